@@ -1,0 +1,102 @@
+import type { Role } from '#shared/facts.ts';
+import type { Hall } from '#shared/hall.ts';
+import type { Rule, RuleException, Run, SpecialDay, Standby } from '#shared/schedule.ts';
+import type { Medium, Overlay, Scene, Show, Timeline } from '#shared/scene.ts';
+
+/** Somebody who can sign in. Hashes are made by adapters; the core only keeps them. */
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly passwordHash: string | null;
+}
+
+/** A signed-in browser, by the hash of its cookie. */
+export interface Session {
+  readonly id: string;
+  readonly person: string;
+  readonly createdAt: number;
+  readonly expiresAt: number;
+}
+
+/** A screen's right to play, by the hash of its token. */
+export interface ScreenToken {
+  /** The screen's id: one token for each screen. */
+  readonly id: string;
+  readonly tokenHash: string;
+  readonly pairedAt: number;
+}
+
+/** The document kinds of the hall, and their shapes. What is stored is exactly this. */
+export interface Documents {
+  hall: Hall;
+  scene: Scene;
+  show: Show;
+  rule: Rule;
+  exception: RuleException;
+  day: SpecialDay;
+  medium: Medium;
+  run: Run;
+  standby: Standby;
+  overlay: Overlay & { readonly targets: readonly string[] };
+  timeline: Timeline;
+  person: Person;
+  session: Session;
+  screenToken: ScreenToken;
+}
+export type Kind = keyof Documents;
+export const kinds = [
+  'hall',
+  'scene',
+  'show',
+  'rule',
+  'exception',
+  'day',
+  'medium',
+  'run',
+  'standby',
+  'overlay',
+  'timeline',
+  'person',
+  'session',
+  'screenToken',
+] as const satisfies readonly Kind[];
+
+/** All that has been decided. Plain data, replaced and never mutated; every durable change raises `revision` by one. */
+export type HallState = { readonly revision: number } & {
+  readonly [K in Kind]: Readonly<Record<string, Documents[K]>>;
+};
+
+/** The hall document's only id. */
+export const hallId = 'hall';
+
+export function emptyState(): HallState {
+  const empty = Object.fromEntries(kinds.map((kind) => [kind, {}]));
+  return { revision: 0, ...(empty as Omit<HallState, 'revision'>) };
+}
+
+/** One durable difference between two states. */
+export type Change = { readonly [K in Kind]: { readonly kind: K; readonly id: string; readonly body: Documents[K] | null } }[Kind];
+
+/** The state after the changes; a null body removes the document. */
+export function applyChanges(state: HallState, changes: readonly Change[], revision: number): HallState {
+  const next: Record<string, unknown> = { ...state, revision };
+  const copied = new Set<Kind>();
+  for (const change of changes) {
+    if (!copied.has(change.kind)) {
+      next[change.kind] = { ...state[change.kind] };
+      copied.add(change.kind);
+    }
+    const table = next[change.kind] as Record<string, unknown>;
+    if (change.body === null) delete table[change.id];
+    else table[change.id] = change.body;
+  }
+  return next as HallState;
+}
+
+/** The hall's description; a hall that has been imported always has one. */
+export function hallOf(state: HallState): Hall {
+  const hall = state.hall[hallId];
+  if (hall === undefined) throw new Error('the hall has not been imported');
+  return hall;
+}

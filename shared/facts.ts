@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { RunId, ScreenId } from './ids.ts';
+import { Layer } from './scene.ts';
+import { Text } from './text.ts';
+import { Readiness, Report } from './report.ts';
+import { SceneViewSchema } from './scene-view.ts';
+
+/** What the plan says a screen shows now. */
+export const Desired = z.strictObject({
+  revision: z.int(),
+  run: RunId,
+  layer: Layer,
+  scene: z.string().nullable(),
+  type: z.string().nullable(),
+  title: Text.nullable(),
+  cue: z.int(),
+  since: z.number(),
+  until: z.number().nullable(),
+  language: z.string().nullable(),
+  power: z.enum(['on', 'standby']),
+});
+export type Desired = z.infer<typeof Desired>;
+
+/** How the controller hears a screen. Later states (frozen, wrong, dark …) join this union. */
+export const Health = z.strictObject({
+  state: z.enum(['online', 'late', 'offline', 'degraded', 'frozen', 'wrong', 'dark', 'maintenance', 'unproved', 'unknown']),
+  since: z.number(),
+  reason: z.string().max(300).nullable(),
+});
+export type Health = z.infer<typeof Health>;
+
+export const ScreenState = z.strictObject({
+  id: ScreenId,
+  paired: z.boolean(),
+  /** Who plays for the screen now: its own player, an operator's stand-in, or nobody. */
+  player: z.enum(['screen', 'virtual', 'none']),
+  desired: Desired,
+  reported: Report.nullable(),
+  reportedAt: z.number().nullable(),
+  /** Whether the report shows what the plan wants; null while nothing was heard. */
+  agrees: z.boolean().nullable(),
+  health: Health,
+  readiness: Readiness.shape.state.nullable(),
+  view: SceneViewSchema.nullable(),
+});
+export type ScreenState = z.infer<typeof ScreenState>;
+
+/** Who may do what; see docs and `authorize`. */
+export const Role = z.enum(['viewer', 'operator', 'curator', 'technician', 'admin']);
+export type Role = z.infer<typeof Role>;
+
+/** A run as people see it. */
+export const RunView = z.strictObject({
+  id: RunId,
+  layer: Layer,
+  source: z.strictObject({ kind: z.enum(['show', 'scene', 'slate']), id: z.string(), version: z.int() }),
+  title: Text,
+  targets: z.array(z.string()),
+  screens: z.array(ScreenId),
+  from: z.number(),
+  until: z.number().nullable(),
+  owner: z.string().nullable(),
+  reason: z.string().nullable(),
+  language: z.string().nullable(),
+  cue: z.int(),
+  cues: z.int(),
+  paused: z.boolean(),
+});
+export type RunView = z.infer<typeof RunView>;
+
+/** Everything a console needs at first, then kept fresh by `facts`. */
+export const HallFacts = z.strictObject({
+  revision: z.int(),
+  at: z.number(),
+  screens: z.array(ScreenState),
+  runs: z.array(RunView),
+  storage: z.enum(['ok', 'failing']),
+});
+export type HallFacts = z.infer<typeof HallFacts>;

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+
+/** Why something was refused; a closed set, each with its HTTP status. */
+export const problemStatus = {
+  'not-signed-in': 401,
+  'not-allowed': 403,
+  'not-found': 404,
+  conflict: 409,
+  'not-ready': 409,
+  'too-large': 413,
+  invalid: 422,
+  'too-many': 429,
+  'not-built': 501,
+  storage: 503,
+  starting: 503,
+} as const;
+export const ProblemCode = z.enum(Object.keys(problemStatus) as [keyof typeof problemStatus]);
+export type ProblemCode = keyof typeof problemStatus;
+
+/** RFC 9457 problem document: what happened, where, and what to do. */
+export const Problem = z.object({
+  type: z.string(),
+  code: ProblemCode,
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+  /** The fields at fault, as paths into the body or the query. */
+  fields: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+});
+export type Problem = z.infer<typeof Problem>;
+
+const titles: Record<ProblemCode, string> = {
+  'not-signed-in': 'Sign in first',
+  'not-allowed': 'Not allowed',
+  'not-found': 'Not found',
+  conflict: 'Changed by somebody else',
+  'not-ready': 'Not ready',
+  'too-large': 'Too large',
+  invalid: 'Not valid',
+  'too-many': 'Too many requests',
+  'not-built': 'Not available in this version',
+  storage: 'The hall cannot write to its disk',
+  starting: 'The hall is starting',
+};
+
+export function problem(code: ProblemCode, detail: string, fields?: Problem['fields']): Problem {
+  return {
+    type: `about:blank#${code}`,
+    code,
+    title: titles[code],
+    status: problemStatus[code],
+    detail,
+    ...(fields === undefined ? {} : { fields }),
+  };
+}
+
+/** A zod error as fields a person can find. */
+export function problemFromZod(error: z.ZodError, where: string): Problem {
+  const fields = error.issues.map((issue) => ({ path: issue.path.map(String).join('.') || '(body)', message: issue.message }));
+  return problem('invalid', `${where}: ${fields.map((field) => `${field.path}: ${field.message}`).join('; ')}`, fields);
+}

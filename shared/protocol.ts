@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { HallFacts, RunView, ScreenState } from './facts.ts';
+import { ScreenId } from './ids.ts';
+import { Plan, PlanIdentity } from './plan.ts';
+import { PlanPatch } from './plan-patch.ts';
+import { Problem } from './problem.ts';
+import { Applied, Readiness, Report, Touch } from './report.ts';
+import { SceneViewSchema } from './scene-view.ts';
+
+/** Raised with every change of a payload schema; the schema-hash test insists. The controller also speaks the one before. */
+export const PROTOCOL_VERSION = 1;
+
+/** No message is larger than this, in either direction, except a plan (planLimits.bytes). */
+export const messageLimitBytes = 512 * 1024;
+
+/** A player that hears nothing for this long reconnects; a screen unheard for this long is not called online. */
+export const silenceLimitMs = 6_000;
+
+const ok = <T extends z.ZodType>(value: T) =>
+  z.discriminatedUnion('ok', [z.strictObject({ ok: z.literal(true), value }), z.strictObject({ ok: z.literal(false), problem: Problem })]);
+
+/** What a socket on `/displays` says of itself when it connects. */
+export const DisplayHandshake = z.discriminatedUnion('as', [
+  /** A paired screen, with its own token. */
+  z.object({ as: z.literal('screen'), protocol: z.int(), build: z.string().max(64), screen: ScreenId, token: z.string().max(200) }),
+  /** A page that plays for unpaired screens, or mirrors, on a person's session (cookie). */
+  z.object({ as: z.literal('session'), protocol: z.int(), build: z.string().max(64) }),
+  /** A new player that wants to be paired; it can do nothing else. */
+  z.object({ as: z.literal('stranger'), protocol: z.int(), build: z.string().max(64) }),
+]);
+export type DisplayHandshake = z.infer<typeof DisplayHandshake>;
+
+/** `screen` and `virtual` players report; `mirror` and `rehearse` never do. */
+export const PlayerMode = z.enum(['screen', 'virtual', 'mirror', 'rehearse']);
+export type PlayerMode = z.infer<typeof PlayerMode>;
+
+/** Player → controller. Events with an `ack` schema are answered. */
+export const displayToController = {
+  /** Play for this screen on this socket; `have` is the plan the player still holds. */
+  attach: {
+    payload: z.strictObject({ screen: ScreenId, mode: PlayerMode, have: PlanIdentity.nullable() }),
+    ack: ok(z.discriminatedUnion('have', [z.strictObject({ have: z.literal(true) }), z.strictObject({ have: z.literal(false), plan: Plan })])),
+  },
+  detach: { payload: z.strictObject({ screen: ScreenId }), ack: ok(z.null()) },
+  report: { payload: Report },
+  applied: { payload: Applied },
+  readiness: { payload: Readiness },
+  view: { payload: z.strictObject({ screen: ScreenId, view: SceneViewSchema }) },
+  touch: { payload: Touch },
+  /** A stranger asks for a code to show, or brings the one from a one-time URL. */
+  pair: {
+    payload: z.discriminatedUnion('with', [
+      z.strictObject({ with: z.literal('nothing') }),
+      z.strictObject({ with: z.literal('code'), code: z.string().max(64) }),
+    ]),
+    ack: ok(
+      z.discriminatedUnion('is', [
+        z.strictObject({ is: z.literal('waiting'), code: z.string(), expiresInMs: z.number() }),
+        z.strictObject({ is: z.literal('paired'), screen: ScreenId, token: z.string() }),
+      ]),
+    ),
+  },
+} as const;
+
+/** Controller → player. */
+export const controllerToDisplay = {
+  /** A full plan: at a change too large for a patch, or when asked. */
+  plan: { payload: z.strictObject({ plan: Plan }), ack: z.strictObject({ revision: z.int() }) },
+  /** One patch for several screens; each player on the socket whose screen is named applies it. */
+  patch: {
+    payload: z.strictObject({ screens: z.array(ScreenId).min(1), patch: PlanPatch }),
+    ack: z.strictObject({ applied: z.array(ScreenId), stale: z.array(ScreenId) }),
+  },
+  /** To a player that waits for its pairing. */
+  paired: { payload: z.strictObject({ screen: ScreenId, token: z.string() }) },
+  /** Why the connection is about to end, for the player to show a technician. */
+  refused: { payload: z.strictObject({ problem: Problem }) },
+  /** The controller carries a newer player: reload when closed or at a scene's boundary. */
+  outdated: { payload: z.strictObject({ build: z.string() }) },
+  /** Shown to every socket every 2 s so that silence means something. */
+  pulse: { payload: z.strictObject({ at: z.number(), revision: z.int() }) },
+} as const;
+
+/** Console → controller. Commands go over REST; the socket brings the hall to the eye. */
+export const operatorToController = {
+  watch: { payload: z.strictObject({}), ack: ok(HallFacts) },
+} as const;
+
+/** Controller → console. */
+export const controllerToOperator = {
+  facts: {
+    payload: z.strictObject({
+      at: z.number(),
+      revision: z.int(),
+      screens: z.array(ScreenState).optional(),
+      /** All runs that are on or to come, whenever one of them changed. */
+      runs: z.array(RunView).optional(),
+      applied: z.array(Applied).optional(),
+      /** Ids of documents (scene, show, rule, hall …) that changed, for views to fetch again. */
+      changed: z.array(z.strictObject({ kind: z.string(), id: z.string() })).optional(),
+      storage: z.enum(['ok', 'failing']).optional(),
+    }),
+  },
+} as const;
+
+type Payload<E> = E extends { payload: infer P extends z.ZodType } ? z.infer<P> : never;
+type Ack<E> = E extends { ack: infer A extends z.ZodType } ? z.infer<A> : never;
+
+/** Turns an event table into the listener map that Socket.IO's generics want. */
+export type Events<T> = {
+  [K in keyof T]: T[K] extends { ack: z.ZodType } ? (payload: Payload<T[K]>, ack: (answer: Ack<T[K]>) => void) => void : (payload: Payload<T[K]>) => void;
+};
+
+export type DisplayToController = Events<typeof displayToController>;
+export type ControllerToDisplay = Events<typeof controllerToDisplay>;
+export type OperatorToController = Events<typeof operatorToController>;
+export type ControllerToOperator = Events<typeof controllerToOperator>;
+

@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { OpaqueId, RunId, ScreenId } from './ids.ts';
+import { PlanIdentity } from './plan.ts';
+
+/** What a player says of itself: every 2 s, and at once when something changes. At most 16 KB. */
+export const Report = z.strictObject({
+  screen: ScreenId,
+  /** Shared time at the player, ms. */
+  at: z.number(),
+  plan: PlanIdentity.nullable(),
+  /** What is on the glass as far as the page can know. */
+  shown: z
+    .strictObject({
+      run: RunId,
+      scene: z.string().max(64),
+      type: z.string().max(64),
+      key: z.string().max(400),
+      cue: z.int().min(0),
+      positionMs: z.number(),
+      language: z.string().max(35),
+    })
+    .nullable(),
+  power: z.enum(['on', 'standby']),
+  frames: z.strictObject({ drawn: z.int().min(0), dropped: z.int().min(0), refreshHz: z.number().min(0).max(1000).nullable() }),
+  clock: z.strictObject({ status: z.string().max(32), boundMs: z.number().nullable(), roundTripMs: z.number().nullable() }),
+  media: z.strictObject({ held: z.int().min(0), missing: z.array(z.string().max(200)).max(50) }),
+  sound: z.enum(['none', 'playing', 'muted', 'blocked']),
+  /** What the page cannot have here, said in words a technician knows, for example `no offline boot`. */
+  limits: z.array(z.string().max(64)).max(16),
+  errors: z.array(z.strictObject({ at: z.number(), where: z.string().max(200), what: z.string().max(500) })).max(20),
+  page: z.strictObject({
+    visible: z.boolean(),
+    width: z.int().min(0),
+    height: z.int().min(0),
+    pixelRatio: z.number(),
+    heapBytes: z.number().nullable(),
+    longTaskMs: z.number().min(0),
+    browser: z.string().max(200),
+    build: z.string().max(64),
+  }),
+});
+export type Report = z.infer<typeof Report>;
+
+/** A player flipped: which appearance, planned and actual, on the shared clock. Goes into the skew ledger. */
+export const Applied = z.strictObject({
+  screen: ScreenId,
+  run: RunId,
+  cue: z.int().min(0),
+  plannedAt: z.number(),
+  /** The animation frame's timestamp plus the screen's output delay, in shared time. */
+  shownAt: z.number(),
+  latenessMs: z.number(),
+  boundMs: z.number().nullable(),
+  droppedFrames: z.int().min(0),
+});
+export type Applied = z.infer<typeof Applied>;
+
+/** How a player stands with an armed item. */
+export const Readiness = z.strictObject({
+  screen: ScreenId,
+  standby: OpaqueId,
+  state: z.discriminatedUnion('is', [
+    z.strictObject({
+      is: z.literal('ready'),
+      boundMs: z.number().nullable(),
+      outputDelayMs: z.number(),
+      /** Phase and period of the display's refresh on the shared clock. */
+      vsyncPhaseMs: z.number().nullable(),
+      vsyncPeriodMs: z.number().nullable(),
+    }),
+    z.strictObject({
+      is: z.literal('not-ready'),
+      reason: z.enum(['fetching', 'decoding', 'warming', 'missing', 'failed', 'unsynced']),
+      seconds: z.number().min(0).nullable(),
+    }),
+  ]),
+});
+export type Readiness = z.infer<typeof Readiness>;
+
+/** A visitor's touch that the hall's rules may answer. */
+export const Touch = z.strictObject({
+  screen: ScreenId,
+  topic: z.string().min(1).max(64),
+  value: z.union([z.string().max(200), z.number()]),
+});
+export type Touch = z.infer<typeof Touch>;
