@@ -23,7 +23,18 @@ export type Desired = z.infer<typeof Desired>;
 
 /** How the controller hears a screen. Later states (frozen, wrong, dark …) join this union. */
 export const Health = z.strictObject({
-  state: z.enum(['online', 'late', 'offline', 'degraded', 'frozen', 'wrong', 'dark', 'maintenance', 'unproved', 'unknown']),
+  state: z.enum([
+    'online',
+    'late',
+    'offline',
+    'degraded',
+    'frozen',
+    'wrong',
+    'dark',
+    'maintenance',
+    'unproved',
+    'unknown',
+  ]),
   since: z.number(),
   reason: z.string().max(300).nullable(),
 });

@@ -7,7 +7,12 @@ export const LocalTime = z.string().regex(/^([01]\d|2[0-9]|3[0-5]):[0-5]\d$/, 'a
 export const LocalDate = z.iso.date();
 
 /** A rectangle on the floor plan or on a surface; the unit belongs to the field that holds it. */
-export const Rect = z.strictObject({ x: z.number(), y: z.number(), width: z.number().positive(), height: z.number().positive() });
+export const Rect = z.strictObject({
+  x: z.number(),
+  y: z.number(),
+  width: z.number().positive(),
+  height: z.number().positive(),
+});
 export type Rect = z.infer<typeof Rect>;
 
 /** Where the four corners of the picture land, as fractions of the screen; the identity is the unit square. */
@@ -69,7 +74,11 @@ export type SoundOutput = z.infer<typeof SoundOutput>;
 export const OpeningHours = z.strictObject({
   /** ISO weekday 1 (Monday) to 7; a weekday that is not here is closed. */
   weekly: z.array(z.strictObject({ weekdays: z.array(z.int().min(1).max(7)).min(1), from: LocalTime, to: LocalTime })),
-  warmUpMs: z.int().min(0).max(4 * 3_600_000).default(0),
+  warmUpMs: z
+    .int()
+    .min(0)
+    .max(4 * 3_600_000)
+    .default(0),
 });
 export type OpeningHours = z.infer<typeof OpeningHours>;
 

@@ -32,7 +32,9 @@ export function diffPlans(before: Plan, after: Plan): PlanPatch {
   while (tail < shorter - head && same(before.items.at(-1 - tail), after.items.at(-1 - tail))) tail++;
   const remove = before.items.length - head - tail;
   const insert = after.items.slice(head, after.items.length - tail);
-  const timelines = Object.fromEntries(Object.entries(after.timelines).filter(([hash]) => before.timelines[hash] === undefined));
+  const timelines = Object.fromEntries(
+    Object.entries(after.timelines).filter(([hash]) => before.timelines[hash] === undefined),
+  );
   return {
     base: before.revision,
     revision: after.revision,

@@ -56,6 +56,9 @@ export function problem(code: ProblemCode, detail: string, fields?: Problem['fie
 
 /** A zod error as fields a person can find. */
 export function problemFromZod(error: z.ZodError, where: string): Problem {
-  const fields = error.issues.map((issue) => ({ path: issue.path.map(String).join('.') || '(body)', message: issue.message }));
+  const fields = error.issues.map((issue) => ({
+    path: issue.path.map(String).join('.') || '(body)',
+    message: issue.message,
+  }));
   return problem('invalid', `${where}: ${fields.map((field) => `${field.path}: ${field.message}`).join('; ')}`, fields);
 }

@@ -17,12 +17,21 @@ export const messageLimitBytes = 512 * 1024;
 export const silenceLimitMs = 6_000;
 
 const ok = <T extends z.ZodType>(value: T) =>
-  z.discriminatedUnion('ok', [z.strictObject({ ok: z.literal(true), value }), z.strictObject({ ok: z.literal(false), problem: Problem })]);
+  z.discriminatedUnion('ok', [
+    z.strictObject({ ok: z.literal(true), value }),
+    z.strictObject({ ok: z.literal(false), problem: Problem }),
+  ]);
 
 /** What a socket on `/displays` says of itself when it connects. */
 export const DisplayHandshake = z.discriminatedUnion('as', [
   /** A paired screen, with its own token. */
-  z.object({ as: z.literal('screen'), protocol: z.int(), build: z.string().max(64), screen: ScreenId, token: z.string().max(200) }),
+  z.object({
+    as: z.literal('screen'),
+    protocol: z.int(),
+    build: z.string().max(64),
+    screen: ScreenId,
+    token: z.string().max(200),
+  }),
   /** A page that plays for unpaired screens, or mirrors, on a person's session (cookie). */
   z.object({ as: z.literal('session'), protocol: z.int(), build: z.string().max(64) }),
   /** A new player that wants to be paired; it can do nothing else. */
@@ -39,7 +48,12 @@ export const displayToController = {
   /** Play for this screen on this socket; `have` is the plan the player still holds. */
   attach: {
     payload: z.strictObject({ screen: ScreenId, mode: PlayerMode, have: PlanIdentity.nullable() }),
-    ack: ok(z.discriminatedUnion('have', [z.strictObject({ have: z.literal(true) }), z.strictObject({ have: z.literal(false), plan: Plan })])),
+    ack: ok(
+      z.discriminatedUnion('have', [
+        z.strictObject({ have: z.literal(true) }),
+        z.strictObject({ have: z.literal(false), plan: Plan }),
+      ]),
+    ),
   },
   detach: { payload: z.strictObject({ screen: ScreenId }), ack: ok(z.null()) },
   report: { payload: Report },
@@ -108,11 +122,12 @@ type Ack<E> = E extends { ack: infer A extends z.ZodType } ? z.infer<A> : never;
 
 /** Turns an event table into the listener map that Socket.IO's generics want. */
 export type Events<T> = {
-  [K in keyof T]: T[K] extends { ack: z.ZodType } ? (payload: Payload<T[K]>, ack: (answer: Ack<T[K]>) => void) => void : (payload: Payload<T[K]>) => void;
+  [K in keyof T]: T[K] extends { ack: z.ZodType }
+    ? (payload: Payload<T[K]>, ack: (answer: Ack<T[K]>) => void) => void
+    : (payload: Payload<T[K]>) => void;
 };
 
 export type DisplayToController = Events<typeof displayToController>;
 export type ControllerToDisplay = Events<typeof controllerToDisplay>;
 export type OperatorToController = Events<typeof operatorToController>;
 export type ControllerToOperator = Events<typeof controllerToOperator>;
-

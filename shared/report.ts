@@ -21,8 +21,16 @@ export const Report = z.strictObject({
     })
     .nullable(),
   power: z.enum(['on', 'standby']),
-  frames: z.strictObject({ drawn: z.int().min(0), dropped: z.int().min(0), refreshHz: z.number().min(0).max(1000).nullable() }),
-  clock: z.strictObject({ status: z.string().max(32), boundMs: z.number().nullable(), roundTripMs: z.number().nullable() }),
+  frames: z.strictObject({
+    drawn: z.int().min(0),
+    dropped: z.int().min(0),
+    refreshHz: z.number().min(0).max(1000).nullable(),
+  }),
+  clock: z.strictObject({
+    status: z.string().max(32),
+    boundMs: z.number().nullable(),
+    roundTripMs: z.number().nullable(),
+  }),
   media: z.strictObject({ held: z.int().min(0), missing: z.array(z.string().max(200)).max(50) }),
   sound: z.enum(['none', 'playing', 'muted', 'blocked']),
   /** What the page cannot have here, said in words a technician knows, for example `no offline boot`. */

@@ -96,7 +96,11 @@ export function runPosition(timeline: Timeline, segments: readonly Segment[], t:
 }
 
 /** The last cue up to and including `cue` that has a part for the screen ("tracking"), or null. */
-export function trackedCue(timeline: Timeline, cue: number, screen: string): { readonly index: number; readonly part: TimelinePart } | null {
+export function trackedCue(
+  timeline: Timeline,
+  cue: number,
+  screen: string,
+): { readonly index: number; readonly part: TimelinePart } | null {
   for (let index = cue; index >= 0; index--) {
     const part = timeline.cues[index]?.parts.find((candidate) => candidate.screens.some((id) => id === screen));
     if (part !== undefined) return { index, part };
@@ -108,17 +112,31 @@ export function trackedCue(timeline: Timeline, cue: number, screen: string): { r
  * The appearance a run puts on one screen at `t`: a screen that a cue does not name keeps what an earlier cue gave it,
  * and its position goes on through pauses and GOs. Null where no cue up to now names the screen.
  */
-export function shownByRun(run: string, timeline: Timeline, segments: readonly Segment[], screen: string, t: number): Shown | null {
+export function shownByRun(
+  run: string,
+  timeline: Timeline,
+  segments: readonly Segment[],
+  screen: string,
+  t: number,
+): Shown | null {
   const here = runPosition(timeline, segments, t);
   const tracked = trackedCue(timeline, here.cue, screen);
   if (tracked === null) return null;
   const cue = timeline.cues[tracked.index];
   const scene = timeline.scenes[tracked.part.scene];
-  if (cue === undefined || scene === undefined) throw new Error(`timeline ${timeline.hash} misses scene ${tracked.part.scene}`);
+  if (cue === undefined || scene === undefined)
+    throw new Error(`timeline ${timeline.hash} misses scene ${tracked.part.scene}`);
   const age = appearanceAge(timeline, segments, here, tracked.index, screen, t);
   // A cue that has no scene of its own for this screen must not restart the one before it.
   const key = `${run}/${tracked.index}/${age.since}/${age.turn}`;
-  return { key, scene, part: tracked.part, positionMs: age.positionMs, enteredAt: age.enteredAt, transition: cue.transition };
+  return {
+    key,
+    scene,
+    part: tracked.part,
+    positionMs: age.positionMs,
+    enteredAt: age.enteredAt,
+    transition: cue.transition,
+  };
 }
 
 interface Age {
@@ -129,7 +147,14 @@ interface Age {
   readonly turn: number;
 }
 
-function appearanceAge(timeline: Timeline, segments: readonly Segment[], here: RunPosition, trackedIndex: number, screen: string, t: number): Age {
+function appearanceAge(
+  timeline: Timeline,
+  segments: readonly Segment[],
+  here: RunPosition,
+  trackedIndex: number,
+  screen: string,
+  t: number,
+): Age {
   const { segment } = here;
   let offsetMs = here.cuePositionMs;
   for (let index = trackedIndex; index < here.cue; index++) offsetMs += timeline.cues[index]?.durationMs ?? 0;
@@ -151,7 +176,13 @@ function appearanceAge(timeline: Timeline, segments: readonly Segment[], here: R
 }
 
 /** The age of the same tracked cue just before `segment` took over, or null when something else was on. */
-function continued(timeline: Timeline, segments: readonly Segment[], segment: Segment, trackedIndex: number, screen: string): Age | null {
+function continued(
+  timeline: Timeline,
+  segments: readonly Segment[],
+  segment: Segment,
+  trackedIndex: number,
+  screen: string,
+): Age | null {
   const index = segments.indexOf(segment);
   if (index <= 0) return null;
   const earlier = segments.slice(0, index);
@@ -191,7 +222,10 @@ export function sceneAt(plan: Plan, t: number): SceneAt {
     timeline,
     cue,
     // The item's transition applies where the run takes the screen over; inside it the cue's own.
-    shown: shown !== null && shown.enteredAt < item.from ? { ...shown, enteredAt: item.from, transition: item.transition } : shown,
+    shown:
+      shown !== null && shown.enteredAt < item.from
+        ? { ...shown, enteredAt: item.from, transition: item.transition }
+        : shown,
     overlays: plan.overlays.filter((overlay) => overlay.from <= t && (overlay.until === null || t < overlay.until)),
     power: item.power,
     language: item.language,

@@ -26,9 +26,19 @@ export interface SceneContext {
   readonly canvas: { readonly width: number; readonly height: number };
   readonly viewport: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
   /** Every screen's rectangle when the scene spans a surface (keep letters off the bezels); empty otherwise. */
-  readonly members: readonly { readonly screen: string; readonly x: number; readonly y: number; readonly width: number; readonly height: number }[];
+  readonly members: readonly {
+    readonly screen: string;
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+  }[];
   readonly language: string;
-  readonly languages: { readonly default: string; readonly order: readonly string[]; readonly names: Readonly<Record<string, string>> };
+  readonly languages: {
+    readonly default: string;
+    readonly order: readonly string[];
+    readonly names: Readonly<Record<string, string>>;
+  };
   readonly timeZone: string;
   /** Today's listed programme at an instant, from the plan. */
   programme(atMs: number): readonly ProgrammeEntry[];

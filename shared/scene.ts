@@ -19,7 +19,11 @@ export const Scene = z.strictObject({
   title: Text,
   params: z.record(z.string(), z.unknown()),
   /** Absent: the scene has no end of its own. */
-  durationMs: z.int().min(100).max(24 * 3_600_000).optional(),
+  durationMs: z
+    .int()
+    .min(100)
+    .max(24 * 3_600_000)
+    .optional(),
   /** Whether one picture spans a surface, or each of its screens shows its own; the type's default otherwise. */
   span: z.enum(['surface', 'screen']).optional(),
 });
@@ -40,7 +44,11 @@ export const Cue = z.strictObject({
   /** `follow`: starts by itself when the cue before it has run its time; `go`: waits for GO. The first cue starts with the run. */
   trigger: z.enum(['follow', 'go']).default('follow'),
   /** How long until the next cue follows; absent: until GO or the end of the run. */
-  durationMs: z.int().min(100).max(24 * 3_600_000).optional(),
+  durationMs: z
+    .int()
+    .min(100)
+    .max(24 * 3_600_000)
+    .optional(),
   transition: Transition.optional(),
   parts: z.array(z.strictObject({ targets: Targets, scene: Slug })).min(1),
   policy: z.enum(['go', 'critical', 'strict']).optional(),
@@ -141,4 +149,3 @@ export const Overlay = z.strictObject({
   params: z.record(z.string(), z.unknown()),
 });
 export type Overlay = z.infer<typeof Overlay>;
-

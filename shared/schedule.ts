@@ -33,7 +33,11 @@ export const Rule = z.strictObject({
   layer: z.enum(['scheduled', 'ambient']).default('scheduled'),
   when: When,
   /** Absent: the show's own length; a rule that is `always` has none. */
-  durationMs: z.int().min(1000).max(366 * 24 * 3_600_000).optional(),
+  durationMs: z
+    .int()
+    .min(1000)
+    .max(366 * 24 * 3_600_000)
+    .optional(),
   /** First and last local date on which it may start. */
   from: LocalDate.optional(),
   to: LocalDate.optional(),

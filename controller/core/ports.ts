@@ -3,7 +3,12 @@ import type { Change, HallState } from './state.ts';
 
 /** Who is behind a command or a question. */
 export type Actor =
-  | { readonly is: 'person'; readonly id: string; readonly name: string; readonly role: 'viewer' | 'operator' | 'curator' | 'technician' | 'admin' }
+  | {
+      readonly is: 'person';
+      readonly id: string;
+      readonly name: string;
+      readonly role: 'viewer' | 'operator' | 'curator' | 'technician' | 'admin';
+    }
   | { readonly is: 'screen'; readonly screen: string }
   /** The controller itself and the person at its machine: import, wake-ups, the one-time link. */
   | { readonly is: 'hall' }
@@ -63,7 +68,13 @@ export interface Store {
 /** One line of telemetry. Appending never waits and never fails the caller. */
 export type TelemetryRecord =
   | { readonly kind: 'report'; readonly at: number; readonly screen: string; readonly body: unknown }
-  | { readonly kind: 'applied'; readonly at: number; readonly screen: string; readonly run: string; readonly body: unknown }
+  | {
+      readonly kind: 'applied';
+      readonly at: number;
+      readonly screen: string;
+      readonly run: string;
+      readonly body: unknown;
+    }
   | { readonly kind: 'take'; readonly at: number; readonly run: string; readonly body: unknown }
   | { readonly kind: 'touch'; readonly at: number; readonly screen: string; readonly body: unknown };
 

@@ -76,7 +76,9 @@ export function emptyState(): HallState {
 }
 
 /** One durable difference between two states. */
-export type Change = { readonly [K in Kind]: { readonly kind: K; readonly id: string; readonly body: Documents[K] | null } }[Kind];
+export type Change = {
+  readonly [K in Kind]: { readonly kind: K; readonly id: string; readonly body: Documents[K] | null };
+}[Kind];
 
 /** The state after the changes; a null body removes the document. */
 export function applyChanges(state: HallState, changes: readonly Change[], revision: number): HallState {
