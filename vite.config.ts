@@ -1,0 +1,66 @@
+import { resolve } from 'node:path';
+import { defineConfig, type Plugin } from 'vite';
+
+const root = import.meta.dirname;
+
+/** URL of each page, and the source it is built from. */
+const pages = {
+  '/': 'operator-ui/index.html',
+  '/display/': 'displays/index.html',
+  '/hall/': 'displays/hall.html',
+} as const;
+
+const controller = process.env['CONTROLLER'] ?? 'http://127.0.0.1:8080';
+
+/** Gives the pages the URLs of the product, whatever room their source lives in. */
+function pageUrls(): Plugin {
+  return {
+    name: 'shanyraq:page-urls',
+    enforce: 'post',
+    configureServer(server) {
+      server.middlewares.use((request, _response, next) => {
+        const [path, query] = (request.url ?? '').split('?', 2);
+        const source = Object.entries(pages).find(([url]) => url === path)?.[1];
+        if (source !== undefined) request.url = `/${source}${query === undefined ? '' : `?${query}`}`;
+        next();
+      });
+    },
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        for (const [url, source] of Object.entries(pages)) {
+          const page = bundle[source];
+          if (page?.type !== 'asset') throw new Error(`${source} was not built`);
+          delete bundle[source];
+          this.emitFile({ type: 'asset', fileName: `${url.slice(1)}index.html`, source: page.source });
+        }
+      },
+    },
+  };
+}
+
+export default defineConfig({
+  root,
+  appType: 'mpa',
+  plugins: [pageUrls()],
+  publicDir: false,
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    target: 'es2024',
+    // Fonts and pictures stay files: a strict content security policy knows no data: sources for them.
+    assetsInlineLimit: 0,
+    // The polyfill would be needed by browsers that cannot run the pages anyway.
+    modulePreload: { polyfill: false },
+    sourcemap: true,
+    rolldownOptions: { input: Object.values(pages).map((page) => resolve(root, page)) },
+  },
+  worker: { format: 'es' },
+  server: {
+    host: '127.0.0.1',
+    proxy: {
+      '^/(api|healthz|readyz|metrics)(/|$)': controller,
+      '/socket.io': { target: controller, ws: true },
+    },
+  },
+});
