@@ -1,0 +1,56 @@
+import type { PropertyValues } from 'lit';
+import { pickText, type Text } from '#shared/text.ts';
+import { SceneElement } from '../scenes/scene-element.ts';
+import { decodeImage, loadFonts } from './fonts.ts';
+import { stoneUrls } from './scene-styles.ts';
+import { typeScale } from './type-scale.ts';
+
+/** A scene in the look of the exhibition: units of the type scale on the host, texts in the hall's languages. */
+export abstract class LookElement<Params = unknown> extends SceneElement<Params> {
+  /** Fonts, the stone and the first rendering; a scene adds what it needs and calls this first. */
+  override async prepare(): Promise<void> {
+    await Promise.all([loadFonts(), ...stoneUrls.map((url) => decodeImage(url))]);
+    await this.updateComplete;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (changed.has('context')) this.#applyScale();
+  }
+
+  /** What the visitor chose, or the screen's own language. */
+  protected get language(): string {
+    return this.view.language ?? this.context.language;
+  }
+
+  protected get isPortrait(): boolean {
+    return this.context.canvas.height > this.context.canvas.width;
+  }
+
+  /** The text in the language shown now, with the hall's fallback. */
+  protected say(text: Text): string {
+    return pickText(text, this.language, this.context.languages.order).text;
+  }
+
+  /** The same text in the hall's other languages, in the hall's order, without repetitions. */
+  protected otherLanguages(text: Text): readonly { readonly language: string; readonly text: string }[] {
+    const said = pickText(text, this.language, this.context.languages.order);
+    return this.context.languages.order.flatMap((language) => {
+      const other = text[language];
+      return other === undefined || language === said.language || other === said.text
+        ? []
+        : [{ language, text: other }];
+    });
+  }
+
+  #applyScale(): void {
+    const { screen, canvas } = this.context;
+    const scale = typeScale(screen, canvas);
+    // Through the object model, not a style attribute: the page's content security policy forbids those.
+    this.style.setProperty('--px', `${scale.px}px`);
+    this.style.setProperty('--far', `${scale.far}px`);
+    this.style.setProperty('--near', `${scale.near}px`);
+    this.toggleAttribute('portrait', canvas.height > canvas.width);
+    this.toggleAttribute('light', this.context.quality === 'light');
+  }
+}
