@@ -1,0 +1,60 @@
+import { problem, type Problem } from '#shared/problem.ts';
+import type { Role } from '#shared/facts.ts';
+import type { Actor } from './ports.ts';
+
+/** Everything somebody can ask of the hall, with the roles that may. Screens and the hall itself are named apart. */
+const permissions = {
+  'hall.see': ['viewer', 'operator', 'curator', 'technician', 'admin'],
+  'session.open': [],
+  'session.close': ['viewer', 'operator', 'curator', 'technician', 'admin'],
+  'run.take': ['operator', 'admin'],
+  'run.release': ['operator', 'admin'],
+  'run.edit': ['operator', 'admin'],
+  'run.control': ['operator', 'admin'],
+  'standby.arm': ['operator', 'admin'],
+  'standby.clear': ['operator', 'admin'],
+  'overlay.show': ['operator', 'technician', 'admin'],
+  'overlay.hide': ['operator', 'technician', 'admin'],
+  'emergency.raise': ['operator', 'technician', 'admin'],
+  'emergency.end': ['operator', 'admin'],
+  'sound.set': ['operator', 'technician', 'admin'],
+  'scene.put': ['operator', 'curator', 'admin'],
+  'scene.delete': ['operator', 'curator', 'admin'],
+  'show.put': ['operator', 'curator', 'admin'],
+  'show.delete': ['operator', 'curator', 'admin'],
+  'rule.put': ['operator', 'admin'],
+  'rule.delete': ['operator', 'admin'],
+  'exception.put': ['operator', 'admin'],
+  'exception.delete': ['operator', 'admin'],
+  'screen.pair': ['technician', 'admin'],
+  'screen.unpair': ['technician', 'admin'],
+  'screen.calibrate': ['technician', 'admin'],
+  'screen.stand-in': ['viewer', 'operator', 'curator', 'technician', 'admin'],
+  'person.put': ['admin'],
+  'hall.import': [],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof permissions;
+
+/**
+ * Whether the actor may do this: null, or the problem to answer with. Every entrance (REST, sockets, the command line)
+ * asks here and nowhere else.
+ */
+export function authorize(actor: Actor, permission: Permission, screen?: string): Problem | null {
+  switch (actor.is) {
+    case 'hall':
+      return null;
+    case 'stranger':
+      return problem('not-signed-in', 'Sign in on the console, or use the sign-in link that the controller printed when it started.');
+    case 'screen':
+      return screen === actor.screen && permission === 'screen.stand-in'
+        ? null
+        : problem('not-allowed', `A screen may speak for itself only; ${actor.screen} asked for ${permission}${screen === undefined ? '' : ` on ${screen}`}.`);
+    case 'person': {
+      const roles: readonly Role[] = permissions[permission];
+      return roles.includes(actor.role)
+        ? null
+        : problem('not-allowed', `${actor.name} is ${actor.role}; ${permission} needs ${roles.length === 0 ? 'the person at the machine' : roles.join(' or ')}.`);
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import type { z } from 'zod';
+import type { CalibrationBody, EmergencyBody, JumpBody, OverlayBody, RunPatchBody, SoundBody, StandbyBody, TakeBody } from '#shared/commands.ts';
+import type { Problem } from '#shared/problem.ts';
+import type { Rule, RuleException } from '#shared/schedule.ts';
+import type { Scene, Show } from '#shared/scene.ts';
+import type { Actor } from './ports.ts';
+import type { Change, Documents, Person, Session } from './state.ts';
+
+/** The documents a config folder describes; everything else in the state is made by people. */
+export const importedKinds = ['hall', 'scene', 'show', 'rule', 'exception', 'day', 'medium'] as const;
+export type ImportedKind = (typeof importedKinds)[number];
+export type ImportedDocuments = { readonly [K in ImportedKind]: Readonly<Record<string, Documents[K]>> };
+
+/** Everything that can be decided, in the imperative. Bodies are already parsed. */
+export type Command =
+  | { readonly type: 'run.take'; readonly body: TakeBody }
+  | { readonly type: 'run.release'; readonly run: string }
+  | { readonly type: 'run.edit'; readonly run: string; readonly body: z.output<typeof RunPatchBody> }
+  | { readonly type: 'run.control'; readonly run: string; readonly action: 'go' | 'pause' | 'resume' | 'back' }
+  | { readonly type: 'run.control'; readonly run: string; readonly action: 'jump'; readonly body: z.output<typeof JumpBody> }
+  | { readonly type: 'standby.arm'; readonly body: z.output<typeof StandbyBody> }
+  | { readonly type: 'standby.clear'; readonly standby: string | null }
+  | { readonly type: 'emergency.raise'; readonly body: z.output<typeof EmergencyBody> }
+  | { readonly type: 'emergency.end' }
+  | { readonly type: 'overlay.show'; readonly body: z.output<typeof OverlayBody> }
+  | { readonly type: 'overlay.hide'; readonly overlay: string }
+  | { readonly type: 'sound.set'; readonly output: string; readonly body: z.output<typeof SoundBody> }
+  /** `base` is the version the editor started from; null creates. */
+  | { readonly type: 'scene.put'; readonly scene: Scene; readonly base: number | null }
+  | { readonly type: 'scene.delete'; readonly id: string }
+  | { readonly type: 'show.put'; readonly show: Show; readonly base: number | null }
+  | { readonly type: 'show.delete'; readonly id: string }
+  | { readonly type: 'rule.put'; readonly rule: Rule; readonly base: number | null }
+  | { readonly type: 'rule.delete'; readonly id: string }
+  | { readonly type: 'exception.put'; readonly exception: RuleException }
+  | { readonly type: 'exception.delete'; readonly rule: string; readonly date: string }
+  | { readonly type: 'screen.pair'; readonly screen: string; readonly tokenHash: string }
+  | { readonly type: 'screen.unpair'; readonly screen: string }
+  | { readonly type: 'screen.calibrate'; readonly screen: string; readonly body: z.output<typeof CalibrationBody> }
+  | { readonly type: 'person.put'; readonly person: Person }
+  | { readonly type: 'session.open'; readonly session: Session }
+  | { readonly type: 'session.close'; readonly session: string }
+  | { readonly type: 'hall.import'; readonly documents: ImportedDocuments };
+
+export interface StepContext {
+  /** Shared time of the decision, ms. */
+  readonly now: number;
+  /** The instant at which screens change, ms: now plus what a commit and the slowest link need. */
+  readonly at: number;
+  /** A fresh id for whatever the command makes. */
+  readonly id: string;
+  readonly actor: Actor;
+  /** Screens that answered READY for an armed item, by standby id; anything else is late. */
+  readonly ready: ReadonlySet<string>;
+}
+
+export type Outcome =
+  | {
+      readonly ok: true;
+      readonly changes: readonly Change[];
+      /** JSON for the caller. */
+      readonly answer: Readonly<Record<string, unknown>>;
+      /** One plain sentence for the journal, in the past tense. */
+      readonly summary: string;
+      readonly reason?: string | null;
+    }
+  | { readonly ok: false; readonly problem: Problem };
+
+export const refuse = (refused: Problem): Outcome => ({ ok: false, problem: refused });
+
+export function actorName(actor: Actor): string {
+  switch (actor.is) {
+    case 'person':
+      return actor.name;
+    case 'screen':
+      return `screen ${actor.screen}`;
+    case 'hall':
+      return 'the hall';
+    case 'stranger':
+      return 'a stranger';
+  }
+}

@@ -1,0 +1,60 @@
+import type { RunId } from '#shared/ids.ts';
+import type { Run } from '#shared/schedule.ts';
+import type { Text } from '#shared/text.ts';
+import { actorName, type Command, type Outcome, type StepContext } from '../command.ts';
+import { compileSlate } from '../compile.ts';
+import type { Change, HallState } from '../state.ts';
+import { unknownTarget } from './takes.ts';
+
+const titles: Record<'evacuation' | 'announcement' | 'blackout', Text> = {
+  evacuation: { en: 'Evacuation', ru: 'Эвакуация', kk: 'Эвакуация' },
+  announcement: { en: 'Announcement', ru: 'Объявление', kk: 'Хабарландыру' },
+  blackout: { en: 'Blackout', ru: 'Затемнение', kk: 'Қараңғылау' },
+};
+
+/** Puts a slate above everything. It asks nothing of the players: slates are built in, and a cut is a cut. */
+export function raise(state: HallState, { body }: Extract<Command, { type: 'emergency.raise' }>, context: StepContext): Outcome {
+  const targets = body.targets ?? ['all'];
+  const unknown = unknownTarget(state, targets);
+  if (unknown !== null) return unknown;
+  const params = body.text === undefined ? {} : { text: body.text };
+  const timeline = compileSlate(state, { id: body.kind, type: body.kind, title: titles[body.kind], params }, targets);
+  const id = `emergency-${context.id}` as RunId;
+  const run: Run = {
+    id,
+    layer: 'emergency',
+    timeline: timeline.hash,
+    targets: [...targets],
+    except: [],
+    from: context.at,
+    until: null,
+    segments: [{ zero: context.at, at: 0, rate: 1, cue: 0 }],
+    owner: actorName(context.actor),
+    reason: null,
+    language: null,
+    touch: 'locked',
+    transition: { type: 'cut', durationMs: 0 },
+    priority: 0,
+    outsideHours: true,
+    rule: null,
+  };
+  return {
+    ok: true,
+    changes: [
+      { kind: 'timeline', id: timeline.hash, body: timeline },
+      { kind: 'run', id, body: run },
+    ],
+    answer: { run: id, at: new Date(context.at).toISOString() },
+    summary: `raised ${body.kind} on ${targets.join(', ')}`,
+  };
+}
+
+export function end(state: HallState, context: StepContext): Outcome {
+  const active = Object.values(state.run).filter((run) => run.layer === 'emergency' && (run.until === null || run.until > context.at));
+  return {
+    ok: true,
+    changes: active.map((run): Change => ({ kind: 'run', id: run.id, body: { ...run, until: context.at } })),
+    answer: { ended: active.map((run) => run.id) },
+    summary: active.length === 0 ? 'ended the emergency; none was on' : `ended the emergency (${active.map((run) => run.id).join(', ')})`,
+  };
+}

@@ -1,0 +1,150 @@
+import { problem, type Problem } from '#shared/problem.ts';
+import { sceneType } from '#shared/scenes/registry.ts';
+import { importedKinds, refuse, type Command, type ImportedDocuments, type Outcome, type StepContext } from '../command.ts';
+import { canonicalJson } from '../canonical.ts';
+import type { Claim } from '../claim.ts';
+import { usersOf } from '../references.ts';
+import { applyChanges, type Change, type HallState } from '../state.ts';
+import { checkDocuments, type Flaw } from '../validate.ts';
+import { pinned } from './runs.ts';
+
+/** The state's documents as a config folder would hold them. */
+export function importedOf(state: HallState): ImportedDocuments {
+  const { hall, scene, show, rule, exception, day, medium } = state;
+  return { hall, scene, show, rule, exception, day, medium };
+}
+
+function flawed(flaws: readonly Flaw[]): Problem {
+  const fields = flaws.map((flaw) => ({ path: flaw.path, message: `found ${flaw.found}, expected ${flaw.expected}` }));
+  return problem('invalid', flaws.map((flaw) => `${flaw.kind} ${flaw.id}, ${flaw.path}: found ${flaw.found}, expected ${flaw.expected}`).join('; '), fields);
+}
+
+/** What is on air from the schedule keeps the versions it started with; an edit is for later runs. */
+export function pinActive(state: HallState, claims: readonly Claim[], now: number): readonly Change[] {
+  return claims
+    .filter((claim) => claim.layer === 'scheduled' && claim.rule !== null && state.run[claim.run] === undefined)
+    .filter((claim) => claim.from <= now && (claim.until === null || claim.until > now))
+    .flatMap((claim): Change[] => {
+      const rule = claim.rule === null ? undefined : state.rule[claim.rule];
+      return [
+        { kind: 'timeline', id: claim.timeline.hash, body: claim.timeline },
+        { kind: 'run', id: claim.run, body: pinned(claim, rule?.targets ?? ['all'], rule?.except ?? []) },
+      ];
+    });
+}
+
+type Editable = { readonly kind: 'scene' | 'show' | 'rule'; readonly id: string; readonly version: number };
+
+/** Saves one document, refusing what would break another and what somebody else changed in between. */
+function put(state: HallState, claims: readonly Claim[], subject: Editable, base: number | null, change: (version: number) => Change, context: StepContext): Outcome {
+  const existing = state[subject.kind][subject.id];
+  if (base === null && existing !== undefined) return refuse(problem('conflict', `There is already a ${subject.kind} called ${subject.id}.`, [{ path: 'id', message: 'taken' }]));
+  if (base !== null && existing === undefined) return refuse(problem('not-found', `There is no ${subject.kind} called ${subject.id}.`));
+  if (base !== null && existing !== undefined && existing.version !== base) {
+    return refuse(problem('conflict', `${subject.kind} ${subject.id} was changed in between: you edited version ${base}, the hall has ${existing.version}. Load it again and repeat your change.`, [{ path: 'version', message: String(existing.version) }]));
+  }
+  const version = (existing?.version ?? 0) + 1;
+  const changes = [change(version)];
+  const before = new Set(checkDocuments(importedOf(state)).map((flaw) => canonicalJson(flaw)));
+  const flaws = checkDocuments(importedOf(applyChanges(state, changes, state.revision))).filter((flaw) => !before.has(canonicalJson(flaw)));
+  if (flaws.length > 0) return refuse(flawed(flaws));
+  return {
+    ok: true,
+    changes: [...pinActive(state, claims, context.now), ...changes],
+    answer: { id: subject.id, version },
+    summary: `${existing === undefined ? 'created' : 'changed'} ${subject.kind} ${subject.id} (version ${version})`,
+  };
+}
+
+function remove(state: HallState, claims: readonly Claim[], kind: 'scene' | 'show' | 'rule', id: string, context: StepContext): Outcome {
+  if (state[kind][id] === undefined) return refuse(problem('not-found', `There is no ${kind} called ${id}.`));
+  const users = usersOf(state, kind, id, mediaOfScene(state));
+  if (users.length > 0) return refuse(problem('conflict', `${kind} ${id} is used by ${users.join(', ')}. Change those first.`, users.map((user) => ({ path: 'usedBy', message: user }))));
+  const exceptions = kind === 'rule' ? Object.entries(state.exception).filter(([, exception]) => exception.rule === id) : [];
+  return {
+    ok: true,
+    changes: [
+      ...pinActive(state, claims, context.now).filter((change) => change.kind !== 'run' || change.body?.rule !== id),
+      { kind, id, body: null },
+      ...exceptions.map(([key]): Change => ({ kind: 'exception', id: key, body: null })),
+    ],
+    answer: { id },
+    summary: `deleted ${kind} ${id}`,
+  };
+}
+
+const mediaOfScene =
+  (state: HallState) =>
+  (id: string): readonly string[] => {
+    const scene = state.scene[id];
+    const type = scene === undefined ? undefined : sceneType(scene.type);
+    return scene === undefined || type === undefined ? [] : type.media(type.params.parse(scene.params));
+  };
+
+type LibraryCommand = Extract<Command, { type: `${'scene' | 'show' | 'rule' | 'exception'}.${'put' | 'delete'}` }>;
+
+export function library(state: HallState, claims: readonly Claim[], command: LibraryCommand, context: StepContext): Outcome {
+  switch (command.type) {
+    case 'scene.put': {
+      const { scene, base } = command;
+      return put(state, claims, { kind: 'scene', id: scene.id, version: scene.version }, base, (version) => ({ kind: 'scene', id: scene.id, body: { ...scene, version } }), context);
+    }
+    case 'show.put': {
+      const { show, base } = command;
+      return put(state, claims, { kind: 'show', id: show.id, version: show.version }, base, (version) => ({ kind: 'show', id: show.id, body: { ...show, version } }), context);
+    }
+    case 'rule.put': {
+      const { rule, base } = command;
+      return put(state, claims, { kind: 'rule', id: rule.id, version: rule.version }, base, (version) => ({ kind: 'rule', id: rule.id, body: { ...rule, version } }), context);
+    }
+    case 'scene.delete':
+      return remove(state, claims, 'scene', command.id, context);
+    case 'show.delete':
+      return remove(state, claims, 'show', command.id, context);
+    case 'rule.delete':
+      return remove(state, claims, 'rule', command.id, context);
+    case 'exception.put': {
+      const { exception } = command;
+      if (state.rule[exception.rule] === undefined) return refuse(problem('not-found', `There is no rule called ${exception.rule}.`, [{ path: 'rule', message: 'unknown' }]));
+      const id = `${exception.rule}@${exception.date}`;
+      return {
+        ok: true,
+        changes: [{ kind: 'exception', id, body: exception }],
+        answer: { id },
+        summary: `on ${exception.date} rule ${exception.rule}: ${exception.change.is}`,
+        reason: exception.reason ?? null,
+      };
+    }
+    case 'exception.delete': {
+      const id = `${command.rule}@${command.date}`;
+      if (state.exception[id] === undefined) return refuse(problem('not-found', `Rule ${command.rule} has no exception on ${command.date}.`));
+      return { ok: true, changes: [{ kind: 'exception', id, body: null }], answer: { id }, summary: `on ${command.date} rule ${command.rule} holds again` };
+    }
+  }
+}
+
+/** What an import would change: every document that is new, different or gone. */
+export function importChanges(state: HallState, documents: ImportedDocuments): readonly Change[] {
+  return importedKinds.flatMap((kind) => {
+    const now: Readonly<Record<string, unknown>> = state[kind];
+    const next: Readonly<Record<string, unknown>> = documents[kind];
+    const gone = Object.keys(now).filter((id) => next[id] === undefined);
+    const put = Object.entries(next).filter(([id, body]) => now[id] === undefined || canonicalJson(now[id]) !== canonicalJson(body));
+    return [
+      ...put.map(([id, body]) => ({ kind, id, body }) as Change),
+      ...gone.map((id) => ({ kind, id, body: null }) as Change),
+    ];
+  });
+}
+
+export function importHall(state: HallState, claims: readonly Claim[], documents: ImportedDocuments, context: StepContext): Outcome {
+  const flaws = checkDocuments(documents);
+  if (flaws.length > 0) return refuse(flawed(flaws));
+  const changes = importChanges(state, documents);
+  return {
+    ok: true,
+    changes: changes.length === 0 ? [] : [...pinActive(state, claims, context.now), ...changes],
+    answer: { changed: changes.map((change) => ({ kind: change.kind, id: change.id, gone: change.body === null })) },
+    summary: `imported the hall: ${changes.length} documents changed`,
+  };
+}

@@ -1,0 +1,134 @@
+import type { RunId } from '#shared/ids.ts';
+import { problem } from '#shared/problem.ts';
+import type { Run } from '#shared/schedule.ts';
+import type { Segment, Timeline } from '#shared/scene.ts';
+import { runPosition } from '#shared/scene-at.ts';
+import { refuse, type Command, type Outcome, type StepContext } from '../command.ts';
+import type { Claim } from '../claim.ts';
+import type { Change, HallState } from '../state.ts';
+
+/** A run with its timeline, and the changes that make it a stored one where it was only an occurrence of a rule. */
+export interface LiveRun {
+  readonly run: Run;
+  readonly timeline: Timeline;
+  readonly pin: readonly Change[];
+}
+
+/** The stored form of an occurrence: from here on it keeps the versions it started with. */
+export function pinned(claim: Claim, targets: readonly string[], except: readonly string[]): Run {
+  return {
+    id: claim.run,
+    layer: claim.layer,
+    timeline: claim.timeline.hash,
+    targets: [...targets],
+    except: [...except],
+    from: claim.from,
+    until: claim.until,
+    segments: [...claim.segments],
+    owner: claim.owner,
+    reason: claim.reason,
+    language: claim.language,
+    touch: claim.touch,
+    transition: claim.transition,
+    priority: claim.priority,
+    outsideHours: claim.outsideHours,
+    rule: claim.rule,
+  };
+}
+
+export function findRun(state: HallState, claims: readonly Claim[], id: string): LiveRun | null {
+  const run = state.run[id];
+  const timeline = run === undefined ? undefined : state.timeline[run.timeline];
+  if (run !== undefined && timeline !== undefined) return { run, timeline, pin: [] };
+  const claim = claims.find((candidate) => candidate.run === id);
+  if (claim === undefined || claim.layer === 'closed') return null;
+  const rule = claim.rule === null ? undefined : state.rule[claim.rule];
+  const occurrence = pinned(claim, rule?.targets ?? ['all'], rule?.except ?? []);
+  return { run: occurrence, timeline: claim.timeline, pin: [{ kind: 'timeline', id: claim.timeline.hash, body: claim.timeline }] };
+}
+
+const noRun = (id: string): Outcome => refuse(problem('not-found', `No run ${id} is on or to come.`));
+
+/** Ends a run at `context.at`; what is beneath it comes back at its own position. */
+export function release(state: HallState, claims: readonly Claim[], command: Extract<Command, { type: 'run.release' }>, context: StepContext): Outcome {
+  const live = findRun(state, claims, command.run);
+  if (live === null) return noRun(command.run);
+  const { run } = live;
+  if (run.until !== null && run.until <= context.now) return refuse(problem('conflict', `Run ${run.id} has ended already.`));
+  // A run that has not begun leaves nothing behind; one that is on ends for everybody at the same instant.
+  const ended: Run = { ...run, until: Math.max(context.at, run.from + 1) };
+  return {
+    ok: true,
+    changes: [...live.pin, { kind: 'run', id: run.id, body: ended }],
+    answer: { run: run.id, at: new Date(context.at).toISOString() },
+    summary: `released ${live.timeline.source.kind} ${live.timeline.source.id} from ${run.targets.join(', ')}`,
+  };
+}
+
+export function edit(state: HallState, claims: readonly Claim[], command: Extract<Command, { type: 'run.edit' }>, context: StepContext): Outcome {
+  const live = findRun(state, claims, command.run);
+  if (live === null) return noRun(command.run);
+  const { holdFor, reason, language } = command.body;
+  const run: Run = {
+    ...live.run,
+    ...(holdFor === undefined ? {} : { until: holdFor === null ? null : context.now + holdFor }),
+    ...(reason === undefined ? {} : { reason }),
+    ...(language === undefined ? {} : { language }),
+  };
+  return {
+    ok: true,
+    changes: [...live.pin, { kind: 'run', id: run.id, body: run }],
+    answer: { run: run.id, until: run.until === null ? null : new Date(run.until).toISOString() },
+    summary: `changed ${Object.keys(command.body).join(', ')} of run ${run.id}`,
+    reason: reason ?? null,
+  };
+}
+
+/** GO, pause, resume, back and jump: each appends a segment that begins at `context.at` on every screen. */
+export function control(state: HallState, claims: readonly Claim[], command: Extract<Command, { type: 'run.control' }>, context: StepContext): Outcome {
+  const live = findRun(state, claims, command.run);
+  if (live === null) return noRun(command.run);
+  const { run, timeline } = live;
+  if (run.until !== null && run.until <= context.at) return refuse(problem('conflict', `Run ${run.id} has ended.`));
+  const here = runPosition(timeline, run.segments, context.at);
+  const next = nextSegment(command, timeline, here, context.at);
+  if ('refused' in next) return refuse(problem(next.refused, next.detail));
+  const segments = [...run.segments.filter((segment) => segment.zero < context.at), next];
+  const cue = timeline.cues[next.cue];
+  return {
+    ok: true,
+    changes: [...live.pin, { kind: 'run', id: run.id, body: { ...run, id: run.id as RunId, segments } }],
+    answer: { run: run.id, at: new Date(context.at).toISOString(), cue: cue?.id ?? null },
+    summary: `${command.action} in ${timeline.source.id}: cue ${cue?.id ?? next.cue}`,
+  };
+}
+
+function nextSegment(
+  command: Extract<Command, { type: 'run.control' }>,
+  timeline: Timeline,
+  here: { readonly cue: number; readonly cuePositionMs: number; readonly segment: Segment },
+  zero: number,
+): Segment | { readonly refused: 'conflict' | 'not-found'; readonly detail: string } {
+  switch (command.action) {
+    case 'go':
+      return here.cue + 1 < timeline.cues.length
+        ? { zero, at: 0, rate: 1, cue: here.cue + 1 }
+        : { refused: 'conflict', detail: 'This is the last cue; there is nothing to GO to.' };
+    case 'pause':
+      return here.segment.rate === 0
+        ? { refused: 'conflict', detail: 'The run is paused already.' }
+        : { zero, at: here.cuePositionMs, rate: 0, cue: here.cue };
+    case 'resume':
+      return here.segment.rate === 1
+        ? { refused: 'conflict', detail: 'The run is not paused.' }
+        : { zero, at: here.cuePositionMs, rate: 1, cue: here.cue };
+    case 'back':
+      return here.cue === 0 ? { zero, at: 0, rate: 1, cue: 0 } : { zero, at: 0, rate: 1, cue: here.cue - 1 };
+    case 'jump': {
+      const cue = timeline.cues.findIndex((candidate) => candidate.id === command.body.cue);
+      return cue < 0
+        ? { refused: 'not-found', detail: `The show has no cue called ${command.body.cue}.` }
+        : { zero, at: command.body.positionMs ?? 0, rate: 1, cue };
+    }
+  }
+}

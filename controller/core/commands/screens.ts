@@ -1,0 +1,90 @@
+import type { Hall, Screen, SoundOutput } from '#shared/hall.ts';
+import type { Overlay } from '#shared/scene.ts';
+import { problem } from '#shared/problem.ts';
+import { refuse, type Command, type Outcome, type StepContext } from '../command.ts';
+import { hallId, hallOf, type HallState } from '../state.ts';
+import { unknownTarget } from './takes.ts';
+
+const noScreen = (id: string): Outcome => refuse(problem('not-found', `The hall has no screen called ${id}.`, [{ path: 'screen', message: `unknown: ${id}` }]));
+
+export function pair(state: HallState, command: Extract<Command, { type: 'screen.pair' }>, context: StepContext): Outcome {
+  const screen = hallOf(state).screens.find((candidate) => candidate.id === command.screen);
+  if (screen === undefined) return noScreen(command.screen);
+  const again = state.screenToken[screen.id] !== undefined;
+  return {
+    ok: true,
+    changes: [{ kind: 'screenToken', id: screen.id, body: { id: screen.id, tokenHash: command.tokenHash, pairedAt: context.now } }],
+    answer: { screen: screen.id },
+    summary: again ? `paired a new player with screen ${screen.number} ${screen.id}; the one before has lost its token` : `paired a player with screen ${screen.number} ${screen.id}`,
+  };
+}
+
+export function unpair(state: HallState, id: string): Outcome {
+  if (state.screenToken[id] === undefined) return refuse(problem('not-found', `Screen ${id} is not paired.`));
+  return { ok: true, changes: [{ kind: 'screenToken', id, body: null }], answer: { screen: id }, summary: `revoked the token of screen ${id}` };
+}
+
+const withHall = (state: HallState, change: Partial<Hall>): Outcome & { ok: true } => ({
+  ok: true,
+  changes: [{ kind: 'hall', id: hallId, body: { ...hallOf(state), ...change } }],
+  answer: {},
+  summary: '',
+});
+
+export function calibrate(state: HallState, { screen: id, body }: Extract<Command, { type: 'screen.calibrate' }>): Outcome {
+  const { screens } = hallOf(state);
+  const before = screens.find((candidate) => candidate.id === id);
+  if (before === undefined) return noScreen(id);
+  const { cornerPin: _, ...bare } = before;
+  const after: Screen = {
+    ...(body.cornerPin === null ? bare : before),
+    ...(body.outputDelayMs === undefined ? {} : { outputDelayMs: body.outputDelayMs }),
+    ...(body.cornerPin === undefined || body.cornerPin === null ? {} : { cornerPin: body.cornerPin }),
+  };
+  return {
+    ...withHall(state, { screens: screens.map((screen) => (screen.id === id ? after : screen)) }),
+    answer: { screen: id, outputDelayMs: after.outputDelayMs, cornerPin: after.cornerPin ?? null },
+    summary: `calibrated screen ${after.number} ${id}: ${Object.keys(body).join(', ')}`,
+  };
+}
+
+export function setSound(state: HallState, { output: id, body }: Extract<Command, { type: 'sound.set' }>): Outcome {
+  const outputs = hallOf(state).soundOutputs;
+  const chosen = id === 'all' ? outputs : outputs.filter((output) => output.id === id);
+  if (chosen.length === 0) return refuse(problem('not-found', `The hall has no sound output called ${id}.`));
+  const change = (output: SoundOutput): SoundOutput => ({
+    ...output,
+    ...(body.level === undefined ? {} : { level: Math.min(body.level, output.maxLevel) }),
+    ...(body.muted === undefined ? {} : { muted: body.muted }),
+  });
+  return {
+    ...withHall(state, { soundOutputs: outputs.map((output) => (chosen.includes(output) ? change(output) : output)) }),
+    answer: { outputs: chosen.map((output) => output.id) },
+    summary: `set sound of ${chosen.map((output) => output.id).join(', ')}: ${Object.entries(body).map(([key, value]) => `${key} ${String(value)}`).join(', ')}`,
+  };
+}
+
+export function showOverlay(state: HallState, { body }: Extract<Command, { type: 'overlay.show' }>, context: StepContext): Outcome {
+  const unknown = unknownTarget(state, body.targets);
+  if (unknown !== null) return unknown;
+  const overlay: Overlay & { targets: string[] } = {
+    id: `overlay-${context.id}`,
+    type: body.type,
+    from: context.at,
+    until: body.holdFor === undefined ? null : context.at + body.holdFor,
+    params: body.text === undefined ? {} : { text: body.text },
+    targets: [...body.targets],
+  };
+  return {
+    ok: true,
+    changes: [{ kind: 'overlay', id: overlay.id, body: overlay }],
+    answer: { overlay: overlay.id, at: new Date(context.at).toISOString() },
+    summary: `showed ${body.type} on ${body.targets.join(', ')}`,
+  };
+}
+
+export function hideOverlay(state: HallState, id: string, context: StepContext): Outcome {
+  const overlay = state.overlay[id];
+  if (overlay === undefined) return refuse(problem('not-found', `No overlay ${id} is on.`));
+  return { ok: true, changes: [{ kind: 'overlay', id, body: { ...overlay, until: context.at } }], answer: { overlay: id }, summary: `took ${overlay.type} off ${overlay.targets.join(', ')}` };
+}

@@ -1,0 +1,160 @@
+import type { ScreenId, RunId } from '#shared/ids.ts';
+import { problem } from '#shared/problem.ts';
+import type { Run, Standby } from '#shared/schedule.ts';
+import type { Timeline } from '#shared/scene.ts';
+import { actorName, refuse, type Command, type Outcome, type StepContext } from '../command.ts';
+import { compileScene, compileShow, defaultTransition } from '../compile.ts';
+import { isTarget, partTargets } from '../parts.ts';
+import { hallOf, type Change, type HallState } from '../state.ts';
+
+interface Wanted {
+  readonly targets: readonly string[];
+  readonly scene?: string | undefined;
+  readonly show?: string | undefined;
+  readonly cue?: string | undefined;
+}
+
+type Found = { readonly ok: true; readonly timeline: Timeline; readonly cue: number; readonly screens: readonly ScreenId[] } | { readonly ok: false; readonly outcome: Outcome };
+
+/** Unknown ids are 404 and name themselves and their field. */
+export function unknownTarget(state: HallState, targets: readonly string[]): Outcome | null {
+  const hall = hallOf(state);
+  const unknown = targets.filter((id) => !isTarget(hall, id));
+  if (unknown.length === 0) return null;
+  return refuse(
+    problem('not-found', `The hall has no screen, surface or zone called ${unknown.join(', ')}.`, [{ path: 'targets', message: `unknown: ${unknown.join(', ')}` }]),
+  );
+}
+
+/** The compiled subject of a take or a standby, and the screens among the targets that it has something for. */
+function wanted(state: HallState, body: Wanted): Found {
+  const unknown = unknownTarget(state, body.targets);
+  if (unknown !== null) return { ok: false, outcome: unknown };
+  const asked = new Set(partTargets(hallOf(state), body.targets, 'screen').flatMap((part) => part.screens));
+  const missing = (field: 'scene' | 'show' | 'cue', id: string): Found => ({
+    ok: false,
+    outcome: refuse(problem('not-found', `There is no ${field} called ${id}.`, [{ path: field, message: `unknown: ${id}` }])),
+  });
+  let timeline: Timeline;
+  if (body.scene !== undefined) {
+    const scene = state.scene[body.scene];
+    if (scene === undefined) return missing('scene', body.scene);
+    timeline = compileScene(state, scene, body.targets);
+  } else {
+    const show = body.show === undefined ? undefined : state.show[body.show];
+    if (show === undefined) return missing('show', body.show ?? '');
+    timeline = compileShow(state, show);
+  }
+  const cue = body.cue === undefined ? 0 : timeline.cues.findIndex((candidate) => candidate.id === body.cue);
+  if (cue < 0) return missing('cue', body.cue ?? '');
+  const shown = new Set(timeline.cues.flatMap((entry) => entry.parts.flatMap((part) => part.screens)));
+  const screens = [...asked].filter((screen) => shown.has(screen));
+  if (screens.length === 0) {
+    const detail = `${body.show ?? body.scene ?? ''} has nothing for ${body.targets.join(', ')}.`;
+    return { ok: false, outcome: refuse(problem('invalid', detail, [{ path: 'targets', message: 'no screen of these has a part in it' }])) };
+  }
+  return { ok: true, timeline, cue, screens };
+}
+
+/** Starts a scene or a show on its targets at `context.at`. */
+export function take(state: HallState, { body }: Extract<Command, { type: 'run.take' }>, context: StepContext): Outcome {
+  const found = wanted(state, body);
+  if (!found.ok) return found.outcome;
+  const unknown = unknownTarget(state, [...(body.critical ?? []), ...(body.except ?? [])]);
+  if (unknown !== null) return unknown;
+  const { timeline, cue } = found;
+  const except = new Set(partTargets(hallOf(state), body.except ?? [], 'screen').flatMap((part) => part.screens));
+  const screens = found.screens.filter((screen) => !except.has(screen));
+  const armed = Object.values(state.standby).find((standby) => standby.timeline === timeline.hash && standby.cue === cue);
+  const isReady = (screen: string): boolean => context.ready.has(`${armed?.id ?? ''}/${screen}`);
+  const ready = screens.filter(isReady);
+  const late = screens.filter((screen) => !isReady(screen));
+  const waitsFor = mustBeReady(state, body, screens).filter((screen) => !isReady(screen));
+  if (waitsFor.length > 0) {
+    return refuse(problem('not-ready', `Not ready: ${waitsFor.join(', ')}. Arm it, wait for their lights, or take with policy "go".`, [{ path: 'policy', message: waitsFor.join(', ') }]));
+  }
+  const id = `run-${context.id}` as RunId;
+  const run: Run = {
+    id,
+    layer: 'manual',
+    timeline: timeline.hash,
+    targets: [...body.targets],
+    except: [...(body.except ?? [])],
+    from: context.at,
+    until: body.holdFor === undefined ? null : context.at + body.holdFor,
+    segments: [{ zero: context.at, at: 0, rate: 1, cue }],
+    owner: actorName(context.actor),
+    reason: body.reason ?? null,
+    language: body.language ?? null,
+    touch: timeline.touch,
+    transition: timeline.cues[cue]?.transition ?? defaultTransition,
+    priority: 0,
+    outsideHours: true,
+    rule: null,
+  };
+  const changes: Change[] = [
+    { kind: 'timeline', id: timeline.hash, body: timeline },
+    { kind: 'run', id, body: run },
+  ];
+  // What was armed is on air now; its lights go out with it.
+  if (armed !== undefined) changes.push({ kind: 'standby', id: armed.id, body: null });
+  return {
+    ok: true,
+    changes,
+    answer: { run: id, at: new Date(context.at).toISOString(), ready, late },
+    summary: `took ${timeline.source.kind} ${timeline.source.id} to ${body.targets.join(', ')}`,
+    reason: body.reason ?? null,
+  };
+}
+
+/** Screens without which the take must not go: all of them under `strict`, the named ones under `critical`. */
+function mustBeReady(state: HallState, body: { policy?: 'go' | 'critical' | 'strict' | undefined; critical?: readonly string[] | undefined }, screens: readonly ScreenId[]): readonly ScreenId[] {
+  switch (body.policy ?? 'critical') {
+    case 'go':
+      return [];
+    case 'strict':
+      return screens;
+    case 'critical': {
+      const named = new Set(partTargets(hallOf(state), body.critical ?? [], 'screen').flatMap((part) => part.screens));
+      return screens.filter((screen) => named.has(screen));
+    }
+  }
+}
+
+/** Holds a scene or a cue ready on its screens; a screen holds one armed item at a time. */
+export function arm(state: HallState, { body }: Extract<Command, { type: 'standby.arm' }>, context: StepContext): Outcome {
+  const found = wanted(state, body);
+  if (!found.ok) return found.outcome;
+  const standby: Standby = {
+    id: `standby-${context.id}`,
+    timeline: found.timeline.hash,
+    cue: found.cue,
+    targets: [...body.targets],
+    screens: [...found.screens],
+    language: body.language ?? null,
+    owner: actorName(context.actor),
+  };
+  const replaced = Object.values(state.standby).filter((other) => other.screens.some((screen) => standby.screens.includes(screen)));
+  return {
+    ok: true,
+    changes: [
+      ...replaced.map((other): Change => ({ kind: 'standby', id: other.id, body: null })),
+      { kind: 'timeline', id: found.timeline.hash, body: found.timeline },
+      { kind: 'standby', id: standby.id, body: standby },
+    ],
+    answer: { standby: standby.id, screens: standby.screens },
+    summary: `armed ${found.timeline.source.kind} ${found.timeline.source.id} on ${body.targets.join(', ')}`,
+  };
+}
+
+export function clearStandby(state: HallState, command: Extract<Command, { type: 'standby.clear' }>): Outcome {
+  const ids = command.standby === null ? Object.keys(state.standby) : [command.standby];
+  const unknown = ids.find((id) => state.standby[id] === undefined);
+  if (unknown !== undefined) return refuse(problem('not-found', `Nothing is armed under ${unknown}.`));
+  return {
+    ok: true,
+    changes: ids.map((id): Change => ({ kind: 'standby', id, body: null })),
+    answer: { cleared: ids },
+    summary: ids.length === 0 ? 'cleared standby; nothing was armed' : `cleared standby ${ids.join(', ')}`,
+  };
+}

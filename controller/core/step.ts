@@ -1,0 +1,145 @@
+import { authorize, type Permission } from './authorize.ts';
+import type { Claim } from './claim.ts';
+import { actorName, refuse, type Command, type Outcome, type StepContext } from './command.ts';
+import { end, raise } from './commands/emergency.ts';
+import { importHall, library } from './commands/library.ts';
+import { control, edit, release } from './commands/runs.ts';
+import { calibrate, hideOverlay, pair, setSound, showOverlay, unpair } from './commands/screens.ts';
+import { arm, clearStandby, take } from './commands/takes.ts';
+import type { Decision } from './ports.ts';
+import { applyChanges, type Change, type HallState } from './state.ts';
+import type { Problem } from '#shared/problem.ts';
+
+/** How long an ended run stays known, for "back as it was" and for whoever asks why. */
+const keepEndedMs = 60 * 60_000;
+
+export type Step =
+  | { readonly ok: true; readonly state: HallState; readonly decision: Decision }
+  /** Allowed and valid, but nothing would change: acknowledged without a commit. */
+  | { readonly ok: true; readonly state: HallState; readonly decision: null; readonly answer: Readonly<Record<string, unknown>> }
+  | { readonly ok: false; readonly problem: Problem };
+
+/**
+ * The one decision function: (state, command, context) → the next state and the decision to make durable, or a problem.
+ * `claimsAt` gives the claims in force at an instant; it is asked only by commands that touch the schedule.
+ */
+export function step(state: HallState, commandId: string, command: Command, context: StepContext, claimsAt: (t: number) => readonly Claim[]): Step {
+  const forbidden = authorize(context.actor, permissionOf(command));
+  if (forbidden !== null) return { ok: false, problem: forbidden };
+  const outcome = decide(state, command, context, claimsAt);
+  if (!outcome.ok) return outcome;
+  if (outcome.changes.length === 0) return { ok: true, state, decision: null, answer: outcome.answer };
+  const revision = state.revision + 1;
+  const first = applyChanges(state, outcome.changes, revision);
+  const changes = [...outcome.changes, ...forgotten(first, context.now)];
+  const next = applyChanges(state, changes, revision);
+  return {
+    ok: true,
+    state: next,
+    decision: {
+      entry: {
+        revision,
+        at: context.now,
+        command: command.type,
+        commandId,
+        actor: actorName(context.actor),
+        reason: outcome.reason ?? null,
+        summary: outcome.summary,
+        changed: outcome.changes.map((change) => ({ kind: change.kind, id: change.id })),
+      },
+      changes,
+      answer: outcome.answer,
+    },
+  };
+}
+
+function permissionOf(command: Command): Permission {
+  return command.type;
+}
+
+function decide(state: HallState, command: Command, context: StepContext, claimsAt: (t: number) => readonly Claim[]): Outcome {
+  switch (command.type) {
+    case 'run.take':
+      return take(state, command, context);
+    case 'run.release':
+      return release(state, claimsAt(context.at), command, context);
+    case 'run.edit':
+      return edit(state, claimsAt(context.at), command, context);
+    case 'run.control':
+      return control(state, claimsAt(context.at), command, context);
+    case 'standby.arm':
+      return arm(state, command, context);
+    case 'standby.clear':
+      return clearStandby(state, command);
+    case 'emergency.raise':
+      return raise(state, command, context);
+    case 'emergency.end':
+      return end(state, context);
+    case 'overlay.show':
+      return showOverlay(state, command, context);
+    case 'overlay.hide':
+      return hideOverlay(state, command.overlay, context);
+    case 'sound.set':
+      return setSound(state, command);
+    case 'scene.put':
+    case 'scene.delete':
+    case 'show.put':
+    case 'show.delete':
+    case 'rule.put':
+    case 'rule.delete':
+    case 'exception.put':
+    case 'exception.delete':
+      return library(state, claimsAt(context.now), command, context);
+    case 'screen.pair':
+      return pair(state, command, context);
+    case 'screen.unpair':
+      return unpair(state, command.screen);
+    case 'screen.calibrate':
+      return calibrate(state, command);
+    case 'person.put':
+      return {
+        ok: true,
+        changes: [{ kind: 'person', id: command.person.id, body: command.person }],
+        answer: { person: command.person.id },
+        summary: `set up ${command.person.name} as ${command.person.role}`,
+      };
+    case 'session.open':
+      return {
+        ok: true,
+        changes: [{ kind: 'session', id: command.session.id, body: command.session }, ...expiredSessions(state, context.now)],
+        answer: {},
+        summary: `${state.person[command.session.person]?.name ?? command.session.person} signed in`,
+      };
+    case 'session.close':
+      return state.session[command.session] === undefined
+        ? refuse({ type: 'about:blank#not-found', code: 'not-found', title: 'Not found', status: 404, detail: 'There is no such session.' })
+        : { ok: true, changes: [{ kind: 'session', id: command.session, body: null }], answer: {}, summary: `${actorName(context.actor)} signed out` };
+    case 'hall.import':
+      return importHall(state, state.hall['hall'] === undefined ? [] : claimsAt(context.now), command.documents, context);
+  }
+}
+
+function expiredSessions(state: HallState, now: number): readonly Change[] {
+  return Object.values(state.session)
+    .filter((session) => session.expiresAt <= now)
+    .map((session) => ({ kind: 'session', id: session.id, body: null }));
+}
+
+/** Runs, overlays and timelines nobody can see any more; swept along with a decision so that state stays small. */
+function forgotten(state: HallState, now: number): readonly Change[] {
+  const old = (until: number | null): boolean => until !== null && until < now - keepEndedMs;
+  const runs = Object.values(state.run).filter((run) => old(run.until));
+  const overlays = Object.values(state.overlay).filter((overlay) => old(overlay.until));
+  const gone = new Set<string>(runs.map((run) => run.id));
+  const used = new Set<string>([
+    ...Object.values(state.run).filter((run) => !gone.has(run.id)).map((run) => run.timeline),
+    ...Object.values(state.standby).map((standby) => standby.timeline),
+  ]);
+  return [
+    ...runs.map((run): Change => ({ kind: 'run', id: run.id, body: null })),
+    ...overlays.map((overlay): Change => ({ kind: 'overlay', id: overlay.id, body: null })),
+    ...Object.keys(state.timeline)
+      .filter((hash) => !used.has(hash))
+      .map((hash): Change => ({ kind: 'timeline', id: hash, body: null })),
+  ];
+}

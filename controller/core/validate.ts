@@ -1,0 +1,173 @@
+import type { z } from 'zod';
+import { sceneType } from '#shared/scenes/registry.ts';
+import type { ImportedDocuments, ImportedKind } from './command.ts';
+import { isTarget } from './parts.ts';
+
+/** Something wrong in a document: which one, where in it, what was found and what was expected. */
+export interface Flaw {
+  readonly kind: ImportedKind;
+  readonly id: string;
+  readonly path: string;
+  readonly found: string;
+  readonly expected: string;
+}
+
+const shown = (value: unknown): string => {
+  const text = JSON.stringify(value);
+  return text === undefined ? 'nothing' : text.length > 80 ? `${text.slice(0, 77)}…` : text;
+};
+
+/** The value at a zod issue's path, for telling what was found there. */
+export function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  let here: unknown = value;
+  for (const key of path) {
+    if (here === null || typeof here !== 'object') return undefined;
+    here = (here as Record<PropertyKey, unknown>)[key];
+  }
+  return here;
+}
+
+/** A zod error as flaws of one document. */
+export function flawsOf(kind: ImportedKind, id: string, body: unknown, error: z.ZodError, prefix: readonly string[] = []): readonly Flaw[] {
+  return error.issues.map((issue) => ({
+    kind,
+    id,
+    path: [...prefix, ...issue.path.map(String)].join('.') || '(the whole file)',
+    found: shown(valueAt(body, issue.path)),
+    expected: issue.message,
+  }));
+}
+
+/**
+ * What cannot be true of these documents together: references into nothing, params a scene type refuses, media that
+ * are not there, numbers used twice. Shapes were checked before. Used by import and by every edit.
+ */
+export function checkDocuments(documents: ImportedDocuments): readonly Flaw[] {
+  return [...checkHall(documents), ...checkScenes(documents), ...checkShows(documents), ...checkRules(documents)];
+}
+
+function hallDocument(documents: ImportedDocuments) {
+  return Object.values(documents.hall)[0];
+}
+
+function checkHall(documents: ImportedDocuments): readonly Flaw[] {
+  const hall = hallDocument(documents);
+  if (hall === undefined) return [{ kind: 'hall', id: 'hall', path: '(the whole file)', found: 'nothing', expected: 'a hall description' }];
+  const flaws: Flaw[] = [];
+  const flaw = (path: string, found: unknown, expected: string) => flaws.push({ kind: 'hall', id: 'hall', path, found: shown(found), expected });
+  const screenIds = new Set<string>(hall.screens.map((screen) => screen.id));
+  const names = new Map<string, string>();
+  const named = (id: string, path: string) => {
+    const earlier = id === 'all' ? 'the zone of everything' : names.get(id);
+    if (earlier !== undefined) flaw(path, id, `an id that is not taken (${earlier})`);
+    names.set(id, path);
+  };
+  hall.screens.forEach((screen, index) => named(screen.id, `screens.${index}.id`));
+  hall.surfaces.forEach((surface, index) => named(surface.id, `surfaces.${index}.id`));
+  hall.zones.forEach((zone, index) => named(zone.id, `zones.${index}.id`));
+  const numbers = new Map<number, number>();
+  hall.screens.forEach((screen, index) => {
+    const earlier = numbers.get(screen.number);
+    if (earlier !== undefined) flaw(`screens.${index}.number`, screen.number, `a number of its own; screens.${earlier} has it already`);
+    numbers.set(screen.number, index);
+    if (!hall.languages.order.includes(screen.defaultLanguage)) {
+      flaw(`screens.${index}.defaultLanguage`, screen.defaultLanguage, `one of the hall's languages: ${hall.languages.order.join(', ')}`);
+    }
+  });
+  const owner = new Map<string, string>();
+  hall.surfaces.forEach((surface, index) =>
+    surface.members.forEach((member, position) => {
+      const path = `surfaces.${index}.members.${position}`;
+      if (!screenIds.has(member.screen)) flaw(`${path}.screen`, member.screen, 'the id of a screen of this hall');
+      const other = owner.get(member.screen);
+      if (other !== undefined) flaw(`${path}.screen`, member.screen, `a screen of one surface only; ${other} has it`);
+      owner.set(member.screen, surface.id);
+      const { x, y, width, height } = member.rect;
+      if (x < 0 || y < 0 || x + width > surface.widthPx || y + height > surface.heightPx) {
+        flaw(`${path}.rect`, member.rect, `a rectangle inside ${surface.widthPx}×${surface.heightPx}`);
+      }
+    }),
+  );
+  hall.zones.forEach((zone, index) =>
+    zone.members.forEach((member, position) => {
+      if (!isTarget(hall, member) || member === zone.id) flaw(`zones.${index}.members.${position}`, member, 'the id of a screen, a surface or another zone');
+    }),
+  );
+  hall.soundOutputs.forEach((output, index) => {
+    if (!screenIds.has(output.screen)) flaw(`soundOutputs.${index}.screen`, output.screen, 'the id of a screen of this hall');
+    if (!isTarget(hall, output.zone)) flaw(`soundOutputs.${index}.zone`, output.zone, 'the id of a zone, surface or screen');
+  });
+  if (!hall.languages.order.includes(hall.languages.default)) flaw('languages.default', hall.languages.default, `one of ${hall.languages.order.join(', ')}`);
+  if (!isTimeZone(hall.timeZone)) flaw('timeZone', hall.timeZone, 'an IANA time zone such as "Asia/Almaty"');
+  return flaws;
+}
+
+function isTimeZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
+
+function checkScenes(documents: ImportedDocuments): readonly Flaw[] {
+  return Object.values(documents.scene).flatMap((scene): readonly Flaw[] => {
+    const type = sceneType(scene.type);
+    const base = { kind: 'scene', id: scene.id } as const;
+    if (type === undefined) return [{ ...base, path: 'type', found: shown(scene.type), expected: 'a scene type this version knows' }];
+    const parsed = type.params.safeParse(scene.params);
+    if (!parsed.success) return flawsOf('scene', scene.id, scene.params, parsed.error, ['params']);
+    return type
+      .media(parsed.data)
+      .filter((id) => documents.medium[id] === undefined)
+      .map((id) => ({ ...base, path: 'params', found: shown(id), expected: 'a file under the media folder' }));
+  });
+}
+
+function checkShows(documents: ImportedDocuments): readonly Flaw[] {
+  const hall = hallDocument(documents);
+  if (hall === undefined) return [];
+  return Object.values(documents.show).flatMap((show) => {
+    const flaws: Flaw[] = [];
+    const flaw = (path: string, found: unknown, expected: string) => flaws.push({ kind: 'show', id: show.id, path, found: shown(found), expected });
+    const ids = new Set<string>();
+    show.cues.forEach((cue, index) => {
+      if (ids.has(cue.id)) flaw(`cues.${index}.id`, cue.id, 'an id of its own within the show');
+      ids.add(cue.id);
+      const next = show.cues[index + 1];
+      if (cue.durationMs === undefined && next !== undefined && next.trigger === 'follow') {
+        flaw(`cues.${index}.durationMs`, undefined, 'a duration, because the next cue follows by itself');
+      }
+      cue.parts.forEach((part, position) => {
+        if (documents.scene[part.scene] === undefined) flaw(`cues.${index}.parts.${position}.scene`, part.scene, 'the id of a scene');
+        for (const target of part.targets) if (!isTarget(hall, target)) flaw(`cues.${index}.parts.${position}.targets`, target, 'the id of a screen, surface or zone');
+      });
+      for (const target of cue.critical ?? []) if (!isTarget(hall, target)) flaw(`cues.${index}.critical`, target, 'the id of a screen, surface or zone');
+    });
+    if (show.loop && show.cues.some((cue) => cue.durationMs === undefined || cue.trigger === 'go') && show.cues.length > 1) {
+      flaw('loop', true, 'cues that all follow by themselves and have a duration, because the show loops');
+    }
+    return flaws;
+  });
+}
+
+function checkRules(documents: ImportedDocuments): readonly Flaw[] {
+  const hall = hallDocument(documents);
+  if (hall === undefined) return [];
+  const flaws: Flaw[] = [];
+  for (const rule of Object.values(documents.rule)) {
+    const flaw = (path: string, found: unknown, expected: string) => flaws.push({ kind: 'rule', id: rule.id, path, found: shown(found), expected });
+    if ((rule.show === undefined) === (rule.scene === undefined)) flaw('show', rule.show, 'exactly one of show and scene');
+    if (rule.show !== undefined && documents.show[rule.show] === undefined) flaw('show', rule.show, 'the id of a show');
+    if (rule.scene !== undefined && documents.scene[rule.scene] === undefined) flaw('scene', rule.scene, 'the id of a scene');
+    for (const target of [...rule.targets, ...rule.except]) if (!isTarget(hall, target)) flaw('targets', target, 'the id of a screen, surface or zone');
+    if (rule.from !== undefined && rule.to !== undefined && rule.to < rule.from) flaw('to', rule.to, `a date not before ${rule.from}`);
+  }
+  for (const [id, exception] of Object.entries(documents.exception)) {
+    if (documents.rule[exception.rule] === undefined) {
+      flaws.push({ kind: 'exception', id, path: 'rule', found: shown(exception.rule), expected: 'the id of a rule' });
+    }
+  }
+  return flaws;
+}
