@@ -19,11 +19,18 @@ export const TakeBody = z
     policy: z.enum(['go', 'critical', 'strict']).optional(),
     critical: z.array(Slug).optional(),
     /** Ends by itself after this many ms; absent: until released, or the show's own end. */
-    holdFor: z.int().min(1000).max(7 * 24 * 3_600_000).optional(),
+    holdFor: z
+      .int()
+      .min(1000)
+      .max(7 * 24 * 3_600_000)
+      .optional(),
     language: LanguageTag.optional(),
     reason: Reason.optional(),
   })
-  .refine((body) => (body.scene === undefined) !== (body.show === undefined), { message: 'exactly one of scene and show', path: ['scene'] });
+  .refine((body) => (body.scene === undefined) !== (body.show === undefined), {
+    message: 'exactly one of scene and show',
+    path: ['scene'],
+  });
 export type TakeBody = z.output<typeof TakeBody>;
 
 export const StandbyBody = z
@@ -34,15 +41,30 @@ export const StandbyBody = z
     cue: Slug.optional(),
     language: LanguageTag.optional(),
   })
-  .refine((body) => (body.scene === undefined) !== (body.show === undefined), { message: 'exactly one of scene and show', path: ['scene'] });
+  .refine((body) => (body.scene === undefined) !== (body.show === undefined), {
+    message: 'exactly one of scene and show',
+    path: ['scene'],
+  });
 export type StandbyBody = z.output<typeof StandbyBody>;
 
-export const JumpBody = z.strictObject({ cue: Slug, positionMs: z.number().min(0).max(24 * 3_600_000).optional() });
+export const JumpBody = z.strictObject({
+  cue: Slug,
+  positionMs: z
+    .number()
+    .min(0)
+    .max(24 * 3_600_000)
+    .optional(),
+});
 
 export const RunPatchBody = z
   .strictObject({
     /** ms from now; null: until released. */
-    holdFor: z.int().min(1000).max(7 * 24 * 3_600_000).nullable().optional(),
+    holdFor: z
+      .int()
+      .min(1000)
+      .max(7 * 24 * 3_600_000)
+      .nullable()
+      .optional(),
     reason: Reason.nullable().optional(),
     language: LanguageTag.nullable().optional(),
   })
@@ -54,13 +76,20 @@ export const EmergencyBody = z
     targets: Targets.optional(),
     text: Text.optional(),
   })
-  .refine((body) => body.kind !== 'announcement' || body.text !== undefined, { message: 'an announcement needs a text', path: ['text'] });
+  .refine((body) => body.kind !== 'announcement' || body.text !== undefined, {
+    message: 'an announcement needs a text',
+    path: ['text'],
+  });
 
 export const OverlayBody = z.strictObject({
   type: z.enum(['ribbon', 'notice', 'ident']),
   targets: Targets,
   text: Text.optional(),
-  holdFor: z.int().min(1000).max(24 * 3_600_000).optional(),
+  holdFor: z
+    .int()
+    .min(1000)
+    .max(24 * 3_600_000)
+    .optional(),
 });
 
 export const CalibrationBody = z
@@ -79,4 +108,8 @@ export const SessionBody = z.union([
   z.strictObject({ code: z.string().min(1).max(100) }),
 ]);
 
-export const PersonBody = z.strictObject({ name: z.string().min(1).max(100), role: Role, password: z.string().min(8).max(200) });
+export const PersonBody = z.strictObject({
+  name: z.string().min(1).max(100),
+  role: Role,
+  password: z.string().min(8).max(200),
+});

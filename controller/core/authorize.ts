@@ -45,16 +45,25 @@ export function authorize(actor: Actor, permission: Permission, screen?: string)
     case 'hall':
       return null;
     case 'stranger':
-      return problem('not-signed-in', 'Sign in on the console, or use the sign-in link that the controller printed when it started.');
+      return problem(
+        'not-signed-in',
+        'Sign in on the console, or use the sign-in link that the controller printed when it started.',
+      );
     case 'screen':
       return screen === actor.screen && permission === 'screen.stand-in'
         ? null
-        : problem('not-allowed', `A screen may speak for itself only; ${actor.screen} asked for ${permission}${screen === undefined ? '' : ` on ${screen}`}.`);
+        : problem(
+            'not-allowed',
+            `A screen may speak for itself only; ${actor.screen} asked for ${permission}${screen === undefined ? '' : ` on ${screen}`}.`,
+          );
     case 'person': {
       const roles: readonly Role[] = permissions[permission];
       return roles.includes(actor.role)
         ? null
-        : problem('not-allowed', `${actor.name} is ${actor.role}; ${permission} needs ${roles.length === 0 ? 'the person at the machine' : roles.join(' or ')}.`);
+        : problem(
+            'not-allowed',
+            `${actor.name} is ${actor.role}; ${permission} needs ${roles.length === 0 ? 'the person at the machine' : roles.join(' or ')}.`,
+          );
     }
   }
 }

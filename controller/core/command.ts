@@ -1,5 +1,14 @@
 import type { z } from 'zod';
-import type { CalibrationBody, EmergencyBody, JumpBody, OverlayBody, RunPatchBody, SoundBody, StandbyBody, TakeBody } from '#shared/commands.ts';
+import type {
+  CalibrationBody,
+  EmergencyBody,
+  JumpBody,
+  OverlayBody,
+  RunPatchBody,
+  SoundBody,
+  StandbyBody,
+  TakeBody,
+} from '#shared/commands.ts';
 import type { Problem } from '#shared/problem.ts';
 import type { Rule, RuleException } from '#shared/schedule.ts';
 import type { Scene, Show } from '#shared/scene.ts';
@@ -17,7 +26,12 @@ export type Command =
   | { readonly type: 'run.release'; readonly run: string }
   | { readonly type: 'run.edit'; readonly run: string; readonly body: z.output<typeof RunPatchBody> }
   | { readonly type: 'run.control'; readonly run: string; readonly action: 'go' | 'pause' | 'resume' | 'back' }
-  | { readonly type: 'run.control'; readonly run: string; readonly action: 'jump'; readonly body: z.output<typeof JumpBody> }
+  | {
+      readonly type: 'run.control';
+      readonly run: string;
+      readonly action: 'jump';
+      readonly body: z.output<typeof JumpBody>;
+    }
   | { readonly type: 'standby.arm'; readonly body: z.output<typeof StandbyBody> }
   | { readonly type: 'standby.clear'; readonly standby: string | null }
   | { readonly type: 'emergency.raise'; readonly body: z.output<typeof EmergencyBody> }

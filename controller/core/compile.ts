@@ -1,6 +1,16 @@
 import type { TimelineHash } from '#shared/ids.ts';
 import { sceneType } from '#shared/scenes/registry.ts';
-import type { Cue, Medium, Scene, SceneInstance, Show, Timeline, TimelineCue, TimelinePart, Transition } from '#shared/scene.ts';
+import type {
+  Cue,
+  Medium,
+  Scene,
+  SceneInstance,
+  Show,
+  Timeline,
+  TimelineCue,
+  TimelinePart,
+  Transition,
+} from '#shared/scene.ts';
 import { contentHash } from './canonical.ts';
 import { partTargets } from './parts.ts';
 import { hallOf, type HallState } from './state.ts';
@@ -20,7 +30,15 @@ function instance(state: HallState, scene: Scene): SceneInstance {
   const ids = type === undefined ? [] : type.media(type.params.parse(scene.params));
   const media = ids.map((id) => state.medium[id]).filter((medium): medium is Medium => medium !== undefined);
   const { id, version, title, params, durationMs } = scene;
-  return { scene: id, version, type: scene.type, title, params, media, ...(durationMs === undefined ? {} : { durationMs }) };
+  return {
+    scene: id,
+    version,
+    type: scene.type,
+    title,
+    params,
+    media,
+    ...(durationMs === undefined ? {} : { durationMs }),
+  };
 }
 
 function compileCue(state: HallState, cue: Cue, scenes: Record<string, SceneInstance>): TimelineCue {
@@ -38,7 +56,11 @@ function compileCue(state: HallState, cue: Cue, scenes: Record<string, SceneInst
         const screens = earlier.screens.filter((screen) => !target.screens.includes(screen));
         parts[index] = { ...earlier, screens };
       }
-      parts.push({ screens: [...target.screens], scene: key, ...(target.surface === undefined ? {} : { surface: target.surface }) });
+      parts.push({
+        screens: [...target.screens],
+        scene: key,
+        ...(target.surface === undefined ? {} : { surface: target.surface }),
+      });
     }
   }
   const { id, title, trigger, durationMs } = cue;
@@ -85,19 +107,35 @@ export function compileScene(state: HallState, scene: Scene, targets: readonly s
     },
     scenes,
   );
-  return sealed({ source: { kind: 'scene', id, version }, title, loop: false, touch: 'open', solemn: false, scenes, cues: [cue] });
+  return sealed({
+    source: { kind: 'scene', id, version },
+    title,
+    loop: false,
+    touch: 'open',
+    solemn: false,
+    scenes,
+    cues: [cue],
+  });
 }
 
 /** A slate the hall makes by itself (emergency, closed): one scene of a built-in type on its targets, entered by a cut. */
 export function compileSlate(
   state: HallState,
-  slate: { readonly id: string; readonly type: string; readonly title: Timeline['title']; readonly params: Record<string, unknown> },
+  slate: {
+    readonly id: string;
+    readonly type: string;
+    readonly title: Timeline['title'];
+    readonly params: Record<string, unknown>;
+  },
   targets: readonly string[],
 ): Timeline {
   const scene: Scene = { id: slate.id, version: 1, type: slate.type, title: slate.title, params: slate.params };
   const made = instance(state, scene);
   const key = `${slate.id}@1`;
-  const parts = partTargets(hallOf(state), targets, 'screen').map((part) => ({ screens: [...part.screens], scene: key }));
+  const parts = partTargets(hallOf(state), targets, 'screen').map((part) => ({
+    screens: [...part.screens],
+    scene: key,
+  }));
   return sealed({
     source: { kind: 'slate', id: slate.id, version: 1 },
     title: slate.title,

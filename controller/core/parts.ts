@@ -10,7 +10,10 @@ export interface PartTargets {
 /** Every screen of the hall outside surfaces, and every surface: what `all` means. */
 function everything(hall: Hall): readonly string[] {
   const inSurface = new Set<string>(hall.surfaces.flatMap((surface) => surface.members.map((member) => member.screen)));
-  return [...hall.surfaces.map((surface) => surface.id), ...hall.screens.map((screen) => screen.id).filter((id) => !inSurface.has(id))];
+  return [
+    ...hall.surfaces.map((surface) => surface.id),
+    ...hall.screens.map((screen) => screen.id).filter((id) => !inSurface.has(id)),
+  ];
 }
 
 /** Whether the id names anything that can be a target in this hall. */
@@ -27,7 +30,11 @@ export function isTarget(hall: Hall, id: string): boolean {
  * Who shows a scene when it is put on these targets. A scene that spans goes over a whole surface as one picture;
  * otherwise each screen shows its own. A screen named by itself always shows its own.
  */
-export function partTargets(hall: Hall, targets: readonly string[], span: 'surface' | 'screen'): readonly PartTargets[] {
+export function partTargets(
+  hall: Hall,
+  targets: readonly string[],
+  span: 'surface' | 'screen',
+): readonly PartTargets[] {
   const single = new Set<ScreenId>();
   const surfaces = new Map<string, readonly ScreenId[]>();
   const visit = (id: string, seen: readonly string[]): void => {
@@ -45,7 +52,10 @@ export function partTargets(hall: Hall, targets: readonly string[], span: 'surfa
     }
   };
   for (const target of targets) visit(target, []);
-  const parts: PartTargets[] = [...surfaces].map(([surface, members]) => ({ surface, screens: members.filter((id) => !single.has(id)) }));
+  const parts: PartTargets[] = [...surfaces].map(([surface, members]) => ({
+    surface,
+    screens: members.filter((id) => !single.has(id)),
+  }));
   if (single.size > 0) parts.push({ screens: [...single] });
   return parts.filter((part) => part.screens.length > 0);
 }

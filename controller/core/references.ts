@@ -1,7 +1,12 @@
 import type { HallState } from './state.ts';
 
 /** Who uses a document, in words for the person who wants to delete it: `show welcome`, `rule morning`. */
-export function usersOf(state: HallState, kind: 'scene' | 'show' | 'rule' | 'medium', id: string, mediaOf: (scene: string) => readonly string[]): readonly string[] {
+export function usersOf(
+  state: HallState,
+  kind: 'scene' | 'show' | 'rule' | 'medium',
+  id: string,
+  mediaOf: (scene: string) => readonly string[],
+): readonly string[] {
   const rules = Object.values(state.rule);
   const exceptions = Object.values(state.exception);
   switch (kind) {

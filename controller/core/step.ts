@@ -16,14 +16,25 @@ const keepEndedMs = 60 * 60_000;
 export type Step =
   | { readonly ok: true; readonly state: HallState; readonly decision: Decision }
   /** Allowed and valid, but nothing would change: acknowledged without a commit. */
-  | { readonly ok: true; readonly state: HallState; readonly decision: null; readonly answer: Readonly<Record<string, unknown>> }
+  | {
+      readonly ok: true;
+      readonly state: HallState;
+      readonly decision: null;
+      readonly answer: Readonly<Record<string, unknown>>;
+    }
   | { readonly ok: false; readonly problem: Problem };
 
 /**
  * The one decision function: (state, command, context) → the next state and the decision to make durable, or a problem.
  * `claimsAt` gives the claims in force at an instant; it is asked only by commands that touch the schedule.
  */
-export function step(state: HallState, commandId: string, command: Command, context: StepContext, claimsAt: (t: number) => readonly Claim[]): Step {
+export function step(
+  state: HallState,
+  commandId: string,
+  command: Command,
+  context: StepContext,
+  claimsAt: (t: number) => readonly Claim[],
+): Step {
   const forbidden = authorize(context.actor, permissionOf(command));
   if (forbidden !== null) return { ok: false, problem: forbidden };
   const outcome = decide(state, command, context, claimsAt);
@@ -57,7 +68,12 @@ function permissionOf(command: Command): Permission {
   return command.type;
 }
 
-function decide(state: HallState, command: Command, context: StepContext, claimsAt: (t: number) => readonly Claim[]): Outcome {
+function decide(
+  state: HallState,
+  command: Command,
+  context: StepContext,
+  claimsAt: (t: number) => readonly Claim[],
+): Outcome {
   switch (command.type) {
     case 'run.take':
       return take(state, command, context);
@@ -106,16 +122,35 @@ function decide(state: HallState, command: Command, context: StepContext, claims
     case 'session.open':
       return {
         ok: true,
-        changes: [{ kind: 'session', id: command.session.id, body: command.session }, ...expiredSessions(state, context.now)],
+        changes: [
+          { kind: 'session', id: command.session.id, body: command.session },
+          ...expiredSessions(state, context.now),
+        ],
         answer: {},
         summary: `${state.person[command.session.person]?.name ?? command.session.person} signed in`,
       };
     case 'session.close':
       return state.session[command.session] === undefined
-        ? refuse({ type: 'about:blank#not-found', code: 'not-found', title: 'Not found', status: 404, detail: 'There is no such session.' })
-        : { ok: true, changes: [{ kind: 'session', id: command.session, body: null }], answer: {}, summary: `${actorName(context.actor)} signed out` };
+        ? refuse({
+            type: 'about:blank#not-found',
+            code: 'not-found',
+            title: 'Not found',
+            status: 404,
+            detail: 'There is no such session.',
+          })
+        : {
+            ok: true,
+            changes: [{ kind: 'session', id: command.session, body: null }],
+            answer: {},
+            summary: `${actorName(context.actor)} signed out`,
+          };
     case 'hall.import':
-      return importHall(state, state.hall['hall'] === undefined ? [] : claimsAt(context.now), command.documents, context);
+      return importHall(
+        state,
+        state.hall['hall'] === undefined ? [] : claimsAt(context.now),
+        command.documents,
+        context,
+      );
   }
 }
 
@@ -132,7 +167,9 @@ function forgotten(state: HallState, now: number): readonly Change[] {
   const overlays = Object.values(state.overlay).filter((overlay) => old(overlay.until));
   const gone = new Set<string>(runs.map((run) => run.id));
   const used = new Set<string>([
-    ...Object.values(state.run).filter((run) => !gone.has(run.id)).map((run) => run.timeline),
+    ...Object.values(state.run)
+      .filter((run) => !gone.has(run.id))
+      .map((run) => run.timeline),
     ...Object.values(state.standby).map((standby) => standby.timeline),
   ]);
   return [

@@ -28,7 +28,13 @@ export function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
 }
 
 /** A zod error as flaws of one document. */
-export function flawsOf(kind: ImportedKind, id: string, body: unknown, error: z.ZodError, prefix: readonly string[] = []): readonly Flaw[] {
+export function flawsOf(
+  kind: ImportedKind,
+  id: string,
+  body: unknown,
+  error: z.ZodError,
+  prefix: readonly string[] = [],
+): readonly Flaw[] {
   return error.issues.map((issue) => ({
     kind,
     id,
@@ -52,9 +58,11 @@ function hallDocument(documents: ImportedDocuments) {
 
 function checkHall(documents: ImportedDocuments): readonly Flaw[] {
   const hall = hallDocument(documents);
-  if (hall === undefined) return [{ kind: 'hall', id: 'hall', path: '(the whole file)', found: 'nothing', expected: 'a hall description' }];
+  if (hall === undefined)
+    return [{ kind: 'hall', id: 'hall', path: '(the whole file)', found: 'nothing', expected: 'a hall description' }];
   const flaws: Flaw[] = [];
-  const flaw = (path: string, found: unknown, expected: string) => flaws.push({ kind: 'hall', id: 'hall', path, found: shown(found), expected });
+  const flaw = (path: string, found: unknown, expected: string) =>
+    flaws.push({ kind: 'hall', id: 'hall', path, found: shown(found), expected });
   const screenIds = new Set<string>(hall.screens.map((screen) => screen.id));
   const names = new Map<string, string>();
   const named = (id: string, path: string) => {
@@ -68,10 +76,15 @@ function checkHall(documents: ImportedDocuments): readonly Flaw[] {
   const numbers = new Map<number, number>();
   hall.screens.forEach((screen, index) => {
     const earlier = numbers.get(screen.number);
-    if (earlier !== undefined) flaw(`screens.${index}.number`, screen.number, `a number of its own; screens.${earlier} has it already`);
+    if (earlier !== undefined)
+      flaw(`screens.${index}.number`, screen.number, `a number of its own; screens.${earlier} has it already`);
     numbers.set(screen.number, index);
     if (!hall.languages.order.includes(screen.defaultLanguage)) {
-      flaw(`screens.${index}.defaultLanguage`, screen.defaultLanguage, `one of the hall's languages: ${hall.languages.order.join(', ')}`);
+      flaw(
+        `screens.${index}.defaultLanguage`,
+        screen.defaultLanguage,
+        `one of the hall's languages: ${hall.languages.order.join(', ')}`,
+      );
     }
   });
   const owner = new Map<string, string>();
@@ -90,14 +103,18 @@ function checkHall(documents: ImportedDocuments): readonly Flaw[] {
   );
   hall.zones.forEach((zone, index) =>
     zone.members.forEach((member, position) => {
-      if (!isTarget(hall, member) || member === zone.id) flaw(`zones.${index}.members.${position}`, member, 'the id of a screen, a surface or another zone');
+      if (!isTarget(hall, member) || member === zone.id)
+        flaw(`zones.${index}.members.${position}`, member, 'the id of a screen, a surface or another zone');
     }),
   );
   hall.soundOutputs.forEach((output, index) => {
-    if (!screenIds.has(output.screen)) flaw(`soundOutputs.${index}.screen`, output.screen, 'the id of a screen of this hall');
-    if (!isTarget(hall, output.zone)) flaw(`soundOutputs.${index}.zone`, output.zone, 'the id of a zone, surface or screen');
+    if (!screenIds.has(output.screen))
+      flaw(`soundOutputs.${index}.screen`, output.screen, 'the id of a screen of this hall');
+    if (!isTarget(hall, output.zone))
+      flaw(`soundOutputs.${index}.zone`, output.zone, 'the id of a zone, surface or screen');
   });
-  if (!hall.languages.order.includes(hall.languages.default)) flaw('languages.default', hall.languages.default, `one of ${hall.languages.order.join(', ')}`);
+  if (!hall.languages.order.includes(hall.languages.default))
+    flaw('languages.default', hall.languages.default, `one of ${hall.languages.order.join(', ')}`);
   if (!isTimeZone(hall.timeZone)) flaw('timeZone', hall.timeZone, 'an IANA time zone such as "Asia/Almaty"');
   return flaws;
 }
@@ -115,7 +132,8 @@ function checkScenes(documents: ImportedDocuments): readonly Flaw[] {
   return Object.values(documents.scene).flatMap((scene): readonly Flaw[] => {
     const type = sceneType(scene.type);
     const base = { kind: 'scene', id: scene.id } as const;
-    if (type === undefined) return [{ ...base, path: 'type', found: shown(scene.type), expected: 'a scene type this version knows' }];
+    if (type === undefined)
+      return [{ ...base, path: 'type', found: shown(scene.type), expected: 'a scene type this version knows' }];
     const parsed = type.params.safeParse(scene.params);
     if (!parsed.success) return flawsOf('scene', scene.id, scene.params, parsed.error, ['params']);
     return type
@@ -130,7 +148,8 @@ function checkShows(documents: ImportedDocuments): readonly Flaw[] {
   if (hall === undefined) return [];
   return Object.values(documents.show).flatMap((show) => {
     const flaws: Flaw[] = [];
-    const flaw = (path: string, found: unknown, expected: string) => flaws.push({ kind: 'show', id: show.id, path, found: shown(found), expected });
+    const flaw = (path: string, found: unknown, expected: string) =>
+      flaws.push({ kind: 'show', id: show.id, path, found: shown(found), expected });
     const ids = new Set<string>();
     show.cues.forEach((cue, index) => {
       if (ids.has(cue.id)) flaw(`cues.${index}.id`, cue.id, 'an id of its own within the show');
@@ -140,12 +159,20 @@ function checkShows(documents: ImportedDocuments): readonly Flaw[] {
         flaw(`cues.${index}.durationMs`, undefined, 'a duration, because the next cue follows by itself');
       }
       cue.parts.forEach((part, position) => {
-        if (documents.scene[part.scene] === undefined) flaw(`cues.${index}.parts.${position}.scene`, part.scene, 'the id of a scene');
-        for (const target of part.targets) if (!isTarget(hall, target)) flaw(`cues.${index}.parts.${position}.targets`, target, 'the id of a screen, surface or zone');
+        if (documents.scene[part.scene] === undefined)
+          flaw(`cues.${index}.parts.${position}.scene`, part.scene, 'the id of a scene');
+        for (const target of part.targets)
+          if (!isTarget(hall, target))
+            flaw(`cues.${index}.parts.${position}.targets`, target, 'the id of a screen, surface or zone');
       });
-      for (const target of cue.critical ?? []) if (!isTarget(hall, target)) flaw(`cues.${index}.critical`, target, 'the id of a screen, surface or zone');
+      for (const target of cue.critical ?? [])
+        if (!isTarget(hall, target)) flaw(`cues.${index}.critical`, target, 'the id of a screen, surface or zone');
     });
-    if (show.loop && show.cues.some((cue) => cue.durationMs === undefined || cue.trigger === 'go') && show.cues.length > 1) {
+    if (
+      show.loop &&
+      show.cues.some((cue) => cue.durationMs === undefined || cue.trigger === 'go') &&
+      show.cues.length > 1
+    ) {
       flaw('loop', true, 'cues that all follow by themselves and have a duration, because the show loops');
     }
     return flaws;
@@ -157,12 +184,17 @@ function checkRules(documents: ImportedDocuments): readonly Flaw[] {
   if (hall === undefined) return [];
   const flaws: Flaw[] = [];
   for (const rule of Object.values(documents.rule)) {
-    const flaw = (path: string, found: unknown, expected: string) => flaws.push({ kind: 'rule', id: rule.id, path, found: shown(found), expected });
-    if ((rule.show === undefined) === (rule.scene === undefined)) flaw('show', rule.show, 'exactly one of show and scene');
+    const flaw = (path: string, found: unknown, expected: string) =>
+      flaws.push({ kind: 'rule', id: rule.id, path, found: shown(found), expected });
+    if ((rule.show === undefined) === (rule.scene === undefined))
+      flaw('show', rule.show, 'exactly one of show and scene');
     if (rule.show !== undefined && documents.show[rule.show] === undefined) flaw('show', rule.show, 'the id of a show');
-    if (rule.scene !== undefined && documents.scene[rule.scene] === undefined) flaw('scene', rule.scene, 'the id of a scene');
-    for (const target of [...rule.targets, ...rule.except]) if (!isTarget(hall, target)) flaw('targets', target, 'the id of a screen, surface or zone');
-    if (rule.from !== undefined && rule.to !== undefined && rule.to < rule.from) flaw('to', rule.to, `a date not before ${rule.from}`);
+    if (rule.scene !== undefined && documents.scene[rule.scene] === undefined)
+      flaw('scene', rule.scene, 'the id of a scene');
+    for (const target of [...rule.targets, ...rule.except])
+      if (!isTarget(hall, target)) flaw('targets', target, 'the id of a screen, surface or zone');
+    if (rule.from !== undefined && rule.to !== undefined && rule.to < rule.from)
+      flaw('to', rule.to, `a date not before ${rule.from}`);
   }
   for (const [id, exception] of Object.entries(documents.exception)) {
     if (documents.rule[exception.rule] === undefined) {

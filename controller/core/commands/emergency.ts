@@ -13,7 +13,11 @@ const titles: Record<'evacuation' | 'announcement' | 'blackout', Text> = {
 };
 
 /** Puts a slate above everything. It asks nothing of the players: slates are built in, and a cut is a cut. */
-export function raise(state: HallState, { body }: Extract<Command, { type: 'emergency.raise' }>, context: StepContext): Outcome {
+export function raise(
+  state: HallState,
+  { body }: Extract<Command, { type: 'emergency.raise' }>,
+  context: StepContext,
+): Outcome {
   const targets = body.targets ?? ['all'];
   const unknown = unknownTarget(state, targets);
   if (unknown !== null) return unknown;
@@ -50,11 +54,16 @@ export function raise(state: HallState, { body }: Extract<Command, { type: 'emer
 }
 
 export function end(state: HallState, context: StepContext): Outcome {
-  const active = Object.values(state.run).filter((run) => run.layer === 'emergency' && (run.until === null || run.until > context.at));
+  const active = Object.values(state.run).filter(
+    (run) => run.layer === 'emergency' && (run.until === null || run.until > context.at),
+  );
   return {
     ok: true,
     changes: active.map((run): Change => ({ kind: 'run', id: run.id, body: { ...run, until: context.at } })),
     answer: { ended: active.map((run) => run.id) },
-    summary: active.length === 0 ? 'ended the emergency; none was on' : `ended the emergency (${active.map((run) => run.id).join(', ')})`,
+    summary:
+      active.length === 0
+        ? 'ended the emergency; none was on'
+        : `ended the emergency (${active.map((run) => run.id).join(', ')})`,
   };
 }

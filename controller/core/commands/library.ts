@@ -1,6 +1,13 @@
 import { problem, type Problem } from '#shared/problem.ts';
 import { sceneType } from '#shared/scenes/registry.ts';
-import { importedKinds, refuse, type Command, type ImportedDocuments, type Outcome, type StepContext } from '../command.ts';
+import {
+  importedKinds,
+  refuse,
+  type Command,
+  type ImportedDocuments,
+  type Outcome,
+  type StepContext,
+} from '../command.ts';
 import { canonicalJson } from '../canonical.ts';
 import type { Claim } from '../claim.ts';
 import { usersOf } from '../references.ts';
@@ -16,7 +23,13 @@ export function importedOf(state: HallState): ImportedDocuments {
 
 function flawed(flaws: readonly Flaw[]): Problem {
   const fields = flaws.map((flaw) => ({ path: flaw.path, message: `found ${flaw.found}, expected ${flaw.expected}` }));
-  return problem('invalid', flaws.map((flaw) => `${flaw.kind} ${flaw.id}, ${flaw.path}: found ${flaw.found}, expected ${flaw.expected}`).join('; '), fields);
+  return problem(
+    'invalid',
+    flaws
+      .map((flaw) => `${flaw.kind} ${flaw.id}, ${flaw.path}: found ${flaw.found}, expected ${flaw.expected}`)
+      .join('; '),
+    fields,
+  );
 }
 
 /** What is on air from the schedule keeps the versions it started with; an edit is for later runs. */
@@ -36,17 +49,38 @@ export function pinActive(state: HallState, claims: readonly Claim[], now: numbe
 type Editable = { readonly kind: 'scene' | 'show' | 'rule'; readonly id: string; readonly version: number };
 
 /** Saves one document, refusing what would break another and what somebody else changed in between. */
-function put(state: HallState, claims: readonly Claim[], subject: Editable, base: number | null, change: (version: number) => Change, context: StepContext): Outcome {
+function put(
+  state: HallState,
+  claims: readonly Claim[],
+  subject: Editable,
+  base: number | null,
+  change: (version: number) => Change,
+  context: StepContext,
+): Outcome {
   const existing = state[subject.kind][subject.id];
-  if (base === null && existing !== undefined) return refuse(problem('conflict', `There is already a ${subject.kind} called ${subject.id}.`, [{ path: 'id', message: 'taken' }]));
-  if (base !== null && existing === undefined) return refuse(problem('not-found', `There is no ${subject.kind} called ${subject.id}.`));
+  if (base === null && existing !== undefined)
+    return refuse(
+      problem('conflict', `There is already a ${subject.kind} called ${subject.id}.`, [
+        { path: 'id', message: 'taken' },
+      ]),
+    );
+  if (base !== null && existing === undefined)
+    return refuse(problem('not-found', `There is no ${subject.kind} called ${subject.id}.`));
   if (base !== null && existing !== undefined && existing.version !== base) {
-    return refuse(problem('conflict', `${subject.kind} ${subject.id} was changed in between: you edited version ${base}, the hall has ${existing.version}. Load it again and repeat your change.`, [{ path: 'version', message: String(existing.version) }]));
+    return refuse(
+      problem(
+        'conflict',
+        `${subject.kind} ${subject.id} was changed in between: you edited version ${base}, the hall has ${existing.version}. Load it again and repeat your change.`,
+        [{ path: 'version', message: String(existing.version) }],
+      ),
+    );
   }
   const version = (existing?.version ?? 0) + 1;
   const changes = [change(version)];
   const before = new Set(checkDocuments(importedOf(state)).map((flaw) => canonicalJson(flaw)));
-  const flaws = checkDocuments(importedOf(applyChanges(state, changes, state.revision))).filter((flaw) => !before.has(canonicalJson(flaw)));
+  const flaws = checkDocuments(importedOf(applyChanges(state, changes, state.revision))).filter(
+    (flaw) => !before.has(canonicalJson(flaw)),
+  );
   if (flaws.length > 0) return refuse(flawed(flaws));
   return {
     ok: true,
@@ -56,11 +90,25 @@ function put(state: HallState, claims: readonly Claim[], subject: Editable, base
   };
 }
 
-function remove(state: HallState, claims: readonly Claim[], kind: 'scene' | 'show' | 'rule', id: string, context: StepContext): Outcome {
+function remove(
+  state: HallState,
+  claims: readonly Claim[],
+  kind: 'scene' | 'show' | 'rule',
+  id: string,
+  context: StepContext,
+): Outcome {
   if (state[kind][id] === undefined) return refuse(problem('not-found', `There is no ${kind} called ${id}.`));
   const users = usersOf(state, kind, id, mediaOfScene(state));
-  if (users.length > 0) return refuse(problem('conflict', `${kind} ${id} is used by ${users.join(', ')}. Change those first.`, users.map((user) => ({ path: 'usedBy', message: user }))));
-  const exceptions = kind === 'rule' ? Object.entries(state.exception).filter(([, exception]) => exception.rule === id) : [];
+  if (users.length > 0)
+    return refuse(
+      problem(
+        'conflict',
+        `${kind} ${id} is used by ${users.join(', ')}. Change those first.`,
+        users.map((user) => ({ path: 'usedBy', message: user })),
+      ),
+    );
+  const exceptions =
+    kind === 'rule' ? Object.entries(state.exception).filter(([, exception]) => exception.rule === id) : [];
   return {
     ok: true,
     changes: [
@@ -83,19 +131,45 @@ const mediaOfScene =
 
 type LibraryCommand = Extract<Command, { type: `${'scene' | 'show' | 'rule' | 'exception'}.${'put' | 'delete'}` }>;
 
-export function library(state: HallState, claims: readonly Claim[], command: LibraryCommand, context: StepContext): Outcome {
+export function library(
+  state: HallState,
+  claims: readonly Claim[],
+  command: LibraryCommand,
+  context: StepContext,
+): Outcome {
   switch (command.type) {
     case 'scene.put': {
       const { scene, base } = command;
-      return put(state, claims, { kind: 'scene', id: scene.id, version: scene.version }, base, (version) => ({ kind: 'scene', id: scene.id, body: { ...scene, version } }), context);
+      return put(
+        state,
+        claims,
+        { kind: 'scene', id: scene.id, version: scene.version },
+        base,
+        (version) => ({ kind: 'scene', id: scene.id, body: { ...scene, version } }),
+        context,
+      );
     }
     case 'show.put': {
       const { show, base } = command;
-      return put(state, claims, { kind: 'show', id: show.id, version: show.version }, base, (version) => ({ kind: 'show', id: show.id, body: { ...show, version } }), context);
+      return put(
+        state,
+        claims,
+        { kind: 'show', id: show.id, version: show.version },
+        base,
+        (version) => ({ kind: 'show', id: show.id, body: { ...show, version } }),
+        context,
+      );
     }
     case 'rule.put': {
       const { rule, base } = command;
-      return put(state, claims, { kind: 'rule', id: rule.id, version: rule.version }, base, (version) => ({ kind: 'rule', id: rule.id, body: { ...rule, version } }), context);
+      return put(
+        state,
+        claims,
+        { kind: 'rule', id: rule.id, version: rule.version },
+        base,
+        (version) => ({ kind: 'rule', id: rule.id, body: { ...rule, version } }),
+        context,
+      );
     }
     case 'scene.delete':
       return remove(state, claims, 'scene', command.id, context);
@@ -105,7 +179,10 @@ export function library(state: HallState, claims: readonly Claim[], command: Lib
       return remove(state, claims, 'rule', command.id, context);
     case 'exception.put': {
       const { exception } = command;
-      if (state.rule[exception.rule] === undefined) return refuse(problem('not-found', `There is no rule called ${exception.rule}.`, [{ path: 'rule', message: 'unknown' }]));
+      if (state.rule[exception.rule] === undefined)
+        return refuse(
+          problem('not-found', `There is no rule called ${exception.rule}.`, [{ path: 'rule', message: 'unknown' }]),
+        );
       const id = `${exception.rule}@${exception.date}`;
       return {
         ok: true,
@@ -117,8 +194,14 @@ export function library(state: HallState, claims: readonly Claim[], command: Lib
     }
     case 'exception.delete': {
       const id = `${command.rule}@${command.date}`;
-      if (state.exception[id] === undefined) return refuse(problem('not-found', `Rule ${command.rule} has no exception on ${command.date}.`));
-      return { ok: true, changes: [{ kind: 'exception', id, body: null }], answer: { id }, summary: `on ${command.date} rule ${command.rule} holds again` };
+      if (state.exception[id] === undefined)
+        return refuse(problem('not-found', `Rule ${command.rule} has no exception on ${command.date}.`));
+      return {
+        ok: true,
+        changes: [{ kind: 'exception', id, body: null }],
+        answer: { id },
+        summary: `on ${command.date} rule ${command.rule} holds again`,
+      };
     }
   }
 }
@@ -129,15 +212,22 @@ export function importChanges(state: HallState, documents: ImportedDocuments): r
     const now: Readonly<Record<string, unknown>> = state[kind];
     const next: Readonly<Record<string, unknown>> = documents[kind];
     const gone = Object.keys(now).filter((id) => next[id] === undefined);
-    const put = Object.entries(next).filter(([id, body]) => now[id] === undefined || canonicalJson(now[id]) !== canonicalJson(body));
+    const different = Object.entries(next).filter(
+      ([id, body]) => now[id] === undefined || canonicalJson(now[id]) !== canonicalJson(body),
+    );
     return [
-      ...put.map(([id, body]) => ({ kind, id, body }) as Change),
-      ...gone.map((id) => ({ kind, id, body: null }) as Change),
+      ...different.map(([id, body]) => ({ kind, id, body }) as Change),
+      ...gone.map((id) => ({ kind, id, body: null })),
     ];
   });
 }
 
-export function importHall(state: HallState, claims: readonly Claim[], documents: ImportedDocuments, context: StepContext): Outcome {
+export function importHall(
+  state: HallState,
+  claims: readonly Claim[],
+  documents: ImportedDocuments,
+  context: StepContext,
+): Outcome {
   const flaws = checkDocuments(documents);
   if (flaws.length > 0) return refuse(flawed(flaws));
   const changes = importChanges(state, documents);

@@ -1,4 +1,3 @@
-import type { RunId } from '#shared/ids.ts';
 import { problem } from '#shared/problem.ts';
 import type { Run } from '#shared/schedule.ts';
 import type { Segment, Timeline } from '#shared/scene.ts';
@@ -44,17 +43,27 @@ export function findRun(state: HallState, claims: readonly Claim[], id: string):
   if (claim === undefined || claim.layer === 'closed') return null;
   const rule = claim.rule === null ? undefined : state.rule[claim.rule];
   const occurrence = pinned(claim, rule?.targets ?? ['all'], rule?.except ?? []);
-  return { run: occurrence, timeline: claim.timeline, pin: [{ kind: 'timeline', id: claim.timeline.hash, body: claim.timeline }] };
+  return {
+    run: occurrence,
+    timeline: claim.timeline,
+    pin: [{ kind: 'timeline', id: claim.timeline.hash, body: claim.timeline }],
+  };
 }
 
 const noRun = (id: string): Outcome => refuse(problem('not-found', `No run ${id} is on or to come.`));
 
 /** Ends a run at `context.at`; what is beneath it comes back at its own position. */
-export function release(state: HallState, claims: readonly Claim[], command: Extract<Command, { type: 'run.release' }>, context: StepContext): Outcome {
+export function release(
+  state: HallState,
+  claims: readonly Claim[],
+  command: Extract<Command, { type: 'run.release' }>,
+  context: StepContext,
+): Outcome {
   const live = findRun(state, claims, command.run);
   if (live === null) return noRun(command.run);
   const { run } = live;
-  if (run.until !== null && run.until <= context.now) return refuse(problem('conflict', `Run ${run.id} has ended already.`));
+  if (run.until !== null && run.until <= context.now)
+    return refuse(problem('conflict', `Run ${run.id} has ended already.`));
   // A run that has not begun leaves nothing behind; one that is on ends for everybody at the same instant.
   const ended: Run = { ...run, until: Math.max(context.at, run.from + 1) };
   return {
@@ -65,7 +74,12 @@ export function release(state: HallState, claims: readonly Claim[], command: Ext
   };
 }
 
-export function edit(state: HallState, claims: readonly Claim[], command: Extract<Command, { type: 'run.edit' }>, context: StepContext): Outcome {
+export function edit(
+  state: HallState,
+  claims: readonly Claim[],
+  command: Extract<Command, { type: 'run.edit' }>,
+  context: StepContext,
+): Outcome {
   const live = findRun(state, claims, command.run);
   if (live === null) return noRun(command.run);
   const { holdFor, reason, language } = command.body;
@@ -85,7 +99,12 @@ export function edit(state: HallState, claims: readonly Claim[], command: Extrac
 }
 
 /** GO, pause, resume, back and jump: each appends a segment that begins at `context.at` on every screen. */
-export function control(state: HallState, claims: readonly Claim[], command: Extract<Command, { type: 'run.control' }>, context: StepContext): Outcome {
+export function control(
+  state: HallState,
+  claims: readonly Claim[],
+  command: Extract<Command, { type: 'run.control' }>,
+  context: StepContext,
+): Outcome {
   const live = findRun(state, claims, command.run);
   if (live === null) return noRun(command.run);
   const { run, timeline } = live;
@@ -97,7 +116,7 @@ export function control(state: HallState, claims: readonly Claim[], command: Ext
   const cue = timeline.cues[next.cue];
   return {
     ok: true,
-    changes: [...live.pin, { kind: 'run', id: run.id, body: { ...run, id: run.id as RunId, segments } }],
+    changes: [...live.pin, { kind: 'run', id: run.id, body: { ...run, segments } }],
     answer: { run: run.id, at: new Date(context.at).toISOString(), cue: cue?.id ?? null },
     summary: `${command.action} in ${timeline.source.id}: cue ${cue?.id ?? next.cue}`,
   };

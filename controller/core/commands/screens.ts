@@ -5,23 +5,41 @@ import { refuse, type Command, type Outcome, type StepContext } from '../command
 import { hallId, hallOf, type HallState } from '../state.ts';
 import { unknownTarget } from './takes.ts';
 
-const noScreen = (id: string): Outcome => refuse(problem('not-found', `The hall has no screen called ${id}.`, [{ path: 'screen', message: `unknown: ${id}` }]));
+const noScreen = (id: string): Outcome =>
+  refuse(problem('not-found', `The hall has no screen called ${id}.`, [{ path: 'screen', message: `unknown: ${id}` }]));
 
-export function pair(state: HallState, command: Extract<Command, { type: 'screen.pair' }>, context: StepContext): Outcome {
+export function pair(
+  state: HallState,
+  command: Extract<Command, { type: 'screen.pair' }>,
+  context: StepContext,
+): Outcome {
   const screen = hallOf(state).screens.find((candidate) => candidate.id === command.screen);
   if (screen === undefined) return noScreen(command.screen);
   const again = state.screenToken[screen.id] !== undefined;
   return {
     ok: true,
-    changes: [{ kind: 'screenToken', id: screen.id, body: { id: screen.id, tokenHash: command.tokenHash, pairedAt: context.now } }],
+    changes: [
+      {
+        kind: 'screenToken',
+        id: screen.id,
+        body: { id: screen.id, tokenHash: command.tokenHash, pairedAt: context.now },
+      },
+    ],
     answer: { screen: screen.id },
-    summary: again ? `paired a new player with screen ${screen.number} ${screen.id}; the one before has lost its token` : `paired a player with screen ${screen.number} ${screen.id}`,
+    summary: again
+      ? `paired a new player with screen ${screen.number} ${screen.id}; the one before has lost its token`
+      : `paired a player with screen ${screen.number} ${screen.id}`,
   };
 }
 
 export function unpair(state: HallState, id: string): Outcome {
   if (state.screenToken[id] === undefined) return refuse(problem('not-found', `Screen ${id} is not paired.`));
-  return { ok: true, changes: [{ kind: 'screenToken', id, body: null }], answer: { screen: id }, summary: `revoked the token of screen ${id}` };
+  return {
+    ok: true,
+    changes: [{ kind: 'screenToken', id, body: null }],
+    answer: { screen: id },
+    summary: `revoked the token of screen ${id}`,
+  };
 }
 
 const withHall = (state: HallState, change: Partial<Hall>): Outcome & { ok: true } => ({
@@ -31,7 +49,10 @@ const withHall = (state: HallState, change: Partial<Hall>): Outcome & { ok: true
   summary: '',
 });
 
-export function calibrate(state: HallState, { screen: id, body }: Extract<Command, { type: 'screen.calibrate' }>): Outcome {
+export function calibrate(
+  state: HallState,
+  { screen: id, body }: Extract<Command, { type: 'screen.calibrate' }>,
+): Outcome {
   const { screens } = hallOf(state);
   const before = screens.find((candidate) => candidate.id === id);
   if (before === undefined) return noScreen(id);
@@ -60,11 +81,17 @@ export function setSound(state: HallState, { output: id, body }: Extract<Command
   return {
     ...withHall(state, { soundOutputs: outputs.map((output) => (chosen.includes(output) ? change(output) : output)) }),
     answer: { outputs: chosen.map((output) => output.id) },
-    summary: `set sound of ${chosen.map((output) => output.id).join(', ')}: ${Object.entries(body).map(([key, value]) => `${key} ${String(value)}`).join(', ')}`,
+    summary: `set sound of ${chosen.map((output) => output.id).join(', ')}: ${Object.entries(body)
+      .map(([key, value]) => `${key} ${String(value)}`)
+      .join(', ')}`,
   };
 }
 
-export function showOverlay(state: HallState, { body }: Extract<Command, { type: 'overlay.show' }>, context: StepContext): Outcome {
+export function showOverlay(
+  state: HallState,
+  { body }: Extract<Command, { type: 'overlay.show' }>,
+  context: StepContext,
+): Outcome {
   const unknown = unknownTarget(state, body.targets);
   if (unknown !== null) return unknown;
   const overlay: Overlay & { targets: string[] } = {
@@ -86,5 +113,10 @@ export function showOverlay(state: HallState, { body }: Extract<Command, { type:
 export function hideOverlay(state: HallState, id: string, context: StepContext): Outcome {
   const overlay = state.overlay[id];
   if (overlay === undefined) return refuse(problem('not-found', `No overlay ${id} is on.`));
-  return { ok: true, changes: [{ kind: 'overlay', id, body: { ...overlay, until: context.at } }], answer: { overlay: id }, summary: `took ${overlay.type} off ${overlay.targets.join(', ')}` };
+  return {
+    ok: true,
+    changes: [{ kind: 'overlay', id, body: { ...overlay, until: context.at } }],
+    answer: { overlay: id },
+    summary: `took ${overlay.type} off ${overlay.targets.join(', ')}`,
+  };
 }

@@ -14,7 +14,9 @@ interface Wanted {
   readonly cue?: string | undefined;
 }
 
-type Found = { readonly ok: true; readonly timeline: Timeline; readonly cue: number; readonly screens: readonly ScreenId[] } | { readonly ok: false; readonly outcome: Outcome };
+type Found =
+  | { readonly ok: true; readonly timeline: Timeline; readonly cue: number; readonly screens: readonly ScreenId[] }
+  | { readonly ok: false; readonly outcome: Outcome };
 
 /** Unknown ids are 404 and name themselves and their field. */
 export function unknownTarget(state: HallState, targets: readonly string[]): Outcome | null {
@@ -22,7 +24,9 @@ export function unknownTarget(state: HallState, targets: readonly string[]): Out
   const unknown = targets.filter((id) => !isTarget(hall, id));
   if (unknown.length === 0) return null;
   return refuse(
-    problem('not-found', `The hall has no screen, surface or zone called ${unknown.join(', ')}.`, [{ path: 'targets', message: `unknown: ${unknown.join(', ')}` }]),
+    problem('not-found', `The hall has no screen, surface or zone called ${unknown.join(', ')}.`, [
+      { path: 'targets', message: `unknown: ${unknown.join(', ')}` },
+    ]),
   );
 }
 
@@ -33,7 +37,9 @@ function wanted(state: HallState, body: Wanted): Found {
   const asked = new Set(partTargets(hallOf(state), body.targets, 'screen').flatMap((part) => part.screens));
   const missing = (field: 'scene' | 'show' | 'cue', id: string): Found => ({
     ok: false,
-    outcome: refuse(problem('not-found', `There is no ${field} called ${id}.`, [{ path: field, message: `unknown: ${id}` }])),
+    outcome: refuse(
+      problem('not-found', `There is no ${field} called ${id}.`, [{ path: field, message: `unknown: ${id}` }]),
+    ),
   });
   let timeline: Timeline;
   if (body.scene !== undefined) {
@@ -51,13 +57,22 @@ function wanted(state: HallState, body: Wanted): Found {
   const screens = [...asked].filter((screen) => shown.has(screen));
   if (screens.length === 0) {
     const detail = `${body.show ?? body.scene ?? ''} has nothing for ${body.targets.join(', ')}.`;
-    return { ok: false, outcome: refuse(problem('invalid', detail, [{ path: 'targets', message: 'no screen of these has a part in it' }])) };
+    return {
+      ok: false,
+      outcome: refuse(
+        problem('invalid', detail, [{ path: 'targets', message: 'no screen of these has a part in it' }]),
+      ),
+    };
   }
   return { ok: true, timeline, cue, screens };
 }
 
 /** Starts a scene or a show on its targets at `context.at`. */
-export function take(state: HallState, { body }: Extract<Command, { type: 'run.take' }>, context: StepContext): Outcome {
+export function take(
+  state: HallState,
+  { body }: Extract<Command, { type: 'run.take' }>,
+  context: StepContext,
+): Outcome {
   const found = wanted(state, body);
   if (!found.ok) return found.outcome;
   const unknown = unknownTarget(state, [...(body.critical ?? []), ...(body.except ?? [])]);
@@ -65,13 +80,21 @@ export function take(state: HallState, { body }: Extract<Command, { type: 'run.t
   const { timeline, cue } = found;
   const except = new Set(partTargets(hallOf(state), body.except ?? [], 'screen').flatMap((part) => part.screens));
   const screens = found.screens.filter((screen) => !except.has(screen));
-  const armed = Object.values(state.standby).find((standby) => standby.timeline === timeline.hash && standby.cue === cue);
+  const armed = Object.values(state.standby).find(
+    (standby) => standby.timeline === timeline.hash && standby.cue === cue,
+  );
   const isReady = (screen: string): boolean => context.ready.has(`${armed?.id ?? ''}/${screen}`);
   const ready = screens.filter(isReady);
   const late = screens.filter((screen) => !isReady(screen));
   const waitsFor = mustBeReady(state, body, screens).filter((screen) => !isReady(screen));
   if (waitsFor.length > 0) {
-    return refuse(problem('not-ready', `Not ready: ${waitsFor.join(', ')}. Arm it, wait for their lights, or take with policy "go".`, [{ path: 'policy', message: waitsFor.join(', ') }]));
+    return refuse(
+      problem(
+        'not-ready',
+        `Not ready: ${waitsFor.join(', ')}. Arm it, wait for their lights, or take with policy "go".`,
+        [{ path: 'policy', message: waitsFor.join(', ') }],
+      ),
+    );
   }
   const id = `run-${context.id}` as RunId;
   const run: Run = {
@@ -108,7 +131,11 @@ export function take(state: HallState, { body }: Extract<Command, { type: 'run.t
 }
 
 /** Screens without which the take must not go: all of them under `strict`, the named ones under `critical`. */
-function mustBeReady(state: HallState, body: { policy?: 'go' | 'critical' | 'strict' | undefined; critical?: readonly string[] | undefined }, screens: readonly ScreenId[]): readonly ScreenId[] {
+function mustBeReady(
+  state: HallState,
+  body: { policy?: 'go' | 'critical' | 'strict' | undefined; critical?: readonly string[] | undefined },
+  screens: readonly ScreenId[],
+): readonly ScreenId[] {
   switch (body.policy ?? 'critical') {
     case 'go':
       return [];
@@ -122,7 +149,11 @@ function mustBeReady(state: HallState, body: { policy?: 'go' | 'critical' | 'str
 }
 
 /** Holds a scene or a cue ready on its screens; a screen holds one armed item at a time. */
-export function arm(state: HallState, { body }: Extract<Command, { type: 'standby.arm' }>, context: StepContext): Outcome {
+export function arm(
+  state: HallState,
+  { body }: Extract<Command, { type: 'standby.arm' }>,
+  context: StepContext,
+): Outcome {
   const found = wanted(state, body);
   if (!found.ok) return found.outcome;
   const standby: Standby = {
@@ -134,7 +165,9 @@ export function arm(state: HallState, { body }: Extract<Command, { type: 'standb
     language: body.language ?? null,
     owner: actorName(context.actor),
   };
-  const replaced = Object.values(state.standby).filter((other) => other.screens.some((screen) => standby.screens.includes(screen)));
+  const replaced = Object.values(state.standby).filter((other) =>
+    other.screens.some((screen) => standby.screens.includes(screen)),
+  );
   return {
     ok: true,
     changes: [
