@@ -1,34 +1,41 @@
 import { defineConfig } from 'vitest/config';
 
-const minute = 60_000;
+const minuteMs = 60_000;
 
+/** The projects run one after the other, the fast ones first, so that a browser never competes with other tests. */
 export default defineConfig({
   test: {
     reporters: ['default', ['json', { outputFile: 'reports/tests.json' }]],
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['tests/{unit,contract,simulation}/**/*.test.ts'] },
+        test: {
+          name: 'unit',
+          include: ['tests/{unit,contract,simulation}/**/*.test.ts'],
+          maxWorkers: '100%',
+          sequence: { groupOrder: 1 },
+        },
       },
       {
         extends: true,
         test: {
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
-          testTimeout: minute / 2,
-          hookTimeout: minute,
+          testTimeout: minuteMs / 2,
+          hookTimeout: minuteMs,
+          sequence: { groupOrder: 2 },
         },
       },
       {
         extends: true,
-        // One browser hall at a time: thirteen players want the machine for themselves.
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          testTimeout: 2 * minute,
-          hookTimeout: 2 * minute,
+          testTimeout: 2 * minuteMs,
+          hookTimeout: 2 * minuteMs,
+          // One file at a time: thirteen players want the machine for themselves.
           fileParallelism: false,
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 3 },
         },
       },
     ],
