@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 
 /** Each file breaks one rule of the house, on purpose. The linter must name that rule for that file. */
 const offences: readonly (readonly [file: string, source: string, rule: string])[] = [
@@ -66,8 +66,8 @@ describe('the linter keeps the rooms of the house apart', () => {
     }
     const oxlint = spawnSync('oxlint', ['--format', 'json'], { cwd: house, encoding: 'utf8' });
     findings = (JSON.parse(oxlint.stdout) as { diagnostics: Finding[] }).diagnostics;
+    return () => rmSync(house, { recursive: true });
   });
-  afterAll(() => rmSync(house, { recursive: true }));
 
   it.each(offences)('%s: %s', (file, _source, rule) => {
     expect(findings.filter((finding) => finding.filename === file).map(({ code }) => code)).toContainEqual(
