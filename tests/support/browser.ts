@@ -1,0 +1,18 @@
+import { chromium, type Browser } from 'playwright';
+import { findBrowser } from '../../scripts/find-browser.ts';
+
+/** Keeps the browser from talking to anybody but the hall, and from needing a graphics card. */
+const quiet = [
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
+/** Starts a headless Chromium, without sandbox so that it runs as root in a container too. The caller closes it. */
+export function launchBrowser(args: readonly string[] = []): Promise<Browser> {
+  const browser = findBrowser(process.env);
+  if (!browser.found) throw new Error('No Chromium: `npm test` installs one, see scripts/ensure-browser.ts.');
+  return chromium.launch({ executablePath: browser.path, args: [...quiet, ...args] });
+}
