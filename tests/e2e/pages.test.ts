@@ -6,7 +6,7 @@ import { launchBrowser } from '../support/browser.ts';
 /** Stricter than the controller's: a page that passes here has nothing inline and nothing from elsewhere. */
 const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'";
 
-describe.each(['/', '/display/', '/hall/'])('the built page %s', (path) => {
+describe('the built pages', () => {
   let server: PreviewServer;
   let browser: Browser;
 
@@ -22,14 +22,17 @@ describe.each(['/', '/display/', '/hall/'])('the built page %s', (path) => {
     return () => browser.close();
   });
 
-  it('is dark before any script has run, also for a browser that prefers light', async () => {
-    const page = await browser.newPage({ javaScriptEnabled: false, colorScheme: 'light' });
-    const refused: string[] = [];
-    page.on('console', (message) => refused.push(message.text()));
-    await page.goto(new URL(path, server.resolvedUrls?.local[0]).href);
-    const ground = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
-    expect(ground).toBe('rgb(11, 14, 16)');
-    expect(refused).toEqual([]);
-    await page.close();
-  });
+  it.each(['/', '/display/', '/hall/'])(
+    '%s is dark before any script, for a browser that prefers light',
+    async (path) => {
+      const page = await browser.newPage({ javaScriptEnabled: false, colorScheme: 'light' });
+      const refused: string[] = [];
+      page.on('console', (message) => refused.push(message.text()));
+      await page.goto(new URL(path, server.resolvedUrls?.local[0]).href);
+      const ground = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+      expect(ground).toBe('rgb(11, 14, 16)');
+      expect(refused).toEqual([]);
+      await page.close();
+    },
+  );
 });
