@@ -3,12 +3,12 @@ import { defineConfig, type Plugin } from 'vite';
 
 const root = import.meta.dirname;
 
-/** URL of each page, and the source it is built from. */
-const pages = {
-  '/': 'operator-ui/index.html',
-  '/display/': 'displays/index.html',
-  '/hall/': 'displays/hall.html',
-} as const;
+/** Each page: its URL, and the source it is built from. The sources name their scripts from the root, for both to work. */
+const pages = [
+  { name: 'console', url: '/', source: 'operator-ui/index.html' },
+  { name: 'display', url: '/display/', source: 'displays/index.html' },
+  { name: 'hall', url: '/hall/', source: 'displays/hall.html' },
+] as const;
 
 const controller = process.env['CONTROLLER'] ?? 'http://127.0.0.1:8080';
 
@@ -20,15 +20,15 @@ function pageUrls(): Plugin {
     configureServer(server) {
       server.middlewares.use((request, _response, next) => {
         const [path, query] = (request.url ?? '').split('?', 2);
-        const source = Object.entries(pages).find(([url]) => url === path)?.[1];
-        if (source !== undefined) request.url = `/${source}${query === undefined ? '' : `?${query}`}`;
+        const page = pages.find(({ url }) => url === path);
+        if (page !== undefined) request.url = `/${page.source}${query === undefined ? '' : `?${query}`}`;
         next();
       });
     },
     generateBundle: {
       order: 'post',
       handler(_options, bundle) {
-        for (const [url, source] of Object.entries(pages)) {
+        for (const { url, source } of pages) {
           const page = bundle[source];
           if (page?.type !== 'asset') throw new Error(`${source} was not built`);
           delete bundle[source];
@@ -53,7 +53,7 @@ export default defineConfig({
     // The polyfill would be needed by browsers that cannot run the pages anyway.
     modulePreload: { polyfill: false },
     sourcemap: true,
-    rolldownOptions: { input: Object.values(pages).map((page) => resolve(root, page)) },
+    rolldownOptions: { input: Object.fromEntries(pages.map(({ name, source }) => [name, resolve(root, source)])) },
   },
   worker: { format: 'es' },
   server: {

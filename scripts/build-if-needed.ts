@@ -1,6 +1,5 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build } from 'vite';
 
 /** Everything the pages are built from. Folders count with their own time too, so a deleted file is noticed. */
 const sources = ['displays', 'operator-ui', 'shared', 'package-lock.json', 'vite.config.ts', 'tsconfig.base.json'];
@@ -29,5 +28,6 @@ async function isBuilt(): Promise<boolean> {
 
 if (!(await isBuilt())) {
   console.log('Building the pages …');
+  const { build } = await import('vite');
   await build({ logLevel: 'warn' });
 }
