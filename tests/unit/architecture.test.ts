@@ -17,6 +17,13 @@ const offences: readonly (readonly [file: string, source: string, rule: string])
   ['shared/i.ts', 'setInterval(() => undefined, 1);', 'no-restricted-globals'],
   ['shared/j.ts', "console.log('');", 'no-restricted-globals'],
   ['shared/k.ts', 'export const loose: any = 1;', 'no-explicit-any'],
+  ['shared/l.ts', 'Promise.resolve(1);', 'no-floating-promises'],
+  [
+    'shared/m.ts',
+    "export function f(x: 'a' | 'b') { switch (x) { case 'a': return 1; } return 2; }",
+    'switch-exhaustiveness-check',
+  ],
+  ['shared/n.ts', 'try { f(); } catch {}', 'no-empty'],
   ['controller/core/a.ts', "import '../adapters/http.ts';", 'no-restricted-imports'],
   ['controller/core/b.ts', "import '../store/sqlite.ts';", 'no-restricted-imports'],
   ['controller/core/deep/c.ts', "export { x } from '../../store/sqlite.ts';", 'no-restricted-imports'],
