@@ -3,7 +3,7 @@ import { pickText, type Text } from '#shared/text.ts';
 import { SceneElement } from '../scenes/scene-element.ts';
 import { decodeImage, loadFonts } from './fonts.ts';
 import { stoneUrls } from './scene-styles.ts';
-import { typeScale } from './type-scale.ts';
+import { typeScale, type TypeScale } from './type-scale.ts';
 
 /** A scene in the look of the exhibition: units of the type scale on the host, texts in the hall's languages. */
 export abstract class LookElement<Params = unknown> extends SceneElement<Params> {
@@ -27,6 +27,18 @@ export abstract class LookElement<Params = unknown> extends SceneElement<Params>
     return this.context.canvas.height > this.context.canvas.width;
   }
 
+  /** The canvas in units of the composition; the short side is 1080. */
+  protected get frame(): { readonly width: number; readonly height: number } {
+    const { width, height } = this.context.canvas;
+    const unit = Math.min(width, height) / 1080;
+    return { width: width / unit, height: height / unit };
+  }
+
+  /** CSS pixels of a length in units of the composition, of far and of near type. */
+  protected get units(): TypeScale {
+    return typeScale(this.context.screen, this.context.canvas);
+  }
+
   /** The text in the language shown now, with the hall's fallback. */
   protected say(text: Text): string {
     return pickText(text, this.language, this.context.languages.order).text;
@@ -44,8 +56,8 @@ export abstract class LookElement<Params = unknown> extends SceneElement<Params>
   }
 
   #applyScale(): void {
-    const { screen, canvas } = this.context;
-    const scale = typeScale(screen, canvas);
+    const { canvas } = this.context;
+    const scale = this.units;
     // Through the object model, not a style attribute: the page's content security policy forbids those.
     this.style.setProperty('--px', `${scale.px}px`);
     this.style.setProperty('--far', `${scale.far}px`);
