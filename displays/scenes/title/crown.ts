@@ -1,0 +1,117 @@
+import { html, svg } from 'lit';
+import { ornament } from '../../look/band.ts';
+import { koshkarBand, shanyraq, sunRays } from '../../look/ornament.ts';
+import { poles } from '../../look/poles.ts';
+
+/** Centre and radius of the ring, in units of the composition. */
+export interface CrownPlace {
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+}
+
+interface Frame {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Where the sun stands at the start and in the middle of the loop, radians. */
+const early = -2.25;
+const late = -1.05;
+
+/**
+ * Looking up: the sky in the crown of a yurt, poles running out into the dark. In layers, so that only opacity and
+ * transform move: the poles twice, lit from two sides; the sky; its clouds; the laths and the rim.
+ */
+export function crown(frame: Frame, place: CrownPlace, figure: 'shanyraq' | 'sun') {
+  const { x, y, radius } = place;
+  const { width, height } = frame;
+  const ring = shanyraq({ radius });
+  const reach = Math.hypot(Math.max(x, width - x), Math.max(y, height - y)) - radius + 40;
+  const box = `0 0 ${width} ${height}`;
+  const lit = (lightAngle: number) =>
+    svg`<g transform="translate(${x} ${y})">${poles({ angles: ring.poles, radius, length: reach, lightAngle })}</g>`;
+  return html`
+    <svg class="fill ground" viewBox=${box} preserveAspectRatio="none">${lit(early)}</svg>
+    <svg class="fill late" viewBox=${box} preserveAspectRatio="none">${lit(late)}</svg>
+    <svg class="fill" viewBox=${box} preserveAspectRatio="none">
+      <defs>
+        <radialGradient id="dusk" gradientUnits="userSpaceOnUse" cx=${x} cy=${y} r=${radius * 3.2}>
+          <stop offset="0.31" stop-color="#0a0806" stop-opacity="0"></stop>
+          <stop offset="0.5" stop-color="#0a0807" stop-opacity="0.2"></stop>
+          <stop offset="0.8" stop-color="#0b0a09" stop-opacity="0.86"></stop>
+          <stop offset="1" stop-color="#0b0d0e"></stop>
+        </radialGradient>
+        <radialGradient id="sky" cx="0.36" cy="0.3" r="0.85">
+          <stop offset="0" stop-color="#dff7fc"></stop>
+          <stop offset="0.26" stop-color="#8fe2f0"></stop>
+          <stop offset="0.7" stop-color="#12b2cf"></stop>
+          <stop offset="1" stop-color="#007f9c"></stop>
+        </radialGradient>
+      </defs>
+      <rect width=${width} height=${height} fill="url(#dusk)"></rect>
+      <circle cx=${x} cy=${y} r=${radius - 8} fill="url(#sky)"></circle>
+    </svg>
+    <svg class="fill clouds" viewBox=${box} preserveAspectRatio="none">${clouds(place)}</svg>
+    <svg class="fill" viewBox=${box} preserveAspectRatio="none">
+      ${woodwork(place, ring)} ${figure === 'sun' ? sun(place) : null}
+    </svg>
+    <div class="fill floor"></div>
+    <div class="beam"></div>
+    <svg class="fill band" viewBox=${box} preserveAspectRatio="none">
+      <g transform="translate(0 ${height - 118})" fill="#e8dfcb" opacity="0.2">
+        ${ornament(koshkarBand({ width, height: 118 }))}
+      </g>
+    </svg>
+  `;
+}
+
+/** Soft ellipses, each a radial gradient: no filter, so that they may drift for nothing. */
+function clouds({ x, y, radius }: CrownPlace) {
+  const shapes = [
+    [-0.36, -0.32, 0.5, 0.13, 0.75],
+    [-0.12, -0.16, 0.58, 0.1, 0.5],
+    [0.36, 0.4, 0.48, 0.09, 0.34],
+    [0.1, 0.55, 0.36, 0.07, 0.22],
+  ] as const;
+  return svg`<defs>
+      <radialGradient id="cloud"><stop offset="0" stop-color="#fff" stop-opacity="0.9"></stop>
+        <stop offset="0.5" stop-color="#fff" stop-opacity="0.32"></stop><stop offset="1" stop-color="#fff" stop-opacity="0"></stop></radialGradient>
+      <clipPath id="opening"><circle cx=${x} cy=${y} r=${radius * 0.95}></circle></clipPath>
+    </defs>
+    <g clip-path="url(#opening)">${shapes.map(
+      ([dx, dy, rx, ry, opacity]) =>
+        svg`<ellipse cx=${x + dx * radius} cy=${y + dy * radius} rx=${rx * radius} ry=${ry * radius} fill="url(#cloud)" opacity=${opacity}></ellipse>`,
+    )}</g>`;
+}
+
+function woodwork({ x, y, radius }: CrownPlace, ring: ReturnType<typeof shanyraq>) {
+  const unit = radius / 392;
+  const lath = (d: string, angleDeg: 0 | 90) => svg`<g transform="rotate(${angleDeg})" fill="none">
+    <path d=${d} stroke="#0c0806" stroke-width=${36 * unit}></path>
+    <path d=${d} stroke="#2b1e15" stroke-width=${26 * unit}></path>
+    <path d=${d} stroke="#7d5c3c" stroke-width=${5 * unit} transform="translate(${(angleDeg === 0 ? -11 : 11) * unit} 0)"></path>
+  </g>`;
+  const notch = `M${ring.innerRadius + 5 * unit} ${-5 * unit}H${radius - 4 * unit}V${5 * unit}H${ring.innerRadius + 5 * unit}Z`;
+  const middle = (ring.innerRadius + radius) / 2;
+  return svg`<defs>
+      <linearGradient id="rim" x1="0" y1="0" x2="1" y2="1">
+        <stop offset="0" stop-color="#2a1d14"></stop><stop offset="0.55" stop-color="#5a3f2a"></stop><stop offset="1" stop-color="#a67c50"></stop>
+      </linearGradient>
+    </defs>
+    <g transform="translate(${x} ${y}) rotate(-9)">
+      ${ring.laths.map(({ d, angleDeg }) => lath(d, angleDeg))}
+      <circle r=${middle} fill="none" stroke="url(#rim)" stroke-width=${radius - ring.innerRadius}></circle>
+      <g fill="#150e09" opacity="0.75">${ring.poles.map(
+        (angle) => svg`<path d=${notch} transform="rotate(${(angle * 180) / Math.PI})"></path>`,
+      )}</g>
+      <circle r=${ring.innerRadius} fill="none" stroke="#0b0705" stroke-width=${4 * unit}></circle>
+      <circle r=${radius} fill="none" stroke="#0b0705" stroke-width=${5 * unit}></circle>
+    </g>`;
+}
+
+/** The flag's sun in the opening, for halls that prefer it. */
+function sun({ x, y, radius }: CrownPlace) {
+  return svg`<g transform="translate(${x} ${y})" fill="#ffc83d">
+    <circle r=${radius * 0.3}></circle><path d=${sunRays({ radius: radius * 0.36, length: radius * 0.28 })}></path></g>`;
+}
