@@ -55,6 +55,7 @@ export const ProgrammeItem = z.strictObject({
   until: z.number().nullable(),
   language: LanguageTag.nullable(),
 });
+export type ProgrammeItem = z.infer<typeof ProgrammeItem>;
 
 export const planLimits = { items: 500, bytes: 256 * 1024, horizonMs: 48 * 3_600_000 } as const;
 

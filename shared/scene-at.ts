@@ -26,7 +26,7 @@ export interface SceneAt {
   readonly why: { readonly run: string; readonly layer: PlanItem['layer'] };
 }
 
-/** Position inside a run: the cue on air, ms since it started, and the instant it started (rate 1 assumed backwards). */
+/** Position inside a run: the cue on air, ms since it started, and the segment it follows from. */
 export interface RunPosition {
   readonly cue: number;
   readonly cuePositionMs: number;
@@ -109,8 +109,9 @@ export function trackedCue(
 }
 
 /**
- * The appearance a run puts on one screen at `t`: a screen that a cue does not name keeps what an earlier cue gave it,
- * and its position goes on through pauses and GOs. Null where no cue up to now names the screen.
+ * The appearance a run puts on one screen at `t`: a screen that a cue does not name keeps what an earlier cue gave it
+ * (in a loop also one of the turn before), and its position goes on through pauses and GOs. Null where no cue up to now
+ * names the screen.
  */
 export function shownByRun(
   run: string,
@@ -119,77 +120,65 @@ export function shownByRun(
   screen: string,
   t: number,
 ): Shown | null {
-  const here = runPosition(timeline, segments, t);
-  const tracked = trackedCue(timeline, here.cue, screen);
-  if (tracked === null) return null;
-  const cue = timeline.cues[tracked.index];
-  const scene = timeline.scenes[tracked.part.scene];
-  if (cue === undefined || scene === undefined)
-    throw new Error(`timeline ${timeline.hash} misses scene ${tracked.part.scene}`);
-  const age = appearanceAge(timeline, segments, here, tracked.index, screen, t);
-  // A cue that has no scene of its own for this screen must not restart the one before it.
-  const key = `${run}/${tracked.index}/${age.since}/${age.turn}`;
-  return {
-    key,
-    scene,
-    part: tracked.part,
-    positionMs: age.positionMs,
-    enteredAt: age.enteredAt,
-    transition: cue.transition,
-  };
+  const appearance = appearanceAt(timeline, segments, screen, t);
+  if (appearance === null) return null;
+  const { index, part, positionMs, enteredAt, since, turn } = appearance;
+  const cue = timeline.cues[index];
+  const scene = timeline.scenes[part.scene];
+  if (cue === undefined || scene === undefined) throw new Error(`timeline ${timeline.hash} misses scene ${part.scene}`);
+  const key = `${run}/${index}/${since}/${turn}`;
+  return { key, scene, part, positionMs, enteredAt, transition: cue.transition };
 }
 
-interface Age {
+/** A stay of one cue's scene on a screen; it outlives segments that only move its position. */
+interface Appearance {
+  readonly index: number;
+  readonly part: TimelinePart;
   readonly positionMs: number;
   readonly enteredAt: number;
-  /** Zero of the segment in which the appearance began. */
+  /** Zero of the segment in which the appearance began, and the turn of the loop. */
   readonly since: number;
   readonly turn: number;
 }
 
-function appearanceAge(
-  timeline: Timeline,
-  segments: readonly Segment[],
-  here: RunPosition,
-  trackedIndex: number,
-  screen: string,
-  t: number,
-): Age {
-  const { segment } = here;
-  let offsetMs = here.cuePositionMs;
-  for (let index = trackedIndex; index < here.cue; index++) offsetMs += timeline.cues[index]?.durationMs ?? 0;
-  const beganInThisSegment = here.turn > 0 || trackedIndex >= segment.cue;
-  if (beganInThisSegment) {
-    const isContinuation = here.turn === 0 && trackedIndex === segment.cue && segment.at > 0;
-    if (isContinuation) {
-      const earlier = continued(timeline, segments, segment, trackedIndex, screen);
-      if (earlier !== null) return { ...earlier, positionMs: offsetMs };
-    }
-    const enteredAt = segment.rate === 1 ? t - offsetMs : segment.zero;
-    return { positionMs: offsetMs, enteredAt, since: segment.zero, turn: here.turn };
-  }
-  // The scene came before this segment's cue: it goes on from where the segment before left it.
-  const before = continued(timeline, segments, segment, trackedIndex, screen);
+function appearanceAt(timeline: Timeline, segments: readonly Segment[], screen: string, t: number): Appearance | null {
+  const here = runPosition(timeline, segments, t);
+  const { segment, chainMs } = here;
   const elapsedMs = segment.rate * (t - segment.zero);
-  if (before !== null) return { ...before, positionMs: before.positionMs + elapsedMs };
-  return { positionMs: Math.max(0, elapsedMs), enteredAt: segment.zero, since: segment.zero, turn: 0 };
+  const earlier = segments.slice(0, segments.indexOf(segment));
+  const before = earlier.length === 0 ? null : () => appearanceAt(timeline, earlier, screen, segment.zero);
+  const thisTurn = trackedCue(timeline, here.cue, screen);
+  const tracked = thisTurn ?? (here.turn > 0 ? trackedCue(timeline, timeline.cues.length - 1, screen) : null);
+  const turn = thisTurn === null ? here.turn - 1 : here.turn;
+  if (tracked === null) {
+    const was = timeline.loop ? (before?.() ?? null) : null;
+    return was === null ? null : { ...was, positionMs: was.positionMs + elapsedMs };
+  }
+  const { index, part } = tracked;
+  const { zero } = segment;
+  if (turn === 0 && index < segment.cue) {
+    // The scene came before this segment's cue: it goes on from where the segment before left it.
+    const was = before?.() ?? null;
+    if (was?.index === index) return { ...was, positionMs: was.positionMs + elapsedMs };
+    return { index, part, positionMs: Math.max(0, elapsedMs), enteredAt: zero, since: zero, turn };
+  }
+  const startMs = cueStartMs(timeline, segment.cue, index, turn);
+  const positionMs = Math.max(0, chainMs - startMs);
+  if (startMs >= segment.at) {
+    return { index, part, positionMs, enteredAt: zero + startMs - segment.at, since: zero, turn };
+  }
+  // The segment enters in the middle of the scene: a pause, a resume or a jump within it is still the same appearance.
+  const was = before?.() ?? null;
+  if (was?.index === index) return { ...was, positionMs };
+  return { index, part, positionMs, enteredAt: zero, since: zero, turn };
 }
 
-/** The age of the same tracked cue just before `segment` took over, or null when something else was on. */
-function continued(
-  timeline: Timeline,
-  segments: readonly Segment[],
-  segment: Segment,
-  trackedIndex: number,
-  screen: string,
-): Age | null {
-  const index = segments.indexOf(segment);
-  if (index <= 0) return null;
-  const earlier = segments.slice(0, index);
-  const previous = runPosition(timeline, earlier, segment.zero);
-  const tracked = trackedCue(timeline, previous.cue, screen);
-  if (tracked === null || tracked.index !== trackedIndex) return null;
-  return appearanceAge(timeline, earlier, previous, trackedIndex, screen, segment.zero);
+/** ms from the start of cue `from` until cue `to` starts in a turn of the chain that begins there. */
+function cueStartMs(timeline: Timeline, from: number, to: number, turn: number): number {
+  const sum = (first: number, end: number): number =>
+    timeline.cues.slice(first, end).reduce((total, cue) => total + (cue.durationMs ?? 0), 0);
+  if (turn === 0) return sum(from, to);
+  return sum(from, timeline.cues.length) + (turn - 1) * sum(0, timeline.cues.length) + sum(0, to);
 }
 
 /** The item in force at `t`; before the first item the first, for a clock may lag a little. */
@@ -217,14 +206,15 @@ export function sceneAt(plan: Plan, t: number): SceneAt {
   if (timeline === undefined) throw new Error(`plan ${plan.screen}@${plan.revision} misses timeline ${item.timeline}`);
   const { cue } = runPosition(timeline, item.segments, t);
   const shown = shownByRun(item.run, timeline, item.segments, plan.screen, t);
+  const tookOverAt = stayStart(plan, item);
   return {
     item,
     timeline,
     cue,
     // The item's transition applies where the run takes the screen over; inside it the cue's own.
     shown:
-      shown !== null && shown.enteredAt < item.from
-        ? { ...shown, enteredAt: item.from, transition: item.transition }
+      shown !== null && shown.enteredAt <= tookOverAt
+        ? { ...shown, enteredAt: tookOverAt, transition: item.transition }
         : shown,
     overlays: plan.overlays.filter((overlay) => overlay.from <= t && (overlay.until === null || t < overlay.until)),
     power: item.power,
@@ -232,4 +222,15 @@ export function sceneAt(plan: Plan, t: number): SceneAt {
     touch: item.touch,
     why: { run: item.run, layer: item.layer },
   };
+}
+
+/** When the item's run took the screen: neighbouring items of one run, which differ in power alone, are one stay. */
+function stayStart(plan: Plan, item: PlanItem): number {
+  let { from } = item;
+  for (let index = plan.items.indexOf(item) - 1; index >= 0; index--) {
+    const before = plan.items[index];
+    if (before?.run !== item.run || before.until !== from) break;
+    from = before.from;
+  }
+  return from;
 }

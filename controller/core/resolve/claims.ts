@@ -1,15 +1,124 @@
+import type { RunId } from '#shared/ids.ts';
+import type { Run } from '#shared/schedule.ts';
+import type { Timeline } from '#shared/scene.ts';
 import type { Claim } from '../claim.ts';
 import type { Compile } from '../compile.ts';
-import type { HallState } from '../state.ts';
-import type { ScheduleMemo } from './memo.ts';
+import { localText, toLocal } from '../schedule/zone.ts';
+import { hallOf, type HallState } from '../state.ts';
+import { targetScreens } from '../targets.ts';
+import { createScheduleMemo, remember, type ScheduleMemo } from './memo.ts';
+import { ruleClaims } from './rule-claims.ts';
+import { closedSlate, restSlate } from './slates.ts';
+import { windowAround, type Window } from './window.ts';
 
-/** Everything that wants screens at some instant of [from, until). */
+/** Before every instant a clock can show. */
+const beginningOfTime = -8.64e15;
+
+/**
+ * Everything that wants screens at some instant of [from, until), ms of shared time: stored runs, occurrences of enabled
+ * rules, the closed hours, and beneath all a slate that always wants every screen, so that there is always a winner.
+ * A stored run stands for the occurrence whose id it has. Equal input gives an equal answer, with a memo or without.
+ */
 export function claimsIn(
-  _state: HallState,
-  _compile: Compile,
-  _from: number,
-  _until: number,
-  _memo?: ScheduleMemo,
+  state: HallState,
+  compile: Compile,
+  from: number,
+  until: number,
+  memo: ScheduleMemo = createScheduleMemo(),
 ): readonly Claim[] {
-  throw new Error('claimsIn is not built yet');
+  const window = windowAround(state, compile, from, until, memo);
+  const claims: Claim[] = [];
+  const add = (claim: Claim): void => {
+    if (claim.from < until && (claim.until === null || claim.until > from)) claims.push(claim);
+  };
+  for (const run of Object.values(state.run)) if (run.until === null || run.until > from) add(runClaim(window, run));
+  for (const rule of Object.values(state.rule)) {
+    if (!rule.enabled) continue;
+    for (const claim of ruleClaims(window, rule)) if (state.run[claim.run] === undefined) add(claim);
+  }
+  closedClaims(window).forEach(add);
+  add(restClaim(window));
+  return claims;
+}
+
+function runClaim({ state, memo }: Window, run: Run): Claim {
+  const hall = hallOf(state);
+  const timeline = state.timeline[run.timeline];
+  if (timeline === undefined) throw new Error(`run ${run.id} pins timeline ${run.timeline}, which is not stored`);
+  const rule = run.rule === null ? undefined : state.rule[run.rule];
+  return remember(memo, run, 'claim', [hall, timeline, rule], () => {
+    const { layer, from, until, segments, owner, reason, language, touch, transition, priority, outsideHours } = run;
+    const pinned = { layer, from, until, segments, owner, reason, language, touch, transition, priority, outsideHours };
+    return {
+      ...pinned,
+      run: run.id,
+      rule: run.rule,
+      timeline,
+      screens: targetScreens(hall, run.targets, run.except),
+      power: 'on',
+      listed: rule?.listed ?? false,
+    };
+  });
+}
+
+/** A claim the hall makes by itself, on every screen. */
+function hallClaim(
+  { state }: Window,
+  timeline: Timeline,
+  claim: Pick<Claim, 'run' | 'layer' | 'from' | 'until' | 'segments' | 'power' | 'priority'>,
+): Claim {
+  return {
+    ...claim,
+    timeline,
+    screens: targetScreens(hallOf(state), ['all'], []),
+    outsideHours: false,
+    language: null,
+    touch: timeline.touch,
+    transition: timeline.cues[0]?.transition ?? { type: 'cut', durationMs: 0 },
+    rule: null,
+    owner: null,
+    reason: null,
+    listed: false,
+  };
+}
+
+/** One run for each closure; its screens and projectors sleep until the warm-up before opening. */
+function closedClaims(window: Window): readonly Claim[] {
+  const { state, memo, compile, from, until, zone, anchor, closed } = window;
+  const hall = hallOf(state);
+  const timeline =
+    state.show['closed'] === undefined
+      ? remember(memo, hall, 'closed slate', [], () => closedSlate(state))
+      : compile(state, { kind: 'show', id: 'closed' });
+  return remember(memo, timeline, `closed over ${until - from} ms`, [hall, closed, zone], () =>
+    closed.flatMap((stretch) => {
+      const since = stretch.from === -Infinity ? anchor : stretch.from;
+      const opens = stretch.until === Infinity ? null : stretch.until;
+      const warmUpAt = opens === null ? Infinity : Math.max(since, opens - hall.openingHours.warmUpMs);
+      const run = `hall:closed@${localText(toLocal(zone, since))}` as RunId;
+      const segments = [{ zero: since, at: 0, rate: 1, cue: 0 }] as const;
+      const whole = { run, layer: 'closed', segments, priority: 0 } as const;
+      const asleep = { ...whole, from: since, until: opens === null ? null : warmUpAt, power: 'standby' } as const;
+      const warming = { ...whole, from: warmUpAt, until: opens, power: 'on' } as const;
+      return [asleep, warming]
+        .filter((part) => (part.until === null ? part.from < Infinity : part.until > part.from))
+        .map((part) => hallClaim(window, timeline, part));
+    }),
+  );
+}
+
+function restClaim(window: Window): Claim {
+  const { state, memo, anchor } = window;
+  return remember(memo, hallOf(state), 'rest', [], () => {
+    const timeline = restSlate(state);
+    return hallClaim(window, timeline, {
+      run: `hall:rest@${timeline.hash.slice(0, 12)}` as RunId,
+      layer: 'ambient',
+      from: beginningOfTime,
+      until: null,
+      segments: [{ zero: anchor, at: 0, rate: 1, cue: 0 }],
+      power: 'on',
+      priority: -1000,
+    });
+  });
 }

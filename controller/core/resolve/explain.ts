@@ -1,9 +1,15 @@
 import type { RunId, ScreenId } from '#shared/ids.ts';
 import type { Layer, Timeline } from '#shared/scene.ts';
+import { pickText } from '#shared/text.ts';
+import type { Claim } from '../claim.ts';
 import type { Compile } from '../compile.ts';
-import type { HallState } from '../state.ts';
-import type { ScheduleMemo } from './memo.ts';
+import { dayMs } from '../schedule/zone.ts';
+import { hallOf, type HallState } from '../state.ts';
+import { claimsIn } from './claims.ts';
+import { createScheduleMemo, type ScheduleMemo } from './memo.ts';
 import type { Why } from './order.ts';
+import { resolve } from './resolve.ts';
+import { sweep } from './sweep.ts';
 
 /** A claim as a person may read it. Times are ms of shared time. */
 export interface ExplainedClaim {
@@ -26,17 +32,100 @@ export interface Explanation {
   readonly at: number;
   readonly winner: ExplainedClaim;
   readonly losers: readonly (ExplainedClaim & { readonly why: Why })[];
-  /** When the screen next gets another run, and which; null when nothing is known to change. */
+  /** When the screen next gets another run, and which; null when nothing changes for two months. */
   readonly nextChange: { readonly at: number; readonly run: RunId; readonly source: Timeline['source'] } | null;
 }
 
-/** Why the screen shows what it shows at `t` (any instant), what lost and why, and the next change. */
+/** How far ahead the next change is looked for: first near, then further. */
+const lookaheadDays = [2, 14, 62] as const;
+
+/** Why the screen shows what it shows at `t` (any instant, ms), what lost and why, and the next change. */
 export function explain(
-  _state: HallState,
-  _compile: Compile,
-  _screen: ScreenId,
-  _t: number,
-  _memo?: ScheduleMemo,
+  state: HallState,
+  compile: Compile,
+  screen: ScreenId,
+  t: number,
+  memo: ScheduleMemo = createScheduleMemo(),
 ): Explanation {
-  throw new Error('explain is not built yet');
+  const { order } = hallOf(state).languages;
+  const name = (claim: Claim): string => `“${pickText(claim.timeline.title, 'en', order).text}”`;
+  const { winner, losers } = resolve(claimsIn(state, compile, t, t + 1, memo), screen, t);
+  return {
+    screen,
+    at: t,
+    winner: explained(winner, `${name(winner)} is on: ${origin(winner)}.`),
+    losers: losers.map(({ claim, why }) => ({
+      ...explained(claim, `${name(claim)} (${origin(claim)}) is not on: ${because(why, claim, winner, name)}.`),
+      why,
+    })),
+    nextChange: nextChange(state, compile, screen, winner, t, memo),
+  };
+}
+
+function explained(claim: Claim, sentence: string): ExplainedClaim {
+  const { run, layer, timeline, rule, owner, reason, from, until, priority } = claim;
+  return {
+    run,
+    layer,
+    source: timeline.source,
+    title: timeline.title,
+    rule,
+    owner,
+    reason,
+    from,
+    until,
+    priority,
+    sentence,
+  };
+}
+
+/** Where a claim comes from, in words. */
+function origin(claim: Claim): string {
+  const reason = claim.reason === null ? '' : `, because “${claim.reason}”`;
+  if (claim.layer === 'closed') return 'the hall is closed';
+  if (claim.rule !== null) return `rule ${claim.rule} in the ${claim.layer} layer${reason}`;
+  if (claim.run.startsWith('hall:rest@')) return 'nothing else wants the screen';
+  return `started ${claim.owner === null ? '' : `by ${claim.owner} `}in the ${claim.layer} layer${reason}`;
+}
+
+function because(why: Why, claim: Claim, winner: Claim, name: (claim: Claim) => string): string {
+  switch (why) {
+    case 'layer':
+      return `the ${winner.layer} layer stands above ${claim.layer}`;
+    case 'closed':
+      return 'the hall is closed, and its rule does not run outside opening hours';
+    case 'outside-hours':
+      return `${name(winner)} may run outside opening hours`;
+    case 'priority':
+      return `${name(winner)} has priority ${winner.priority}, this ${claim.priority}`;
+    case 'specificity':
+      return `${name(winner)} names this screen more directly`;
+    case 'start':
+      return `${name(winner)} started later`;
+    case 'id':
+      return `both started at the same instant, and the order of their ids decides (${winner.run} before ${claim.run})`;
+    case 'waits':
+      return 'its cue for this screen comes later';
+    case 'no-scene':
+      return 'it has nothing for this screen';
+    case 'ended':
+      return 'it has run to its end';
+  }
+}
+
+function nextChange(
+  state: HallState,
+  compile: Compile,
+  screen: ScreenId,
+  winner: Claim,
+  t: number,
+  memo: ScheduleMemo,
+): Explanation['nextChange'] {
+  for (const days of lookaheadDays) {
+    const until = t + days * dayMs;
+    const won = sweep(claimsIn(state, compile, t, until, memo), [screen], t, until).get(screen) ?? [];
+    const next = won.find((one) => one.claim.run !== winner.run);
+    if (next !== undefined) return { at: next.from, run: next.claim.run, source: next.claim.timeline.source };
+  }
+  return null;
 }

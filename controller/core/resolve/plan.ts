@@ -1,16 +1,177 @@
+import type { Hall } from '#shared/hall.ts';
 import type { ScreenId } from '#shared/ids.ts';
-import type { Plan } from '#shared/plan.ts';
+import { planLimits, type Armed, type Plan, type PlanItem, type ProgrammeItem, type Setup } from '#shared/plan.ts';
+import type { Overlay, Timeline } from '#shared/scene.ts';
+import type { Claim } from '../claim.ts';
 import type { Compile } from '../compile.ts';
-import type { HallState } from '../state.ts';
-import type { ScheduleMemo } from './memo.ts';
+import { dayMs, midnight, toInstant, toLocal } from '../schedule/zone.ts';
+import { hallOf, type HallState } from '../state.ts';
+import { targetScreens } from '../targets.ts';
+import { claimsIn } from './claims.ts';
+import { createScheduleMemo, remember, type ScheduleMemo } from './memo.ts';
+import { programmeOf } from './programme.ts';
+import { resolve } from './resolve.ts';
+import { sweep, type Won } from './sweep.ts';
+import { windowAround } from './window.ts';
 
-/** The plans of several screens at `now`, in their order; their claims are found once. */
+/**
+ * The plans of several screens at `now`, in their order; their claims are found once. Each says what the screen shows
+ * over the next 48 hours, less where the limits cut it (`until` says where), and after that the ambient for ever.
+ */
 export function plansFor(
-  _state: HallState,
-  _compile: Compile,
-  _screens: readonly ScreenId[],
-  _now: number,
-  _memo?: ScheduleMemo,
+  state: HallState,
+  compile: Compile,
+  screens: readonly ScreenId[],
+  now: number,
+  memo: ScheduleMemo = createScheduleMemo(),
 ): readonly Plan[] {
-  throw new Error('plansFor is not built yet');
+  const hall = hallOf(state);
+  const horizon = now + planLimits.horizonMs;
+  const { zone } = windowAround(state, compile, now - 2 * dayMs, horizon, memo);
+  // An item on air keeps its true beginning, or it would enter again at every new plan; older ones begin here.
+  const from = toInstant(zone, midnight(toLocal(zone, now)) - dayMs);
+  const claims = claimsIn(state, compile, from, horizon, memo);
+  const programme = programmeOf(state, compile, claims, now, memo);
+  const won = sweep(claims, screens, from, horizon);
+  return screens.map((screen) => {
+    const current = (won.get(screen) ?? []).filter((one) => one.until > now);
+    return planOf(state, hall, screen, claims, current, programme, now, memo);
+  });
+}
+
+/** The plan of one screen at `now`. */
+export function planFor(
+  state: HallState,
+  compile: Compile,
+  screen: ScreenId,
+  now: number,
+  memo: ScheduleMemo = createScheduleMemo(),
+): Plan {
+  const [plan] = plansFor(state, compile, [screen], now, memo);
+  if (plan === undefined) throw new Error(`no plan for ${screen}`);
+  return plan;
+}
+
+function planOf(
+  state: HallState,
+  hall: Hall,
+  screen: ScreenId,
+  claims: readonly Claim[],
+  won: readonly Won[],
+  programme: readonly ProgrammeItem[],
+  now: number,
+  memo: ScheduleMemo,
+): Plan {
+  const armed = armedOn(state, screen);
+  const overlays = overlaysOn(state, hall, screen, now);
+  const setup = remember(memo, hall, `setup of ${screen}`, [], () => setupOf(hall, screen));
+  const rest = endlessOn(claims, screen, won.at(-1)?.until ?? now);
+  const timelines = new Map<string, Timeline>();
+  for (const standby of armed) {
+    const timeline = state.timeline[standby.timeline];
+    if (timeline !== undefined) timelines.set(timeline.hash, timeline);
+  }
+  timelines.set(rest.timeline.hash, rest.timeline);
+  const sizeOf = (value: object): number => remember(memo, value, 'bytes', [], () => byteLength(value));
+  let bytes = byteLength({ setup, overlays, armed, programme }) + itemOverheadBytes;
+  for (const timeline of timelines.values()) bytes += sizeOf(timeline);
+  const items: PlanItem[] = [];
+  let until = won[0]?.from ?? now;
+  for (const one of won) {
+    const item = itemOf(one);
+    const before = items.at(-1);
+    const isNew = !timelines.has(item.timeline);
+    if (before !== undefined && sameRun(before, item)) items[items.length - 1] = { ...before, until: item.until };
+    else {
+      bytes += byteLength(item) + 1 + (isNew ? sizeOf(one.claim.timeline) + timelineKeyBytes : 0);
+      // The item on air is always in, whatever it weighs; the last place belongs to the endless one.
+      if (items.length > 0 && (items.length + 1 >= planLimits.items || bytes > planLimits.bytes)) break;
+      items.push(item);
+      if (isNew) timelines.set(item.timeline, one.claim.timeline);
+    }
+    until = one.until;
+  }
+  const last = itemOf({ claim: rest, from: until, until: Infinity });
+  const before = items.at(-1);
+  if (before !== undefined && sameRun(before, last)) items[items.length - 1] = { ...before, until: null };
+  else items.push(last);
+  return {
+    screen,
+    revision: state.revision,
+    from: items[0]?.from ?? now,
+    until,
+    setup,
+    items,
+    timelines: Object.fromEntries(timelines),
+    overlays,
+    armed,
+    programme: [...programme],
+  };
+}
+
+/** Room for the endless item, the plan's own fields and JSON's punctuation. */
+const itemOverheadBytes = 1500;
+const timelineKeyBytes = 70;
+
+function byteLength(value: unknown): number {
+  return new TextEncoder().encode(JSON.stringify(value)).length;
+}
+
+function itemOf({ claim, from, until }: Won): PlanItem {
+  const { run, layer, segments, power, language, touch, transition } = claim;
+  return {
+    run,
+    layer,
+    timeline: claim.timeline.hash,
+    from,
+    until: until === Infinity ? null : until,
+    segments: [...segments],
+    power,
+    language,
+    touch,
+    transition,
+  };
+}
+
+/** Whether the second item only goes on with the first. */
+function sameRun(a: PlanItem, b: PlanItem): boolean {
+  return a.run === b.run && a.power === b.power && a.timeline === b.timeline && a.until === b.from;
+}
+
+/** What has the screen after the plan's end: the best claim of the ambient layer that never ends. */
+function endlessOn(claims: readonly Claim[], screen: ScreenId, t: number): Claim {
+  const endless = claims.filter(
+    (claim) => claim.layer === 'ambient' && claim.until === null && claim.screens.has(screen),
+  );
+  return resolve(endless, screen, t).winner;
+}
+
+function setupOf(hall: Hall, screenId: ScreenId): Setup {
+  const screen = hall.screens.find((candidate) => candidate.id === screenId);
+  if (screen === undefined) throw new Error(`the hall has no screen ${screenId}`);
+  const surfaces = hall.surfaces.flatMap(({ id, widthPx, heightPx, members }) => {
+    const own = members.find((member) => member.screen === screenId);
+    return own === undefined ? [] : [{ id, widthPx, heightPx, rect: own.rect, members }];
+  });
+  const sound = hall.soundOutputs
+    .filter((output) => output.screen === screenId)
+    .map((output) => ({ output: output.id, level: Math.min(output.level, output.maxLevel), muted: output.muted }));
+  const { name, timeZone, languages } = hall;
+  const pin = screen.cornerPin === undefined ? {} : { cornerPin: screen.cornerPin };
+  return { screen, surfaces, ...pin, hall: { name, timeZone, languages }, sound };
+}
+
+function armedOn(state: HallState, screen: ScreenId): Armed[] {
+  return Object.values(state.standby)
+    .filter((standby) => standby.screens.includes(screen) && state.timeline[standby.timeline] !== undefined)
+    .map(({ id, timeline, cue, language }) => ({ standby: id, timeline, cue, language }));
+}
+
+function overlaysOn(state: HallState, hall: Hall, screen: ScreenId, now: number): Overlay[] {
+  return Object.values(state.overlay)
+    .filter(
+      (overlay) =>
+        (overlay.until === null || overlay.until > now) && targetScreens(hall, overlay.targets, []).has(screen),
+    )
+    .map(({ id, type, from, until, params }) => ({ id, type, from, until, params }));
 }

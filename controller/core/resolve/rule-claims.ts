@@ -1,0 +1,160 @@
+import type { RunId, ScreenId } from '#shared/ids.ts';
+import type { Rule, RuleException } from '#shared/schedule.ts';
+import type { Timeline } from '#shared/scene.ts';
+import { chainDurationMs } from '#shared/scene-at.ts';
+import type { Claim } from '../claim.ts';
+import type { Source } from '../compile.ts';
+import { parseCron, type Cron } from '../schedule/cron.ts';
+import { occurrencesOf, type Replacement } from '../schedule/occurrences.ts';
+import { dayMs, localDate, localText, parseLocal, toInstant, toLocal } from '../schedule/zone.ts';
+import { hallOf } from '../state.ts';
+import { targetScreens } from '../targets.ts';
+import { remember } from './memo.ts';
+import { looped } from './slates.ts';
+import { exceptionsByRule, type Window } from './window.ts';
+
+/** How long an occurrence runs when neither its rule nor its show says so. */
+const openEndedMs = dayMs;
+
+/** What a rule shows: its own show or scene, or what an exception puts in its place. */
+interface Subject {
+  readonly timeline: Timeline;
+  readonly listed: boolean;
+}
+
+function subjectOf(window: Window, rule: Rule, replacement: Replacement | null): Subject | null {
+  const { state, compile } = window;
+  const { show, scene } = replacement ?? rule;
+  const source: Source | null =
+    show !== undefined ? { kind: 'show', id: show } : scene !== undefined ? { kind: 'scene', id: scene } : null;
+  if (source === null || state[source.kind][source.id] === undefined) return null;
+  const listed = rule.listed && (show === undefined || state.show[show]?.listed === true);
+  return { timeline: compile(state, source, rule.targets), listed };
+}
+
+/** The claims of one rule that touch the window. */
+export function ruleClaims(window: Window, rule: Rule): readonly Claim[] {
+  const { memo, from, until, zone } = window;
+  const hall = hallOf(window.state);
+  const exceptions = exceptionsByRule(window.state, memo).get(rule.id) ?? [];
+  const own = subjectOf(window, rule, null);
+  const replaced = exceptions.flatMap(({ change }) =>
+    change.is === 'replace' ? [subjectOf(window, rule, change)] : [],
+  );
+  const subjects = [own, ...replaced].flatMap((subject) => [subject?.timeline, subject?.listed]);
+  const screens = remember(memo, rule, 'screens', [hall], () => targetScreens(hall, rule.targets, rule.except));
+  const on = [zone, screens, ...exceptions, ...subjects];
+  return remember(memo, rule, `claims over ${(until - from) / dayMs} days`, on, () =>
+    'always' in rule.when
+      ? alwaysClaims(window, rule, screens, exceptions)
+      : occurrenceClaims(window, rule, screens, exceptions),
+  );
+}
+
+function ruleClaim(
+  rule: Rule,
+  screens: ReadonlyMap<ScreenId, number>,
+  { timeline, listed }: Subject,
+  span: { readonly run: RunId; readonly from: number; readonly until: number | null; readonly zero: number },
+): Claim {
+  return {
+    run: span.run,
+    layer: rule.layer,
+    timeline,
+    from: span.from,
+    until: span.until,
+    segments: [{ zero: span.zero, at: 0, rate: 1, cue: 0 }],
+    priority: rule.priority,
+    screens,
+    outsideHours: rule.outsideHours,
+    language: rule.language ?? null,
+    touch: timeline.touch,
+    transition: timeline.cues[0]?.transition ?? { type: 'cut', durationMs: 0 },
+    power: 'on',
+    rule: rule.id,
+    owner: null,
+    reason: null,
+    listed,
+  };
+}
+
+function cronOf(window: Window, rule: Rule): Cron | null {
+  const { when } = rule;
+  if (!('cron' in when)) return null;
+  const parsed = remember(window.memo, rule, 'cron', [], () => parseCron(when.cron));
+  return parsed.ok ? parsed.cron : null;
+}
+
+function occurrenceClaims(
+  window: Window,
+  rule: Rule,
+  screens: ReadonlyMap<ScreenId, number>,
+  exceptions: readonly RuleException[],
+): readonly Claim[] {
+  const timetable = {
+    rule,
+    cron: cronOf(window, rule),
+    exceptions: new Map(exceptions.map((exception) => [exception.date, exception])),
+    zone: window.zone,
+    ownDurationMs: (replacement: Replacement | null) => {
+      const timeline = subjectOf(window, rule, replacement)?.timeline;
+      return timeline === undefined || timeline.loop ? openEndedMs : (chainDurationMs(timeline, 0) ?? openEndedMs);
+    },
+  };
+  return occurrencesOf(timetable, window.from, window.until).flatMap((occurrence) => {
+    const { run, from, until, replacement } = occurrence;
+    const subject = subjectOf(window, rule, replacement);
+    return subject === null ? [] : [ruleClaim(rule, screens, subject, { run, from, until, zero: from })];
+  });
+}
+
+/**
+ * A rule that is always on is one run that has no beginning: its position counts from the anchor, so that it depends
+ * on the clock alone and is the same after any restart. A new version of its show is a new run. Exceptions cut whole
+ * local dates out of it.
+ */
+function alwaysClaims(
+  window: Window,
+  rule: Rule,
+  screens: ReadonlyMap<ScreenId, number>,
+  exceptions: readonly RuleException[],
+): readonly Claim[] {
+  const { zone, anchor } = window;
+  const own = subjectOf(window, rule, null);
+  const claims: Claim[] = [];
+  let from = rule.from === undefined ? anchor : toInstant(zone, parseLocal(rule.from));
+  const end = rule.to === undefined ? null : toInstant(zone, parseLocal(rule.to) + dayMs);
+  const add = (until: number | null): void => {
+    if (own === null || (until !== null && until <= from)) return;
+    const timeline = endless(window, own.timeline);
+    const run = `${rule.id}@${timeline.hash.slice(0, 12)}` as RunId;
+    claims.push(ruleClaim(rule, screens, { ...own, timeline }, { run, from, until, zero: anchor }));
+  };
+  for (const { date, change } of exceptions.toSorted((a, b) => (a.date < b.date ? -1 : 1))) {
+    if ((rule.from !== undefined && date < rule.from) || (rule.to !== undefined && date > rule.to)) continue;
+    const begins = toInstant(zone, parseLocal(date));
+    const ends = toInstant(zone, parseLocal(date) + dayMs);
+    if (change.is === 'move' || begins < from) continue;
+    add(begins);
+    const instead = change.is === 'replace' ? subjectOf(window, rule, change) : null;
+    if (instead !== null) {
+      const timeline = endless(window, instead.timeline);
+      const run = `${rule.id}@${localText(parseLocal(date))}` as RunId;
+      claims.push(ruleClaim(rule, screens, { ...instead, timeline }, { run, from: begins, until: ends, zero: begins }));
+    }
+    from = ends;
+  }
+  add(end);
+  return claims.filter((claim) => claim.from < window.until && (claim.until === null || claim.until > window.from));
+}
+
+/** A timeline that would run out is begun again: what is always on never ends. */
+function endless(window: Window, timeline: Timeline): Timeline {
+  if (timeline.loop || chainDurationMs(timeline, 0) === null) return timeline;
+  return remember(window.memo, timeline, 'looped', [], () => looped(timeline));
+}
+
+/** The local date on which a claim of a rule starts. */
+export function startDate(window: Window, claim: Claim): string {
+  return localDate(toLocal(window.zone, claim.from));
+}

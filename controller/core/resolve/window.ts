@@ -1,0 +1,58 @@
+import type { RuleException, SpecialDay } from '#shared/schedule.ts';
+import type { Compile } from '../compile.ts';
+import { closedStretches, type Stretch } from '../schedule/opening-hours.ts';
+import { dayMs, toInstant, zoneTable, type ZoneTable } from '../schedule/zone.ts';
+import { hallOf, type HallState } from '../state.ts';
+import { remember, type ScheduleMemo } from './memo.ts';
+
+/** What every claim of a window is made with. The window is in whole UTC days, so that asking again finds it made. */
+export interface Window {
+  readonly state: HallState;
+  readonly compile: Compile;
+  readonly memo: ScheduleMemo;
+  readonly from: number;
+  readonly until: number;
+  readonly zone: ZoneTable;
+  /** The fixed instant from which everything without a beginning counts: local midnight of 1 January 2020. */
+  readonly anchor: number;
+  readonly closed: readonly Stretch[];
+}
+
+/** The smallest window of whole days around [from, until). */
+export function windowAround(
+  state: HallState,
+  compile: Compile,
+  from: number,
+  until: number,
+  memo: ScheduleMemo,
+): Window {
+  const hall = hallOf(state);
+  const first = Math.floor(from / dayMs) * dayMs;
+  const last = Math.ceil(until / dayMs) * dayMs;
+  const span = `${(last - first) / dayMs} days`;
+  const zone = remember(memo, hall, `zone over ${span}`, [first, last], () => zoneTable(hall.timeZone, first, last));
+  const anchor = remember(memo, hall, 'anchor', [], () => toInstant(zone, Date.UTC(2020, 0, 1)));
+  const days = daysByDate(state, memo);
+  const closed = remember(memo, hall, `closed over ${span}`, [first, last, days], () =>
+    closedStretches({ hall, days, zone }, first, last),
+  );
+  return { state, compile, memo, from: first, until: last, zone, anchor, closed };
+}
+
+/** Special days by local date. */
+export function daysByDate(state: HallState, memo: ScheduleMemo): ReadonlyMap<string, SpecialDay> {
+  return remember(
+    memo,
+    state.day,
+    'by date',
+    [],
+    () => new Map(Object.values(state.day).map((day) => [day.date, day])),
+  );
+}
+
+/** Exceptions by rule. */
+export function exceptionsByRule(state: HallState, memo: ScheduleMemo): ReadonlyMap<string, readonly RuleException[]> {
+  return remember(memo, state.exception, 'by rule', [], () =>
+    Map.groupBy(Object.values(state.exception), (exception) => exception.rule),
+  );
+}
