@@ -1,6 +1,18 @@
 import type { Problem } from '#shared/problem.ts';
 import type { Change, HallState } from './state.ts';
 
+// What adapters and the store need of the core's own words; they see the core through this file alone.
+export { canonicalJson } from './canonical.ts';
+export { applyChanges, emptyState, kinds } from './state.ts';
+export type { Change, Documents, HallState, Kind } from './state.ts';
+
+/** Where a room writes down what happened; pino's logger is one. */
+export interface Log {
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}
+
 /** Who is behind a command or a question. */
 export type Actor =
   | {
@@ -37,10 +49,12 @@ export interface Decision {
 }
 
 export interface JournalQuery {
+  /** Only entries with a smaller sequence number: the way to the next page. */
   readonly before?: number;
   readonly limit: number;
   readonly actor?: string;
   readonly command?: string;
+  /** Shared time, ms; `from` is included, `to` is not. */
   readonly from?: number;
   readonly to?: number;
 }
@@ -54,13 +68,17 @@ export type CommitResult = { readonly ok: true } | { readonly ok: false; readonl
 export interface Store {
   /** The whole state, as of the last commit. */
   load(): Promise<HallState>;
-  /** Resolves ok only when the decision is on disk; a full or read-only disk is an answer, not a throw. */
+  /**
+   * Resolves ok only when the decision is on disk; a full or read-only disk is an answer, not a throw, and leaves
+   * everything as it was. The entry's revision is the stored one plus one; any other is a bug and throws, and so is
+   * a command id that was answered already. A decision that was refused may be committed again later.
+   */
   commit(decision: Decision): Promise<CommitResult>;
-  /** The answer once given to a command id, or null. */
+  /** The answer once given to a command id, or null; kept for the newest 10,000 commands of the last 7 days. */
   answered(commandId: string): Promise<{ readonly answer: unknown } | null>;
   /** Newest first. */
   journal(query: JournalQuery): Promise<readonly StoredEntry[]>;
-  /** First sequence number whose chained hash does not fit, or null when the journal is whole. */
+  /** First sequence number that is changed or missing, or null when the journal is whole. */
   verifyJournal(): Promise<number | null>;
   close(): Promise<void>;
 }
