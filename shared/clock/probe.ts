@@ -1,0 +1,15 @@
+import { z } from 'zod';
+
+/** The one event of the `/clock` namespace; the answer is Socket.IO's acknowledgement, a single message. */
+export const probeEvent = 'probe';
+
+/** Player → controller: the player's monotonic clock just before sending, ms. */
+export const Probe = z.strictObject({ t1: z.number() });
+export type Probe = z.infer<typeof Probe>;
+
+/** Controller → player: shared time when the probe came and when the answer left, ms. A new `epoch` starts afresh. */
+export const ProbeReply = z.object({ t2: z.number(), t3: z.number(), epoch: z.string().min(1).max(64) });
+export type ProbeReply = z.infer<typeof ProbeReply>;
+
+/** The event table of `/clock`, as the other namespaces have theirs. */
+export const clockToController = { probe: { payload: Probe, ack: ProbeReply } } as const;
