@@ -9,13 +9,8 @@ export interface Hold {
   readonly until: number;
 }
 
-/** What of a timeline matters to holding, for one screen. */
-interface Shape {
-  /** The first cue that has a part for the screen; -1: none. */
-  readonly firstCue: number;
-}
-
-function firstCueOf(timeline: Timeline, screen: ScreenId): number {
+/** The first cue that has a part for the screen; -1: none. */
+export function firstCueOf(timeline: Timeline, screen: ScreenId): number {
   return timeline.cues.findIndex((cue) => cue.parts.some((part) => part.screens.includes(screen)));
 }
 
@@ -42,20 +37,24 @@ function reached(segment: Segment, ms: number | null): number {
  * for it until the timeline has run out. The same answer as asking `shownByRun` and `runPosition` at every instant.
  */
 export function holdsOn(claim: Claim, screen: ScreenId): readonly Hold[] {
+  return holdsFrom(claim, firstCueOf(claim.timeline, screen));
+}
+
+/** The same for any screen that the timeline first names in cue number `firstCue`; -1: in none. */
+export function holdsFrom(claim: Claim, firstCue: number): readonly Hold[] {
   const end = claim.until ?? Infinity;
   if (holdsAlways(claim)) return [{ from: claim.from, until: end }];
+  if (firstCue < 0) return [];
   const { timeline, segments } = claim;
-  const shape: Shape = { firstCue: firstCueOf(timeline, screen) };
-  if (shape.firstCue < 0) return [];
   const holds: Hold[] = [];
   let wasShown = false;
   segments.forEach((segment, index) => {
     const begins = index === 0 ? -Infinity : segment.zero;
     const ends = segments[index + 1]?.zero ?? Infinity;
     const shownFrom =
-      segment.cue >= shape.firstCue || (timeline.loop && wasShown)
+      segment.cue >= firstCue || (timeline.loop && wasShown)
         ? -Infinity
-        : reached(segment, runUpMs(timeline, segment.cue, shape.firstCue));
+        : reached(segment, runUpMs(timeline, segment.cue, firstCue));
     const shownFromLoop = timeline.loop
       ? reached(segment, runUpMs(timeline, segment.cue, timeline.cues.length))
       : Infinity;

@@ -21,20 +21,30 @@ function byPriority(claim: Claim): boolean {
   return claim.layer === 'scheduled' || claim.layer === 'ambient';
 }
 
+/** Where a claim stands by layer, priority and specificity, as one number: less is better. */
+export function standing(claim: Claim, specificity: number): number {
+  const [priority, direct] = byPriority(claim) ? [claim.priority, specificity] : [0, 0];
+  return (layerRank[claim.layer] * 10_000 - priority) * 10 - direct;
+}
+
 /**
  * The order of claims on one screen while the hall is open: negative when `a` wins. Layer first; in scheduled and
  * ambient then priority and the more specific target; then the later start; last the id, so that no two are equal.
  */
-export function compareClaims(a: Claim, b: Claim, screen: ScreenId): { readonly sign: number; readonly by: Decider } {
-  const layer = layerRank[a.layer] - layerRank[b.layer];
-  if (layer !== 0) return { sign: layer, by: 'layer' };
-  if (byPriority(a)) {
-    if (a.priority !== b.priority) return { sign: b.priority - a.priority, by: 'priority' };
-    const specificity = (b.screens.get(screen) ?? 0) - (a.screens.get(screen) ?? 0);
-    if (specificity !== 0) return { sign: specificity, by: 'specificity' };
-  }
-  if (a.from !== b.from) return { sign: b.from - a.from, by: 'start' };
-  return { sign: a.run < b.run ? -1 : a.run > b.run ? 1 : 0, by: 'id' };
+export function compareClaims(a: Claim, b: Claim, screen: ScreenId): number {
+  return (
+    standing(a, a.screens.get(screen) ?? 0) - standing(b, b.screens.get(screen) ?? 0) ||
+    b.from - a.from ||
+    (a.run < b.run ? -1 : a.run > b.run ? 1 : 0)
+  );
+}
+
+/** What decides between two claims of a screen. */
+export function decider(a: Claim, b: Claim, screen: ScreenId): Decider {
+  if (a.layer !== b.layer) return 'layer';
+  if (byPriority(a) && a.priority !== b.priority) return 'priority';
+  if (byPriority(a) && a.screens.get(screen) !== b.screens.get(screen)) return 'specificity';
+  return a.from === b.from ? 'id' : 'start';
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { ScreenId } from '#shared/ids.ts';
 import type { Claim } from '../claim.ts';
 import { holdsOn } from './holds.ts';
-import { compareClaims, layerRank, winnerOf, type Why } from './order.ts';
+import { compareClaims, decider, layerRank, winnerOf, type Why } from './order.ts';
 
 export interface Resolution {
   readonly winner: Claim;
@@ -16,7 +16,7 @@ export interface Resolution {
 export function resolve(claims: readonly Claim[], screen: ScreenId, t: number): Resolution {
   const wanting = claims
     .filter((claim) => claim.from <= t && (claim.until === null || t < claim.until) && claim.screens.has(screen))
-    .toSorted((a, b) => compareClaims(a, b, screen).sign);
+    .toSorted((a, b) => compareClaims(a, b, screen));
   const held = wanting.filter((claim) => holdsOn(claim, screen).some((hold) => hold.from <= t && t < hold.until));
   const winner = winnerOf(held, (claim) => claim);
   if (winner === undefined) throw new Error(`no claim holds ${screen} at ${t}`);
@@ -38,7 +38,7 @@ function whyNot(claim: Claim, winner: Claim, held: readonly Claim[], screen: Scr
   const closedDecides = held.some((one) => one.layer === 'closed') && layerRank[winner.layer] >= layerRank.closed;
   if (closedDecides && claim.layer === 'closed' && winner.layer !== 'closed') return 'outside-hours';
   if (closedDecides && claim.layer !== 'closed' && !claim.outsideHours) return 'closed';
-  return compareClaims(winner, claim, screen).by;
+  return decider(winner, claim, screen);
 }
 
 function hasScene(claim: Claim, screen: ScreenId): boolean {

@@ -1,7 +1,8 @@
 import type { ScreenId } from '#shared/ids.ts';
+import type { Timeline } from '#shared/scene.ts';
 import type { Claim } from '../claim.ts';
-import { holdsOn } from './holds.ts';
-import { compareClaims, winnerOf } from './order.ts';
+import { firstCueOf, holdsFrom } from './holds.ts';
+import { layerRank, standing } from './order.ts';
 
 /** A claim has the screen from `from` until `until`, ms. */
 export interface Won {
@@ -10,18 +11,30 @@ export interface Won {
   readonly until: number;
 }
 
-/** Screens that a claim holds over the same stretch. */
-interface Stretch {
+/** A stretch over which a claim holds some screens, all with the same standing. */
+interface Piece {
   readonly claim: Claim;
   readonly from: number;
   readonly until: number;
+  readonly standing: number;
+  readonly isClosed: boolean;
+  /** May win while the hall is closed: stands above the closed layer, or its rule says so. */
+  readonly winsClosed: boolean;
+}
+
+/** Screens, by index, that a claim reaches in the same way. */
+interface Reach {
   readonly screens: readonly number[];
+  readonly firstCue: number;
+  readonly specificity: number;
 }
 
 /**
- * Who has each screen over [from, until): the same answer as `resolve` at every instant, found in one pass over the
- * instants at which anything begins or ends. The stretches of a screen are in order and leave no gap; a claim's
- * neighbouring stretches are one. Cost: the claims' beginnings and ends, times the screens they are on.
+ * Who has each screen over [from, until): the same answer as `resolve` at every instant. The stretches of a screen are
+ * in order and leave no gap as long as something always holds it; neighbours are of different claims.
+ *
+ * Each screen's pieces are taken in the order of their starts, and only those are kept that can still win: a piece that
+ * a better one outlasts never will. What is left is as short as the number of takeovers to come.
  */
 export function sweep(
   claims: readonly Claim[],
@@ -30,73 +43,133 @@ export function sweep(
   until: number,
 ): ReadonlyMap<ScreenId, readonly Won[]> {
   const indexOf = new Map(screens.map((screen, index) => [screen, index]));
-  const stretches = claims.flatMap((claim) => stretchesOf(claim, indexOf, from, until));
-  const starts = stretches.toSorted((a, b) => a.from - b.from);
-  const ends = stretches.filter((stretch) => stretch.until < until).toSorted((a, b) => a.until - b.until);
-  const active: Stretch[][] = screens.map(() => []);
-  const won: { claim: Claim; from: number; until: number }[][] = screens.map(() => []);
-  const touched = new Set<number>();
-  let started = 0;
-  let ended = 0;
-  while (started < starts.length || ended < ends.length) {
-    const t = Math.min(starts[started]?.from ?? Infinity, ends[ended]?.until ?? Infinity);
-    for (let stretch = ends[ended]; stretch !== undefined && stretch.until === t; stretch = ends[++ended]) {
-      for (const index of stretch.screens) {
-        const list = active[index];
-        list?.splice(list.indexOf(stretch), 1);
-        touched.add(index);
+  const reaches = new Map<Claim['screens'], Map<Timeline, readonly Reach[]>>();
+  const found: { readonly piece: Piece; readonly screens: readonly number[] }[] = [];
+  for (const claim of claims) {
+    let ofScreens = reaches.get(claim.screens);
+    if (ofScreens === undefined) reaches.set(claim.screens, (ofScreens = new Map<Timeline, readonly Reach[]>()));
+    let reached = ofScreens.get(claim.timeline);
+    if (reached === undefined) ofScreens.set(claim.timeline, (reached = reachesOf(claim, indexOf)));
+    for (const reach of reached) {
+      for (const hold of holdsFrom(claim, reach.firstCue)) {
+        if (hold.from >= until || hold.until <= from) continue;
+        found.push({ piece: pieceOf(claim, reach, hold, from, until), screens: reach.screens });
       }
     }
-    for (let stretch = starts[started]; stretch !== undefined && stretch.from === t; stretch = starts[++started]) {
-      for (const index of stretch.screens) {
-        const screen = screens[index];
-        const list = active[index];
-        if (screen !== undefined && list !== undefined) insert(list, stretch, screen);
-        touched.add(index);
-      }
+  }
+  found.sort((a, b) => a.piece.from - b.piece.from);
+  const states: ScreenState[] = screens.map(() => ({ front: [], winner: undefined, won: [] }));
+  for (const { piece, screens: on } of found) {
+    for (const index of on) {
+      const state = states[index];
+      if (state !== undefined) enter(state, piece, until);
     }
-    for (const index of touched) settle(won[index] ?? [], winnerOf(active[index] ?? [], (one) => one.claim)?.claim, t);
-    touched.clear();
   }
-  for (const list of won) settle(list, undefined, until);
-  return new Map(screens.map((screen, index) => [screen, won[index] ?? []]));
+  return new Map(screens.map((screen, index) => [screen, finish(states[index], until)]));
 }
 
-/** Keeps the list in the claims' order. */
-function insert(list: Stretch[], stretch: Stretch, screen: ScreenId): void {
-  let at = list.length;
-  for (let before = list[at - 1]; before !== undefined; before = list[at - 1]) {
-    if (compareClaims(before.claim, stretch.claim, screen).sign <= 0) break;
-    at--;
-  }
-  list.splice(at, 0, stretch);
-}
-
-function settle(list: { claim: Claim; from: number; until: number }[], winner: Claim | undefined, t: number): void {
-  const last = list.at(-1);
-  if (last !== undefined && last.claim === winner && last.until === Infinity) return;
-  if (last !== undefined && last.until === Infinity) last.until = t;
-  if (winner !== undefined) list.push({ claim: winner, from: t, until: Infinity });
-}
-
-function stretchesOf(
-  claim: Claim,
-  indexOf: ReadonlyMap<ScreenId, number>,
-  from: number,
-  until: number,
-): readonly Stretch[] {
-  const bySpan = new Map<string, { claim: Claim; from: number; until: number; screens: number[] }>();
-  for (const screen of claim.screens.keys()) {
+function reachesOf(claim: Claim, indexOf: ReadonlyMap<ScreenId, number>): readonly Reach[] {
+  const found = new Map<number, { screens: number[]; firstCue: number; specificity: number }>();
+  for (const [screen, specificity] of claim.screens) {
     const index = indexOf.get(screen);
     if (index === undefined) continue;
-    for (const hold of holdsOn(claim, screen)) {
-      const span = { from: Math.max(hold.from, from), until: Math.min(hold.until, until) };
-      if (span.from >= span.until) continue;
-      const key = `${span.from}/${span.until}`;
-      const known = bySpan.get(key);
-      if (known === undefined) bySpan.set(key, { claim, ...span, screens: [index] });
-      else known.screens.push(index);
-    }
+    const firstCue = firstCueOf(claim.timeline, screen);
+    const key = firstCue * 10 + specificity;
+    const known = found.get(key);
+    if (known === undefined) found.set(key, { screens: [index], firstCue, specificity });
+    else known.screens.push(index);
   }
-  return [...bySpan.values()];
+  return [...found.values()];
+}
+
+function pieceOf(
+  claim: Claim,
+  reach: Reach,
+  hold: { from: number; until: number },
+  from: number,
+  until: number,
+): Piece {
+  return {
+    claim,
+    from: Math.max(hold.from, from),
+    until: Math.min(hold.until, until),
+    standing: standing(claim, reach.specificity),
+    isClosed: claim.layer === 'closed',
+    winsClosed: claim.outsideHours || layerRank[claim.layer] < layerRank.closed,
+  };
+}
+
+/** Whether `a` comes before `b` in the order of claims (`compareClaims`). */
+function isBefore(a: Piece, b: Piece): boolean {
+  if (a.standing !== b.standing) return a.standing < b.standing;
+  if (a.claim.from !== b.claim.from) return a.claim.from > b.claim.from;
+  return a.claim.run < b.claim.run;
+}
+
+/** Whether `better`, which comes before `worse`, makes it impossible for `worse` ever to win from now on. */
+function buries(better: Piece, worse: Piece): boolean {
+  return better.until >= worse.until && (better.winsClosed || !worse.winsClosed);
+}
+
+/** One screen, swept up to the piece that came last. */
+interface ScreenState {
+  /** Pieces in force that can still win, best first. */
+  readonly front: Piece[];
+  winner: Piece | undefined;
+  readonly won: { readonly claim: Claim; readonly from: number; until: number }[];
+}
+
+function enter(state: ScreenState, piece: Piece, end: number): void {
+  advance(state, piece.from, end);
+  const { front } = state;
+  let at = 0;
+  for (let other = front[at]; other !== undefined && isBefore(other, piece); other = front[++at]) {
+    if (buries(other, piece)) return;
+  }
+  let kept = at;
+  for (let next = at; next < front.length; next++) {
+    const other = front[next];
+    if (other !== undefined && !buries(piece, other)) front[kept++] = other;
+  }
+  front.length = kept;
+  front.splice(at, 0, piece);
+  settle(state, piece.from);
+}
+
+/** Gives the screen to those that win as others end, up to and including `t`. */
+function advance(state: ScreenState, t: number, end: number): void {
+  const { front } = state;
+  while (state.winner !== undefined) {
+    // The winner can lose the screen by its own end, or by the end of the closed hours that kept others out.
+    const next = Math.min(state.winner.until, front[0]?.until ?? Infinity);
+    if (next > t || next >= end) return;
+    let kept = 0;
+    for (const piece of front) if (piece.until > next) front[kept++] = piece;
+    front.length = kept;
+    settle(state, next);
+  }
+}
+
+function settle(state: ScreenState, t: number): void {
+  const { front, won } = state;
+  const first = front[0];
+  const winner = first?.isClosed === true ? (front.find((piece) => piece.winsClosed) ?? first) : first;
+  if (winner === state.winner) return;
+  state.winner = winner;
+  let last = won.at(-1);
+  if (last?.until === Infinity) last.until = t;
+  // Several pieces can start at one instant; only the last word counts.
+  if (last?.from === t) won.pop();
+  if (winner === undefined) return;
+  last = won.at(-1);
+  if (last?.claim === winner.claim && last.until === t) last.until = Infinity;
+  else won.push({ claim: winner.claim, from: t, until: Infinity });
+}
+
+function finish(state: ScreenState | undefined, end: number): readonly Won[] {
+  if (state === undefined) return [];
+  advance(state, end, end);
+  const last = state.won.at(-1);
+  if (last?.until === Infinity) last.until = end;
+  return state.won;
 }
