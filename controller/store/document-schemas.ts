@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import type { Documents, Kind } from '#core/ports.ts';
+import { Role } from '#shared/facts.ts';
+import { Hall } from '#shared/hall.ts';
+import { Medium, Overlay, Scene, Show, Timeline } from '#shared/scene.ts';
+import { Rule, RuleException, Run, SpecialDay, Standby } from '#shared/schedule.ts';
+
+/** How every document is read back from disk. The types of the core and these schemas are held together by the compiler. */
+const documentSchemas: { readonly [K in Kind]: z.ZodType<Documents[K]> } = {
+  hall: Hall,
+  scene: Scene,
+  show: Show,
+  rule: Rule,
+  exception: RuleException,
+  day: SpecialDay,
+  medium: Medium,
+  run: Run,
+  standby: Standby,
+  overlay: Overlay.extend({ targets: z.array(z.string()) }),
+  timeline: Timeline,
+  person: z.strictObject({ id: z.string(), name: z.string(), role: Role, passwordHash: z.string().nullable() }),
+  session: z.strictObject({ id: z.string(), person: z.string(), createdAt: z.number(), expiresAt: z.number() }),
+  screenToken: z.strictObject({ id: z.string(), tokenHash: z.string(), pairedAt: z.number() }),
+};
+
+const isKind = (kind: string): kind is Kind => Object.hasOwn(documentSchemas, kind);
+
+export type ReadDocument =
+  | { readonly ok: true; readonly kind: Kind; readonly body: Documents[Kind] }
+  /** `path` is where in the document, `expected` what should have been there. */
+  | { readonly ok: false; readonly path: string; readonly expected: string };
+
+/** A stored body as the document it must be. */
+export function readDocument(kind: string, text: string): ReadDocument {
+  if (!isKind(kind)) return { ok: false, path: '(kind)', expected: 'a kind of document that this version knows' };
+  const parsed = documentSchemas[kind].safeParse(fromJson(text));
+  if (parsed.success) return { ok: true, kind, body: parsed.data };
+  const issue = parsed.error.issues[0];
+  return {
+    ok: false,
+    path: issue?.path.map(String).join('.') || '(the whole document)',
+    expected: issue?.message ?? 'a valid document',
+  };
+}
+
+/** The JSON's value; undefined, which no schema accepts, where it is not JSON. */
+function fromJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,5 @@
+import type { Migration } from '../migrate.ts';
+import { hall001 } from './001-hall.ts';
+
+/** What the hall's database went through, oldest first. A migration that was released is never edited: add the next. */
+export const hallMigrations: readonly Migration[] = [hall001];
