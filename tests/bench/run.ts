@@ -5,9 +5,9 @@ import type { Bench, Row } from './row.ts';
 /** `npm run bench -- <name> [--json]`: runs tests/bench/<name>.ts; with --json stdout is one object. */
 const [name = '', ...flags] = process.argv.slice(2).filter((word) => word !== '--');
 const file = new URL(`./${name}.ts`, import.meta.url);
-const helpers = ['row.ts', 'run.ts'];
+const helpers = new Set(['row.ts', 'run.ts']);
 const names = readdirSync(new URL('.', import.meta.url))
-  .filter((entry) => entry.endsWith('.ts') && !helpers.includes(entry))
+  .filter((entry) => entry.endsWith('.ts') && !helpers.has(entry))
   .map((entry) => entry.slice(0, -3));
 
 if (!names.includes(name) || !existsSync(file)) {

@@ -153,7 +153,8 @@ function advance(state: ScreenState, t: number, end: number): void {
 function settle(state: ScreenState, t: number): void {
   const { front, won } = state;
   const first = front[0];
-  const winner = first?.isClosed === true ? (front.find((piece) => piece.winsClosed) ?? first) : first;
+  const winner =
+    first?.isClosed === true ? (front.find((piece) => piece.winsClosed && piece.until > t) ?? first) : first;
   if (winner === state.winner) return;
   state.winner = winner;
   let last = won.at(-1);
