@@ -165,10 +165,10 @@ describe('opening the store', () => {
   });
 
   it('waits for the disk at every commit, in a write-ahead log', () => {
-    const { database, close } = openDatabase(file);
-    expect(database.pragma('journal_mode', { simple: true })).toBe('wal');
-    expect(database.pragma('synchronous', { simple: true })).toBe(2);
-    close();
+    const direct = openDatabase(file);
+    expect(direct.database.pragma('journal_mode', { simple: true })).toBe('wal');
+    expect(direct.database.pragma('synchronous', { simple: true })).toBe(2);
+    direct.close();
   });
 });
 
