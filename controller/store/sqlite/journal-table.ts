@@ -4,8 +4,6 @@ import { storedRevision } from './meta-table.ts';
 import type { Sql } from './sql.ts';
 import type { HallTables, JournalRow } from './tables.ts';
 
-const rowsAtOnce = 1000;
-
 /** The last entry's number and hash. */
 export function journalHead(sql: Sql<HallTables>): Head {
   const last = sql.from.selectFrom('journal').select(['seq', 'hash']).orderBy('seq', 'desc').limit(1);
@@ -41,7 +39,7 @@ export function readJournal(sql: Sql<HallTables>, query: JournalQuery): readonly
 }
 
 /** First sequence number that is changed or missing, or null. Reads the whole journal: only for a worker. */
-export function firstBrokenEntry(sql: Sql<HallTables>): number | null {
+export function firstBrokenEntry(sql: Sql<HallTables>, rowsAtOnce = 1000): number | null {
   let head = noEntries;
   let revision = 0;
   for (;;) {
