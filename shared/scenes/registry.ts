@@ -1,8 +1,9 @@
+import { chronicle } from './chronicle.ts';
 import type { SceneType } from './scene-type.ts';
 import { title } from './title.ts';
 
 /** Every scene type the hall knows. A new type is one schema here and one element in displays/scenes. */
-export const sceneTypes: readonly SceneType[] = [title];
+export const sceneTypes: readonly SceneType[] = [chronicle, title];
 
 export function sceneType(type: string): SceneType | undefined {
   return sceneTypes.find((candidate) => candidate.type === type);
