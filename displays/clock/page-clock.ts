@@ -1,0 +1,40 @@
+import { createFace } from '#shared/clock/face.ts';
+import { createFilter, defaultConfig } from '#shared/clock/filter.ts';
+import type { SharedClock } from '#shared/clock/shared-clock.ts';
+import { monoMs } from '#shared/time.ts';
+import type { FromWorker, ToWorker } from './messages.ts';
+
+export interface PageClockOptions {
+  /** The controller's origin, for example `location.origin`. */
+  readonly url: string;
+  /** What the clock's socket says of itself; opaque here. Absent: cookies alone. */
+  readonly auth?: Readonly<Record<string, unknown>>;
+}
+
+const lookMs = 1_000;
+
+/** Starts the shared clock of a page: measured in a Worker, read on the page at every frame. */
+export function startPageClock({ url, auth = {} }: PageClockOptions): {
+  readonly clock: SharedClock;
+  readonly stop: () => void;
+} {
+  const worker = new Worker(new URL('./clock.worker.ts', import.meta.url), { type: 'module', name: 'shared-clock' });
+  const tell = (message: ToWorker): void => worker.postMessage(message);
+  const face = createFace({
+    mono: () => monoMs(performance.now()),
+    first: createFilter(defaultConfig, Date.now() - performance.now()).reading,
+    onStill: (isStill) => tell({ is: 'still', isStill }),
+  });
+  worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
+    face.show(data.reading, performance.timeOrigin - data.timeOrigin);
+  });
+  const looking = setInterval(() => face.look(), lookMs);
+  tell({ is: 'start', url, auth });
+  return {
+    clock: face.clock,
+    stop() {
+      clearInterval(looking);
+      worker.terminate();
+    },
+  };
+}

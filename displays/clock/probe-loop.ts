@@ -1,0 +1,102 @@
+import { addSample, createFilter, resetFilter, setStill, type FilterConfig } from '#shared/clock/filter.ts';
+import { burstAgain, firstPace, paced, probeEveryMs } from '#shared/clock/pace.ts';
+import { ProbeReply } from '#shared/clock/probe.ts';
+import { bound, type Reading } from '#shared/clock/reading.ts';
+import { monoMs } from '#shared/time.ts';
+
+export interface ProbeLoopOptions {
+  readonly config: FilterConfig;
+  /** The local monotonic clock and the wall clock beside it, ms. */
+  readonly mono: () => number;
+  readonly wall: () => number;
+  /** Runs something after `ms`; returns its cancel. */
+  readonly after: (run: () => void, ms: number) => () => void;
+  /** Sends a probe; `answer` is called at once when the reply comes, or never. */
+  readonly ask: (probe: { readonly t1: number }, answer: (reply: unknown) => void) => void;
+  readonly onReading: (reading: Reading) => void;
+  /** Fixes the interval after the burst, for benches; absent: as slow as the bound allows. */
+  readonly fixedIntervalMs?: number;
+}
+
+export interface ProbeLoop {
+  connected(): void;
+  disconnected(): void;
+  setStill(isStill: boolean): void;
+  stop(): void;
+}
+
+/** A wall clock in whole ms moves against the monotonic one by less than this between two looks, unless one jumped. */
+const jumpMs = 50;
+/** An answer that is this late says nothing: the next probe is sent. */
+const patienceMs = 5_000;
+
+/** Probes for ever while connected, one in flight, and tells a new reading after each answer. */
+export function startProbeLoop(options: ProbeLoopOptions): ProbeLoop {
+  const { config, mono, wall, after, ask, onReading } = options;
+  let filter = createFilter(config, wall() - mono());
+  let pace = firstPace;
+  let wallOffsetMs = wall() - mono();
+  let cancel: () => void = () => undefined;
+  /** Answers of another flight are stale: lost in a disconnect, a suspend or by patience. */
+  let flight = 0;
+
+  /** A suspend, or a clock that was set: what was measured before says nothing of now. */
+  function noticeJump(): boolean {
+    const now = wall() - mono();
+    const hasJumped = Math.abs(now - wallOffsetMs) > jumpMs;
+    wallOffsetMs = now;
+    if (hasJumped) {
+      filter = resetFilter(filter);
+      pace = burstAgain(pace);
+      onReading(filter.reading);
+    }
+    return hasJumped;
+  }
+
+  function probe(): void {
+    noticeJump();
+    flight += 1;
+    const mine = flight;
+    cancel = after(probe, patienceMs);
+    const t1 = mono();
+    ask({ t1 }, (answer) => {
+      const t4 = mono();
+      if (mine !== flight) return;
+      cancel();
+      if (!noticeJump()) take(t1, t4, answer);
+      const everyMs = pace.burstLeft > 0 ? probeEveryMs(pace) : (options.fixedIntervalMs ?? probeEveryMs(pace));
+      cancel = after(probe, Math.max(0, t1 + everyMs - mono()));
+    });
+  }
+
+  function take(t1: number, t4: number, answer: unknown): void {
+    const reply = ProbeReply.safeParse(answer);
+    // A controller that answers nonsense is like one that does not answer: the clock runs on, the next probe asks again.
+    if (!reply.success) return;
+    const wasSyncing = filter.reading.phase !== 'synced';
+    filter = addSample(filter, { ...reply.data, t1, t4 });
+    const excessMs = bound(filter.reading, monoMs(t4)) - filter.link.smallestMs / 2;
+    pace = paced(pace, t4, excessMs);
+    if (!wasSyncing && filter.reading.phase !== 'synced') pace = burstAgain(pace);
+    onReading(filter.reading);
+  }
+
+  return {
+    connected() {
+      pace = burstAgain(pace);
+      cancel();
+      probe();
+    },
+    disconnected() {
+      flight += 1;
+      cancel();
+    },
+    setStill(isStill) {
+      filter = setStill(filter, isStill);
+    },
+    stop() {
+      flight += 1;
+      cancel();
+    },
+  };
+}

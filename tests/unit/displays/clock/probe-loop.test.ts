@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import { defaultConfig } from '#shared/clock/filter.ts';
+import { bound, sharedNow, type Reading } from '#shared/clock/reading.ts';
+import { monoMs } from '#shared/time.ts';
+import { startProbeLoop } from '../../../../displays/clock/probe-loop.ts';
+
+const serverAheadMs = 1_790_000_000_000;
+
+/** A machine, its timers and a controller that answers after 4 ms each way, all in simulated time. */
+function machine() {
+  const now = { mono: 1_000, wallOffset: serverAheadMs + 33_000, asleep: 0 };
+  let timers: { at: number; run: () => void }[] = [];
+  let isAnswering = true;
+  const sent: number[] = [];
+  const readings: Reading[] = [];
+  const after = (run: () => void, ms: number) => {
+    const timer = { at: now.mono + ms, run };
+    timers.push(timer);
+    return () => {
+      timers = timers.filter((other) => other !== timer);
+    };
+  };
+  const loop = startProbeLoop({
+    config: { ...defaultConfig, resolutionMs: 0.01 },
+    mono: () => now.mono,
+    wall: () => Math.floor(now.mono + now.wallOffset),
+    after,
+    ask({ t1 }, answer) {
+      sent.push(t1);
+      if (!isAnswering) return;
+      const shared = now.mono + now.asleep + serverAheadMs + 4;
+      after(() => answer({ t2: shared, t3: shared, epoch: 'a' }), 8);
+    },
+    onReading: (reading) => readings.push(reading),
+  });
+  return {
+    loop,
+    now,
+    sent,
+    readings,
+    setAnswering: (value: boolean) => (isAnswering = value),
+    run: (ms: number): void => {
+      const end = now.mono + ms;
+      for (;;) {
+        const next = timers.toSorted((a, b) => a.at - b.at)[0];
+        if (next === undefined || next.at > end) break;
+        timers = timers.filter((timer) => timer !== next);
+        now.mono = Math.max(now.mono, next.at);
+        next.run();
+      }
+      now.mono = end;
+    },
+    latest() {
+      const reading = readings.at(-1);
+      if (reading === undefined) throw new Error('no reading yet');
+      return reading;
+    },
+    errorMs() {
+      return sharedNow(this.latest(), monoMs(now.mono)) - (now.mono + now.asleep + serverAheadMs);
+    },
+  };
+}
+
+describe('the probe loop', { timeout: 60_000 }, () => {
+  it('sends 20 probes in the first second, then five a second, one in flight', () => {
+    const { loop, run, sent } = machine();
+    loop.connected();
+    run(1_000);
+    expect(sent).toHaveLength(20);
+    run(10_000);
+    expect(sent.length).toBeGreaterThanOrEqual(68);
+    expect(sent.length).toBeLessThanOrEqual(72);
+    loop.stop();
+  });
+
+  it('slows down after a minute on a link that says nothing new', () => {
+    const { loop, run, sent } = machine();
+    loop.connected();
+    run(5 * 60_000);
+    const before = sent.length;
+    run(60_000);
+    expect(sent.length - before).toBeLessThan(40);
+    loop.stop();
+  });
+
+  it('keeps its time when the machine’s wall clock is set by hours', () => {
+    const life = machine();
+    life.loop.connected();
+    life.run(30_000);
+    expect(Math.abs(life.errorMs())).toBeLessThan(0.01);
+    life.now.wallOffset += 5 * 3_600_000;
+    const sentBefore = life.sent.length;
+    for (let step = 0; step < 20; step += 1) {
+      life.run(100);
+      expect(Math.abs(life.errorMs())).toBeLessThan(0.01);
+    }
+    expect(life.sent.length - sentBefore).toBeGreaterThan(20);
+    expect(life.latest().generation).toBe(1);
+    life.loop.stop();
+  });
+
+  it('certifies nothing after a suspend until it has asked again, and then is right', () => {
+    const life = machine();
+    life.loop.connected();
+    life.run(30_000);
+    life.now.asleep = 3_600_000;
+    life.now.wallOffset += 3_600_000;
+    life.run(300);
+    const woken = life.readings.find(({ proven, phase }) => proven === null && phase === 'syncing');
+    expect(woken).toBeDefined();
+    life.run(3_000);
+    expect(Math.abs(life.errorMs())).toBeLessThan(0.1);
+    expect(bound(life.latest(), monoMs(life.now.mono))).toBeLessThan(5);
+    life.loop.stop();
+  });
+
+  it('drops an answer that was under way through a suspend', () => {
+    const life = machine();
+    life.loop.connected();
+    life.run(30_000);
+    const inFlight = life.sent.length;
+    while (life.sent.length === inFlight) life.run(1);
+    life.now.asleep = 90_000;
+    life.now.wallOffset += 90_000;
+    life.run(4_000);
+    expect(Math.abs(life.errorMs())).toBeLessThan(0.1);
+    life.loop.stop();
+  });
+
+  it('asks on when an answer never comes, and starts a burst when the link is back', () => {
+    const life = machine();
+    life.loop.connected();
+    life.run(10_000);
+    life.setAnswering(false);
+    life.run(20_000);
+    const tries = life.sent.length;
+    life.loop.disconnected();
+    life.run(60_000);
+    expect(life.sent).toHaveLength(tries);
+    expect(Math.abs(life.errorMs())).toBeLessThan(1);
+    life.setAnswering(true);
+    life.loop.connected();
+    life.run(1_000);
+    expect(life.sent.length - tries).toBe(20);
+    life.loop.stop();
+  });
+});
