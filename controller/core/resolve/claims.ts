@@ -27,18 +27,28 @@ export function claimsIn(
   memo: ScheduleMemo = createScheduleMemo(),
 ): readonly Claim[] {
   const window = windowAround(state, compile, from, until, memo);
-  const claims: Claim[] = [];
-  const add = (claim: Claim): void => {
-    if (claim.from < until && (claim.until === null || claim.until > from)) claims.push(claim);
-  };
-  for (const run of Object.values(state.run)) if (run.until === null || run.until > from) add(runClaim(window, run));
-  for (const rule of Object.values(state.rule)) {
-    if (!rule.enabled) continue;
-    for (const claim of ruleClaims(window, rule)) if (state.run[claim.run] === undefined) add(claim);
-  }
-  closedClaims(window).forEach(add);
-  add(restClaim(window));
-  return claims;
+  const runs = Object.values(state.run)
+    .filter((run) => run.until === null || run.until > from)
+    .map((run) => runClaim(window, run));
+  const derived = rulesClaims(window).filter(
+    (claim) => touches(claim, from, until) && state.run[claim.run] === undefined,
+  );
+  return [...runs, ...closedClaims(window), restClaim(window)]
+    .filter((claim) => touches(claim, from, until))
+    .concat(derived);
+}
+
+function touches(claim: Claim, from: number, until: number): boolean {
+  return claim.from < until && (claim.until === null || claim.until > from);
+}
+
+/** The claims of all enabled rules. Most changes are to runs and leave them as they are. */
+function rulesClaims(window: Window): readonly Claim[] {
+  const { state, memo, compile, zone, name } = window;
+  const on = [state.hall, state.exception, state.show, state.scene, state.medium, compile, zone];
+  return remember(memo, state.rule, name, on, () =>
+    Object.values(state.rule).flatMap((rule) => (rule.enabled ? ruleClaims(window, rule) : [])),
+  );
 }
 
 function runClaim({ state, memo }: Window, run: Run): Claim {
@@ -84,13 +94,13 @@ function hallClaim(
 
 /** One run for each closure; its screens and projectors sleep until the warm-up before opening. */
 function closedClaims(window: Window): readonly Claim[] {
-  const { state, memo, compile, from, until, zone, anchor, closed } = window;
+  const { state, memo, compile, zone, anchor, closed, name } = window;
   const hall = hallOf(state);
   const timeline =
     state.show['closed'] === undefined
       ? remember(memo, hall, 'closed slate', [], () => closedSlate(state))
       : compile(state, { kind: 'show', id: 'closed' });
-  return remember(memo, timeline, `closed over ${until - from} ms`, [hall, closed, zone], () =>
+  return remember(memo, timeline, `closed ${name}`, [hall, closed, zone], () =>
     closed.flatMap((stretch) => {
       const since = stretch.from === -Infinity ? anchor : stretch.from;
       const opens = stretch.until === Infinity ? null : stretch.until;

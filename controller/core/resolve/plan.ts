@@ -73,7 +73,7 @@ function planOf(
   }
   timelines.set(rest.timeline.hash, rest.timeline);
   const sizeOf = (value: object): number => remember(memo, value, 'bytes', [], () => byteLength(value));
-  let bytes = byteLength({ setup, overlays, armed, programme }) + itemOverheadBytes;
+  let bytes = sizeOf(setup) + sizeOf(programme) + byteLength({ overlays, armed }) + itemOverheadBytes;
   for (const timeline of timelines.values()) bytes += sizeOf(timeline);
   const items: PlanItem[] = [];
   let until = won[0]?.from ?? now;
@@ -83,7 +83,8 @@ function planOf(
     const isNew = !timelines.has(item.timeline);
     if (before !== undefined && sameRun(before, item)) items[items.length - 1] = { ...before, until: item.until };
     else {
-      bytes += byteLength(item) + 1 + (isNew ? sizeOf(one.claim.timeline) + timelineKeyBytes : 0);
+      // All text of an item is ASCII, so that its length is its bytes.
+      bytes += JSON.stringify(item).length + 1 + (isNew ? sizeOf(one.claim.timeline) + timelineKeyBytes : 0);
       // The item on air is always in, whatever it weighs; the last place belongs to the endless one.
       if (items.length > 0 && (items.length + 1 >= planLimits.items || bytes > planLimits.bytes)) break;
       items.push(item);

@@ -6,12 +6,12 @@ import type { Claim } from '../claim.ts';
 import type { Source } from '../compile.ts';
 import { parseCron, type Cron } from '../schedule/cron.ts';
 import { occurrencesOf, type Replacement } from '../schedule/occurrences.ts';
-import { dayMs, localDate, localText, parseLocal, toInstant, toLocal } from '../schedule/zone.ts';
+import { dayMs, localText, parseLocal, toInstant } from '../schedule/zone.ts';
 import { hallOf } from '../state.ts';
 import { targetScreens } from '../targets.ts';
 import { remember } from './memo.ts';
 import { looped } from './slates.ts';
-import { exceptionsByRule, type Window } from './window.ts';
+import type { Window } from './window.ts';
 
 /** How long an occurrence runs when neither its rule nor its show says so. */
 const openEndedMs = dayMs;
@@ -34,17 +34,17 @@ function subjectOf(window: Window, rule: Rule, replacement: Replacement | null):
 
 /** The claims of one rule that touch the window. */
 export function ruleClaims(window: Window, rule: Rule): readonly Claim[] {
-  const { memo, from, until, zone } = window;
+  const { memo, zone } = window;
   const hall = hallOf(window.state);
-  const exceptions = exceptionsByRule(window.state, memo).get(rule.id) ?? [];
+  const exceptions = window.exceptions.get(rule.id) ?? [];
   const own = subjectOf(window, rule, null);
-  const replaced = exceptions.flatMap(({ change }) =>
-    change.is === 'replace' ? [subjectOf(window, rule, change)] : [],
-  );
-  const subjects = [own, ...replaced].flatMap((subject) => [subject?.timeline, subject?.listed]);
+  const replaced = exceptions.flatMap(({ change }) => {
+    const subject = change.is === 'replace' ? subjectOf(window, rule, change) : null;
+    return [subject?.timeline, subject?.listed];
+  });
   const screens = remember(memo, rule, 'screens', [hall], () => targetScreens(hall, rule.targets, rule.except));
-  const on = [zone, screens, ...exceptions, ...subjects];
-  return remember(memo, rule, `claims over ${(until - from) / dayMs} days`, on, () =>
+  const on = [zone, screens, own?.timeline, own?.listed, ...exceptions, ...replaced];
+  return remember(memo, rule, window.name, on, () =>
     'always' in rule.when
       ? alwaysClaims(window, rule, screens, exceptions)
       : occurrenceClaims(window, rule, screens, exceptions),
@@ -96,14 +96,16 @@ function occurrenceClaims(
     cron: cronOf(window, rule),
     exceptions: new Map(exceptions.map((exception) => [exception.date, exception])),
     zone: window.zone,
+    calendar: window.calendar,
     ownDurationMs: (replacement: Replacement | null) => {
       const timeline = subjectOf(window, rule, replacement)?.timeline;
       return timeline === undefined || timeline.loop ? openEndedMs : (chainDurationMs(timeline, 0) ?? openEndedMs);
     },
   };
+  const own = subjectOf(window, rule, null);
   return occurrencesOf(timetable, window.from, window.until).flatMap((occurrence) => {
     const { run, from, until, replacement } = occurrence;
-    const subject = subjectOf(window, rule, replacement);
+    const subject = replacement === null ? own : subjectOf(window, rule, replacement);
     return subject === null ? [] : [ruleClaim(rule, screens, subject, { run, from, until, zero: from })];
   });
 }
@@ -152,9 +154,4 @@ function alwaysClaims(
 function endless(window: Window, timeline: Timeline): Timeline {
   if (timeline.loop || chainDurationMs(timeline, 0) === null) return timeline;
   return remember(window.memo, timeline, 'looped', [], () => looped(timeline));
-}
-
-/** The local date on which a claim of a rule starts. */
-export function startDate(window: Window, claim: Claim): string {
-  return localDate(toLocal(window.zone, claim.from));
 }

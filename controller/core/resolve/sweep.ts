@@ -14,6 +14,7 @@ export interface Won {
 /** A stretch over which a claim holds some screens, all with the same standing. */
 interface Piece {
   readonly claim: Claim;
+  readonly screens: readonly number[];
   readonly from: number;
   readonly until: number;
   readonly standing: number;
@@ -42,25 +43,24 @@ export function sweep(
   from: number,
   until: number,
 ): ReadonlyMap<ScreenId, readonly Won[]> {
-  const indexOf = new Map(screens.map((screen, index) => [screen, index]));
   const reaches = new Map<Claim['screens'], Map<Timeline, readonly Reach[]>>();
-  const found: { readonly piece: Piece; readonly screens: readonly number[] }[] = [];
+  const pieces: Piece[] = [];
   for (const claim of claims) {
     let ofScreens = reaches.get(claim.screens);
     if (ofScreens === undefined) reaches.set(claim.screens, (ofScreens = new Map<Timeline, readonly Reach[]>()));
     let reached = ofScreens.get(claim.timeline);
-    if (reached === undefined) ofScreens.set(claim.timeline, (reached = reachesOf(claim, indexOf)));
+    if (reached === undefined) ofScreens.set(claim.timeline, (reached = reachesOf(claim, screens)));
     for (const reach of reached) {
       for (const hold of holdsFrom(claim, reach.firstCue)) {
         if (hold.from >= until || hold.until <= from) continue;
-        found.push({ piece: pieceOf(claim, reach, hold, from, until), screens: reach.screens });
+        pieces.push(pieceOf(claim, reach, hold, from, until));
       }
     }
   }
-  found.sort((a, b) => a.piece.from - b.piece.from);
+  pieces.sort((a, b) => a.from - b.from);
   const states: ScreenState[] = screens.map(() => ({ front: [], winner: undefined, won: [] }));
-  for (const { piece, screens: on } of found) {
-    for (const index of on) {
+  for (const piece of pieces) {
+    for (const index of piece.screens) {
       const state = states[index];
       if (state !== undefined) enter(state, piece, until);
     }
@@ -68,11 +68,11 @@ export function sweep(
   return new Map(screens.map((screen, index) => [screen, finish(states[index], until)]));
 }
 
-function reachesOf(claim: Claim, indexOf: ReadonlyMap<ScreenId, number>): readonly Reach[] {
+function reachesOf(claim: Claim, screens: readonly ScreenId[]): readonly Reach[] {
   const found = new Map<number, { screens: number[]; firstCue: number; specificity: number }>();
-  for (const [screen, specificity] of claim.screens) {
-    const index = indexOf.get(screen);
-    if (index === undefined) continue;
+  for (const [index, screen] of screens.entries()) {
+    const specificity = claim.screens.get(screen);
+    if (specificity === undefined) continue;
     const firstCue = firstCueOf(claim.timeline, screen);
     const key = firstCue * 10 + specificity;
     const known = found.get(key);
@@ -91,6 +91,7 @@ function pieceOf(
 ): Piece {
   return {
     claim,
+    screens: reach.screens,
     from: Math.max(hold.from, from),
     until: Math.min(hold.until, until),
     standing: standing(claim, reach.specificity),
@@ -126,13 +127,16 @@ function enter(state: ScreenState, piece: Piece, end: number): void {
   for (let other = front[at]; other !== undefined && isBefore(other, piece); other = front[++at]) {
     if (buries(other, piece)) return;
   }
-  let kept = at;
+  // In one pass the rest moves back by one place, without those that the new piece buries.
+  let moving = piece;
   for (let next = at; next < front.length; next++) {
     const other = front[next];
-    if (other !== undefined && !buries(piece, other)) front[kept++] = other;
+    if (other === undefined || buries(piece, other)) continue;
+    front[at++] = moving;
+    moving = other;
   }
-  front.length = kept;
-  front.splice(at, 0, piece);
+  front[at++] = moving;
+  front.length = at;
   settle(state, piece.from);
 }
 

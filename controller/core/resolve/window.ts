@@ -1,5 +1,6 @@
 import type { RuleException, SpecialDay } from '#shared/schedule.ts';
 import type { Compile } from '../compile.ts';
+import type { Calendar } from '../schedule/calendar.ts';
 import { closedStretches, type Stretch } from '../schedule/opening-hours.ts';
 import { dayMs, toInstant, zoneTable, type ZoneTable } from '../schedule/zone.ts';
 import { hallOf, type HallState } from '../state.ts';
@@ -13,9 +14,14 @@ export interface Window {
   readonly from: number;
   readonly until: number;
   readonly zone: ZoneTable;
+  readonly calendar: Calendar;
   /** The fixed instant from which everything without a beginning counts: local midnight of 1 January 2020. */
   readonly anchor: number;
   readonly closed: readonly Stretch[];
+  /** By rule. */
+  readonly exceptions: ReadonlyMap<string, readonly RuleException[]>;
+  /** What results for windows of this length are remembered under. */
+  readonly name: string;
 }
 
 /** The smallest window of whole days around [from, until). */
@@ -29,14 +35,18 @@ export function windowAround(
   const hall = hallOf(state);
   const first = Math.floor(from / dayMs) * dayMs;
   const last = Math.ceil(until / dayMs) * dayMs;
-  const span = `${(last - first) / dayMs} days`;
-  const zone = remember(memo, hall, `zone over ${span}`, [first, last], () => zoneTable(hall.timeZone, first, last));
+  const name = `over ${(last - first) / dayMs} days`;
+  const zone = remember(memo, hall, `zone ${name}`, [first, last], () => zoneTable(hall.timeZone, first, last));
   const anchor = remember(memo, hall, 'anchor', [], () => toInstant(zone, Date.UTC(2020, 0, 1)));
+  const calendar = remember(memo, hall, `calendar ${name}`, [first, last], (): Calendar => new Map());
   const days = daysByDate(state, memo);
-  const closed = remember(memo, hall, `closed over ${span}`, [first, last, days], () =>
+  const closed = remember(memo, hall, `closed ${name}`, [first, last, days], () =>
     closedStretches({ hall, days, zone }, first, last),
   );
-  return { state, compile, memo, from: first, until: last, zone, anchor, closed };
+  const exceptions = remember(memo, state.exception, 'by rule', [], () =>
+    Map.groupBy(Object.values(state.exception), (exception) => exception.rule),
+  );
+  return { state, compile, memo, from: first, until: last, zone, calendar, anchor, closed, exceptions, name };
 }
 
 /** Special days by local date. */
@@ -47,12 +57,5 @@ export function daysByDate(state: HallState, memo: ScheduleMemo): ReadonlyMap<st
     'by date',
     [],
     () => new Map(Object.values(state.day).map((day) => [day.date, day])),
-  );
-}
-
-/** Exceptions by rule. */
-export function exceptionsByRule(state: HallState, memo: ScheduleMemo): ReadonlyMap<string, readonly RuleException[]> {
-  return remember(memo, state.exception, 'by rule', [], () =>
-    Map.groupBy(Object.values(state.exception), (exception) => exception.rule),
   );
 }

@@ -1,5 +1,6 @@
+import { calendarDay, type CalendarDay } from './calendar.ts';
 import { fieldShapes, fieldValue, fieldValues, type FieldShape } from './cron-field.ts';
-import { dayMs, type LocalMs } from './zone.ts';
+import { dayMs } from './zone.ts';
 
 /** A day of the month that is not a plain number. */
 type MonthDay =
@@ -141,14 +142,9 @@ function finish(expression: string, draft: Draft): Cron {
   return { expression, timesMs, months, monthDays, specialDays, weekdays, nthWeekdays };
 }
 
-/** Whether the expression starts anything on the date of the wall time. */
-export function matchesDay(cron: Cron, local: LocalMs): boolean {
-  const date = new Date(local);
-  const month = date.getUTCMonth() + 1;
+/** Whether the expression starts anything on the date. */
+export function matchesDay(cron: Cron, { month, day, weekday, lastDay }: CalendarDay): boolean {
   if (!cron.months.has(month)) return false;
-  const day = date.getUTCDate();
-  const weekday = date.getUTCDay();
-  const lastDay = new Date(Date.UTC(date.getUTCFullYear(), month, 0)).getUTCDate();
   const inWeek =
     cron.weekdays.has(weekday) ||
     cron.nthWeekdays.some(
@@ -180,6 +176,6 @@ function matchesSpecial(entry: MonthDay, day: number, weekday: number, lastDay: 
 /** Twenty-eight years hold every pairing of date and weekday. */
 function matchesSomeDay(cron: Cron): boolean {
   const first = Date.UTC(2000, 0, 1);
-  for (let day = 0; day < 28 * 366; day++) if (matchesDay(cron, first + day * dayMs)) return true;
+  for (let day = 0; day < 28 * 366; day++) if (matchesDay(cron, calendarDay(first + day * dayMs))) return true;
   return false;
 }

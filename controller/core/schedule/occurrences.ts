@@ -1,10 +1,9 @@
 import type { RunId } from '#shared/ids.ts';
 import type { Rule, RuleException } from '#shared/schedule.ts';
+import { dayIn, timeText, type Calendar, type CalendarDay } from './calendar.ts';
 import { matchesDay, type Cron } from './cron.ts';
 import {
   dayMs,
-  localDate,
-  localText,
   midnight,
   momentOf,
   parseLocal,
@@ -38,12 +37,14 @@ export interface Timetable {
   /** By local date. */
   readonly exceptions: ReadonlyMap<string, RuleException>;
   readonly zone: ZoneTable;
+  readonly calendar: Calendar;
   /** How long it runs when neither the rule nor an exception says so. */
   readonly ownDurationMs: (replacement: Replacement | null) => number;
 }
 
 interface Start {
   readonly planned: LocalMs;
+  readonly date: string;
   readonly instant: number;
   readonly moment: Moment;
   readonly durationMs: number;
@@ -51,24 +52,23 @@ interface Start {
 }
 
 /** The wall times at which the rule itself starts on a date, before exceptions. */
-function plannedOn(table: Timetable, day: LocalMs): readonly LocalMs[] {
-  const { rule, cron } = table;
-  const date = localDate(day);
-  if ((rule.from !== undefined && date < rule.from) || (rule.to !== undefined && date > rule.to)) return [];
+function plannedOn({ rule, cron }: Timetable, day: CalendarDay): readonly LocalMs[] {
+  if ((rule.from !== undefined && day.date < rule.from) || (rule.to !== undefined && day.date > rule.to)) return [];
   if ('at' in rule.when) {
     const at = parseLocal(rule.when.at);
-    return midnight(at) === day ? [at] : [];
+    return midnight(at) === day.local ? [at] : [];
   }
   if (cron === null || !matchesDay(cron, day)) return [];
-  return cron.timesMs.map((timeMs) => day + timeMs);
+  return cron.timesMs.map((timeMs) => day.local + timeMs);
 }
 
 /** The starts of a date after its exception. A move shifts the whole date: its first start goes where the move says. */
-function startsOn(table: Timetable, day: LocalMs): readonly Start[] {
+function startsOn(table: Timetable, local: LocalMs): readonly Start[] {
+  const day = dayIn(table.calendar, local);
   const planned = plannedOn(table, day);
   const first = planned[0];
   if (first === undefined) return [];
-  const change = table.exceptions.get(localDate(day))?.change;
+  const change = table.exceptions.get(day.date)?.change;
   if (change?.is === 'skip') return [];
   const shiftMs = change?.is === 'move' ? parseLocal(change.to) - first : 0;
   const replacement = change?.is === 'replace' ? change : null;
@@ -76,10 +76,11 @@ function startsOn(table: Timetable, day: LocalMs): readonly Start[] {
     (change?.is === 'move' ? change.durationMs : undefined) ??
     table.rule.durationMs ??
     table.ownDurationMs(replacement);
-  return planned.map((local) => ({
-    planned: local,
-    instant: toInstant(table.zone, local + shiftMs),
-    moment: momentOf(table.zone, local + shiftMs),
+  return planned.map((start) => ({
+    planned: start,
+    date: day.date,
+    instant: toInstant(table.zone, start + shiftMs),
+    moment: momentOf(table.zone, start + shiftMs),
     durationMs,
     replacement,
   }));
@@ -144,8 +145,8 @@ export function occurrencesOf(table: Timetable, from: number, until: number): re
     if (end <= start.instant || start.instant >= until || end <= from) return [];
     return [
       {
-        run: `${table.rule.id}@${localText(start.planned)}` as RunId,
-        date: localDate(start.planned),
+        run: `${table.rule.id}@${start.date}T${timeText(start.planned - midnight(start.planned))}` as RunId,
+        date: start.date,
         from: start.instant,
         until: end,
         moment: start.moment,
