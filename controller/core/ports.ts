@@ -83,7 +83,7 @@ export interface Store {
   close(): Promise<void>;
 }
 
-/** One line of telemetry. Appending never waits and never fails the caller. */
+/** One line of telemetry; `at` is the controller's shared time, ms, when it heard of it. Bodies are JSON. */
 export type TelemetryRecord =
   | { readonly kind: 'report'; readonly at: number; readonly screen: string; readonly body: unknown }
   | {
@@ -96,10 +96,14 @@ export type TelemetryRecord =
   | { readonly kind: 'take'; readonly at: number; readonly run: string; readonly body: unknown }
   | { readonly kind: 'touch'; readonly at: number; readonly screen: string; readonly body: unknown };
 
-/** Runs in a worker with a file of its own; bounded, drops the oldest and counts them when it cannot keep up. */
+/**
+ * Runs in a worker with a file of its own; bounded, drops the oldest and counts them when it cannot keep up. Raw reports
+ * are kept for a day, everything else for 90. The questions reject while the telemetry cannot be read.
+ */
 export interface Telemetry {
+  /** Never waits and never fails the caller. */
   append(record: TelemetryRecord): void;
-  /** Everything known of a take: its record and each screen's application. */
+  /** Everything known of a take: its record and each screen's application, in the order in which they came. */
   ledger(run: string): Promise<readonly TelemetryRecord[]>;
   /** The last report of each screen, for a console that opens after a restart. */
   lastReports(): Promise<readonly { readonly screen: string; readonly at: number; readonly body: unknown }[]>;

@@ -14,7 +14,10 @@ export interface WorkerCalls<Request> {
   ask(request: Request): Promise<unknown>;
 }
 
-/** Asks questions of a worker that answers with `answerCalls`; the worker itself belongs to the caller. */
+/**
+ * Asks questions of a worker that answers with `answerCalls`. The worker itself belongs to the caller, and keeps the
+ * process alive only while it owes an answer.
+ */
 export function createWorkerCalls<Request>(worker: Worker): WorkerCalls<Request> {
   const waiting = new Map<
     number,
@@ -22,14 +25,17 @@ export function createWorkerCalls<Request>(worker: Worker): WorkerCalls<Request>
   >();
   let lastId = 0;
   let ended: Error | null = null;
+  worker.unref();
   const end = (error: Error) => {
     ended ??= error;
     for (const { reject } of waiting.values()) reject(ended);
     waiting.clear();
+    worker.unref();
   };
   worker.on('message', (reply: Reply) => {
     const asker = waiting.get(reply.id);
     waiting.delete(reply.id);
+    if (waiting.size === 0) worker.unref();
     if (reply.ok) asker?.resolve(reply.answer);
     else asker?.reject(reply.error);
   });
@@ -43,6 +49,7 @@ export function createWorkerCalls<Request>(worker: Worker): WorkerCalls<Request>
           return;
         }
         lastId += 1;
+        worker.ref();
         waiting.set(lastId, { resolve, reject });
         worker.postMessage({ id: lastId, request } satisfies Call<Request>);
       }),

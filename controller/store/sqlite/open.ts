@@ -1,7 +1,8 @@
-import { chmodSync, closeSync, fsyncSync, mkdirSync, openSync } from 'node:fs';
+import { chmodSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { StoreFailure } from '../failure.ts';
+import { ensurePrivateFile } from '../private-file.ts';
 import { lockFolder } from './lock.ts';
 import { accept, identify, migrate } from './migrate.ts';
 import { hallMigrations } from './migrations/all.ts';
@@ -57,6 +58,12 @@ function prepare(database: Database.Database, file: string): void {
 
 function failureOf(error: unknown, file: string): unknown {
   if (error instanceof StoreFailure) return error;
+  if (error instanceof Error && 'code' in error && error.code === 'EISDIR')
+    return new StoreFailure(
+      'folder',
+      `${file} is a folder. Move it away, or choose another data folder with DATA_DIR.`,
+      error,
+    );
   const trouble = troubleOf(error);
   const message = error instanceof Error ? error.message : String(error);
   switch (trouble) {
@@ -92,23 +99,4 @@ function ensureFolder(folder: string): void {
       error,
     );
   }
-}
-
-/** Makes the file where it is missing, readable by its owner only; SQLite gives its companions the same rights. */
-function ensurePrivateFile(file: string): void {
-  try {
-    const descriptor = openSync(file, 'a', 0o600);
-    closeSync(descriptor);
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EISDIR')
-      throw new StoreFailure(
-        'folder',
-        `${file} is a folder. Move it away, or choose another data folder with DATA_DIR.`,
-      );
-    throw error;
-  }
-  // A new name in a folder is durable only when the folder is.
-  const folder = openSync(dirname(file), 'r');
-  fsyncSync(folder);
-  closeSync(folder);
 }

@@ -16,7 +16,6 @@ export function createReader(file: string): Reader {
   let current: { readonly worker: Worker; ask(request: ReaderRequest): Promise<unknown> } | null = null;
   const start = () => {
     const worker = new Worker(new URL('./reader-worker.ts', import.meta.url), { workerData: file });
-    worker.unref();
     const started = { worker, ...createWorkerCalls<ReaderRequest>(worker) };
     worker.once('exit', () => {
       if (current === started) current = null;

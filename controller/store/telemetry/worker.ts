@@ -1,0 +1,59 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { createSql } from '../sqlite/sql.ts';
+import { inWords, troubleOf, type Trouble } from '../sqlite/trouble.ts';
+import { answerCalls } from '../worker-answers.ts';
+import { openTelemetryDatabase } from './open.ts';
+import { forgetOld, forgetReports, insertRecords, lastReports, recordsOfRun } from './records.ts';
+import type { RecordRow, TelemetryTables } from './tables.ts';
+import type { Appended, TelemetryRequest, TelemetryWorkerData } from './telemetry.ts';
+
+if (parentPort === null) throw new Error('this file runs as a worker thread');
+const data = workerData as TelemetryWorkerData;
+const { database, setAside } = openTelemetryDatabase(data);
+const sql = createSql<TelemetryTables>(database);
+
+answerCalls<TelemetryRequest>(parentPort, (request) => {
+  switch (request.is) {
+    case 'open':
+      return setAside;
+    case 'append':
+      return append(request.rows);
+    case 'ledger':
+      return recordsOfRun(sql, request.run);
+    case 'last-reports':
+      return lastReports(sql);
+    case 'close':
+      database.close();
+      return null;
+  }
+});
+
+/** Each batch first removes what is old, and more of it than it brings, so that the file stops growing. */
+function append(rows: readonly RecordRow[]): Appended {
+  const newest = rows.reduce((latest, { at }) => Math.max(latest, at), 0);
+  const insert = () => sql.transaction(() => insertRecords(sql, rows));
+  let trouble = attempt(() => {
+    forgetOld(sql, newest, 2 * rows.length + 100);
+    insert();
+  });
+  if (trouble === 'full')
+    trouble = attempt(() => {
+      forgetReports(sql, 4 * rows.length + 100);
+      insert();
+    });
+  return trouble === null
+    ? { dropped: 0, trouble: null }
+    : { dropped: rows.length, trouble: inWords(trouble, data.file) };
+}
+
+/** The disk's trouble with the work, or null. A damaged file ends this worker; the next one moves it aside. */
+function attempt(work: () => void): Trouble | null {
+  try {
+    work();
+    return null;
+  } catch (error) {
+    const trouble = troubleOf(error);
+    if (trouble === null || trouble === 'damaged') throw error;
+    return trouble;
+  }
+}
