@@ -1,0 +1,146 @@
+import { html, type PropertyValues } from 'lit';
+import { customElement, property, query, queryAll, state } from 'lit/decorators.js';
+import { ReliefChapters, type ReliefChapter } from '#shared/content.ts';
+import { reliefMoment, reliefStage, type ReliefMoment, type ReliefStage } from '#shared/scenes/relief-times.ts';
+import { ReliefWall } from '#shared/scenes/relief-wall.ts';
+import { wallData, type ReliefParams } from '#shared/scenes/relief.ts';
+import { fitText } from '../../look/fit.ts';
+import { LookElement } from '../../look/look-element.ts';
+import { sceneStyles } from '../../look/scene-styles.ts';
+import { setOpacity } from '../../look/style.ts';
+import { liveLight, type LiveLight } from './live-light.ts';
+import { reliefPictures, type ReliefPictures } from './relief-pictures.ts';
+import { reliefStyles } from './relief-styles.ts';
+
+interface Told {
+  readonly stage: ReliefStage;
+  readonly chapters: ReadonlyMap<string, ReliefChapter>;
+}
+
+/** The bas-relief: a light that passes over the stone, chapter by chapter, with a few words for each. */
+@customElement('scene-relief')
+export class ReliefScene extends LookElement<ReliefParams> {
+  static override styles = [sceneStyles, reliefStyles];
+
+  /** How the stone is lit on this machine, and why; for technicians. */
+  @property({ reflect: true }) lighting = '';
+
+  @state() private told: Told | null = null;
+  @query('.pictures') private container?: HTMLElement;
+  @query('canvas') private canvas?: HTMLCanvasElement;
+  @queryAll('.caption') private captions!: NodeListOf<HTMLElement>;
+
+  #pictures: ReliefPictures | undefined;
+  #live: LiveLight | undefined;
+  #fitted = '';
+  #positionMs = 0;
+
+  override async prepare(): Promise<void> {
+    await super.prepare();
+    const [wall, chapters] = await Promise.all([
+      this.context.mediaData(wallData(this.params)),
+      this.context.mediaData(this.params.chapters),
+    ]);
+    const stage = reliefStage(ReliefWall.parse(wall), this.params);
+    const texts = ReliefChapters.parse(chapters);
+    this.told = { stage, chapters: new Map(texts.map((chapter) => [chapter.id, chapter])) };
+    await this.updateComplete;
+    await this.#light(stage);
+    this.seek(this.#positionMs);
+  }
+
+  override seek(positionMs: number): void {
+    this.#positionMs = positionMs;
+    if (this.told === null) return;
+    const moment = stilled(reliefMoment(this.told.stage, positionMs), this.context.reducedMotion);
+    if (this.#live === undefined) this.#pictures?.show(moment);
+    else this.#live.draw(moment.light);
+    for (const caption of this.captions) {
+      const opacity = caption.dataset['chapter'] === moment.caption?.chapter ? (moment.caption?.opacity ?? 0) : 0;
+      caption.style.visibility = opacity > 0 ? 'visible' : 'hidden';
+      setOpacity(caption, opacity);
+    }
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#live?.dispose();
+    this.#live = undefined;
+  }
+
+  async #light(stage: ReliefStage): Promise<void> {
+    if (!this.container || !this.canvas) return;
+    const verdict = await liveLight(this.canvas, stage, this.context);
+    this.lighting = verdict.kind === 'shader' ? `shader: ${verdict.why}` : `pictures: ${verdict.why}`;
+    if (verdict.kind === 'shader') {
+      this.#live = verdict.light;
+      return;
+    }
+    this.#pictures = reliefPictures(this.container, stage, this.context);
+    await this.#pictures.ready;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (this.told === null) return;
+    const fit = `${this.language} ${this.context.canvas.width}`;
+    if (this.#fitted === fit && !changed.has('told')) return;
+    this.#fitted = fit;
+    this.#place(this.told.stage);
+    this.seek(this.#positionMs);
+  }
+
+  /** Sets each caption on its quiet part of the wall, in the largest type that fits there. */
+  #place({ wall }: ReliefStage): void {
+    const { far } = this.units;
+    const percent = (part: number, whole: number): string => `${(100 * part) / whole}%`;
+    for (const caption of this.captions) {
+      const place = wall.captions[caption.dataset['place'] ?? ''];
+      if (place === undefined) continue;
+      caption.style.left = percent(place.x, wall.widthPx);
+      caption.style.top = percent(place.y, wall.heightPx);
+      caption.style.width = percent(place.width, wall.widthPx);
+      const height = (place.height / wall.heightPx) * this.context.canvas.height;
+      const [head, text] = [caption.querySelector<HTMLElement>('h2'), caption.querySelector<HTMLElement>('.text')];
+      const when = caption.querySelector<HTMLElement>('.when');
+      if (!head || !text || !when) continue;
+      head.style.maxHeight = `${height - when.offsetHeight}px`;
+      text.style.maxHeight = `${height}px`;
+      fitText(head, { leastPx: 36 * far, mostPx: 58 * far });
+      fitText(text, { leastPx: 30 * far, mostPx: 44 * far });
+    }
+  }
+
+  protected override render() {
+    return html`
+      <div class="pictures"></div>
+      <canvas hidden></canvas>
+      ${this.params.captions ? this.told?.stage.stops.map(({ chapter, group }) => this.#caption(chapter, group.caption)) : null}
+    `;
+  }
+
+  #caption(id: string, place: string) {
+    const chapter = this.told?.chapters.get(id);
+    if (chapter === undefined) return null;
+    const years = this.#years(chapter);
+    return html`<section class="caption" data-chapter=${id} data-place=${place} lang=${this.language}>
+      <div class="head">
+        <div class="when">${this.say(chapter.period)}${years === '' ? '' : ` · ${years}`}</div>
+        <h2 class="display">${this.say(chapter.title)}</h2>
+      </div>
+      <p class="text">${this.say(chapter.text)}</p>
+    </section>`;
+  }
+
+  /** Bare figures are read in every language; years in words only in their own. */
+  #years({ years }: ReliefChapter): string {
+    return /\p{L}/u.test(years) && this.language !== 'en' ? '' : years;
+  }
+}
+
+/** Where motion is to be still, the light comes and goes but does not wander. */
+function stilled(moment: ReliefMoment, reducedMotion: boolean): ReliefMoment {
+  if (!reducedMotion) return moment;
+  const still = <T extends { readonly swing: number }>(lit: T): T => ({ ...lit, swing: 0.3 });
+  return { ...moment, groups: moment.groups.map(still), wall: still(moment.wall) };
+}
