@@ -4,7 +4,7 @@ import type { Filter, Sample } from './filter.ts';
 import { sharedNow, type Line, type Reading } from './reading.ts';
 
 /** The burst at a start or reset: its probes, or those that came in time on a slow link. */
-const burst = { samples: 20, fewSamples: 5, longMs: 1_500 } as const;
+const burst = { samples: 20, fewSamples: 5, longMs: 3_000 } as const;
 const maxSlew = ppm(500);
 /** Small corrections are spread over this. */
 const softMs = 1_000;

@@ -9,8 +9,15 @@ export type Row = {
   | { readonly value: number }
 );
 
+export interface BenchOptions {
+  /** Shorter than what the figures in the docs are made with: for development. */
+  readonly quick: boolean;
+  /** For a person who waits; never on stdout. */
+  readonly say: (line: string) => void;
+}
+
 /** What each file beside this one exports as `bench`. */
-export type Bench = () => Promise<readonly Row[]> | readonly Row[];
+export type Bench = (options: BenchOptions) => Promise<readonly Row[]> | readonly Row[];
 
 /** A distribution as a row; ranks are nearest-rank. */
 export function distribution(head: Pick<Row, 'case' | 'subject' | 'metric' | 'unit'>, samples: readonly number[]): Row {

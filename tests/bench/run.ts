@@ -2,10 +2,10 @@ import { existsSync, readdirSync } from 'node:fs';
 import { cpus, release, type } from 'node:os';
 import type { Bench, Row } from './row.ts';
 
-/** `npm run bench -- <name> [--json]`: runs tests/bench/<name>.ts; with --json stdout is one object. */
+/** `npm run bench -- <name> [--json] [--quick]`: runs tests/bench/<name>.ts; with --json stdout is one object. */
 const [name = '', ...flags] = process.argv.slice(2).filter((word) => word !== '--');
 const file = new URL(`./${name}.ts`, import.meta.url);
-const helpers = new Set(['row.ts', 'run.ts']);
+const helpers = new Set(['row.ts', 'run.ts', 'delay-proxy.ts']);
 const names = readdirSync(new URL('.', import.meta.url))
   .filter((entry) => entry.endsWith('.ts') && !helpers.has(entry))
   .map((entry) => entry.slice(0, -3));
@@ -17,11 +17,14 @@ if (!names.includes(name) || !existsSync(file)) {
   process.exitCode = 2;
 } else {
   const { bench } = (await import(file.href)) as { bench: Bench };
-  const rows = await bench();
+  const quick = flags.includes('--quick');
+  const rows = await bench({ quick, say: (line) => console.error(line) });
   if (flags.includes('--json')) {
     const cores = cpus();
     const machine = `${cores.length} × ${cores[0]?.model ?? 'unknown'}, ${type()} ${release()}, Node ${process.version}`;
-    console.log(JSON.stringify({ bench: name, at: new Date().toISOString(), machine, rows }));
+    console.log(
+      JSON.stringify({ bench: name, at: new Date().toISOString(), machine, ...(quick ? { quick } : {}), rows }),
+    );
   } else console.table(rows.map(readable));
 }
 
