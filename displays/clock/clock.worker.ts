@@ -3,6 +3,7 @@ import { defaultConfig } from '#shared/clock/filter.ts';
 import { probeEvent } from '#shared/clock/probe.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 import { startProbeLoop, type ProbeLoop } from './probe-loop.ts';
+import { stayConnected } from './stay-connected.ts';
 import { stepOfClock } from './step-of-clock.ts';
 
 // The page's types know no Worker scope; this is what is used of it.
@@ -34,14 +35,8 @@ function start(url: string, auth: Readonly<Record<string, unknown>>): ProbeLoop 
     onReading: (reading) => scope.postMessage({ reading, timeOrigin: performance.timeOrigin }),
   });
   socket.on('connect', () => loop.connected());
-  socket.on('disconnect', (reason) => {
-    loop.disconnected();
-    // Only then does the client not come back by itself.
-    if (reason === 'io server disconnect') setTimeout(() => socket.connect(), 1_000);
-  });
-  socket.on('connect_error', () => {
-    if (!socket.active) setTimeout(() => socket.connect(), 2_000);
-  });
+  socket.on('disconnect', () => loop.disconnected());
+  stayConnected(socket, setTimeout);
   return loop;
 }
 

@@ -1,5 +1,6 @@
 import { io } from 'socket.io-client';
 import { startProbeLoop } from '../../displays/clock/probe-loop.ts';
+import { stayConnected } from '../../displays/clock/stay-connected.ts';
 import { createFace } from '../../shared/clock/face.ts';
 import { createFilter, defaultConfig } from '../../shared/clock/filter.ts';
 import { probeEvent } from '../../shared/clock/probe.ts';
@@ -52,9 +53,12 @@ export function startNodeClock(options: NodeClockOptions): { readonly clock: Sha
   setStill = (isStill) => loop.setStill(isStill);
   socket.on('connect', () => loop.connected());
   socket.on('disconnect', () => loop.disconnected());
+  let isStopped = false;
+  stayConnected(socket, (run, ms) => setTimeout(() => isStopped || run(), ms));
   return {
     clock: face.clock,
     stop() {
+      isStopped = true;
       loop.stop();
       socket.disconnect();
     },

@@ -39,6 +39,8 @@ export interface Simulation {
   /** From this instant no probe is answered. */
   readonly silentFromMs?: number;
   readonly isStill?: boolean;
+  /** A crystal that warms and cools: its rate swings by so much around the drift, once in so long. */
+  readonly swing?: { readonly ppm: number; readonly periodMs: number };
 }
 
 const bootMs = 1_760_000_000_000;
@@ -49,7 +51,10 @@ export function simulateClock(life: Simulation): readonly Look[] {
   const startMs = 5_000 + random() * 1e6;
   const looks: Look[] = [];
   const sleep = { ms: 0 };
-  const local = (at: number): number => startMs + (at - sleep.ms) * (1 - ppm(life.driftPpm));
+  const swing = life.swing ?? { ppm: 0, periodMs: 1 };
+  const turn = swing.periodMs / (2 * Math.PI);
+  const swung = (at: number): number => ppm(swing.ppm) * turn * (1 - Math.cos(at / turn));
+  const local = (at: number): number => startMs + (at - sleep.ms) * (1 - ppm(life.driftPpm)) - swung(at);
   const epochAt = (at: number): string =>
     life.newEpoch !== undefined && at >= life.newEpoch.atMs ? 'second' : 'first';
   const shared = (at: number): number => bootMs + at + (epochAt(at) === 'second' ? (life.newEpoch?.byMs ?? 0) : 0);

@@ -82,6 +82,20 @@ describe('the bound holds and time never turns back', patient, () => {
     );
   });
 
+  it('while crystals warm and cool as fast as is allowed for', () => {
+    const swing = { ppm: 3, periodMs: 10 * minuteMs };
+    assert(
+      property(life, (drawn) => {
+        const looks = run(drawn, { swing, forMs: 12 * minuteMs });
+        expect(broken(looks)).toEqual([]);
+        // A swing of 3 ppm is followed: it would be a ms off after six minutes if it were not.
+        const expectedMs = drawn.link === 'lopsided' ? 1.4 : 0.6;
+        expect(quantile(errors(after(looks, 3 * minuteMs)), 0.99)).toBeLessThan(expectedMs);
+      }),
+      { numRuns: 8 },
+    );
+  });
+
   it('through a suspend that the machine notices', () => {
     assert(
       property(life, integer({ min: 100, max: 10 * 3_600_000 }), (drawn, forMs) => {
