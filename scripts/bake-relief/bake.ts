@@ -50,8 +50,8 @@ async function carve(): Promise<void> {
   );
 }
 
-const groupQuality = 0.8;
-const wallQuality = 0.8;
+const groupQuality = 0.75;
+const wallQuality = 0.76;
 
 async function light(wall: ReliefWall): Promise<void> {
   const server = await createServer({

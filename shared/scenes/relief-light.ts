@@ -42,7 +42,7 @@ export function groupLamp(group: ReliefGroup, swing: number): ReliefLamp {
 /** The part of the wall that the light of a group reaches: what its pictures show. */
 export function groupFrame(wall: Pick<ReliefWall, 'widthPx'>, group: ReliefGroup): { x: number; width: number } {
   const middle = (group.fromX + group.untilX) / 2;
-  const reach = groupLamp(group, 0).radiusPx * 1.5;
+  const reach = groupLamp(group, 0).radiusPx * 1.75;
   const x = Math.max(0, Math.floor((middle - reach) / 8) * 8);
   return { x, width: Math.min(wall.widthPx, Math.ceil((middle + reach) / 8) * 8) - x };
 }

@@ -9,6 +9,8 @@ import { live, textureReads } from './stone/texture-reads.ts';
 /** The stone lit by the graphics card. */
 export interface LiveLight {
   draw(light: ReliefLight): void;
+  /** Resolves when the card takes the picture away (driver reset, memory); never after `dispose()`. */
+  readonly lost: Promise<void>;
   dispose(): void;
 }
 
@@ -104,7 +106,26 @@ function measure(
   return {
     kind: 'shader',
     why: `${frameMs.toFixed(1)} ms a frame, at most ${reads} million texture reads, on ${card}`,
-    light: { draw: (light) => renderer.draw(light), dispose: () => renderer.dispose() },
+    light: alive(canvas, renderer),
+  };
+}
+
+function alive(canvas: HTMLCanvasElement, renderer: StoneRenderer): LiveLight {
+  let disposed = false;
+  const lost = new Promise<void>((resolve) => {
+    canvas.addEventListener('webglcontextlost', () => {
+      if (disposed) return;
+      remember('the graphics card gave up');
+      resolve();
+    });
+  });
+  return {
+    draw: (light) => renderer.draw(light),
+    lost,
+    dispose() {
+      disposed = true;
+      renderer.dispose();
+    },
   };
 }
 

@@ -64,18 +64,35 @@ export class ReliefScene extends LookElement<ReliefParams> {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#live?.dispose();
-    this.#live = undefined;
+    // The player may only be moving the element to another place of the page.
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      this.#live?.dispose();
+      this.#live = undefined;
+    });
   }
 
   async #light(stage: ReliefStage): Promise<void> {
-    if (!this.container || !this.canvas) return;
+    if (!this.canvas) return;
     const verdict = await liveLight(this.canvas, stage, this.context);
-    this.lighting = verdict.kind === 'shader' ? `shader: ${verdict.why}` : `pictures: ${verdict.why}`;
-    if (verdict.kind === 'shader') {
-      this.#live = verdict.light;
-      return;
-    }
+    this.lighting = `${verdict.kind}: ${verdict.why}`;
+    if (verdict.kind === 'pictures') return this.#hang(stage);
+    this.#live = verdict.light;
+    void this.#fallBack(verdict.light, stage);
+  }
+
+  /** Should the card take its picture away, the pictures take over. */
+  async #fallBack(light: LiveLight, stage: ReliefStage): Promise<void> {
+    await light.lost;
+    this.#live = undefined;
+    if (this.canvas) this.canvas.hidden = true;
+    this.lighting = 'pictures: the graphics card gave up';
+    await this.#hang(stage);
+    this.seek(this.#positionMs);
+  }
+
+  async #hang(stage: ReliefStage): Promise<void> {
+    if (!this.container) return;
     this.#pictures = reliefPictures(this.container, stage, this.context);
     await this.#pictures.ready;
   }
@@ -125,10 +142,10 @@ export class ReliefScene extends LookElement<ReliefParams> {
     const years = this.#years(chapter);
     return html`<section class="caption" data-chapter=${id} data-place=${place} lang=${this.language}>
       <div class="head">
-        <div class="when">${this.say(chapter.period)}${years === '' ? '' : ` · ${years}`}</div>
-        <h2 class="display">${this.say(chapter.title)}</h2>
+        <div class="when"><span>${this.say(chapter.period)}</span><span>${years}</span></div>
+        <h2 class="display">${heldDash(this.say(chapter.title))}</h2>
       </div>
-      <p class="text">${this.say(chapter.text)}</p>
+      <p class="text">${heldDash(this.say(chapter.text))}</p>
     </section>`;
   }
 
@@ -137,6 +154,9 @@ export class ReliefScene extends LookElement<ReliefParams> {
     return /\p{L}/u.test(years) && this.language !== 'en' ? '' : years;
   }
 }
+
+/** A dash stays with the word before it. */
+const heldDash = (text: string): string => text.replaceAll(/ (?=[—–])/g, '\u00a0');
 
 /** Where motion is to be still, the light comes and goes but does not wander. */
 function stilled(moment: ReliefMoment, reducedMotion: boolean): ReliefMoment {

@@ -32,18 +32,21 @@ export const reliefStyles = css`
   .caption::before {
     content: '';
     position: absolute;
-    inset: calc(-100 * var(--px)) calc(-250 * var(--px)) calc(-150 * var(--px));
+    inset: calc(-100 * var(--px)) calc(-250 * var(--px)) calc(-100 * var(--px));
     background: #0b0d0e;
     opacity: 0.93;
     mask-image:
       linear-gradient(90deg, #0000, #0003 6%, #000b 13%, #000 20%, #000 80%, #000b 87%, #0003 94%, #0000),
-      linear-gradient(#000c, #000 24%, #000 60%, #000b 74%, #0003 88%, #0000);
+      linear-gradient(#000c, #000 24%, #000 67%, #000b 79%, #0003 90%, #0000);
     mask-composite: intersect;
   }
   .caption > * {
     position: relative;
   }
   .when {
+    display: flex;
+    flex-wrap: wrap;
+    column-gap: 0.8em;
     font-size: calc(32 * var(--far));
     line-height: 1.2;
     color: var(--tas-300);

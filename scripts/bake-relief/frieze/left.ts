@@ -24,7 +24,7 @@ const put = (stone: Stone, [x, y, scale, lift, more]: At, draw: () => void): voi
 
 export function leftBack(stone: Stone): void {
   put(stone, [500, 668, 1.05, 14], () => snowLeopard(stone));
-  put(stone, [515, 456, 0.76, 16, { rot: -0.1 }], () => stag(stone));
+  put(stone, [512, 490, 0.76, 16, { rot: -0.1 }], () => stag(stone));
   put(stone, [1010, 728, 1.3, 14], () => yasawi(stone));
   put(stone, [1268, 530, 0.64, 22], () => {
     horse(stone, { gait: 'gallop', bridle: true });

@@ -28,7 +28,7 @@ export function rightBack(stone: Stone): void {
 }
 
 export function rightMiddle(stone: Stone): void {
-  put(stone, [2470, 915, 1, 18], () => baiterek(stone));
+  put(stone, [2470, 922, 0.93, 18], () => baiterek(stone));
 }
 
 export function rightFront(stone: Stone): void {

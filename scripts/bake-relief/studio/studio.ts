@@ -68,7 +68,7 @@ function reach(wall: ReliefWall, group: ReliefGroup, x: number, y: number): numb
   const frame = groupFrame(wall, group);
   const left = frame.x === 0 ? 1 : smoothstep(0, 60, x - frame.x);
   const right = frame.x + frame.width === wall.widthPx ? 1 : smoothstep(0, 60, frame.x + frame.width - x);
-  return smoothstep(0.05, 0.24, Math.exp(-1.25 * away * away)) * left * right;
+  return smoothstep(0.02, 0.17, Math.exp(-1.25 * away * away)) * left * right;
 }
 
 function fade(print: OffscreenCanvasRenderingContext2D, share: (x: number, y: number) => number): void {

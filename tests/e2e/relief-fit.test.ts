@@ -1,0 +1,60 @@
+import type { Browser, Page } from 'playwright';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { SceneElement } from '../../displays/scenes/scene-element.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { servePreview, type PreviewPages } from '../support/preview.ts';
+
+declare const textFaults: () => string[];
+
+/** Shows every chapter and returns what is wrong with its words. Runs in the page. */
+async function faultsOf(language: string): Promise<string[]> {
+  const scene = document.body.lastElementChild as SceneElement;
+  scene.context = { ...scene.context, language };
+  await scene.updateComplete;
+  const captions = [...(scene.shadowRoot?.querySelectorAll<HTMLElement>('.caption') ?? [])];
+  const faults: string[] = captions.length === 25 ? [] : [`${captions.length} captions instead of 25`];
+  for (const [index, caption] of captions.entries()) {
+    scene.seek(index * 14_000 + 7000);
+    const name = caption.dataset['chapter'] ?? '';
+    if (getComputedStyle(caption).visibility !== 'visible') faults.push(`${name}: not shown`);
+    faults.push(...textFaults().map((fault) => `${name}: ${fault}`));
+    for (const part of caption.querySelectorAll<HTMLElement>('h2, .text, .when')) {
+      const px = Number.parseFloat(getComputedStyle(part).fontSize);
+      // 23.1 px is what 44 px at 3 m on a 55" panel come to, on this wall seen from 5 m.
+      if (px < 23.1) faults.push(`${name}: "${part.textContent}" is set in ${px} px`);
+      if (part.scrollHeight > part.clientHeight + 1) faults.push(`${name}: "${part.textContent}" is cut off`);
+    }
+    const { top, bottom } = caption.getBoundingClientRect();
+    if (top < 90 || bottom > 300) faults.push(`${name}: stands from ${top} to ${bottom}, outside the open sky`);
+  }
+  return faults;
+}
+
+describe('the words of the relief', () => {
+  let preview: PreviewPages;
+  let browser: Browser;
+  let page: Page;
+
+  beforeAll(async () => {
+    preview = await servePreview();
+    return () => preview.close();
+  });
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    page = await browser.newPage({ viewport: { width: 3840, height: 1080 } });
+    await preview.open(page, { scene: 'relief', target: 'relief', language: 'kk', quality: 'light' });
+    return () => browser.close();
+  });
+
+  it.each(['kk', 'ru', 'en'])('fit their place at every chapter, and can be read from 5 m: %s', async (language) => {
+    expect(await page.evaluate(faultsOf, language)).toEqual([]);
+  });
+
+  it('a machine that draws in software is told why it shows pictures', async () => {
+    const light = await page.evaluate(() => document.body.lastElementChild?.getAttribute('lighting'));
+    expect(light).toBe('pictures: light quality');
+    await preview.open(page, { scene: 'relief', target: 'relief', language: 'kk' });
+    const full = await page.evaluate(() => document.body.lastElementChild?.getAttribute('lighting'));
+    expect(full).toMatch(/^pictures: (no WebGL2|drawn in software)/);
+  });
+});
