@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { sceneType } from '#shared/scenes/registry.ts';
 import type { ImportedDocuments, ImportedKind } from './command.ts';
 import { isTarget } from './parts.ts';
+import { ruleFlaws } from './schedule/check-rule.ts';
 
 /** Something wrong in a document: which one, where in it, what was found and what was expected. */
 export interface Flaw {
@@ -193,13 +194,23 @@ function checkRules(documents: ImportedDocuments): readonly Flaw[] {
       flaw('scene', rule.scene, 'the id of a scene');
     for (const target of [...rule.targets, ...rule.except])
       if (!isTarget(hall, target)) flaw('targets', target, 'the id of a screen, surface or zone');
-    if (rule.from !== undefined && rule.to !== undefined && rule.to < rule.from)
-      flaw('to', rule.to, `a date not before ${rule.from}`);
+    for (const { path, found, expected } of ruleFlaws(rule, hall)) flaw(path, found, expected);
   }
   for (const [id, exception] of Object.entries(documents.exception)) {
-    if (documents.rule[exception.rule] === undefined) {
-      flaws.push({ kind: 'exception', id, path: 'rule', found: shown(exception.rule), expected: 'the id of a rule' });
-    }
+    const flaw = (path: string, found: unknown, expected: string) =>
+      flaws.push({ kind: 'exception', id, path, found: shown(found), expected });
+    const { change } = exception;
+    const rule = documents.rule[exception.rule];
+    if (rule === undefined) flaw('rule', exception.rule, 'the id of a rule');
+    if (change.is === 'move' && rule !== undefined && 'always' in rule.when)
+      flaw('change', 'move', 'skip or replace, because the rule is always on');
+    if (change.is !== 'replace') continue;
+    if ((change.show === undefined) === (change.scene === undefined))
+      flaw('change.show', change.show, 'exactly one of show and scene');
+    if (change.show !== undefined && documents.show[change.show] === undefined)
+      flaw('change.show', change.show, 'the id of a show');
+    if (change.scene !== undefined && documents.scene[change.scene] === undefined)
+      flaw('change.scene', change.scene, 'the id of a scene');
   }
   return flaws;
 }

@@ -133,9 +133,10 @@ export const aRandomState: fc.Arbitrary<HallState> = fc
     runs: fc.array(aRun, { maxLength: 3 }),
     hours: fc.constantFrom('always', 'days', 'nights', 'never'),
     warmUpMs: fc.constantFrom(0, 20 * minute),
+    tone: fc.constantFrom('usual' as const, 'usual' as const, 'mourning' as const),
     day: fc.constantFrom(undefined, 'none' as const, { from: '18:00', to: '26:00' }),
   })
-  .map(({ rules, exceptions, runs, hours, warmUpMs, day }) => {
+  .map(({ rules, exceptions, runs, hours, warmUpMs, tone, day }) => {
     const weekly = {
       always: [{ weekdays: [1, 2, 3, 4, 5, 6, 7], from: '00:00', to: '24:00' }],
       days: [{ weekdays: [2, 3, 4, 5, 6, 7], from: '10:00', to: '18:00' }],
@@ -157,7 +158,7 @@ export const aRandomState: fc.Arbitrary<HallState> = fc
       scenes,
       shows,
       timelines,
-      days: day === undefined ? [] : [{ date: '2026-12-16', name: { en: 'Independence Day' }, hours: day }],
+      days: day === undefined ? [] : [{ date: '2026-12-16', name: { en: 'A day' }, hours: day, tone }],
       rules: rules.map(({ durationMs, dates, ...rule }, index) => ({
         id: `rule-${index}`,
         ...rule,

@@ -45,7 +45,7 @@ function touches(claim: Claim, from: number, until: number): boolean {
 /** The claims of all enabled rules. Most changes are to runs and leave them as they are. */
 function rulesClaims(window: Window): readonly Claim[] {
   const { state, memo, compile, zone, name } = window;
-  const on = [state.hall, state.exception, state.show, state.scene, state.medium, compile, zone];
+  const on = [state.hall, state.exception, state.show, state.scene, state.medium, compile, zone, window.mourning];
   return remember(memo, state.rule, name, on, () =>
     Object.values(state.rule).flatMap((rule) => (rule.enabled ? ruleClaims(window, rule) : [])),
   );

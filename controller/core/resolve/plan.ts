@@ -4,7 +4,7 @@ import { planLimits, type Armed, type Plan, type PlanItem, type ProgrammeItem, t
 import type { Overlay, Timeline } from '#shared/scene.ts';
 import type { Claim } from '../claim.ts';
 import type { Compile } from '../compile.ts';
-import { dayMs, midnight, toInstant, toLocal } from '../schedule/zone.ts';
+import { dayMs, localDate, midnight, parseLocal, toInstant, toLocal } from '../schedule/zone.ts';
 import { hallOf, type HallState } from '../state.ts';
 import { targetScreens } from '../targets.ts';
 import { claimsIn } from './claims.ts';
@@ -12,7 +12,7 @@ import { createScheduleMemo, remember, type ScheduleMemo } from './memo.ts';
 import { programmeOf } from './programme.ts';
 import { resolve } from './resolve.ts';
 import { sweep, type Won } from './sweep.ts';
-import { windowAround } from './window.ts';
+import { windowAround, type Window } from './window.ts';
 
 /**
  * The plans of several screens at `now`, in their order; their claims are found once. Each says what the screen shows
@@ -25,9 +25,9 @@ export function plansFor(
   now: number,
   memo: ScheduleMemo = createScheduleMemo(),
 ): readonly Plan[] {
-  const hall = hallOf(state);
   const horizon = now + planLimits.horizonMs;
-  const { zone } = windowAround(state, compile, now - 2 * dayMs, horizon, memo);
+  const window = windowAround(state, compile, now - 2 * dayMs, horizon, memo);
+  const { zone } = window;
   // An item on air keeps its true beginning, or it would enter again at every new plan; older ones begin here.
   const from = toInstant(zone, midnight(toLocal(zone, now)) - dayMs);
   const claims = claimsIn(state, compile, from, horizon, memo);
@@ -35,7 +35,7 @@ export function plansFor(
   const won = sweep(claims, screens, from, horizon);
   return screens.map((screen) => {
     const current = (won.get(screen) ?? []).filter((one) => one.until > now);
-    return planOf(state, hall, screen, claims, current, programme, now, memo);
+    return planOf(window, screen, claims, current, programme, now);
   });
 }
 
@@ -53,18 +53,19 @@ export function planFor(
 }
 
 function planOf(
-  state: HallState,
-  hall: Hall,
+  window: Window,
   screen: ScreenId,
   claims: readonly Claim[],
   won: readonly Won[],
   programme: readonly ProgrammeItem[],
   now: number,
-  memo: ScheduleMemo,
 ): Plan {
+  const { state, memo } = window;
+  const hall = hallOf(state);
   const armed = armedOn(state, screen);
-  const overlays = overlaysOn(state, hall, screen, now);
-  const setup = remember(memo, hall, `setup of ${screen}`, [], () => setupOf(hall, screen));
+  const overlays = [...mourningRibbons(window, now), ...overlaysOn(state, hall, screen, now)];
+  const isMute = window.mourning.has(localDate(toLocal(window.zone, now)));
+  const setup = remember(memo, hall, `setup of ${screen}`, [isMute], () => setupOf(hall, screen, isMute));
   const rest = endlessOn(claims, screen, won.at(-1)?.until ?? now);
   const timelines = new Map<string, Timeline>();
   for (const standby of armed) {
@@ -147,7 +148,7 @@ function endlessOn(claims: readonly Claim[], screen: ScreenId, t: number): Claim
   return resolve(endless, screen, t).winner;
 }
 
-function setupOf(hall: Hall, screenId: ScreenId): Setup {
+function setupOf(hall: Hall, screenId: ScreenId, isMute: boolean): Setup {
   const screen = hall.screens.find((candidate) => candidate.id === screenId);
   if (screen === undefined) throw new Error(`the hall has no screen ${screenId}`);
   const surfaces = hall.surfaces.flatMap(({ id, widthPx, heightPx, members }) => {
@@ -156,7 +157,11 @@ function setupOf(hall: Hall, screenId: ScreenId): Setup {
   });
   const sound = hall.soundOutputs
     .filter((output) => output.screen === screenId)
-    .map((output) => ({ output: output.id, level: Math.min(output.level, output.maxLevel), muted: output.muted }));
+    .map((output) => ({
+      output: output.id,
+      level: Math.min(output.level, output.maxLevel),
+      muted: output.muted || isMute,
+    }));
   const { name, timeZone, languages } = hall;
   const pin = screen.cornerPin === undefined ? {} : { cornerPin: screen.cornerPin };
   return { screen, surfaces, ...pin, hall: { name, timeZone, languages }, sound };
@@ -166,6 +171,16 @@ function armedOn(state: HallState, screen: ScreenId): Armed[] {
   return Object.values(state.standby)
     .filter((standby) => standby.screens.includes(screen) && state.timeline[standby.timeline] !== undefined)
     .map(({ id, timeline, cue, language }) => ({ standby: id, timeline, cue, language }));
+}
+
+/** A ribbon for each day of mourning until the horizon, from midnight to midnight. */
+function mourningRibbons({ mourning, zone }: Window, now: number): Overlay[] {
+  return [...mourning].flatMap(([date, name]) => {
+    const from = toInstant(zone, parseLocal(date));
+    const until = toInstant(zone, parseLocal(date) + dayMs);
+    if (until <= now || from >= now + planLimits.horizonMs) return [];
+    return [{ id: `mourning@${date}`, type: 'ribbon', from, until, params: { text: name } }];
+  });
 }
 
 function overlaysOn(state: HallState, hall: Hall, screen: ScreenId, now: number): Overlay[] {

@@ -6,7 +6,7 @@ import type { Claim } from '../claim.ts';
 import type { Source } from '../compile.ts';
 import { parseCron, type Cron } from '../schedule/cron.ts';
 import { occurrencesOf, type Replacement } from '../schedule/occurrences.ts';
-import { dayMs, localText, parseLocal, toInstant } from '../schedule/zone.ts';
+import { dayMs, localDate, localText, parseLocal, toInstant, toLocal } from '../schedule/zone.ts';
 import { hallOf } from '../state.ts';
 import { targetScreens } from '../targets.ts';
 import { remember } from './memo.ts';
@@ -43,7 +43,7 @@ export function ruleClaims(window: Window, rule: Rule): readonly Claim[] {
     return [subject?.timeline, subject?.listed];
   });
   const screens = remember(memo, rule, 'screens', [hall], () => targetScreens(hall, rule.targets, rule.except));
-  const on = [zone, screens, own?.timeline, own?.listed, ...exceptions, ...replaced];
+  const on = [zone, window.mourning, screens, own?.timeline, own?.listed, ...exceptions, ...replaced];
   return remember(memo, rule, window.name, on, () =>
     'always' in rule.when
       ? alwaysClaims(window, rule, screens, exceptions)
@@ -106,8 +106,15 @@ function occurrenceClaims(
   return occurrencesOf(timetable, window.from, window.until).flatMap((occurrence) => {
     const { run, from, until, replacement } = occurrence;
     const subject = replacement === null ? own : subjectOf(window, rule, replacement);
-    return subject === null ? [] : [ruleClaim(rule, screens, subject, { run, from, until, zero: from })];
+    if (subject === null || isSilenced(window, rule, subject, from)) return [];
+    return [ruleClaim(rule, screens, subject, { run, from, until, zero: from })];
   });
+}
+
+/** A day of mourning drops what would start on it and is not solemn; the ambient stays. */
+function isSilenced({ mourning, zone }: Window, rule: Rule, { timeline }: Subject, from: number): boolean {
+  if (mourning.size === 0 || rule.layer !== 'scheduled' || timeline.solemn) return false;
+  return mourning.has(localDate(toLocal(zone, from)));
 }
 
 /**

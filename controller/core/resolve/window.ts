@@ -1,4 +1,5 @@
 import type { RuleException, SpecialDay } from '#shared/schedule.ts';
+import type { Text } from '#shared/text.ts';
 import type { Compile } from '../compile.ts';
 import type { Calendar } from '../schedule/calendar.ts';
 import { closedStretches, type Stretch } from '../schedule/opening-hours.ts';
@@ -20,6 +21,8 @@ export interface Window {
   readonly closed: readonly Stretch[];
   /** By rule. */
   readonly exceptions: ReadonlyMap<string, readonly RuleException[]>;
+  /** Local dates of mourning, with their names. */
+  readonly mourning: ReadonlyMap<string, Text>;
   /** What results for windows of this length are remembered under. */
   readonly name: string;
 }
@@ -46,7 +49,28 @@ export function windowAround(
   const exceptions = remember(memo, state.exception, 'by rule', [], () =>
     Map.groupBy(Object.values(state.exception), (exception) => exception.rule),
   );
-  return { state, compile, memo, from: first, until: last, zone, calendar, anchor, closed, exceptions, name };
+  return {
+    state,
+    compile,
+    memo,
+    from: first,
+    until: last,
+    zone,
+    calendar,
+    anchor,
+    closed,
+    exceptions,
+    mourning: mourningDates(state, memo),
+    name,
+  };
+}
+
+/** The dates whose tone is mourning. */
+function mourningDates(state: HallState, memo: ScheduleMemo): ReadonlyMap<string, Text> {
+  return remember(memo, state.day, 'mourning', [], () => {
+    const days = Object.values(state.day).filter((day) => day.tone === 'mourning');
+    return new Map(days.map((day) => [day.date, day.name]));
+  });
 }
 
 /** Special days by local date. */

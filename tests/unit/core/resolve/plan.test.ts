@@ -234,3 +234,48 @@ describe('the programme', () => {
     expect(programme({ rules, shows: [...shows, quiet] })).toEqual([['concert@2026-12-16T21:00', 'y', null]]);
   });
 });
+
+describe('a day of mourning', () => {
+  const solemn = aShow('memorial', [{ scene: 'idle' }], { solemn: true });
+  const daily = { show: 'y', when: { cron: '0 14 * * *' }, durationMs: hour, targets: 'all' };
+  const state = given({
+    hall: aHall({ soundOutputs: [{ id: 'speakers', name: { en: 'Speakers' }, zone: 'panels', screen: 'p1' }] }),
+    shows: [...shows, solemn],
+    days: [{ date: '2026-12-17', name: { en: 'Day of mourning' }, tone: 'mourning' }],
+    rules: [
+      base,
+      { id: 'party', ...daily },
+      { id: 'memorial', ...daily, show: 'memorial', when: { cron: '0 16 * * *' } },
+    ],
+  });
+
+  it('drops scheduled shows that are not solemn and would start on it, and leaves the ambient', () => {
+    expect(items(state).map(([run]) => run)).toEqual([
+      'base',
+      'party@2026-12-16T14:00',
+      'base',
+      'memorial@2026-12-16T16:00',
+      'base',
+      'memorial@2026-12-17T16:00',
+      'base',
+    ]);
+  });
+
+  it('puts a ribbon over everything from midnight to midnight, and mutes while it lasts', () => {
+    const plan = planFor(state, compile, screen('p1'), noon);
+    const midnight = at('2026-12-17T00:00+05:00');
+    expect(plan.overlays).toEqual([
+      {
+        id: 'mourning@2026-12-17',
+        type: 'ribbon',
+        from: midnight,
+        until: midnight + 24 * hour,
+        params: { text: { en: 'Day of mourning' } },
+      },
+    ]);
+    const muted = [noon, midnight, midnight + 24 * hour].map(
+      (now) => planFor(state, compile, screen('p1'), now).setup.sound[0]?.muted,
+    );
+    expect(muted).toEqual([false, true, false]);
+  });
+});

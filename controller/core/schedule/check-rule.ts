@@ -1,0 +1,59 @@
+import type { Hall } from '#shared/hall.ts';
+import type { Rule } from '#shared/schedule.ts';
+import { targetScreens } from '../targets.ts';
+import { calendarDay } from './calendar.ts';
+import { matchesDay, parseCron, type Cron } from './cron.ts';
+import { dayMs, parseLocal } from './zone.ts';
+
+/** Something wrong in a rule: where, what was found, what was expected. */
+export interface RuleFlaw {
+  readonly path: string;
+  readonly found: unknown;
+  readonly expected: string;
+}
+
+/** More than one start a minute is a slip of the pen, and would be a hundred thousand occurrences a day. */
+const maxStartsADay = 1440;
+
+/** What cannot be meant by a rule whose shape is right: times that never come, an end before its start, no screens. */
+export function ruleFlaws(rule: Rule, hall: Hall): readonly RuleFlaw[] {
+  const flaws: RuleFlaw[] = [];
+  if (rule.from !== undefined && rule.to !== undefined && rule.to < rule.from) {
+    flaws.push({ path: 'to', found: rule.to, expected: `a date not before ${rule.from}` });
+  }
+  if (targetScreens(hall, rule.targets, rule.except).size === 0) {
+    const found = { targets: rule.targets, except: rule.except };
+    flaws.push({ path: 'targets', found, expected: 'at least one screen that is not excepted' });
+  }
+  if ('cron' in rule.when) flaws.push(...cronFlaws(rule, rule.when.cron));
+  if ('at' in rule.when) {
+    const date = rule.when.at.slice(0, 10);
+    if ((rule.from !== undefined && date < rule.from) || (rule.to !== undefined && date > rule.to)) {
+      flaws.push({ path: 'when.at', found: rule.when.at, expected: 'a time within the dates from and to' });
+    }
+  }
+  return flaws;
+}
+
+function cronFlaws(rule: Rule, expression: string): readonly RuleFlaw[] {
+  const parsed = parseCron(expression);
+  if (!parsed.ok) {
+    const { field, found, expected, example } = parsed;
+    return [{ path: 'when.cron', found: `${field} ${found}`, expected: `${expected}, for example ${example}` }];
+  }
+  const { cron } = parsed;
+  if (cron.timesMs.length > maxStartsADay) {
+    return [{ path: 'when.cron', found: `${cron.timesMs.length} starts a day`, expected: `at most ${maxStartsADay}` }];
+  }
+  if (rule.from !== undefined && rule.to !== undefined && !startsBetween(cron, rule.from, rule.to)) {
+    return [{ path: 'when.cron', found: expression, expected: `a day from ${rule.from} to ${rule.to}` }];
+  }
+  return [];
+}
+
+function startsBetween(cron: Cron, from: string, to: string): boolean {
+  // After 28 years the pairing of dates and weekdays repeats, and an expression that never comes was refused before.
+  const last = Math.min(parseLocal(to), parseLocal(from) + 28 * 366 * dayMs);
+  for (let day = parseLocal(from); day <= last; day += dayMs) if (matchesDay(cron, calendarDay(day))) return true;
+  return false;
+}
