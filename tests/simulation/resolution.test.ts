@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createCompile } from '#core/compile.ts';
 import { claimsIn } from '#core/resolve/claims.ts';
 import { holdsOn } from '#core/resolve/holds.ts';
@@ -11,6 +11,9 @@ import type { Plan } from '../../shared/plan.ts';
 import { runPosition, sceneAt, shownByRun } from '../../shared/scene-at.ts';
 import { hallOf } from '#core/state.ts';
 import { anInstant, aRandomState, zero } from '../support/random-state.ts';
+
+// Many random halls: a busy machine may take its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 const day = 86_400_000;
 const compile = createCompile();
@@ -100,7 +103,7 @@ describe('resolution', () => {
           }
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 });
@@ -132,7 +135,7 @@ describe('a plan', () => {
           expect(plan.items.at(-1)?.layer).toBe('ambient');
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 
@@ -147,7 +150,7 @@ describe('a plan', () => {
           expect(screens.map((id) => planFor(state, compile, id, now))).toEqual(fresh);
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 
@@ -165,7 +168,7 @@ describe('a plan', () => {
           }
         });
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 });

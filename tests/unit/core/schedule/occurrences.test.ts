@@ -1,12 +1,15 @@
 import { Cron as Croner } from 'croner';
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { z } from 'zod';
 import { Rule, RuleException } from '../../../../shared/schedule.ts';
 import { parseCron } from '#core/schedule/cron.ts';
 import { occurrencesOf, type Occurrence, type Timetable } from '#core/schedule/occurrences.ts';
 import { zoneTable } from '#core/schedule/zone.ts';
 import { at } from '../../../support/hall-state.ts';
+
+// Years of occurrences: a busy machine may take its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 const hour = 3_600_000;
 const day = 24 * hour;

@@ -1,11 +1,14 @@
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { z } from 'zod';
 import type { OpeningHours } from '../../../../shared/hall.ts';
 import { SpecialDay } from '../../../../shared/schedule.ts';
 import { closedStretches, openStretches } from '#core/schedule/opening-hours.ts';
 import { zoneTable } from '#core/schedule/zone.ts';
 import { aHall, at } from '../../../support/hall-state.ts';
+
+// Years of occurrences: a busy machine may take its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 type Weekly = z.input<typeof OpeningHours>['weekly'];
 
