@@ -1,6 +1,7 @@
 /**
  * Runs in the page: what is wrong with its text, in words. Text must lie inside the picture and inside its own box, and
- * not over other text. Elements with `data-bleed` may leave the picture; what is not visible is not judged.
+ * not over other text. Elements with `data-bleed` may leave the picture; text in `data-beneath` may be covered by what
+ * is opened over it, but not by its like; what is not visible is not judged.
  * Serialised to the browser, so it stands alone.
  */
 export function textFaults(): string[] {
@@ -45,6 +46,7 @@ export function textFaults(): string[] {
   for (const [index, a] of lines.entries()) {
     for (const b of lines.slice(index + 1)) {
       if (a.owner === b.owner || a.owner.contains(b.owner) || b.owner.contains(a.owner)) continue;
+      if (a.owner.closest('[data-beneath]') !== b.owner.closest('[data-beneath]')) continue;
       const across = Math.min(a.rect.right, b.rect.right) - Math.max(a.rect.left, b.rect.left);
       const down = Math.min(a.rect.bottom, b.rect.bottom) - Math.max(a.rect.top, b.rect.top);
       // Line boxes of display type overlap a little by design; letters that touch overlap by more.

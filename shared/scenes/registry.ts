@@ -1,10 +1,11 @@
 import { chronicle } from './chronicle.ts';
+import { map } from './map.ts';
 import { relief } from './relief.ts';
 import type { SceneType } from './scene-type.ts';
 import { title } from './title.ts';
 
 /** Every scene type the hall knows. A new type is one schema here and one element in displays/scenes. */
-export const sceneTypes: readonly SceneType[] = [chronicle, relief, title];
+export const sceneTypes: readonly SceneType[] = [chronicle, map, relief, title];
 
 export function sceneType(type: string): SceneType | undefined {
   return sceneTypes.find((candidate) => candidate.type === type);

@@ -3,11 +3,13 @@ import { customElement, query, state } from 'lit/decorators.js';
 import { Chronicle, type ChronicleEvent } from '#shared/content.ts';
 import { dayAndMonth } from '#shared/dates.ts';
 import type { ChronicleParams } from '#shared/scenes/chronicle.ts';
+import { categoryNames } from '../../look/category-names.ts';
 import { prepareCarvedDigits } from '../../look/carved.ts';
 import { glyphs } from '../../look/glyph.ts';
 import { sceneStyles } from '../../look/scene-styles.ts';
 import { setOpacity, setTransform } from '../../look/style.ts';
 import { idleNotice } from '../../touch/idle-notice.ts';
+import { Scrub } from '../../touch/scrub.ts';
 import { toolBar } from '../../touch/tool-bar.ts';
 import { TouchElement } from '../../touch/touch-element.ts';
 import { touchStyles } from '../../touch/touch-styles.ts';
@@ -19,10 +21,9 @@ import { fitReading } from './fit-reading.ts';
 import { invitation } from './invitation.ts';
 import { readingStyles } from './reading-styles.ts';
 import { handleTransform, scrubber } from './scrubber.ts';
-import { Scrub } from './scrub.ts';
-import { stepOf } from './steps.ts';
+import { stepOf } from '../../touch/year-keys.ts';
 import { chronicleYears, openEvent, ownEvents, type ChronicleYear } from './years.ts';
-import { categoryNames, chronicleWords } from './words.ts';
+import { chronicleWords } from './words.ts';
 
 /** A year cut into the stone, and what happened in it. Left alone it tells its field of life year by year. */
 @customElement('scene-chronicle')

@@ -1,11 +1,4 @@
 import type { Text } from '#shared/text.ts';
-import type { Category } from '#shared/content.ts';
-
-export const categoryNames: Readonly<Record<Category, Text>> = {
-  political: { kk: 'Саясат', ru: 'Политика', en: 'Politics' },
-  economic: { kk: 'Экономика', ru: 'Экономика', en: 'Economy' },
-  'socio-cultural': { kk: 'Қоғам және мәдениет', ru: 'Общество и культура', en: 'Society and culture' },
-};
 
 export const chronicleWords = {
   invite: { kk: 'Жылды таңдау үшін түртіңіз', ru: 'Коснитесь, чтобы выбрать год', en: 'Touch to choose a year' },

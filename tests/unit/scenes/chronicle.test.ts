@@ -7,7 +7,7 @@ import { ChronicleParams } from '#shared/scenes/chronicle.ts';
 import { attractAt, lightAfterChange } from '../../../displays/scenes/chronicle/attract.ts';
 import { columnAt, columnWidth, columnX } from '../../../displays/scenes/chronicle/marks.ts';
 import { decadesOf } from '../../../displays/scenes/chronicle/scrubber.ts';
-import { stepOf } from '../../../displays/scenes/chronicle/steps.ts';
+import { stepOf } from '../../../displays/touch/year-keys.ts';
 import { categories, chronicleYears, openEvent, ownEvents } from '../../../displays/scenes/chronicle/years.ts';
 
 const folder = join(import.meta.dirname, '../../../config/media/content');

@@ -1,6 +1,5 @@
-import { followDrag } from '../../touch/drag.ts';
-import { glideAt, glideFrom, glideMs, type Glide } from '../../touch/glide.ts';
-import { columnAt, columnWidth, strip } from './marks.ts';
+import { followDrag } from './drag.ts';
+import { glideAt, glideFrom, glideMs, type Glide } from './glide.ts';
 
 export interface ScrubPort {
   count(): number;
@@ -18,7 +17,7 @@ type Motion =
   | { readonly kind: 'drag'; readonly at: number }
   | { readonly kind: 'glide'; readonly glide: Glide; readonly sinceMs: number };
 
-/** The strip of years in a hand: follows the finger, runs on when it is let go, comes to rest on a year. */
+/** A strip of equal columns, one a year, in a hand: follows the finger, runs on when let go, comes to rest on a year. */
 export class Scrub {
   readonly #port: ScrubPort;
   #motion: Motion = { kind: 'rest' };
@@ -66,8 +65,8 @@ export class Scrub {
 
   #listen(element: HTMLElement): () => void {
     const at = (x: number): number => {
-      const inUnits = (x / element.offsetWidth) * strip.width;
-      return Math.min(this.#port.count() - 1, Math.max(0, columnAt(inUnits, this.#port.count())));
+      const count = this.#port.count();
+      return Math.min(count - 1, Math.max(0, (x / element.offsetWidth) * count - 0.5));
     };
     const drag = (x: number): void => {
       this.#motion = { kind: 'drag', at: at(x) };
@@ -77,9 +76,8 @@ export class Scrub {
       start: drag,
       move: drag,
       end: (x, _y, velocityX) => {
-        const perUnit = strip.width / element.offsetWidth / columnWidth(this.#port.count());
-        const range = { least: 0, most: this.#port.count() - 1 };
-        const glide = glideFrom(at(x), velocityX * perUnit, range);
+        const count = this.#port.count();
+        const glide = glideFrom(at(x), (velocityX / element.offsetWidth) * count, { least: 0, most: count - 1 });
         this.#motion = { kind: 'glide', glide, sinceMs: this.#port.nowMs() };
       },
     });

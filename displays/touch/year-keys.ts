@@ -1,10 +1,10 @@
-/** What a key does in the chronicle: to another year, or to another event of the open year. */
+/** What a key does where years are leafed through: to another year, or to another event of the open one. */
 export interface Step {
   readonly kind: 'year' | 'event';
   readonly by: number;
 }
 
-/** Far enough for any chronicle; the scene stops at its first and last year. */
+/** Far enough for any span of years; the scene stops at its first and last year. */
 const allTheWay = 1000;
 
 const steps: Readonly<Record<string, Step>> = {

@@ -1,0 +1,299 @@
+import { css } from 'lit';
+
+export const mapStyles = css`
+  :host {
+    --read: calc(1.12 * var(--near));
+  }
+  :host([large]) {
+    --read: calc(1.4 * var(--near));
+  }
+  .dusk {
+    background:
+      radial-gradient(1100px 640px at 0 0, #ffe2a822, #ffe2a800 70%),
+      radial-gradient(1500px 900px at 48% 40%, #070a0b00, #070a0bcc);
+  }
+  .field {
+    overflow: hidden;
+  }
+  canvas {
+    width: 100%;
+    height: 100%;
+    transform-origin: 0 0;
+  }
+  .drawing {
+    position: absolute;
+    inset: 0;
+    width: 100%;
+    height: 100%;
+    pointer-events: none;
+  }
+  .political {
+    color: var(--cat-political);
+  }
+  .economic {
+    color: var(--cat-economic);
+  }
+  .socio-cultural {
+    color: var(--cat-socio-cultural);
+  }
+  .ring {
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 3.4;
+  }
+  .solid {
+    fill: currentColor;
+  }
+  .lit path {
+    fill: #00728a;
+    fill-opacity: 0.8;
+  }
+  .lit,
+  .told,
+  .spread,
+  .handle {
+    will-change: opacity, transform;
+  }
+  .small {
+    filter: none;
+  }
+  .small path,
+  .small circle {
+    paint-order: stroke;
+  }
+  .disc {
+    fill: #0b0e10;
+    fill-opacity: 0.9;
+    stroke: var(--tas-500);
+    stroke-width: 1.5;
+  }
+  .gold .disc {
+    stroke: var(--altyn-500);
+    stroke-width: 3.5;
+  }
+  .spread {
+    fill: none;
+    stroke: var(--altyn-500);
+    stroke-width: 2.5;
+  }
+  .lit-city {
+    fill: #00728a;
+  }
+  .names text {
+    font-family: var(--text);
+    font-size: 24px;
+    font-weight: 500;
+    fill: #eef1ef;
+    text-anchor: middle;
+    dominant-baseline: middle;
+    paint-order: stroke;
+    stroke: #39464c;
+    stroke-opacity: 0.75;
+    stroke-width: 4px;
+    stroke-linejoin: round;
+  }
+  .names .city-name {
+    font-weight: 640;
+    fill: #fff;
+  }
+  .city {
+    fill: #fff;
+    stroke: #10161a;
+    stroke-width: 2;
+  }
+  .target rect {
+    fill: none;
+  }
+  .target:focus {
+    outline: none;
+  }
+  .target:focus-visible rect {
+    stroke: var(--tas-100);
+    stroke-width: 4;
+  }
+  .year {
+    position: absolute;
+    left: calc(72 * var(--px));
+    top: calc(48 * var(--px));
+    font-size: inherit;
+    --carved-height: calc(158 * var(--px));
+    --carved-tracking: -0.035em;
+    pointer-events: none;
+  }
+  .schematic {
+    position: absolute;
+    right: calc(84 * var(--px));
+    top: calc(48 * var(--px));
+    width: calc(300 * var(--px));
+    text-align: right;
+    font-size: calc(27 * var(--near));
+    line-height: 1.25;
+    color: var(--tas-300);
+    pointer-events: none;
+  }
+  .schematic.below {
+    top: auto;
+    bottom: calc(226 * var(--px));
+    width: auto;
+  }
+  .told {
+    position: absolute;
+    left: calc(84 * var(--px));
+    bottom: calc(146 * var(--px));
+    width: calc(1010 * var(--px));
+    pointer-events: none;
+  }
+  .where {
+    display: flex;
+    align-items: center;
+    gap: calc(16 * var(--px));
+    font-size: calc(34 * var(--px));
+    color: var(--tas-200);
+    margin-bottom: calc(10 * var(--px));
+  }
+  .where .glyph {
+    width: calc(38 * var(--px));
+  }
+  .told p {
+    font-size: calc(60 * var(--px));
+    font-weight: 580;
+    line-height: 1.06;
+  }
+  .invitation {
+    position: absolute;
+    right: calc(84 * var(--px));
+    bottom: calc(132 * var(--px));
+  }
+  .invitation button {
+    display: flex;
+    align-items: center;
+  }
+  .invitation .first {
+    gap: calc(22 * var(--px));
+    font-size: calc(38 * var(--px));
+    font-weight: 600;
+    color: var(--tas-100);
+  }
+  .invitation .first svg {
+    width: calc(54 * var(--px));
+    fill: none;
+    stroke: var(--tas-100);
+    stroke-width: 2.5;
+  }
+  .invitation .solid {
+    fill: var(--tas-100);
+    stroke: none;
+  }
+  .invitation .others {
+    display: flex;
+    gap: calc(36 * var(--px));
+    padding-left: calc(76 * var(--px));
+    font-size: calc(28 * var(--px));
+    color: var(--tas-300);
+  }
+  .line {
+    position: absolute;
+    left: calc(84 * var(--px));
+    right: calc(84 * var(--px));
+    top: calc(862 * var(--px));
+  }
+  .line.low {
+    top: calc(956 * var(--px));
+  }
+  .year-line {
+    position: relative;
+    height: calc(104 * var(--px));
+  }
+  .year-line > svg {
+    pointer-events: none;
+  }
+  .year-line path {
+    fill: none;
+    stroke-width: 2.5;
+  }
+  .year-line .to-come {
+    stroke: var(--tas-600);
+  }
+  .year-line .gone {
+    stroke: var(--tas-300);
+  }
+  .year-line text {
+    font-family: var(--text);
+    font-size: 24px;
+    fill: var(--tas-300);
+    text-anchor: middle;
+  }
+  .handle {
+    position: absolute;
+    left: 0;
+    top: 0;
+    pointer-events: none;
+  }
+  .handle svg {
+    position: absolute;
+    left: calc(-32 * var(--px));
+    top: calc(24 * var(--px));
+    width: calc(64 * var(--px));
+  }
+  .handle circle {
+    fill: var(--altyn-500);
+  }
+  .handle path {
+    stroke: var(--kiiz-900);
+    stroke-width: 4;
+  }
+  .bar {
+    position: absolute;
+    left: calc(84 * var(--px));
+    right: calc(84 * var(--px));
+    bottom: calc(8 * var(--px));
+    display: flex;
+    justify-content: space-between;
+    border-top: calc(2 * var(--px)) solid var(--tas-600);
+    font-size: calc(30 * var(--near));
+  }
+  .bar .tools {
+    border: 0;
+    font-size: inherit;
+  }
+  .filters,
+  .zoom {
+    display: flex;
+  }
+  .filters button {
+    display: flex;
+    align-items: center;
+    gap: calc(12 * var(--px));
+    padding: 0 calc(18 * var(--px));
+    color: var(--tas-100);
+  }
+  .filters .glyph {
+    width: calc(34 * var(--px));
+  }
+  .filters [aria-pressed='false'] {
+    color: var(--tas-300);
+    text-decoration: line-through;
+  }
+  .filters [aria-pressed='false'] .glyph {
+    color: var(--tas-500);
+  }
+  .zoom button {
+    display: grid;
+    place-items: center;
+  }
+  .zoom svg {
+    width: calc(38 * var(--px));
+    fill: none;
+    stroke: var(--tas-100);
+    stroke-width: 2.2;
+  }
+  .zoom [disabled] {
+    opacity: 0.3;
+  }
+  .notice {
+    position: absolute;
+    left: calc(84 * var(--px));
+    width: calc(900 * var(--px));
+    bottom: calc(2 * var(--px));
+  }
+`;
