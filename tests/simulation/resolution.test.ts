@@ -103,7 +103,7 @@ describe('resolution', () => {
           }
         },
       ),
-      { numRuns: 25 },
+      { numRuns: 300 },
     );
   });
 });
