@@ -170,7 +170,8 @@ function drifting({ wall, groups, loopMs }: ReliefStage, at: number): ReliefMome
       return { group, opacity: 0.92 * Math.sin((near * Math.PI) / 2) ** 2, swing: clamp01(0.5 + away / (2 * driftMs)) };
     })
     .filter(({ opacity }) => opacity > 0);
-  const breath = { opacity: 0.1 + 0.16 * wave(at, period / 3), swing: wave(at, period) };
+  // One picture of the whole wall is enough here: each costs the compositor a layer.
+  const breath = { opacity: 0.1 + 0.16 * wave(at, period / 3), swing: 0 };
   const under = mixLight(restingLight(wall), wallLight(wall, wallSwing(breath.swing), 1), breath.opacity);
   const [first, second] = lit;
   const light =

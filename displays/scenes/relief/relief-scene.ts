@@ -97,6 +97,11 @@ export class ReliefScene extends LookElement<ReliefParams> {
     await this.#pictures.ready;
   }
 
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (changed.has('params')) this.toggleAttribute('carved', this.params.ground === 'carved');
+  }
+
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     if (this.told === null) return;

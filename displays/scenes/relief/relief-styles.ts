@@ -40,6 +40,10 @@ export const reliefStyles = css`
       linear-gradient(#000c, #000 24%, #000 67%, #000b 79%, #0003 90%, #0000);
     mask-composite: intersect;
   }
+  /* On real stone darkness is what the projector leaves out. */
+  :host([carved]) .caption::before {
+    background: #000;
+  }
   .caption > * {
     position: relative;
   }

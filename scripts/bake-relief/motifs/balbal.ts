@@ -1,8 +1,8 @@
 import { curve, ellipse, limb, stroke } from '../carving/points.ts';
 import type { Stone } from '../carving/stone.ts';
 
-export function balbal(stone: Stone, v = 0) {
-  // Turkic stone warrior with cup: stele with low carving
+/** A Turkic stone warrior with his cup: a stele carved low; foot at y = 0. */
+export function balbal(stone: Stone): void {
   stone.press(
     [
       curve(`-34,0! -40,-70 -44,-140 -36,-164 -20,-176 -26,-206 -22,-238 0,-252 22,-238 26,-206 20,-176
@@ -34,9 +34,4 @@ export function balbal(stone: Stone, v = 0) {
     { depth: 4, bevel: 1.6 },
   );
   stone.cut([limb('-20,-62,2.6 -8,-36,3.2 10,-18,3 24,-12,1'), limb('16,-56,4 18,-44,4')], { depth: -5, bevel: 2.8 });
-  if (v)
-    stone.cut([limb('30,-246,0.4 20,-226,1.6 6,-214,0.4'), limb('-44,-100,0.4 -30,-88,1.4 -22,-60,0.4')], {
-      depth: 6,
-      bevel: 1.6,
-    });
 }

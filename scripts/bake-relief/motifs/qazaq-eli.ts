@@ -2,14 +2,14 @@ import { curve, ellipse, limb, rect, stroke, times } from '../carving/points.ts'
 import { koshkar } from './border.ts';
 import type { Stone } from '../carving/stone.ts';
 
+/** The column of Qazaq Eli on its steps and plinth; foot at y = 0, 664 px high. */
 export function qazaqEli(stone: Stone): void {
-  // base y=0; column to -640, Samruk above
-  for (const [w, y, h, z] of [
-    [150, -20, 20, 4],
-    [124, -40, 20, 8],
-    [98, -60, 20, 12],
+  for (const [half, y, lift] of [
+    [150, -20, 4],
+    [124, -40, 8],
+    [98, -60, 12],
   ] as const) {
-    stone.press([rect(-w, y, w * 2, h)], { lift: z, swell: 8, bevel: 4, halo: 5 });
+    stone.press([rect(-half, y, half * 2, 20)], { lift, swell: 8, bevel: 4, halo: 5 });
   }
   stone.press([rect(-72, -168, 144, 108)], { lift: 18, swell: 9, bevel: 4 });
   stone.press([rect(-80, -178, 160, 12), rect(-80, -68, 160, 10)], { lift: 24, swell: 8, bevel: 4, halo: 3 });

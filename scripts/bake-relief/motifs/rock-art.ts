@@ -5,62 +5,63 @@ import type { Stone } from '../carving/stone.ts';
 const peck = (stone: Stone, shapes: Polygon[], depth = 4.2): void =>
   stone.cut(shapes, { depth, bevel: 3.2, tint: -0.75, power: 0.6 });
 
+const around = (count: number, radius: number, offset = 0) =>
+  times(count, (i) => {
+    const angle = ((i + offset) / count) * fullTurn;
+    return [Math.cos(angle) * radius, -150 + Math.sin(angle) * radius] as const;
+  });
+
+/** The sun-headed deity: rings, rays and dots for a head, on a small body. */
 export function sunDeity(stone: Stone): void {
-  const a: Polygon[] = [
+  const outer = around(26, 70);
+  const rays = around(26, 51).map(([x, y], i) => limb(`${x},${y},2.2 ${outer[i]?.join() ?? ''},1.6`));
+  const dots = points('-13,-160 0,-163 13,-160 -17,-148 17,-148 -6,-150 6,-150 -11,-137 11,-137 0,-139 0,-127');
+  const fingers = [-1, 1].flatMap((side) =>
+    [-6, 0, 6].map((splay) => limb(`${side * 55},-112,1.5 ${side * 55 + splay * 1.3},-123,1.1`)),
+  );
+  const body = [
+    '0,-104,5 0,-80,8 0,-44,7.5 0,-34,7',
+    '0,-88,4.5 -26,-92,4.4 -46,-76,3.8 -54,-100,3 -55,-112,2.2',
+    '0,-88,4.5 26,-92,4.4 46,-76,3.8 54,-100,3 55,-112,2.2',
+    '0,-40,6 -18,-30,5.4 -22,-8,4.4 -36,0,3.4',
+    '0,-40,6 18,-30,5.4 22,-8,4.4 36,0,3.4',
+    '0,-38,3 1,-16,2.6 0,8,1.4',
+  ].map((part) => limb(part));
+  const head = [
     ring(0, -150, 44, 3.2),
     ring(0, -150, 31, 2.2),
-    ...times(26, (i) => {
-      const u = (i / 26) * fullTurn,
-        c = Math.cos(u),
-        s = Math.sin(u);
-      return limb(`${c * 51},${-150 + s * 51},2.2 ${c * 70},${-150 + s * 70},1.6`);
-    }),
-    ...times(26, (i) => {
-      const u = ((i + 0.5) / 26) * fullTurn;
-      return ellipse(Math.cos(u) * 77, -150 + Math.sin(u) * 77, 3.1);
-    }),
-    ...times(11, (i) => {
-      const u = (i / 11) * fullTurn;
-      return ellipse(Math.cos(u) * 37.5, -150 + Math.sin(u) * 37.5, 2);
-    }),
-    ...points('-13,-160 0,-163 13,-160 -17,-148 17,-148 -6,-150 6,-150 -11,-137 11,-137 0,-139 0,-127').map(([x, y]) =>
-      ellipse(x, y, 2.5),
-    ),
+    ...rays,
+    ...around(26, 77, 0.5).map(([x, y]) => ellipse(x, y, 3.1)),
+    ...around(11, 37.5).map(([x, y]) => ellipse(x, y, 2)),
+    ...dots.map(([x, y]) => ellipse(x, y, 2.5)),
   ];
-  a.push(
-    limb('0,-104,5 0,-80,8 0,-44,7.5 0,-34,7'),
-    limb('0,-88,4.5 -26,-92,4.4 -46,-76,3.8 -54,-100,3 -55,-112,2.2'),
-    limb('0,-88,4.5 26,-92,4.4 46,-76,3.8 54,-100,3 55,-112,2.2'),
-    limb('0,-40,6 -18,-30,5.4 -22,-8,4.4 -36,0,3.4'),
-    limb('0,-40,6 18,-30,5.4 22,-8,4.4 36,0,3.4'),
-    limb('0,-38,3 1,-16,2.6 0,8,1.4'),
-  );
-  for (const s of [-1, 1]) for (const q of [-6, 0, 6]) a.push(limb(`${s * 55},-112,1.5 ${s * 55 + q * 1.3},-123,1.1`));
-  peck(stone, a, 4.6);
+  peck(stone, [...head, ...body, ...fingers], 4.6);
 }
 
-export function argali(stone: Stone, horns = 1): void {
-  const a: Polygon[] = [
+/** An argali; the second horn is for the larger rams. */
+export function argali(stone: Stone, horns: 1 | 2 = 1): void {
+  const legs = points('-38,-5 -26,2 24,2 36,7').map(([x, step]) =>
+    limb(`${x},-44,4.6 ${x + step * 0.5},-22,2.6 ${x + step},0,1.8`),
+  );
+  const horn = [
+    '46,-76,3.4 34,-104,4 4,-116,3.8 -26,-104,3 -38,-82,1.4',
+    '54,-85,2.7 42,-113,3.2 12,-125,3 -18,-113,2.4 -30,-91,1.1',
+  ];
+  const knots = times(7, (i) => {
+    const angle = -0.6 - i * 0.36;
+    return ellipse(5 + 44 * Math.cos(angle), -78 + 42 * Math.sin(angle), 2.4);
+  });
+  peck(stone, [
     limb('-44,-46,5 -20,-48,10 10,-46,9 32,-52,9 46,-70,6'),
     limb('44,-72,6.4 62,-66,3.6 68,-62,2'),
     limb('-46,-48,2.6 -54,-56,1.2'),
-  ];
-  for (const [x, d] of [
-    [-38, -5],
-    [-26, 2],
-    [24, 2],
-    [36, 7],
-  ] as const)
-    a.push(limb(`${x},-44,4.6 ${x + d * 0.5},-22,2.6 ${x + d},0,1.8`));
-  a.push(limb('46,-76,3.4 34,-104,4 4,-116,3.8 -26,-104,3 -38,-82,1.4'));
-  if (horns > 1) a.push(limb('54,-85,2.7 42,-113,3.2 12,-125,3 -18,-113,2.4 -30,-91,1.1'));
-  for (let i = 0; i < 7; i++) {
-    const u = -0.6 - i * 0.36;
-    a.push(ellipse(5 + 44 * Math.cos(u), -78 + 42 * Math.sin(u), 2.4));
-  }
-  peck(stone, a);
+    ...legs,
+    ...horn.slice(0, horns).map((line) => limb(line)),
+    ...knots,
+  ]);
 }
 
+/** A bull, its tail hanging. */
 export function bull(stone: Stone): void {
   peck(stone, [
     curve('-60,-50 -40,-66 0,-60 30,-72 48,-66 62,-50 56,-40 44,-42 30,-30 0,-28 -40,-28 -58,-36'),
@@ -71,6 +72,7 @@ export function bull(stone: Stone): void {
   ]);
 }
 
+/** An archer drawing his bow. */
 export function archer(stone: Stone): void {
   peck(stone, [
     ellipse(0, -92, 8, 9),
@@ -87,6 +89,7 @@ export function archer(stone: Stone): void {
   ]);
 }
 
+/** A dancer, one arm up; `k` says which. */
 export function dancer(stone: Stone, k: 1 | -1): void {
   peck(stone, [
     ellipse(0, -76, 6.4, 7),

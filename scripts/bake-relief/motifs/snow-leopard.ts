@@ -3,7 +3,7 @@ import { random } from '../carving/random.ts';
 import type { Stone } from '../carving/stone.ts';
 
 /** A snow leopard stalking, its tail lifted; paws at y = 0. */
-export function snowLeopard(stone: Stone, swell = 26): void {
+export function snowLeopard(stone: Stone): void {
   stone.press(
     [limb('70,-70,15 84,-48,10 80,-24,8 86,-8,9 97,-5,6'), limb('-66,-66,20 -54,-40,12 -66,-22,7 -56,-7,8 -44,-5,6')],
     { lift: 1, swell: 10, bevel: 10 },
@@ -19,7 +19,7 @@ export function snowLeopard(stone: Stone, swell = 26): void {
       limb('78,-84,22 100,-56,12 106,-28,9 114,-10,9 128,-6,7'),
       limb('-72,-82,30 -80,-50,16 -104,-30,9 -100,-9,9 -86,-6,7'),
     ],
-    { lift: 5, swell, bevel: 30, smooth: 0.5 },
+    { lift: 5, swell: 26, bevel: 30, smooth: 0.5 },
   );
   stone.cut([...rosettes(), ...tailRings(tail)], { depth: 4.5, bevel: 1.7 });
   stone.cut([limb('122,-116,0.6 129,-112,2 134,-113,0.6'), limb('134,-96,0.4 146,-97,1.4'), ellipse(149, -104, 3, 2)], {

@@ -1,8 +1,8 @@
-import { curve, ellipse, limb, ring, stroke } from '../carving/points.ts';
+import { curve, ellipse, limb, ring, stroke, times } from '../carving/points.ts';
 import type { Stone } from '../carving/stone.ts';
 
-export function stag(stone: Stone, h = 22) {
-  // Saka animal style: leaping stag, legs gathered, antler a chain of curls over the back
+/** A stag of the Saka animal style: leaping, legs gathered, its antler a chain of curls over the back. */
+export function stag(stone: Stone): void {
   stone.press(
     [limb('54,-82,13 66,-58,8 40,-40,5 14,-38,4 2,-36,4'), limb('-50,-82,17 -40,-56,11 -64,-42,6 -36,-30,5 -12,-30,4')],
     { lift: 2, swell: 12, bevel: 10 },
@@ -14,21 +14,16 @@ export function stag(stone: Stone, h = 22) {
       limb('-74,-104,5 -88,-112,5 -92,-124,1'),
       curve('68,-172 52,-180 46,-190! 66,-186 78,-178'),
     ],
-    { lift: 5, swell: h, bevel: 26 },
+    { lift: 5, swell: 22, bevel: 26 },
   );
-  const A = [];
-  A.push(limb('84,-178,6 64,-200,6 20,-206,6 -30,-196,5.4 -84,-172,4.4 -104,-160,1.4'));
-  for (let i = 0; i < 6; i++) {
-    const x = 56 - i * 26,
-      y = -203 + (i > 2 ? (i - 2) * 9 : 0),
-      k = 1 - i * 0.06;
-    A.push(
-      limb(`${x},${y},4.8 ${x + 14 * k},${y - 16 * k},5 ${x + 6 * k},${y - 36 * k},4.6
-${x - 12 * k},${y - 34 * k},3.8 ${x - 10 * k},${y - 22 * k},2.4`),
-    );
-  }
-  A.push(limb('88,-178,5 108,-190,4.6 112,-206,4 102,-212,1.6'));
-  stone.press(A, { lift: 8, swell: 13, bevel: 6, gold: 0.85 });
+  const beam = limb('84,-178,6 64,-200,6 20,-206,6 -30,-196,5.4 -84,-172,4.4 -104,-160,1.4');
+  const curls = times(6, (i) => {
+    const [x, y, size] = [56 - i * 26, -203 + Math.max(0, i - 2) * 9, 1 - i * 0.06];
+    return limb(`${x},${y},4.8 ${x + 14 * size},${y - 16 * size},5 ${x + 6 * size},${y - 36 * size},4.6
+${x - 12 * size},${y - 34 * size},3.8 ${x - 10 * size},${y - 22 * size},2.4`);
+  });
+  const brow = limb('88,-178,5 108,-190,4.6 112,-206,4 102,-212,1.6');
+  stone.press([beam, ...curls, brow], { lift: 8, swell: 13, bevel: 6, gold: 0.85 });
   stone.cut(
     [
       ellipse(92, -163, 3.2, 2.4),
