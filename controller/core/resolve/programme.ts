@@ -24,9 +24,15 @@ export function programmeOf(
   const from = toInstant(zone, today);
   const until = toInstant(zone, today + 2 * dayMs);
   return claims
-    .filter((claim) => claim.layer === 'scheduled' && claim.listed && claim.rule !== null)
-    .filter((claim) => claim.from >= from && claim.from < until)
-    .filter((claim) => claim.outsideHours || !closed.some((stretch) => isWithin(claim, stretch)))
+    .filter(
+      (claim) =>
+        claim.from >= from &&
+        claim.from < until &&
+        claim.layer === 'scheduled' &&
+        claim.listed &&
+        claim.rule !== null &&
+        (claim.outsideHours || !closed.some((stretch) => isWithin(claim, stretch))),
+    )
     .toSorted((a, b) => a.from - b.from || (a.run < b.run ? -1 : 1))
     .slice(0, maxItems)
     .map(({ run, rule, timeline, from: starts, until: ends, language }) => ({

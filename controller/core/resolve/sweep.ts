@@ -18,6 +18,8 @@ interface Piece {
   readonly from: number;
   readonly until: number;
   readonly standing: number;
+  /** When the claim itself starts. */
+  readonly since: number;
   readonly isClosed: boolean;
   /** May win while the hall is closed: stands above the closed layer, or its rule says so. */
   readonly winsClosed: boolean;
@@ -95,6 +97,7 @@ function pieceOf(
     from: Math.max(hold.from, from),
     until: Math.min(hold.until, until),
     standing: standing(claim, reach.specificity),
+    since: claim.from,
     isClosed: claim.layer === 'closed',
     winsClosed: claim.outsideHours || layerRank[claim.layer] < layerRank.closed,
   };
@@ -103,7 +106,7 @@ function pieceOf(
 /** Whether `a` comes before `b` in the order of claims (`compareClaims`). */
 function isBefore(a: Piece, b: Piece): boolean {
   if (a.standing !== b.standing) return a.standing < b.standing;
-  if (a.claim.from !== b.claim.from) return a.claim.from > b.claim.from;
+  if (a.since !== b.since) return a.since > b.since;
   return a.claim.run < b.claim.run;
 }
 
