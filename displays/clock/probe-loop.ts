@@ -75,7 +75,7 @@ export function startProbeLoop(options: ProbeLoopOptions): ProbeLoop {
     if (!reply.success) return;
     const wasSyncing = filter.reading.phase !== 'synced';
     filter = addSample(filter, { ...reply.data, t1, t4 });
-    const excessMs = bound(filter.reading, monoMs(t4)) - filter.link.smallestMs / 2;
+    const excessMs = bound(filter.reading, monoMs(t4)) - filter.leastBoundMs;
     pace = paced(pace, t4, excessMs);
     if (!wasSyncing && filter.reading.phase !== 'synced') pace = burstAgain(pace);
     onReading(filter.reading);

@@ -50,6 +50,8 @@ export interface Filter {
   readonly likely: Band;
   readonly prior: { readonly mean: number; readonly sigma: number };
   readonly link: Link;
+  /** Half of what parts ceilings from floors at the likely rate: no bound can be smaller. */
+  readonly leastBoundMs: number;
   /** Since the last start or reset. */
   readonly samples: number;
   readonly firstAt: number;
@@ -91,6 +93,7 @@ function nothingHeard(config: FilterConfig) {
     certain: emptyBand(perMs(config.wanderPpmPerMinute)),
     likely: emptyBand(perMs(config.likelyWanderPpmPerMinute)),
     link: noLink,
+    leastBoundMs: Infinity,
     samples: 0,
     firstAt: 0,
     contradicting: [],
@@ -153,8 +156,8 @@ function take(filter: Filter, sample: Sample): Filter | null {
     firstAt: isFirst ? t1 : filter.firstAt,
     contradicting: [],
   };
-  const estimate = estimateAt(next, t4, allowed);
-  return { ...next, reading: output(next, sample, { ...allowed, ...estimate }) };
+  const { halfGap, ...estimate } = estimateAt(next, t4, allowed);
+  return { ...next, leastBoundMs: halfGap, reading: output(next, sample, { ...allowed, ...estimate }) };
 }
 
 /**
@@ -162,12 +165,13 @@ function take(filter: Filter, sample: Sample): Filter | null {
  * directions, the likelihood of a rate grows with the gap that it leaves between ceilings and floors, and the offset's
  * is highest in the middle of that gap (Moon, Skelly, Towsley 1999; Jeske 2005); the prior keeps it sober at first.
  */
-function estimateAt(filter: Filter, now: number, allowed: Allowed): { offset: number; rate: number } {
+function estimateAt(filter: Filter, now: number, allowed: Allowed): { offset: number; rate: number; halfGap: number } {
   const { likely, prior } = filter;
   const weight = evidencePerMs(filter.link, filter.config);
   const rate = bestRate(likely, now, { min: allowed.lowRate, max: allowed.highRate }, { ...prior, weight });
   const { high, low } = limitsAt(likely, rate, now);
-  return { rate, offset: Math.min(allowed.high, Math.max(allowed.low, (high + low) / 2)) };
+  const offset = Math.min(allowed.high, Math.max(allowed.low, (high + low) / 2));
+  return { rate, offset, halfGap: (high - low) / 2 };
 }
 
 /** Log-likelihood per ms of gap: probes over their mean excess. */

@@ -7,7 +7,7 @@ export interface Pace {
   /** When the present look at the bound began, local monotonic ms; null before the first probe. */
   readonly lookingSince: number | null;
   readonly startedAt: number | null;
-  /** The worst excess of the bound over half the smallest round trip, since then. */
+  /** The worst excess of the bound over the least that is possible, since then. */
   readonly worstExcessMs: number;
 }
 
@@ -15,8 +15,8 @@ const burst = { probes: 20, everyMs: 50 } as const;
 const steady = { everyMs: 200, forMs: 60_000 } as const;
 const slowestMs = 2_000;
 const fastestMs = 50;
-const lookMs = 10_000;
-/** The bound's excess that is kept: half the smallest round trip is what no probe can remove, the rest is patience. */
+const lookMs = 5_000;
+/** The bound's excess that is kept: half the quickest ways there and back is what no probe can remove. */
 const excess = { tooMuchMs: 0.25, littleMs: 0.12 } as const;
 
 export const firstPace: Pace = {
@@ -32,7 +32,7 @@ export function burstAgain(pace: Pace): Pace {
   return { ...pace, burstLeft: burst.probes };
 }
 
-/** The pace after an answered probe whose bound exceeds half the smallest round trip by `excessMs`. */
+/** The pace after an answered probe whose bound exceeds the least possible by `excessMs`. */
 export function paced(pace: Pace, now: number, excessMs: number): Pace {
   const burstLeft = Math.max(0, pace.burstLeft - 1);
   const startedAt = pace.startedAt ?? now;
@@ -53,7 +53,7 @@ export function paced(pace: Pace, now: number, excessMs: number): Pace {
 }
 
 function adjusted(intervalMs: number, excessMs: number): number {
-  if (excessMs > excess.tooMuchMs) return Math.max(fastestMs, intervalMs / 1.5);
+  if (excessMs > excess.tooMuchMs) return Math.max(fastestMs, intervalMs / 2);
   if (excessMs < excess.littleMs) return Math.min(slowestMs, intervalMs * 1.25);
   return intervalMs;
 }

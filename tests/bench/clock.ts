@@ -77,7 +77,11 @@ export async function bench({ quick, say }: BenchOptions): Promise<readonly Row[
   }
 }
 
-function rowsOf(link: LinkName, subject: string, { at, error, bound, backwardStepMs }: Looks): readonly Row[] {
+function rowsOf(
+  link: LinkName,
+  subject: string,
+  { at, error, bound, backwardStepMs, smallestRoundTripMs }: Looks,
+): readonly Row[] {
   const row = (metric: string, unit: string) => ({ case: link, subject, metric, unit });
   const indices = at.keys().toArray();
   const late = indices.filter((index) => (at[index] ?? 0) > measuredFromMs(link));
@@ -94,6 +98,7 @@ function rowsOf(link: LinkName, subject: string, { at, error, bound, backwardSte
     ...rows,
     distribution(row('bound', 'ms'), sizes(bound, late)),
     { ...row('in_bound', 'share'), value: within.length / certified.length },
+    { ...row('smallest_round_trip', 'ms'), value: smallestRoundTripMs },
   ];
 }
 

@@ -107,7 +107,7 @@ export function simulateClock(life: Simulation): readonly Look[] {
     const epoch = epochAt(there);
     now = there + 0.02 + life.back(random);
     filter = addSample(filter, { t1, t2, t3, t4: local(now), epoch });
-    pace = paced(pace, local(now), bound(filter.reading, monoMs(local(now))) - filter.link.smallestMs / 2);
+    pace = paced(pace, local(now), bound(filter.reading, monoMs(local(now))) - filter.leastBoundMs);
     face.show(filter.reading, 0);
     look();
     const every = pace.burstLeft > 0 ? probeEveryMs(pace) : (life.intervalMs ?? probeEveryMs(pace));

@@ -44,7 +44,7 @@ export async function runPage(
     await wait(of.forMs);
     const looks = await page.evaluate(() => window.looks);
     const backward = looks.slice(1).map(([at, said], index) => {
-      const [atBefore, saidBefore] = looks[index] ?? [at, said, 0];
+      const [atBefore, saidBefore] = looks[index] ?? [at, said];
       const drop = saidBefore - atBefore - (said - at);
       return drop > 1e-3 * (at - atBefore) + 0.002 ? drop : 0;
     });
@@ -53,6 +53,7 @@ export async function runPage(
       at: looks.map(([at]) => at),
       error: looks.map(([at, said]) => said - truth(at)),
       bound: looks.map(([, , bound]) => bound),
+      smallestRoundTripMs: Math.min(...looks.map(([, , , roundTrip]) => roundTrip)),
       backwardStepMs: Math.max(0, ...backward.filter((drop) => !Number.isNaN(drop))),
     };
   } finally {

@@ -18,6 +18,8 @@ export interface Looks {
   readonly bound: readonly number[];
   /** The largest drop that was a step and no slew, ms. */
   readonly backwardStepMs: number;
+  /** The quickest probe that was met, ms; Infinity where the clock tells none. */
+  readonly smallestRoundTripMs: number;
 }
 
 const lookEveryMs = 50;
@@ -33,6 +35,7 @@ function run({ startedNs, subject, port, seed, forMs }: ClientData): void {
   const error: number[] = [];
   const bound: number[] = [];
   let backwardStepMs = 0;
+  let smallestRoundTripMs = Infinity;
   let last: { readonly local: number; readonly said: number } | null = null;
   const looking = setInterval(() => {
     const now = time.now();
@@ -42,6 +45,7 @@ function run({ startedNs, subject, port, seed, forMs }: ClientData): void {
     at.push(now - started);
     error.push(said - now);
     bound.push(running.boundMs());
+    smallestRoundTripMs = Math.min(smallestRoundTripMs, running.roundTripMs());
     if (last !== null && !Number.isNaN(said)) {
       const drop = last.said - last.local - (said - local);
       if (drop > slew * (local - last.local) + 0.002) backwardStepMs = Math.max(backwardStepMs, drop);
@@ -50,7 +54,7 @@ function run({ startedNs, subject, port, seed, forMs }: ClientData): void {
     if (now - started < forMs) return;
     clearInterval(looking);
     running.stop();
-    parentPort?.postMessage({ at, error, bound, backwardStepMs } satisfies Looks);
+    parentPort?.postMessage({ at, error, bound, backwardStepMs, smallestRoundTripMs } satisfies Looks);
   }, lookEveryMs);
 }
 

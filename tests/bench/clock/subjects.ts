@@ -14,6 +14,8 @@ export interface RunningSubject {
   trueMsAt(localMs: number): number;
   /** NaN where none is claimed. */
   boundMs(): number;
+  /** Of the last probe; Infinity where it is not told. */
+  roundTripMs(): number;
   stop(): void;
 }
 
@@ -48,6 +50,7 @@ function startOurs({ port, localMs }: Start, fixedIntervalMs: number | null): Ru
   return {
     trueMsAt: (at) => (clock.state().generation === 0 ? Number.NaN : clock.at(monoMs(at)) - serverStartMs),
     boundMs: () => clock.boundMs(),
+    roundTripMs: () => clock.state().roundTripMs ?? Infinity,
     stop,
   };
 }
@@ -76,6 +79,7 @@ function startIrcam({ port, localMs }: Start): RunningSubject {
   return {
     trueMsAt: (at) => (isReady ? client.getSyncTime(at / 1000) * 1000 : Number.NaN),
     boundMs: () => Number.NaN,
+    roundTripMs: () => Infinity,
     stop() {
       client.stop();
       socket.disconnect();
@@ -113,6 +117,7 @@ function startTimesync({ port, localMs }: Start, interval: number | null): Runni
   return {
     trueMsAt: (at) => (isReady && running !== null ? at + running.offset : Number.NaN),
     boundMs: () => Number.NaN,
+    roundTripMs: () => Infinity,
     stop() {
       running?.destroy();
       socket.disconnect();
