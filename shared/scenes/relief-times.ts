@@ -17,6 +17,8 @@ export interface ReliefStage {
   readonly groups: readonly ReliefGroup[];
   /** Chapter by chapter; empty when the light drifts. */
   readonly stops: readonly ReliefStop[];
+  /** In how many languages each chapter's words are shown, one after the other. */
+  readonly parts: number;
   /** After this the scene begins again; `null` when it has no end. */
   readonly loopMs: number | null;
 }
@@ -27,7 +29,8 @@ export interface ReliefMoment {
   readonly groups: readonly { readonly group: ReliefGroup; readonly opacity: number; readonly swing: number }[];
   /** The whole wall under one light. */
   readonly wall: { readonly opacity: number; readonly swing: number };
-  readonly caption: { readonly chapter: string; readonly opacity: number } | null;
+  /** The words shown; `part` counts the languages in which a chapter is told one after the other. */
+  readonly caption: { readonly chapter: string; readonly part: number; readonly opacity: number } | null;
   readonly light: ReliefLight;
 }
 
@@ -43,7 +46,8 @@ const captionDelayMs = 900;
 const captionFadeMs = 700;
 
 /** Puts a wall and a scene's params together. Throws, naming it, on a group or chapter the wall does not have. */
-export function reliefStage(wall: ReliefWall, params: ReliefParams): ReliefStage {
+export function reliefStage(wall: ReliefWall, params: ReliefParams, languageCount = 1): ReliefStage {
+  const parts = params.languages === 'alternate' ? Math.max(1, languageCount) : 1;
   const groups = params.groups.map((id) => {
     const group = wall.groups.find((candidate) => candidate.id === id);
     if (group === undefined) throw new Error(`the relief "${params.relief}" has no group "${id}"`);
@@ -51,12 +55,12 @@ export function reliefStage(wall: ReliefWall, params: ReliefParams): ReliefStage
   });
   switch (params.mode) {
     case 'drift':
-      return { wall, params, groups, stops: [], loopMs: groups.length * driftMs };
+      return { wall, params, groups, parts, stops: [], loopMs: groups.length * driftMs };
     case 'chapter': {
       const group = groups.find(({ chapters }) => chapters.includes(params.chapter));
       if (group === undefined) throw new Error(`no group of the relief shows the chapter "${params.chapter}"`);
       const stop = { chapter: params.chapter, group, startMs: 0, endMs: Number.POSITIVE_INFINITY };
-      return { wall, params, groups: [group], stops: [stop], loopMs: null };
+      return { wall, params, groups: [group], parts, stops: [stop], loopMs: null };
     }
     case 'chapters': {
       const told = groups.flatMap((group) => group.chapters.map((chapter) => ({ chapter, group })));
@@ -65,7 +69,7 @@ export function reliefStage(wall: ReliefWall, params: ReliefParams): ReliefStage
         startMs: i * params.chapterMs,
         endMs: (i + 1) * params.chapterMs,
       }));
-      return { wall, params, groups, stops, loopMs: stops.length * params.chapterMs + finaleMs };
+      return { wall, params, groups, parts, stops, loopMs: stops.length * params.chapterMs + finaleMs };
     }
   }
 }
@@ -111,7 +115,7 @@ function visitsOf(stops: readonly ReliefStop[]): readonly Visit[] {
   return visits;
 }
 
-function telling({ wall, stops, loopMs }: ReliefStage, at: number): ReliefMoment {
+function telling({ wall, stops, parts, loopMs }: ReliefStage, at: number): ReliefMoment {
   const toldMs = stops.at(-1)?.endMs ?? 0;
   const visits = visitsOf(stops).map(({ group, startMs, endMs }) => {
     const rising = passage(at, startMs, passMs);
@@ -130,7 +134,7 @@ function telling({ wall, stops, loopMs }: ReliefStage, at: number): ReliefMoment
   return {
     groups: visits.filter(({ opacity }) => opacity > 0),
     wall: finale,
-    caption: stop === undefined ? null : captionOf(stop, at),
+    caption: stop === undefined ? null : captionOf(stop, parts, at),
     light: at < toldMs ? passing : mixLight(ending, rest, leaves),
   };
 }
@@ -139,13 +143,16 @@ function telling({ wall, stops, loopMs }: ReliefStage, at: number): ReliefMoment
 const wallSwing = (swing: number): number =>
   wallPictureSwings[0] + (wallPictureSwings[1] - wallPictureSwings[0]) * swing;
 
-function captionOf({ chapter, startMs, endMs }: ReliefStop, at: number): ReliefMoment['caption'] {
-  const shown =
-    passage(at, startMs + captionDelayMs, captionFadeMs) * (1 - passage(at, endMs - captionFadeMs, captionFadeMs));
-  return { chapter, opacity: shown };
+function captionOf({ chapter, startMs, endMs }: ReliefStop, parts: number, at: number): ReliefMoment['caption'] {
+  const partMs = (endMs - startMs) / parts;
+  const part = Math.min(parts - 1, Math.floor((at - startMs) / partMs));
+  const from = startMs + part * partMs + (part === 0 ? captionDelayMs : 0);
+  const until = startMs + (part + 1) * partMs;
+  const opacity = passage(at, from, captionFadeMs) * (1 - passage(at, until - captionFadeMs, captionFadeMs));
+  return { chapter, part, opacity };
 }
 
-function staying({ wall, stops }: ReliefStage, at: number): ReliefMoment {
+function staying({ wall, stops, parts, params }: ReliefStage, at: number): ReliefMoment {
   const [stop] = stops;
   const rest = restingLight(wall);
   if (stop === undefined) return { groups: [], wall: { opacity: 0, swing: 0 }, caption: null, light: rest };
@@ -154,7 +161,10 @@ function staying({ wall, stops }: ReliefStage, at: number): ReliefMoment {
   return {
     groups: [{ group: stop.group, opacity, swing }],
     wall: { opacity: 0, swing: 0 },
-    caption: { chapter: stop.chapter, opacity: passage(at, 300, captionFadeMs) },
+    caption:
+      parts === 1
+        ? { chapter: stop.chapter, part: 0, opacity: passage(at, 300, captionFadeMs) }
+        : captionOf({ ...stop, endMs: params.chapterMs }, parts, at % params.chapterMs),
     light: mixLight(rest, groupLight(wall, stop.group, swing, 1), opacity),
   };
 }

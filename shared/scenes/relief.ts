@@ -13,6 +13,8 @@ const Common = z.object({
   /** `flat`: the drawn stone. `carved`: masks and light alone, for a wall that is really carved. */
   ground: z.enum(['flat', 'carved']).default('flat'),
   captions: z.boolean().default(true),
+  /** `screen`: words in the screen's language. `alternate`: in each of the hall's in turn, in equal parts of a chapter. */
+  languages: z.enum(['screen', 'alternate']).default('screen'),
   /** How long the light stays with a chapter, ms. */
   chapterMs: z.int().min(6000).max(120_000).default(14_000),
 });

@@ -50,6 +50,24 @@ describe('the words of the relief', () => {
     expect(await page.evaluate(faultsOf, language)).toEqual([]);
   });
 
+  it('a screen loads the groups whose light falls on it, and no others', async () => {
+    const shown = await page.evaluate(async () => {
+      const scene = document.body.lastElementChild as SceneElement;
+      const right = document.createElement('scene-relief') as SceneElement;
+      right.params = scene.params;
+      right.context = { ...scene.context, viewport: { x: 1920, y: 0, width: 1920, height: 1080 } };
+      document.body.append(right);
+      await right.prepare();
+      const names = [...(right.shadowRoot?.querySelectorAll('img') ?? [])].map(({ src }) => src.split('/').at(-1));
+      right.remove();
+      return names;
+    });
+    expect(shown).toContain('today-arriving.webp');
+    expect(shown).toContain('qazaq-eli-arriving.webp');
+    expect(shown).not.toContain('tamgaly-arriving.webp');
+    expect(shown).not.toContain('saka-arriving.webp');
+  });
+
   it('a machine that draws in software is told why it shows pictures', async () => {
     const light = await page.evaluate(() => document.body.lastElementChild?.getAttribute('lighting'));
     expect(light).toBe('pictures: light quality');

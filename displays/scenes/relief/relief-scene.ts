@@ -1,9 +1,16 @@
 import { html, type PropertyValues } from 'lit';
 import { customElement, property, query, queryAll, state } from 'lit/decorators.js';
 import { ReliefChapters, type ReliefChapter } from '#shared/content.ts';
-import { reliefMoment, reliefStage, type ReliefMoment, type ReliefStage } from '#shared/scenes/relief-times.ts';
+import {
+  reliefMoment,
+  reliefStage,
+  type ReliefMoment,
+  type ReliefStage,
+  type ReliefStop,
+} from '#shared/scenes/relief-times.ts';
 import { ReliefWall } from '#shared/scenes/relief-wall.ts';
 import { wallData, type ReliefParams } from '#shared/scenes/relief.ts';
+import { pickText, type Text } from '#shared/text.ts';
 import { fitText } from '../../look/fit.ts';
 import { LookElement } from '../../look/look-element.ts';
 import { sceneStyles } from '../../look/scene-styles.ts';
@@ -41,7 +48,7 @@ export class ReliefScene extends LookElement<ReliefParams> {
       this.context.mediaData(wallData(this.params)),
       this.context.mediaData(this.params.chapters),
     ]);
-    const stage = reliefStage(ReliefWall.parse(wall), this.params);
+    const stage = reliefStage(ReliefWall.parse(wall), this.params, this.context.languages.order.length);
     const texts = ReliefChapters.parse(chapters);
     this.told = { stage, chapters: new Map(texts.map((chapter) => [chapter.id, chapter])) };
     await this.updateComplete;
@@ -56,7 +63,9 @@ export class ReliefScene extends LookElement<ReliefParams> {
     if (this.#live === undefined) this.#pictures?.show(moment);
     else this.#live.draw(moment.light);
     for (const caption of this.captions) {
-      const opacity = caption.dataset['chapter'] === moment.caption?.chapter ? (moment.caption?.opacity ?? 0) : 0;
+      const { chapter, part } = caption.dataset;
+      const told = chapter === moment.caption?.chapter && part === String(moment.caption?.part);
+      const opacity = told ? (moment.caption?.opacity ?? 0) : 0;
       caption.style.visibility = opacity > 0 ? 'visible' : 'hidden';
       setOpacity(caption, opacity);
     }
@@ -134,30 +143,51 @@ export class ReliefScene extends LookElement<ReliefParams> {
   }
 
   protected override render() {
+    const stage = this.told?.stage;
     return html`
       <div class="pictures"></div>
       <canvas hidden></canvas>
-      ${this.params.captions ? this.told?.stage.stops.map(({ chapter, group }) => this.#caption(chapter, group.caption)) : null}
+      ${
+        stage === undefined || !this.params.captions
+          ? null
+          : stage.stops.map((stop) =>
+              this.#languages(stage.parts).map((language, part) => this.#caption(stop, language, part)),
+            )
+      }
     `;
   }
 
-  #caption(id: string, place: string) {
-    const chapter = this.told?.chapters.get(id);
-    if (chapter === undefined) return null;
-    const years = this.#years(chapter);
-    return html`<section class="caption" data-chapter=${id} data-place=${place} lang=${this.language}>
-      <div class="head">
-        <div class="when"><span>${this.say(chapter.period)}</span><span>${years}</span></div>
-        <h2 class="display">${heldDash(this.say(chapter.title))}</h2>
-      </div>
-      <p class="text">${heldDash(this.say(chapter.text))}</p>
-    </section>`;
+  /** The screen's language first, then the hall's others in its order, as many as take turns. */
+  #languages(count: number): readonly string[] {
+    const others = this.context.languages.order.filter((language) => language !== this.language);
+    return [this.language, ...others].slice(0, count);
   }
 
-  /** Bare figures are read in every language; years in words only in their own. */
-  #years({ years }: ReliefChapter): string {
-    return /\p{L}/u.test(years) && this.language !== 'en' ? '' : years;
+  #caption({ chapter: id, group }: ReliefStop, wanted: string, part: number) {
+    const chapter = this.told?.chapters.get(id);
+    if (chapter === undefined) return null;
+    const { order } = this.context.languages;
+    const title = pickText(chapter.title, wanted, order);
+    const say = (text: Text): string => heldDash(pickText(text, wanted, order).text);
+    return html`<section
+      class="caption"
+      data-chapter=${id}
+      data-part=${part}
+      data-place=${group.caption}
+      lang=${title.language}
+    >
+      <div class="head">
+        <div class="when"><span>${say(chapter.period)}</span><span>${yearsIn(chapter, wanted)}</span></div>
+        <h2 class="display">${heldDash(title.text)}</h2>
+      </div>
+      <p class="text">${say(chapter.text)}</p>
+    </section>`;
   }
+}
+
+/** Bare figures are read in every language; years in words only in English, in which the content gives them. */
+function yearsIn({ years }: ReliefChapter, language: string): string {
+  return /\p{L}/u.test(years) && language !== 'en' ? '' : years.replaceAll(' ', '\u00a0');
 }
 
 /** A dash stays with the word before it. */

@@ -47,8 +47,8 @@ describe('telling the chapters', () => {
     expect(litAt(telling, 8000)).toEqual({ rock: 1 });
     expect(litAt(telling, 15_000)).toEqual({ gold: 1 });
     expect(litAt(telling, 20_000)).toEqual({ gold: 1 });
-    expect(reliefMoment(telling, 15_000).caption).toEqual({ chapter: 'b', opacity: 1 });
-    expect(reliefMoment(telling, 25_000).caption).toEqual({ chapter: 'c', opacity: 1 });
+    expect(reliefMoment(telling, 15_000).caption).toEqual({ chapter: 'b', part: 0, opacity: 1 });
+    expect(reliefMoment(telling, 25_000).caption).toEqual({ chapter: 'c', part: 0, opacity: 1 });
   });
 
   it('passes on the light: one comes up as the other goes down', () => {
@@ -111,7 +111,7 @@ it('a single chapter rises within a second and stays, its light barely moving', 
   expect(stage.loopMs).toBeNull();
   expect(litAt(stage, 0)).toEqual({ gold: 0 });
   expect(litAt(stage, 1200)).toEqual({ gold: 1 });
-  expect(reliefMoment(stage, 3_600_000).caption).toEqual({ chapter: 'c', opacity: 1 });
+  expect(reliefMoment(stage, 3_600_000).caption).toEqual({ chapter: 'c', part: 0, opacity: 1 });
 });
 
 it('in drift the light never leaves the wall', () => {
@@ -124,4 +124,18 @@ it('in drift the light never leaves the wall', () => {
 it('names the group or the chapter that the wall does not have', () => {
   expect(() => reliefStage(wall, params({ mode: 'drift', groups: ['rock', 'moon'] }))).toThrow('no group "moon"');
   expect(() => reliefStage(wall, params({ mode: 'chapter', chapter: 'z' }))).toThrow('the chapter "z"');
+});
+
+it('tells a chapter in one language after the other, never two at once', () => {
+  const stage = reliefStage(wall, params({ mode: 'chapters', languages: 'alternate', chapterMs: 30_000 }), 3);
+  const at = (ms: number) => reliefMoment(stage, ms).caption;
+  expect([5000, 15_000, 25_000].map(at)).toEqual([0, 1, 2].map((part) => ({ chapter: 'a', part, opacity: 1 })));
+  expect(at(10_000)?.opacity).toBe(0);
+  expect(at(35_000)).toEqual({ chapter: 'b', part: 0, opacity: 1 });
+  const staying = reliefStage(
+    wall,
+    params({ mode: 'chapter', chapter: 'd', languages: 'alternate', chapterMs: 30_000 }),
+    3,
+  );
+  expect(reliefMoment(staying, 45_000).caption).toEqual({ chapter: 'd', part: 1, opacity: 1 });
 });

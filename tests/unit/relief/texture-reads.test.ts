@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { light, shadow } from '../../../displays/scenes/relief/stone/shaders.ts';
 import { live, readsAllowed, textureReads } from '../../../displays/scenes/relief/stone/texture-reads.ts';
 
-const reads = (source: string) => source.match(/\btexture\(/g)?.length ?? 0;
+const reads = (source: string) => source.match(/\btexture(?:Lod)?\(/g)?.length ?? 0;
 /** Shadows are marched beside the picture too. */
 const marginPx = 2 * 264;
 

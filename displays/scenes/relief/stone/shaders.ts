@@ -112,7 +112,7 @@ float arrives(int lamp, int steps, vec2 at, float h, float start, float growth) 
   for (int k = 0; k < steps; k++) {
     if (h + t * climb > highest) break;
     vec2 p = at + dir * t;
-    most = max(most, (texture(shape, uvOf(p)).r * risen(p.x) - (h + .25) - t * climb) / (1. + t * .1));
+    most = max(most, (textureLod(shape, uvOf(p), 0.).r * risen(p.x) - (h + .25) - t * climb) / (1. + t * .1));
     t = t * growth + 1.1 + .05 * start;
   }
   return 1. - smoothstep(0., 1.9, most);
