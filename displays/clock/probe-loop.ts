@@ -27,6 +27,7 @@ export interface ProbeLoop {
 
 /** A wall clock in whole ms moves against the monotonic one by less than this between two looks, unless one jumped. */
 const jumpMs = 50;
+const hiccupMs = 5;
 /** An answer that is this late says nothing: the next probe is sent. */
 const patienceMs = 5_000;
 
@@ -42,7 +43,10 @@ export function startProbeLoop(options: ProbeLoopOptions): ProbeLoop {
 
   /** A suspend, or a clock that was set: what was measured before says nothing of now. */
   function noticeJump(): boolean {
-    const now = wall() - mono();
+    const before = mono();
+    const now = wall() - before;
+    // Held up between the two, by a busy machine: they belong to different instants and tell nothing.
+    if (mono() - before > hiccupMs) return false;
     const hasJumped = Math.abs(now - wallOffsetMs) > jumpMs;
     wallOffsetMs = now;
     if (hasJumped) {

@@ -8,7 +8,7 @@ const serverAheadMs = 1_790_000_000_000;
 
 /** A machine, its timers and a controller that answers after 4 ms each way, all in simulated time. */
 function machine() {
-  const now = { mono: 1_000, wallOffset: serverAheadMs + 33_000, asleep: 0 };
+  const now = { mono: 1_000, wallOffset: serverAheadMs + 33_000, asleep: 0, hiccup: 0 };
   let timers: { at: number; run: () => void }[] = [];
   let isAnswering = true;
   const sent: number[] = [];
@@ -23,7 +23,11 @@ function machine() {
   const loop = startProbeLoop({
     config: { ...defaultConfig, resolutionMs: 0.01 },
     mono: () => now.mono,
-    wall: () => Math.floor(now.mono + now.wallOffset),
+    wall() {
+      const read = Math.floor(now.mono + now.wallOffset);
+      now.mono += now.hiccup;
+      return read;
+    },
     after,
     ask({ t1 }, answer) {
       sent.push(t1);
@@ -96,6 +100,19 @@ describe('the probe loop', { timeout: 60_000 }, () => {
     }
     expect(life.sent.length - sentBefore).toBeGreaterThan(20);
     expect(life.latest().generation).toBe(1);
+    life.loop.stop();
+  });
+
+  it('takes no hiccup of a busy machine for a jump of its clocks', () => {
+    const life = machine();
+    life.loop.connected();
+    life.run(10_000);
+    const before = life.readings.length;
+    life.now.hiccup = 80;
+    life.run(250);
+    life.now.hiccup = 0;
+    life.run(2_000);
+    expect(life.readings.slice(before).every(({ proven }) => proven !== null)).toBe(true);
     life.loop.stop();
   });
 
