@@ -22,6 +22,9 @@ async function faultsOf(views: readonly SceneView[]): Promise<string[]> {
     scene.view = view;
     await scene.updateComplete;
     const found = textFaults();
+    for (const rows of scene.shadowRoot?.querySelectorAll('.rows') ?? []) {
+      if (rows.scrollHeight > rows.clientHeight + 1) found.push('the card does not show all its entries');
+    }
     for (const card of scene.shadowRoot?.querySelectorAll('.card') ?? []) {
       const { left, top, right, bottom } = card.getBoundingClientRect();
       if (left < 0 || right > innerWidth || top < 0 || bottom > 860) found.push(`a card stands off the map: ${bottom}`);
@@ -73,6 +76,14 @@ describe('every entry of the map fits', () => {
 
   it.each(cases)('the names of every year, $language, $textSize text', async (chosen) => {
     const views = Array.from({ length: 35 }, (_, index) => ({ ...chosen, selection: { year: 1991 + index } }));
+    expect(await page.evaluate(faultsOf, views)).toEqual([]);
+  });
+
+  it.each(cases)('what is seen from close by, $language, $textSize text', async (chosen) => {
+    const views = achievements.map(({ id }, index) => {
+      const at = { scale: 2.5, x: 700 + (index % 10) * 60, y: 380 + (index % 7) * 50 };
+      return { ...chosen, selection: { year: 2025, ...at, left: `spot:${id}`, right: null } };
+    });
     expect(await page.evaluate(faultsOf, views)).toEqual([]);
   });
 

@@ -37,7 +37,7 @@ export const readingStyles = css`
   .reading .ray {
     background:
       radial-gradient(calc(1000 * var(--px)) calc(640 * var(--px)) at 0 -4%, #ffe2a838, #ffe2a800 68%),
-      linear-gradient(#0a0e1000 18%, #0b0f11d8 27%, #0b0f11f2 40%);
+      linear-gradient(#0a0e1000 15%, #0b0f11dd 22%, #0b0f11f2 36%);
   }
   .list {
     position: absolute;

@@ -25,7 +25,7 @@ export function mapBar(bar: MapBar): TemplateResult {
     html`<button aria-label=${say(label)} ?disabled=${isOff} @click=${() => zoom(factor)}>
       <svg viewBox="0 0 24 24" aria-hidden="true"><path d=${d}></path></svg>
     </button>`;
-  return html`<div class="bar">
+  return html`<div class="bar ${bar.isCovered ? 'covered' : ''}">
     ${toolBar(bar, false)}
     <div class="filters" role="group" aria-label=${say(mapWords.fields)}>
       ${categories.map(

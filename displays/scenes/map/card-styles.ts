@@ -13,10 +13,10 @@ export const cardStyles = css`
   }
   /* Still 60 mm and more on the map's own screen. */
   .card:not([density='0']) .row {
-    min-height: calc(86 * var(--px));
+    min-height: calc(84 * var(--px));
   }
   .card .rows {
-    max-height: calc(690 * var(--px));
+    max-height: calc(692 * var(--px));
     overflow-y: auto;
     touch-action: pan-y;
     scrollbar-width: thin;
@@ -29,7 +29,7 @@ export const cardStyles = css`
     --set: calc(0.78 * var(--read));
   }
   .card[density='3'] {
-    --set: calc(0.7 * var(--read));
+    --set: calc(0.64 * var(--read));
   }
   .card header {
     display: flex;
@@ -105,6 +105,8 @@ export const cardStyles = css`
     flex: 1;
   }
   .card .row b {
+    flex: none;
+    width: 2.45em;
     font-weight: 560;
     color: var(--tas-300);
     font-feature-settings: 'tnum';

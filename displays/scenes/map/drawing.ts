@@ -43,7 +43,10 @@ export function drawing(map: Drawing): TemplateResult {
   const labels = placeNames({
     ...ground,
     nameOf: (id) => shortName(say(atlas.nameOf(id, year) ?? { en: id })),
-    marks: large.map((spot) => spotPlace(spot, camera, field)),
+    marks: {
+      large: large.map((spot) => spotPlace(spot, camera, field)),
+      small: small.map((spot) => spotPlace(spot, camera, field)),
+    },
   });
   const litCities = land.cities.filter(({ id }) => lit.includes(id));
   return html`<svg class="drawing" viewBox="0 0 ${field.width} ${field.height}">

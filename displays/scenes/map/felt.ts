@@ -2,7 +2,7 @@ import { toScreen, type Camera, type Field } from './camera.ts';
 import type { Land, Piece, Point } from './land.ts';
 
 /** Three tones of undyed felt, light to dark; neighbours differ because the ids of neighbours do. */
-const tones = ['#5b6a71', '#4f5d64', '#46545b'] as const;
+const tones = ['#515f66', '#485660', '#3f4c53'] as const;
 
 /** Hand-tuned so that no two neighbours share a tone; a region without an entry takes the middle one. */
 const toneOf: Readonly<Record<string, 0 | 1 | 2>> = {
@@ -155,7 +155,7 @@ function bevel(ctx: CanvasRenderingContext2D, path: Path2D, pixels: number): voi
     ctx.restore();
   };
   edge(-3.5, -5, 'rgba(4,8,10,0.55)', 9, 4);
-  edge(2.5, 3.5, 'rgba(226,236,238,0.3)', 5, 2.2);
+  edge(2.5, 3.5, 'rgba(226,236,238,0.24)', 5, 2.2);
 }
 
 /** The seam between two pieces; schematic borders are stitched, so that nobody takes them for surveyed ones. */

@@ -1,5 +1,5 @@
 import { toMap, toScreen, type Camera, type Field } from './camera.ts';
-import { cityNameBelow } from './layout.ts';
+import { cityNameBelow, mapBottom } from './layout.ts';
 import { pieceAt, type Land, type Point } from './land.ts';
 
 /** A name on the map, in one line or two, where it does not touch another name or a large mark. */
@@ -16,13 +16,13 @@ export interface Naming {
   readonly field: Field;
   /** Name of a region or a city, as the map writes it. */
   readonly nameOf: (id: string) => string;
-  /** Large marks on the screen. */
-  readonly marks: readonly Point[];
+  /** Large marks on the screen, which no name may touch, and small ones, which a name avoids where it can. */
+  readonly marks: { readonly large: readonly Point[]; readonly small: readonly Point[] };
 }
 
 /** Of the names' type, units: a line, and a letter (none of the hall's languages is wider on average). */
 export const lineHeight = 26;
-const letterWidth = 13.2;
+const letterWidth = 13.8;
 /** Half of a large mark with a little air. */
 const markRadius = 31;
 
@@ -32,16 +32,17 @@ interface Box {
   readonly halfHeight: number;
 }
 
-const aroundRegion: readonly Point[] = [0, 40, -40, 76, -76].flatMap((y) =>
-  [0, -44, 44, -88, 88].map((x): Point => [x, y]),
+const aroundRegion: readonly Point[] = [0, 15, -15, 30, -30, 45, -45, 60, -60, 92, -92].flatMap((y) =>
+  [0, -22, 22, -44, 44, -66, 66, -88, 88].map((x): Point => [x, y]),
 );
 
 /** Cities first, then the regions: each takes the first free place near its own, and stays inside its region. */
 export function placeNames({ land, camera, field, nameOf, marks }: Naming): readonly Label[] {
   const taken: Box[] = [
-    ...marks.map((at): Box => ({ at, halfWidth: markRadius, halfHeight: markRadius })),
+    ...marks.large.map((at): Box => ({ at, halfWidth: markRadius, halfHeight: markRadius })),
     ...land.cities.map(({ at }): Box => ({ at: toScreen(camera, field, at), halfWidth: 12, halfHeight: 12 })),
   ];
+  const small = marks.small.map((at): Box => ({ at, halfWidth: 13, halfHeight: 12 }));
   const place = (
     lines: readonly string[],
     places: readonly Point[],
@@ -49,8 +50,15 @@ export function placeNames({ land, camera, field, nameOf, marks }: Naming): read
   ): Point => {
     const halfWidth = (Math.max(...lines.map(({ length }) => length)) * letterWidth) / 2;
     const halfHeight = (lines.length * lineHeight) / 2 - 2;
-    const isFree = (at: Point): boolean => taken.every((box) => !touches(box, { at, halfWidth, halfHeight }));
-    const at = places.find((candidate) => isFree(candidate) && isAllowed(candidate)) ?? places[0] ?? [0, 0];
+    const isClearOf =
+      (boxes: readonly Box[]) =>
+      (at: Point): boolean =>
+        boxes.every((box) => !touches(box, { at, halfWidth, halfHeight }));
+    const isFree = isClearOf(taken);
+    const isBest = isClearOf(small);
+    const at = places.find((candidate) => isFree(candidate) && isBest(candidate) && isAllowed(candidate)) ??
+      places.find((candidate) => isFree(candidate) && isAllowed(candidate)) ??
+      places[0] ?? [0, 0];
     taken.push({ at, halfWidth, halfHeight });
     return at;
   };
@@ -66,6 +74,11 @@ export function placeNames({ land, camera, field, nameOf, marks }: Naming): read
       [0, 2.2 * cityNameBelow],
       [-beside, cityNameBelow],
       [beside, cityNameBelow],
+      [-beside, -cityNameBelow],
+      [beside, -cityNameBelow],
+      [0, -2.2 * cityNameBelow],
+      [-beside, 1.8 * cityNameBelow],
+      [beside, 1.8 * cityNameBelow],
     ];
     return { id, lines: [name], at: place([name], moved([x, y], offsets)), isCity: true };
   });
@@ -76,7 +89,10 @@ export function placeNames({ land, camera, field, nameOf, marks }: Naming): read
     const isInside = (at: Point): boolean => pieceAt(land, toMap(camera, field, at))?.id === id;
     return { id, lines, at: place(lines, places, isInside), isCity: false };
   });
-  return [...regions, ...cities];
+  return [...regions, ...cities].filter(({ lines, at: [x, y] }) => {
+    const halfWidth = (Math.max(...lines.map(({ length }) => length)) * letterWidth) / 2;
+    return x > halfWidth && x < field.width - halfWidth && y > lineHeight * lines.length && y < mapBottom - lineHeight;
+  });
 }
 
 function moved([x, y]: Point, offsets: readonly Point[]): readonly Point[] {

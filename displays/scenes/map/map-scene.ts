@@ -18,14 +18,15 @@ import { homeOf, isHome, panned, toMap, toScreen, zoomed, type Camera } from './
 import { cardStyles } from './card-styles.ts';
 import { regionCard, spotCard, type Cards, type RegionOnCard } from './cards.ts';
 import { cameraEntries, cardValue, choiceOf, isShown, sides, toggled, type Choice, type Side } from './choice.ts';
-import { fitCard } from './fit-card.ts';
 import { FeltCanvas } from './felt-canvas.ts';
 import { drawing } from './drawing.ts';
-import { cardPlace, markAt } from './hit.ts';
+import { markAt } from './hit.ts';
 import { invitation } from './invitation.ts';
-import { cardField, field, landExtent } from './layout.ts';
+import { field, landExtent } from './layout.ts';
 import { pieceAt, type Point } from './land.ts';
+import { mapControlsStyles } from './map-controls-styles.ts';
 import { mapStyles } from './map-styles.ts';
+import { placeCards } from './place-cards.ts';
 import { spotPlace } from './spots.ts';
 import { told as toldAloud } from './told.ts';
 import { mapWords } from './words.ts';
@@ -34,7 +35,7 @@ import { lineHandle, yearLine } from './year-line.ts';
 /** The country as pieces of felt, one of them lit; a year that runs by itself, or under the hands of several visitors. */
 @customElement('scene-map')
 export class MapScene extends TouchElement<MapParams> {
-  static override styles = [sceneStyles, touchStyles, mapStyles, cardStyles];
+  static override styles = [sceneStyles, touchStyles, mapStyles, mapControlsStyles, cardStyles];
 
   @state() private atlas: Atlas | null = null;
   @state() private passing: Slot | null = null;
@@ -111,7 +112,7 @@ export class MapScene extends TouchElement<MapParams> {
     super.updated(changed);
     this.#scrub.attach(this.context.interactive ? this.line : null);
     this.#follow(this.context.interactive ? this.fieldElement : null);
-    this.#placeCards();
+    placeCards(this.cards, (side) => this.#anchorOf(side), this.units.px);
     this.#felt.follow(this.canvas, this.#camera);
   }
 
@@ -238,21 +239,6 @@ export class MapScene extends TouchElement<MapParams> {
     return at === undefined ? undefined : toScreen(this.#camera, field, at);
   }
 
-  #placeCards(): void {
-    const { px } = this.units;
-    for (const element of this.cards) {
-      const side: Side = element.classList.contains('left') ? 'left' : 'right';
-      const anchor = this.#anchorOf(side);
-      if (anchor === undefined) continue;
-      fitCard(element, cardField.bottom - cardField.top, px);
-      const card = { width: element.offsetWidth / px, height: element.offsetHeight / px };
-      const half = field.width / 2;
-      const [from, until] = side === 'left' ? [40, half - 8] : [half + 8, field.width - 40];
-      const [x, y] = cardPlace(anchor, card, { from, until, ...cardField });
-      setTransform(element, `translate(${(x * px).toFixed(1)}px, ${(y * px).toFixed(1)}px)`);
-    }
-  }
-
   protected override render() {
     const { atlas, context } = this;
     if (atlas === null) return html`<div class="stone"></div>`;
@@ -279,6 +265,12 @@ export class MapScene extends TouchElement<MapParams> {
           open: (id, at) => this.#openRegion(at[0] < field.width / 2 ? 'left' : 'right', id),
         })}
       </div>
+      ${
+        isHome(this.#camera)
+          ? nothing
+          : html`<div class="corner"></div>
+              <div class="base"><div class="stone"></div></div>`
+      }
       <h1 class="year" aria-label=${`${say(mapWords.title)}, ${year}`}>
         <carved-digits .value=${String(year)}></carved-digits>
       </h1>

@@ -83,13 +83,13 @@ export const mapStyles = css`
     font-family: var(--text);
     font-size: 24px;
     font-weight: 500;
-    fill: #eef1ef;
+    fill: #fff;
     text-anchor: middle;
     dominant-baseline: middle;
     paint-order: stroke;
-    stroke: #39464c;
-    stroke-opacity: 0.75;
-    stroke-width: 4px;
+    stroke: #333f45;
+    stroke-opacity: 0.85;
+    stroke-width: 5px;
     stroke-linejoin: round;
   }
   .names .city-name {
@@ -133,8 +133,10 @@ export const mapStyles = css`
   }
   .schematic.below {
     top: auto;
-    bottom: calc(226 * var(--px));
+    bottom: calc(240 * var(--px));
     width: auto;
+    padding: 0 calc(10 * var(--px));
+    background: #0f1518cc;
   }
   .told {
     position: absolute;
@@ -190,110 +192,5 @@ export const mapStyles = css`
     padding-left: calc(76 * var(--px));
     font-size: calc(28 * var(--px));
     color: var(--tas-300);
-  }
-  .line {
-    position: absolute;
-    left: calc(84 * var(--px));
-    right: calc(84 * var(--px));
-    top: calc(862 * var(--px));
-  }
-  .line.low {
-    top: calc(956 * var(--px));
-  }
-  .year-line {
-    position: relative;
-    height: calc(104 * var(--px));
-  }
-  .year-line > svg {
-    pointer-events: none;
-  }
-  .year-line path {
-    fill: none;
-    stroke-width: 2.5;
-  }
-  .year-line .to-come {
-    stroke: var(--tas-600);
-  }
-  .year-line .gone {
-    stroke: var(--tas-300);
-  }
-  .year-line text {
-    font-family: var(--text);
-    font-size: 24px;
-    fill: var(--tas-300);
-    text-anchor: middle;
-  }
-  .handle {
-    position: absolute;
-    left: 0;
-    top: 0;
-    pointer-events: none;
-  }
-  .handle svg {
-    position: absolute;
-    left: calc(-32 * var(--px));
-    top: calc(24 * var(--px));
-    width: calc(64 * var(--px));
-  }
-  .handle circle {
-    fill: var(--altyn-500);
-  }
-  .handle path {
-    stroke: var(--kiiz-900);
-    stroke-width: 4;
-  }
-  .bar {
-    position: absolute;
-    left: calc(84 * var(--px));
-    right: calc(84 * var(--px));
-    bottom: calc(8 * var(--px));
-    display: flex;
-    justify-content: space-between;
-    border-top: calc(2 * var(--px)) solid var(--tas-600);
-    font-size: calc(30 * var(--near));
-  }
-  .bar .tools {
-    border: 0;
-    font-size: inherit;
-  }
-  .filters,
-  .zoom {
-    display: flex;
-  }
-  .filters button {
-    display: flex;
-    align-items: center;
-    gap: calc(12 * var(--px));
-    padding: 0 calc(18 * var(--px));
-    color: var(--tas-100);
-  }
-  .filters .glyph {
-    width: calc(34 * var(--px));
-  }
-  .filters [aria-pressed='false'] {
-    color: var(--tas-300);
-    text-decoration: line-through;
-  }
-  .filters [aria-pressed='false'] .glyph {
-    color: var(--tas-500);
-  }
-  .zoom button {
-    display: grid;
-    place-items: center;
-  }
-  .zoom svg {
-    width: calc(38 * var(--px));
-    fill: none;
-    stroke: var(--tas-100);
-    stroke-width: 2.2;
-  }
-  .zoom [disabled] {
-    opacity: 0.3;
-  }
-  .notice {
-    position: absolute;
-    left: calc(84 * var(--px));
-    width: calc(900 * var(--px));
-    bottom: calc(2 * var(--px));
   }
 `;

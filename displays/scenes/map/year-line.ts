@@ -12,7 +12,7 @@ export interface YearLine {
   readonly say: (text: Text) => string;
 }
 
-const line = { width: 1752, height: 104, axis: 56 } as const;
+const line = { width: 1752, height: 114, axis: 56 } as const;
 
 /** From the first year to the last, a tick for each, taller where more was achieved; the handle is gold. */
 export function yearLine({ first, last, year, achievements, say }: YearLine): TemplateResult {

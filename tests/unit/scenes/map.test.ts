@@ -136,7 +136,7 @@ describe('the names', () => {
     for (let year = 1991; year <= 2025; year++) {
       const land = atlas.landIn(year);
       const nameOf = (id: string): string => atlas.nameOf(id, year)?.[language] ?? '';
-      const labels = placeNames({ land, camera: homeOf(field), field, nameOf, marks: [] });
+      const labels = placeNames({ land, camera: homeOf(field), field, nameOf, marks: { large: [], small: [] } });
       expect(new Set(labels.map(({ at }) => at.join())).size).toBe(land.pieces.length + land.cities.length);
     }
   });

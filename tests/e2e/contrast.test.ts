@@ -1,0 +1,66 @@
+import type { Browser } from 'playwright';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { SceneView } from '#shared/scene-view.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { contrastsOf } from '../support/contrast.ts';
+import { previewNowMs, servePreview, type PreviewPages } from '../support/preview.ts';
+
+const portrait = { width: 1080, height: 1920 };
+const landscape = { width: 1920, height: 1080 };
+const touchedAt = previewNowMs;
+
+const cases: readonly { name: string; scene: string; viewport: typeof portrait; view?: SceneView }[] = [
+  { name: 'the chronicle left alone', scene: 'chronicle-sociocultural', viewport: portrait },
+  {
+    name: 'the chronicle, open',
+    scene: 'chronicle-sociocultural',
+    viewport: portrait,
+    view: { touchedAt, selection: { year: 2022 } },
+  },
+  {
+    name: 'the chronicle, large',
+    scene: 'chronicle-political',
+    viewport: portrait,
+    view: { touchedAt, textSize: 'large', selection: { year: 1991 } },
+  },
+  {
+    name: 'the chronicle, low, about to return',
+    scene: 'chronicle-political',
+    viewport: portrait,
+    view: { touchedAt: touchedAt - 27_000, lowReach: true, selection: { year: 2003 } },
+  },
+  { name: 'the map left alone', scene: 'map', viewport: landscape },
+  {
+    name: 'the map with two cards',
+    scene: 'map',
+    viewport: landscape,
+    view: { touchedAt, selection: { year: 2025, left: 'region:KZ-23', right: 'spot:m-kz-71-03' } },
+  },
+];
+
+/** What a visitor reads: titles and texts. Everything else is a label. */
+const isReading = (tag: string): boolean => /^(p|h2)\./.test(tag);
+
+describe('contrast, measured on the picture', () => {
+  let preview: PreviewPages;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    preview = await servePreview();
+    return () => preview.close();
+  });
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    return () => browser.close();
+  });
+
+  it.each(cases)('$name: 7:1 for what is read, 4.5:1 for labels', async ({ scene, viewport, view }) => {
+    const page = await browser.newPage({ viewport });
+    const query = { scene, target: scene, language: 'ru', at: '62500' };
+    await preview.open(page, view === undefined ? query : { ...query, view: JSON.stringify(view) });
+    const contrasts = await contrastsOf(page);
+    expect(contrasts.length).toBeGreaterThan(5);
+    expect(contrasts.filter(({ tag, ratio }) => ratio < (isReading(tag) ? 7 : 4.5))).toEqual([]);
+    await page.close();
+  });
+});
