@@ -1,15 +1,14 @@
 import { z } from 'zod';
-import { Armed, PlanItem, ProgrammeItem, Setup, type Plan } from './plan.ts';
+import { Armed, identityOf, isSamePlan, PlanIdentity, PlanItem, ProgrammeItem, Setup, type Plan } from './plan.ts';
 import { Overlay, Timeline } from './scene.ts';
 
 /**
  * The difference between two plans of a screen. Screens whose futures change alike get the same patch, so that it is
- * encoded once. Applies only to the revision it was made from; anything else is answered by the full plan.
+ * encoded once. Applies only to the plan it was made from; anything else is answered by the full plan.
  */
 export const PlanPatch = z.strictObject({
-  base: z.int().min(0),
-  revision: z.int().min(0),
-  until: z.number(),
+  base: PlanIdentity,
+  next: PlanIdentity,
   /** Replaces `remove` items from index `at`. Absent: the items stay. */
   items: z.strictObject({ at: z.int().min(0), remove: z.int().min(0), insert: z.array(PlanItem) }).optional(),
   /** New timelines; those no item or armed entry refers to are dropped. */
@@ -36,9 +35,8 @@ export function diffPlans(before: Plan, after: Plan): PlanPatch {
     Object.entries(after.timelines).filter(([hash]) => before.timelines[hash] === undefined),
   );
   return {
-    base: before.revision,
-    revision: after.revision,
-    until: after.until,
+    base: identityOf(before),
+    next: identityOf(after),
     ...(remove > 0 || insert.length > 0 ? { items: { at: head, remove, insert } } : {}),
     ...(Object.keys(timelines).length > 0 ? { timelines } : {}),
     ...(same(before.overlays, after.overlays) ? {} : { overlays: after.overlays }),
@@ -48,9 +46,9 @@ export function diffPlans(before: Plan, after: Plan): PlanPatch {
   };
 }
 
-/** The plan after the patch, or null when the patch is for another revision and the full plan must be asked for. */
+/** The plan after the patch, or null when the patch is for another plan and the full plan must be asked for. */
 export function applyPatch(plan: Plan, patch: PlanPatch): Plan | null {
-  if (patch.base !== plan.revision) return null;
+  if (!isSamePlan(patch.base, plan)) return null;
   const items = [...plan.items];
   if (patch.items !== undefined) items.splice(patch.items.at, patch.items.remove, ...patch.items.insert);
   const first = items[0];
@@ -63,8 +61,7 @@ export function applyPatch(plan: Plan, patch: PlanPatch): Plan | null {
   for (const hash of wanted) if (timelines[hash] === undefined) return null;
   return {
     ...plan,
-    revision: patch.revision,
-    until: patch.until,
+    ...patch.next,
     from: first.from,
     items,
     timelines,

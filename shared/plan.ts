@@ -61,11 +61,16 @@ export const planLimits = { items: 500, bytes: 256 * 1024, horizonMs: 48 * 3_600
 
 /**
  * Everything a screen needs to play alone until `until` and beyond (the last item has no end).
- * Identified by (revision, until). Items are in order, do not overlap and leave no gap.
+ * Identified by (revision, sequence, until). Items are in order, do not overlap and leave no gap.
  */
 export const Plan = z.strictObject({
   screen: ScreenId,
   revision: z.int().min(0),
+  /**
+   * Numbers what is in force without being in the store: visitors' runs, and an emergency that is not yet committed.
+   * 0 where there is none; otherwise it only rises, also over the controller's restarts.
+   */
+  sequence: z.int().min(0),
   from: z.number(),
   until: z.number(),
   setup: Setup,
@@ -78,5 +83,17 @@ export const Plan = z.strictObject({
 export type Plan = z.infer<typeof Plan>;
 
 /** The identity two sides compare to know whether they hold the same plan. */
-export const PlanIdentity = z.strictObject({ revision: z.int().min(0), until: z.number() });
+export const PlanIdentity = z.strictObject({
+  revision: z.int().min(0),
+  sequence: z.int().min(0),
+  until: z.number(),
+});
 export type PlanIdentity = z.infer<typeof PlanIdentity>;
+
+export function identityOf({ revision, sequence, until }: Plan): PlanIdentity {
+  return { revision, sequence, until };
+}
+
+export function isSamePlan(a: PlanIdentity, b: PlanIdentity): boolean {
+  return a.revision === b.revision && a.sequence === b.sequence && a.until === b.until;
+}

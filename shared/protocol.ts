@@ -16,6 +16,9 @@ export const messageLimitBytes = 512 * 1024;
 /** A player that hears nothing for this long reconnects; a screen unheard for this long is not called online. */
 export const silenceLimitMs = 6_000;
 
+/** What a player holds after a plan or a patch; screens whose patch did not fit are `stale` and get the full plan. */
+const Holding = z.strictObject({ applied: z.array(ScreenId), stale: z.array(ScreenId) });
+
 const ok = <T extends z.ZodType>(value: T) =>
   z.discriminatedUnion('ok', [
     z.strictObject({ ok: z.literal(true), value }),
@@ -45,15 +48,13 @@ export type PlayerMode = z.infer<typeof PlayerMode>;
 
 /** Player → controller. Events with an `ack` schema are answered. */
 export const displayToController = {
-  /** Play for this screen on this socket; `have` is the plan the player still holds. */
+  /**
+   * Play for this screen on this socket; `have` is the plan the player still holds. The answer's plan is null where
+   * that is the present one. `mode` is what was granted: a screen that somebody plays already can only be mirrored.
+   */
   attach: {
     payload: z.strictObject({ screen: ScreenId, mode: PlayerMode, have: PlanIdentity.nullable() }),
-    ack: ok(
-      z.discriminatedUnion('have', [
-        z.strictObject({ have: z.literal(true) }),
-        z.strictObject({ have: z.literal(false), plan: Plan }),
-      ]),
-    ),
+    ack: ok(z.strictObject({ mode: PlayerMode, plan: Plan.nullable() })),
   },
   detach: { payload: z.strictObject({ screen: ScreenId }), ack: ok(z.null()) },
   report: { payload: Report },
@@ -79,12 +80,11 @@ export const displayToController = {
 /** Controller → player. */
 export const controllerToDisplay = {
   /** A full plan: at a change too large for a patch, or when asked. */
-  plan: { payload: z.strictObject({ plan: Plan }), ack: z.strictObject({ revision: z.int() }) },
+  plan: { payload: z.strictObject({ plan: Plan }), ack: Holding },
   /** One patch for several screens; each player on the socket whose screen is named applies it. */
-  patch: {
-    payload: z.strictObject({ screens: z.array(ScreenId).min(1), patch: PlanPatch }),
-    ack: z.strictObject({ applied: z.array(ScreenId), stale: z.array(ScreenId) }),
-  },
+  patch: { payload: z.strictObject({ screens: z.array(ScreenId).min(1), patch: PlanPatch }), ack: Holding },
+  /** Somebody else plays for the screen now, or nobody does: from here on the player is what `mode` says. */
+  mode: { payload: z.strictObject({ screen: ScreenId, mode: PlayerMode }) },
   /** To a player that waits for its pairing. */
   paired: { payload: z.strictObject({ screen: ScreenId, token: z.string() }) },
   /** Why the connection is about to end, for the player to show a technician. */

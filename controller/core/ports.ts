@@ -1,10 +1,22 @@
+import type { HallFacts, RunView, ScreenState } from '#shared/facts.ts';
+import type { RunId, ScreenId } from '#shared/ids.ts';
 import type { Problem } from '#shared/problem.ts';
+import type { Applied } from '#shared/report.ts';
+import type { Layer, Power, Timeline } from '#shared/scene.ts';
+import type { Text } from '#shared/text.ts';
+import type { Command } from './command.ts';
+import type { Explanation } from './resolve/explain.ts';
 import type { Change, HallState } from './state.ts';
 
 // What adapters and the store need of the core's own words; they see the core through this file alone.
+export { authorize, type Permission } from './authorize.ts';
 export { canonicalJson } from './canonical.ts';
-export { applyChanges, emptyState, kinds } from './state.ts';
-export type { Change, Documents, HallState, Kind } from './state.ts';
+export { importedKinds, type Command, type ImportedDocuments, type ImportedKind } from './command.ts';
+export { importChanges, importedOf } from './commands/library.ts';
+export type { Explanation } from './resolve/explain.ts';
+export { applyChanges, emptyState, hallOf, kinds } from './state.ts';
+export type { Change, Documents, HallState, Kind, Person, ScreenToken, Session } from './state.ts';
+export { checkDocuments, flawsOf, type Flaw } from './validate.ts';
 
 /** Where a room writes down what happened; pino's logger is one. */
 export interface Log {
@@ -109,4 +121,58 @@ export interface Telemetry {
   lastReports(): Promise<readonly { readonly screen: string; readonly at: number; readonly body: unknown }[]>;
   stats(): { readonly queued: number; readonly dropped: number };
   close(): Promise<void>;
+}
+
+/** A command on its way into the hall. The same `commandId` twice has one effect and one answer. */
+export interface Order {
+  readonly commandId: string;
+  readonly actor: Actor;
+  readonly command: Command;
+}
+
+export type Answer =
+  | { readonly ok: true; readonly answer: Readonly<Record<string, unknown>>; readonly revision: number }
+  | { readonly ok: false; readonly problem: Problem };
+
+/** What changed in the hall, for those who show it. Absent: unchanged. */
+export interface HallNews {
+  readonly revision: number;
+  readonly screens?: readonly ScreenState[];
+  readonly runs?: readonly RunView[];
+  readonly applied?: readonly Applied[];
+  readonly changed?: readonly { readonly kind: string; readonly id: string }[];
+  readonly storage?: 'ok' | 'failing';
+}
+
+/** A stretch of one screen's future as people read it; times in ms of shared time. */
+export interface PlannedStretch {
+  readonly screen: ScreenId;
+  readonly run: RunId;
+  readonly layer: Layer;
+  readonly source: Timeline['source'];
+  readonly title: Text;
+  readonly from: number;
+  readonly until: number | null;
+  readonly language: string | null;
+  readonly power: Power;
+}
+
+/** The hall at work, as the adapters see it. Answers are plain data; nothing here waits except `order` and the lists. */
+export interface HallEngine {
+  /** Shared time, ms. */
+  now(): number;
+  /** What has been decided and is durable. */
+  state(): HallState;
+  /** Resolves when the decision is on disk (an emergency: when it is on its way to the screens), or was refused. */
+  order(order: Order): Promise<Answer>;
+  facts(): HallFacts;
+  screen(id: string): ScreenState | null;
+  runs(): readonly RunView[];
+  /** What the screen will show in [from, until), ms; throws on a screen the hall does not have. */
+  planned(screen: ScreenId, from: number, until: number): readonly PlannedStretch[];
+  explain(screen: ScreenId, at: number): Explanation;
+  journal(query: JournalQuery): Promise<readonly StoredEntry[]>;
+  ledger(run: string): Promise<readonly TelemetryRecord[]>;
+  /** Calls `listener` after every change. Returns its stop. */
+  subscribe(listener: (news: HallNews) => void): () => void;
 }

@@ -100,6 +100,7 @@ function planOf(
   return {
     screen,
     revision: state.revision,
+    sequence: 0,
     from: items[0]?.from ?? now,
     until,
     setup,
