@@ -81,10 +81,15 @@ export const displayToController = {
 export const controllerToDisplay = {
   /** A full plan: at a change too large for a patch, or when asked. */
   plan: { payload: z.strictObject({ plan: Plan }), ack: Holding },
-  /** One patch for several screens; each player on the socket whose screen is named applies it. */
-  patch: { payload: z.strictObject({ screens: z.array(ScreenId).min(1), patch: PlanPatch }), ack: Holding },
+  /**
+   * One patch for several screens, so that it is encoded once. `screens` names those on this socket that it is for; null
+   * is the usual socket with one player.
+   */
+  patch: { payload: z.strictObject({ screens: z.array(ScreenId).min(1).nullable(), patch: PlanPatch }), ack: Holding },
   /** Somebody else plays for the screen now, or nobody does: from here on the player is what `mode` says. */
   mode: { payload: z.strictObject({ screen: ScreenId, mode: PlayerMode }) },
+  /** What a visitor chose, for the mirrors of that screen. */
+  view: { payload: z.strictObject({ screen: ScreenId, view: SceneViewSchema }) },
   /** To a player that waits for its pairing. */
   paired: { payload: z.strictObject({ screen: ScreenId, token: z.string() }) },
   /** Why the connection is about to end, for the player to show a technician. */

@@ -1,8 +1,11 @@
 import type { HallFacts, RunView, ScreenState } from '#shared/facts.ts';
 import type { RunId, ScreenId } from '#shared/ids.ts';
 import type { Problem } from '#shared/problem.ts';
-import type { Applied } from '#shared/report.ts';
+import type { Plan } from '#shared/plan.ts';
+import type { PlanPatch } from '#shared/plan-patch.ts';
+import type { Applied, Readiness, Report, Touch } from '#shared/report.ts';
 import type { Layer, Power, Timeline } from '#shared/scene.ts';
+import type { SceneView } from '#shared/scene-view.ts';
 import type { Text } from '#shared/text.ts';
 import type { Command } from './command.ts';
 import type { Explanation } from './resolve/explain.ts';
@@ -175,4 +178,28 @@ export interface HallEngine {
   ledger(run: string): Promise<readonly TelemetryRecord[]>;
   /** Calls `listener` after every change. Returns its stop. */
   subscribe(listener: (news: HallNews) => void): () => void;
+}
+
+/** The plans of some screens have changed alike: each gets the patch, or its full plan where the patch does not fit. */
+export interface PlanNews {
+  readonly screens: readonly ScreenId[];
+  readonly patch: PlanPatch;
+}
+
+export type PlayedBy = ScreenState['player'];
+
+/** What the screens' sockets need of the hall. Everything here is immediate and never fails on a known screen. */
+export interface ScreensPort {
+  /** The present plan, or null where the hall has no such screen. */
+  plan(screen: string): Plan | null;
+  revision(): number;
+  /** Calls `listener` at once whenever plans change. Returns its stop. */
+  onPlans(listener: (news: readonly PlanNews[]) => void): () => void;
+  /** Who plays for the screen from now on. */
+  played(screen: ScreenId, by: PlayedBy): void;
+  report(report: Report): void;
+  applied(applied: Applied): void;
+  readiness(readiness: Readiness): void;
+  view(screen: ScreenId, view: SceneView): void;
+  touch(touch: Touch): void;
 }

@@ -34,6 +34,10 @@ const offences: readonly (readonly [file: string, source: string, rule: string])
   ['controller/adapters/a.ts', "import '../core/step.ts';", 'no-restricted-imports'],
   ['controller/adapters/http/b.ts', "import '#core/step.ts';", 'no-restricted-imports'],
   ['controller/adapters/c.ts', "import '../store/sqlite.ts';", 'no-restricted-imports'],
+  ['controller/engine/a.ts', "import '../adapters/http.ts';", 'no-restricted-imports'],
+  ['controller/engine/b.ts', "import '../store/sqlite.ts';", 'no-restricted-imports'],
+  ['controller/engine/c.ts', "import 'socket.io';", 'no-restricted-imports'],
+  ['controller/adapters/d.ts', "import '../engine/engine.ts';", 'no-restricted-imports'],
   ['controller/store/a.ts', "import '../core/step.ts';", 'no-restricted-imports'],
   ['controller/store/b.ts', "import '../adapters/http.ts';", 'no-restricted-imports'],
   ['displays/a.ts', "import '../operator-ui/main.ts';", 'no-restricted-imports'],
@@ -52,6 +56,7 @@ const allowed: readonly (readonly [file: string, source: string])[] = [
     "import 'node:fs';\nimport '#core/ports.ts';\nimport '../core/ports.ts';\nimport './b.ts';",
   ],
   ['controller/store/ok.ts', "import 'better-sqlite3';\nimport '#core/ports.ts';\nimport '#shared/plan.ts';"],
+  ['controller/engine/ok.ts', "import '../core/step.ts';\nimport '#shared/plan.ts';\nimport './b.ts';"],
   ['controller/main.ts', "import './adapters/a.ts';\nimport './store/a.ts';\nimport '#core/step.ts';"],
   ['displays/ok.ts', "import 'lit';\nimport '#shared/plan.ts';\nsetTimeout(() => undefined, Date.now());"],
 ];

@@ -25,7 +25,8 @@ export function plansFor(
   now: number,
   memo: ScheduleMemo = createScheduleMemo(),
 ): readonly Plan[] {
-  const horizon = now + planLimits.horizonMs;
+  // In whole hours, so that a plan made again within the hour is the same plan.
+  const horizon = Math.ceil(now / hourMs) * hourMs + planLimits.horizonMs;
   const window = windowAround(state, compile, now - 2 * dayMs, horizon, memo);
   const { zone } = window;
   // An item on air keeps its true beginning, or it would enter again at every new plan; older ones begin here.
@@ -112,6 +113,7 @@ function planOf(
   };
 }
 
+const hourMs = 3_600_000;
 /** Room for the endless item, the plan's own fields and JSON's punctuation. */
 const itemOverheadBytes = 1500;
 const timelineKeyBytes = 70;

@@ -1,0 +1,75 @@
+import type { Namespace, Socket } from 'socket.io';
+import type { PlanNews } from '#core/ports.ts';
+import type { ScreenId } from '#shared/ids.ts';
+import type { Plan } from '#shared/plan.ts';
+import { controllerToDisplay, type ControllerToDisplay, type DisplayToController } from '#shared/protocol.ts';
+
+export type DisplaySocket = Socket<DisplayToController, ControllerToDisplay>;
+export type DisplayNamespace = Namespace<DisplayToController, ControllerToDisplay>;
+
+export interface DeliveryOptions {
+  readonly namespace: DisplayNamespace;
+  readonly plan: (screen: string) => Plan | null;
+  /** The sockets that play or mirror the screen. */
+  readonly socketsOf: (screen: ScreenId) => readonly DisplaySocket[];
+  /** The screens of a socket. */
+  readonly screensOf: (socket: DisplaySocket) => readonly ScreenId[];
+}
+
+const Holding = controllerToDisplay.patch.ack;
+
+/** Who has not answered by then gets the whole plan; who does not answer that either, is not there. */
+const patienceMs = 1_000;
+
+/** A screen's room holds the sockets that play it alone; for them one encoded patch serves all. */
+export const roomOf = (screen: string): string => `alone:${screen}`;
+
+/** Brings patches to players: encoded once for all whose patch is alike, answered, and repaired by the full plan. */
+export function deliver(options: DeliveryOptions, news: readonly PlanNews[]): void {
+  const { namespace, socketsOf, screensOf } = options;
+  for (const { screens, patch } of news) {
+    const crowded = new Map<DisplaySocket, ScreenId[]>();
+    const waiting = new Set<ScreenId>();
+    for (const screen of screens) {
+      for (const socket of socketsOf(screen)) {
+        if (screensOf(socket).length === 1) waiting.add(screen);
+        else crowded.set(socket, [...(crowded.get(socket) ?? []), screen]);
+      }
+    }
+    if (waiting.size > 0) {
+      namespace
+        .to([...waiting].map(roomOf))
+        .timeout(patienceMs)
+        .emit('patch', { screens: null, patch }, (_late, answers: readonly unknown[]) => {
+          for (const screen of answers.flatMap(appliedIn)) waiting.delete(screen);
+          for (const screen of waiting)
+            for (const socket of socketsOf(screen))
+              if (screensOf(socket).length === 1) sendPlan(options, socket, screen);
+        });
+    }
+    for (const [socket, mine] of crowded) {
+      socket.timeout(patienceMs).emit('patch', { screens: mine, patch }, (late: Error | null, answer: unknown) => {
+        const applied = late === null ? appliedIn(answer) : [];
+        for (const screen of mine) if (!applied.includes(screen)) sendPlan(options, socket, screen);
+      });
+    }
+  }
+}
+
+/** The whole plan, as often as it takes; a player that never answers is disconnected and comes back by itself. */
+export function sendPlan(options: DeliveryOptions, socket: DisplaySocket, screen: ScreenId, triesLeft = 3): void {
+  const plan = options.plan(screen);
+  if (plan === null || !socket.connected || !options.screensOf(socket).includes(screen)) return;
+  if (triesLeft === 0) {
+    socket.disconnect(true);
+    return;
+  }
+  socket.timeout(patienceMs * 2).emit('plan', { plan }, (late: Error | null, answer: unknown) => {
+    if (late !== null || !appliedIn(answer).includes(screen)) sendPlan(options, socket, screen, triesLeft - 1);
+  });
+}
+
+function appliedIn(answer: unknown): readonly ScreenId[] {
+  const parsed = Holding.safeParse(answer);
+  return parsed.success ? parsed.data.applied : [];
+}

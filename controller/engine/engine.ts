@@ -1,0 +1,152 @@
+import type { HallFacts, ScreenState } from '#shared/facts.ts';
+import { planLimits } from '#shared/plan.ts';
+import { createCompile } from '../core/compile.ts';
+import type { HallEngine, HallState, Log, PlanNews, ScreensPort, Store, Telemetry } from '../core/ports.ts';
+import { claimsIn } from '../core/resolve/claims.ts';
+import { explain } from '../core/resolve/explain.ts';
+import { createScheduleMemo } from '../core/resolve/memo.ts';
+import { hallOf } from '../core/state.ts';
+import { plannedStretches } from '../core/view/planned.ts';
+import { runViews } from '../core/view/run-views.ts';
+import { inForce, noVolatile } from '../core/volatile.ts';
+import { createDecider } from './decider.ts';
+import { createListeners } from './listeners.ts';
+import { createNews } from './news.ts';
+import { createPlanKeeper } from './plan-keeper.ts';
+import { createScreenBook } from './screen-book.ts';
+
+export interface EngineOptions {
+  readonly store: Store;
+  readonly telemetry: Telemetry;
+  readonly log: Log;
+  /** Shared time, ms. */
+  readonly now: () => number;
+  readonly freshId: () => string;
+  /** Calls back after `ms`; returns its cancel. */
+  readonly after: (run: () => void, ms: number) => () => void;
+  /** The state that the store holds, with a hall in it. */
+  readonly state: HallState;
+}
+
+export interface Engine extends HallEngine, ScreensPort {
+  /** Looks at what time alone has changed: plans to extend, screens gone silent. Called every half second or so. */
+  look(): void;
+  /** Resolves when every command that was given is decided. */
+  settled(): Promise<void>;
+  stop(): void;
+}
+
+/** Runs to come are listed this far ahead. */
+const listedAheadMs = 12 * 3_600_000;
+
+/** The hall at work: decides commands in order, keeps every screen's plan, and tells who listens what changed. */
+export function createEngine(options: EngineOptions): Engine {
+  const { store, telemetry, now } = options;
+  const compile = createCompile();
+  const memo = createScheduleMemo();
+  const plans = createPlanKeeper(compile, memo);
+  const book = createScreenBook();
+  const planListeners = createListeners<readonly PlanNews[]>();
+  let volatile = noVolatile(now());
+
+  const state = (): HallState => decider.state();
+  const live = (): HallState => inForce(state(), volatile);
+  const runs = () => runViews(claimsIn(live(), compile, now(), now() + listedAheadMs, memo), now());
+  const screenIds = () => hallOf(state()).screens.map(({ id }) => id);
+
+  function screen(id: string): ScreenState | null {
+    const plan = plans.get(id);
+    if (plan === undefined) return null;
+    return book.state(plan, plans.changedAt(id), state().screenToken[id] !== undefined, now());
+  }
+
+  const news = createNews({
+    screenIds,
+    screenState: screen,
+    runs,
+    storage: () => decider.storage(),
+    revision: () => state().revision,
+    after: options.after,
+  });
+
+  const decider = createDecider({
+    ...options,
+    live,
+    claimsAt: (t) => claimsIn(live(), compile, t, t + 1, memo),
+    ready: () => book.ready(),
+    delaysMs: () => book.delaysMs(),
+    setVolatile(change) {
+      volatile = change(volatile);
+    },
+    // The screens first, then those who only watch.
+    publish(changed) {
+      const different = plans.refresh(live(), volatile.sequence, now());
+      if (different.length > 0) planListeners.tell(different);
+      news.all(changed);
+    },
+  });
+  plans.refresh(live(), volatile.sequence, now());
+
+  function look(): void {
+    decider.retry();
+    const [first] = screenIds();
+    const plan = first === undefined ? undefined : plans.get(first);
+    if (plan !== undefined && plan.until - now() < planLimits.horizonMs) {
+      const different = plans.refresh(live(), volatile.sequence, now());
+      if (different.length > 0) planListeners.tell(different);
+    }
+    news.all([]);
+  }
+
+  return {
+    now,
+    state,
+    order: (order) => decider.order(order),
+    facts: (): HallFacts => ({
+      revision: state().revision,
+      at: now(),
+      screens: screenIds().flatMap((id) => screen(id) ?? []),
+      runs: [...runs()],
+      storage: decider.storage(),
+    }),
+    screen,
+    runs,
+    planned: (of, from, until) => plannedStretches(live(), compile, of, from, until, memo),
+    explain: (of, at) => explain(live(), compile, of, at, memo),
+    journal: (query) => store.journal(query),
+    ledger: (run) => telemetry.ledger(run),
+    subscribe: (listener) => news.subscribe(listener),
+
+    plan: (of) => plans.get(of) ?? null,
+    revision: () => state().revision,
+    onPlans: (listener) => planListeners.add(listener),
+    played(of, by) {
+      book.played(of, by);
+      news.heard(of);
+    },
+    report(report) {
+      const at = now();
+      book.report(report, at);
+      telemetry.append({ kind: 'report', at, screen: report.screen, body: report });
+      news.heard(report.screen);
+    },
+    applied(applied) {
+      telemetry.append({ kind: 'applied', at: now(), screen: applied.screen, run: applied.run, body: applied });
+      news.applied(applied);
+    },
+    readiness(readiness) {
+      book.readiness(readiness);
+      news.heard(readiness.screen);
+    },
+    view(of, view) {
+      book.view(of, view);
+      news.heard(of);
+    },
+    touch(touch) {
+      telemetry.append({ kind: 'touch', at: now(), screen: touch.screen, body: touch });
+    },
+    look,
+    settled: () => decider.settled(),
+    stop: () => news.stop(),
+  };
+}

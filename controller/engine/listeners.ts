@@ -1,0 +1,18 @@
+export interface Listeners<News> {
+  /** Returns its stop. */
+  add(listener: (news: News) => void): () => void;
+  tell(news: News): void;
+}
+
+export function createListeners<News>(): Listeners<News> {
+  const listeners = new Set<(news: News) => void>();
+  return {
+    add(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    tell(news) {
+      for (const listener of listeners) listener(news);
+    },
+  };
+}

@@ -1,0 +1,102 @@
+import type { RunView, ScreenState } from '#shared/facts.ts';
+import type { Applied } from '#shared/report.ts';
+import type { HallNews } from '../core/ports.ts';
+import { createListeners } from './listeners.ts';
+
+export interface NewsOptions {
+  readonly screenIds: () => readonly string[];
+  readonly screenState: (id: string) => ScreenState | null;
+  readonly runs: () => readonly RunView[];
+  readonly storage: () => 'ok' | 'failing';
+  readonly revision: () => number;
+  /** Calls back after `ms`; returns its cancel. */
+  readonly after: (run: () => void, ms: number) => () => void;
+}
+
+/** Gathers what changed and tells those who watch: decisions at once, what screens say within `gatherMs`. */
+export interface News {
+  /** The screen said something. */
+  heard(screen: string): void;
+  applied(applied: Applied): void;
+  /** Something was decided, or time has passed: everything may differ. */
+  all(changed: HallNews['changed']): void;
+  subscribe(listener: (news: HallNews) => void): () => void;
+  stop(): void;
+}
+
+const gatherMs = 50;
+
+export function createNews(options: NewsOptions): News {
+  const listeners = createListeners<HallNews>();
+  const told = { screens: new Map<string, string>(), runs: '', storage: 'ok' };
+  const dirty = new Set<string>();
+  let applied: Applied[] = [];
+  let cancel: (() => void) | null = null;
+
+  function soon(): void {
+    cancel ??= options.after(() => {
+      cancel = null;
+      flush([], false);
+    }, gatherMs);
+  }
+
+  function screens(): readonly ScreenState[] {
+    return [...dirty].flatMap((id) => {
+      const state = options.screenState(id);
+      if (state === null) return [];
+      const mark = markOf(state);
+      if (told.screens.get(id) === mark) return [];
+      told.screens.set(id, mark);
+      return [state];
+    });
+  }
+
+  function flush(changed: NonNullable<HallNews['changed']>, withRuns: boolean): void {
+    const states = screens();
+    dirty.clear();
+    const listed = withRuns ? options.runs() : null;
+    const runs = listed === null ? told.runs : JSON.stringify(listed);
+    const storage = options.storage();
+    const news: HallNews = {
+      revision: options.revision(),
+      ...(states.length > 0 ? { screens: states } : {}),
+      ...(listed !== null && runs !== told.runs ? { runs: listed } : {}),
+      ...(changed.length > 0 ? { changed } : {}),
+      ...(applied.length > 0 ? { applied } : {}),
+      ...(storage === told.storage ? {} : { storage }),
+    };
+    told.runs = runs;
+    told.storage = storage;
+    applied = [];
+    if (Object.keys(news).length > 1) listeners.tell(news);
+  }
+
+  return {
+    heard(screen) {
+      dirty.add(screen);
+      soon();
+    },
+    applied(one) {
+      applied.push(one);
+      soon();
+    },
+    all(changed = []) {
+      for (const id of options.screenIds()) dirty.add(id);
+      flush(changed, true);
+    },
+    subscribe: (listener) => listeners.add(listener),
+    stop() {
+      cancel?.();
+      cancel = null;
+    },
+  };
+}
+
+/** What makes two states of a screen different to the eye; much cheaper than their JSON. */
+function markOf({ desired, reportedAt, agrees, health, readiness, view, player, paired }: ScreenState): string {
+  const wish = [desired.run, desired.scene, desired.cue, desired.since, desired.until, desired.language, desired.power];
+  const ready =
+    readiness === null ? '' : readiness.is === 'ready' ? 'ready' : `${readiness.reason}${readiness.seconds}`;
+  const seen = view === null ? '' : JSON.stringify(view);
+  return [...wish, reportedAt, agrees, health.state, health.reason, ready, seen, player, paired].join('|');
+}
