@@ -3,13 +3,16 @@
  *
  *     /displays/preview.html?scene=entrance&target=entrance&language=kk&at=20000
  *
+ * Instead of a scene of config: `type` and `params` as JSON. `overlay` lays one over it: `notice:{"text":{…}}`.
  * `target` is a screen or a surface; `view` a SceneView as JSON; `quality=light`; `now` an instant, ISO 8601;
  * `play=1` lets the position run; without it ← and → move it by a second, with Shift by ten.
  */
 import { Hall } from '#shared/hall.ts';
-import { Scene } from '#shared/scene.ts';
+import type { SceneContext } from '#shared/scene-context.ts';
+import { Overlay, Scene } from '#shared/scene.ts';
 import { SceneViewSchema } from '#shared/scene-view.ts';
 import { sceneType } from '#shared/scenes/registry.ts';
+import { createOverlay } from './overlays/create-overlay.ts';
 import { previewContext, previewTarget } from './preview-context.ts';
 import type { SceneElement } from './scenes/scene-element.ts';
 
@@ -21,9 +24,28 @@ async function json(url: string): Promise<unknown> {
   return response.json();
 }
 
+async function sceneOf(query: URLSearchParams): Promise<Scene> {
+  const type = query.get('type');
+  if (type === null) return Scene.parse(await json(`/config/scenes/${query.get('scene') ?? 'entrance'}.json`));
+  const params: unknown = JSON.parse(query.get('params') ?? '{}');
+  return Scene.parse({ id: type, type, title: { en: type }, params });
+}
+
+/** An overlay that has been there for a minute. */
+function lay(words: string, context: SceneContext): void {
+  const [type = '', given = '{}'] = words.split(/:(.*)/s);
+  const params: unknown = JSON.parse(given);
+  const nowMs = context.nowMs();
+  const overlay = Overlay.parse({ id: type, type, from: nowMs - 60_000, until: null, params });
+  const element = createOverlay(overlay, context);
+  document.body.prepend(element);
+  element.style.zIndex = '1';
+  element.seek(nowMs);
+}
+
 async function mount(query: URLSearchParams): Promise<SceneElement> {
   const hall = Hall.parse(await json('/config/hall.json'));
-  const scene = Scene.parse(await json(`/config/scenes/${query.get('scene') ?? 'entrance'}.json`));
+  const scene = await sceneOf(query);
   const type = sceneType(scene.type);
   if (type === undefined) throw new Error(`no scene type "${scene.type}" is registered`);
   const load = elements[`./scenes/${scene.type}/${scene.type}-scene.ts`];
@@ -46,6 +68,8 @@ async function mount(query: URLSearchParams): Promise<SceneElement> {
   element.style.width = `${target.canvas.width}px`;
   element.style.height = `${target.canvas.height}px`;
   document.body.append(element);
+  const overlay = query.get('overlay');
+  if (overlay !== null) lay(overlay, element.context);
   await element.prepare();
   return element;
 }

@@ -3,6 +3,10 @@ import { Role } from './facts.ts';
 import { CornerPin } from './hall.ts';
 import { Slug } from './ids.ts';
 import { Targets } from './scene.ts';
+import { AnnouncementParams } from './scenes/announcement.ts';
+import { BlackoutParams } from './scenes/blackout.ts';
+import { EvacuationParams } from './scenes/evacuation.ts';
+import { overlayParams } from './scenes/overlays.ts';
 import { LanguageTag, Text } from './text.ts';
 
 const Reason = z.string().trim().min(1).max(500);
@@ -70,27 +74,44 @@ export const RunPatchBody = z
   })
   .refine((body) => Object.keys(body).length > 0, 'nothing to change');
 
+const slateParams = {
+  evacuation: EvacuationParams,
+  announcement: AnnouncementParams,
+  blackout: BlackoutParams,
+} as const;
+
 export const EmergencyBody = z
   .strictObject({
     kind: z.enum(['evacuation', 'announcement', 'blackout']),
     targets: Targets.optional(),
     text: Text.optional(),
   })
-  .refine((body) => body.kind !== 'announcement' || body.text !== undefined, {
-    message: 'an announcement needs a text',
-    path: ['text'],
+  .superRefine(({ kind, text }, refinement) => {
+    if (kind === 'announcement' && text === undefined) {
+      refinement.addIssue({ code: 'custom', message: 'an announcement needs a text', path: ['text'] });
+    } else addTextIssues(refinement, slateParams[kind], text);
   });
 
-export const OverlayBody = z.strictObject({
-  type: z.enum(['ribbon', 'notice', 'ident']),
-  targets: Targets,
-  text: Text.optional(),
-  holdFor: z
-    .int()
-    .min(1000)
-    .max(24 * 3_600_000)
-    .optional(),
-});
+export const OverlayBody = z
+  .strictObject({
+    type: z.enum(['ribbon', 'notice', 'ident']),
+    targets: Targets,
+    text: Text.optional(),
+    holdFor: z
+      .int()
+      .min(1000)
+      .max(24 * 3_600_000)
+      .optional(),
+  })
+  .superRefine(({ type, text }, refinement) => addTextIssues(refinement, overlayParams[type], text));
+
+/** A text that its scene or overlay could not show is refused where it is asked for. */
+function addTextIssues(refinement: z.RefinementCtx, params: z.ZodType, text: Text | undefined): void {
+  const { error } = params.safeParse(text === undefined ? {} : { text });
+  for (const { message, path } of error?.issues ?? []) {
+    refinement.addIssue({ code: 'custom', message, path: path.length === 0 ? ['text'] : [...path] });
+  }
+}
 
 export const CalibrationBody = z
   .strictObject({

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { LocalDate, LocalTime } from './hall.ts';
 import { OpaqueId, RunId, ScreenId, Slug, TimelineHash } from './ids.ts';
 import { Layer, Segment, Targets, TouchMode, Transition } from './scene.ts';
-import { LanguageTag, Text } from './text.ts';
+import { LanguageTag, Text, textUpTo } from './text.ts';
 
 /** Local wall time in the hall's zone, `YYYY-MM-DDTHH:MM` with optional seconds. */
 export const LocalDateTime = z.iso.datetime({ local: true, offset: false });
@@ -69,7 +69,8 @@ export type RuleException = z.infer<typeof RuleException>;
 /** A day that differs: a holiday, a museum night, a day of mourning. */
 export const SpecialDay = z.strictObject({
   date: LocalDate,
-  name: Text,
+  /** On a day of mourning also the words beside its ribbon. */
+  name: textUpTo(120),
   /** `none`: closed all day; absent: the weekly hours hold. */
   hours: z.union([z.literal('none'), z.strictObject({ from: LocalTime, to: LocalTime })]).optional(),
   tone: z.enum(['usual', 'mourning']).default('usual'),

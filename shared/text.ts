@@ -11,6 +11,13 @@ export const Text = z
   .refine((text) => Object.keys(text).length > 0, 'at least one language');
 export type Text = z.infer<typeof Text>;
 
+/** A {@link Text} of at most `most` characters in each language, for what has to fit its place on a wall. */
+export function textUpTo(most: number): z.ZodType<Text, Text> {
+  return Text.refine((text) => Object.values(text).every((one) => one.length <= most), {
+    message: `at most ${most} characters in each language`,
+  });
+}
+
 /**
  * The text in the wanted language, or in the first language of the hall's order that has it.
  * `order` is the hall's fallback order; the result says which language it is, for the `lang` attribute.

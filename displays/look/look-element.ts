@@ -1,6 +1,7 @@
 import type { PropertyValues } from 'lit';
 import { pickText, type Text } from '#shared/text.ts';
 import { SceneElement } from '../scenes/scene-element.ts';
+import { applyScale } from './apply-scale.ts';
 import { decodeImage, loadFonts } from './fonts.ts';
 import { stoneUrls } from './scene-styles.ts';
 import { typeScale, type TypeScale } from './type-scale.ts';
@@ -15,7 +16,7 @@ export abstract class LookElement<Params = unknown> extends SceneElement<Params>
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (changed.has('context')) this.#applyScale();
+    if (changed.has('context')) applyScale(this, this.context);
   }
 
   /** What the visitor chose, or the screen's own language. */
@@ -44,6 +45,11 @@ export abstract class LookElement<Params = unknown> extends SceneElement<Params>
     return pickText(text, this.language, this.context.languages.order).text;
   }
 
+  /** The text in every language of the hall that has it, the one shown now first, without repetitions. */
+  protected everyLanguage(text: Text): readonly { readonly language: string; readonly text: string }[] {
+    return [pickText(text, this.language, this.context.languages.order), ...this.otherLanguages(text)];
+  }
+
   /** The same text in the hall's other languages, in the hall's order, without repetitions. */
   protected otherLanguages(text: Text): readonly { readonly language: string; readonly text: string }[] {
     const said = pickText(text, this.language, this.context.languages.order);
@@ -53,16 +59,5 @@ export abstract class LookElement<Params = unknown> extends SceneElement<Params>
         ? []
         : [{ language, text: other }];
     });
-  }
-
-  #applyScale(): void {
-    const { canvas } = this.context;
-    const scale = this.units;
-    // Through the object model, not a style attribute: the page's content security policy forbids those.
-    this.style.setProperty('--px', `${scale.px}px`);
-    this.style.setProperty('--far', `${scale.far}px`);
-    this.style.setProperty('--near', `${scale.near}px`);
-    this.toggleAttribute('portrait', canvas.height > canvas.width);
-    this.toggleAttribute('light', this.context.quality === 'light');
   }
 }

@@ -1,6 +1,7 @@
 /**
  * Pictures of the scenes of config at their screens' true resolution: `npm run shots -- [scene …] [--language kk,ru,en]
  * [--at 0,20000] [--target screen-or-surface] [--view '{"selection":{…}}'] [--quality light] [--check]`.
+ * A type without a scene of config: `npm run shots -- --type evacuation --params '{}'`; `--overlay 'notice:{"text":{…}}'`.
  * Writes shots/<scene>@<target>-<language>[-<at>].png; reports text that leaves its screen or lies over other text.
  */
 import { mkdir, readdir, readFile } from 'node:fs/promises';
@@ -24,6 +25,9 @@ const { values: given, positionals: wanted } = parseArgs({
     view: { type: 'string' },
     quality: { type: 'string', default: 'full' },
     now: { type: 'string' },
+    type: { type: 'string' },
+    params: { type: 'string', default: '{}' },
+    overlay: { type: 'string' },
     check: { type: 'boolean', default: false },
   },
 });
@@ -60,11 +64,15 @@ async function shoot(page: Page, base: string, scene: string, language: string, 
   const query = new URLSearchParams({ scene, target, language, at, quality: given.quality });
   if (given.view !== undefined) query.set('view', given.view);
   if (given.now !== undefined) query.set('now', given.now);
+  if (given.overlay !== undefined) query.set('overlay', given.overlay);
+  if (given.type !== undefined) query.set('type', given.type);
+  query.set('params', given.params);
   await page.setViewportSize(sizeOf(target));
   await page.goto(`${base}displays/preview.html?${query.toString()}`);
   await page.waitForSelector('html[data-ready]', { state: 'attached', timeout: 30_000 });
   const faults = await page.evaluate(textFaults);
-  const name = `${scene}@${target}-${language}-${at}`;
+  const over = given.overlay === undefined ? '' : `+${given.overlay.split(':')[0]}`;
+  const name = `${scene}${over}@${target}-${language}-${at}`;
   if (!given.check) await page.screenshot({ path: join(folder, `${name}.png`) });
   console.log(`${name}${faults.length === 0 ? '' : `\n  ${faults.join('\n  ')}`}`);
 }
@@ -93,7 +101,8 @@ try {
     if (['error', 'warning'].includes(message.type())) console.log(`  page: ${message.text()}`);
   });
   page.on('pageerror', (error) => console.log(`  page: ${error.message}`));
-  for (const { id } of scenes.filter((scene) => wanted.length === 0 || wanted.includes(scene.id))) {
+  const ids = given.type === undefined ? scenes.map(({ id }) => id) : [given.type];
+  for (const id of ids.filter((candidate) => wanted.length === 0 || wanted.includes(candidate))) {
     for (const language of given.language.split(',')) {
       for (const at of given.at.split(',')) {
         await shoot(page, base, id, language, at).catch((error: unknown) => {

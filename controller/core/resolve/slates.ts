@@ -6,7 +6,8 @@ import { hallOf, type HallState } from '../state.ts';
 
 /** What the hall shows outside its hours when it has no show called `closed`. */
 export function closedSlate(state: HallState): Timeline {
-  return compileSlate(state, { id: 'closed', type: 'closed', title: hallOf(state).name, params: {} }, ['all']);
+  const { name } = hallOf(state);
+  return compileSlate(state, { id: 'closed', type: 'closed', title: name, params: { title: name } }, ['all']);
 }
 
 /** Beneath everything: what a screen shows when nothing else wants it. */

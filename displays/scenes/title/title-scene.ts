@@ -8,8 +8,9 @@ import { LookElement } from '../../look/look-element.ts';
 import { drift, inLoop, presence } from '../../look/motion.ts';
 import { sceneStyles } from '../../look/scene-styles.ts';
 import { setOpacity, setTransform } from '../../look/style.ts';
+import type { CrownPlace } from '../../look/woodwork.ts';
 import { words } from '../../look/words.ts';
-import { crown, type CrownPlace } from './crown.ts';
+import { crown } from './crown.ts';
 import { titleStyles } from './title-styles.ts';
 
 /** The light takes this long to wander over the poles and back; the words below take turns in the same time. */

@@ -1,0 +1,81 @@
+import type { Browser, Page } from 'playwright';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { SceneElement } from '../../displays/scenes/scene-element.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { servePreview, type PreviewPages } from '../support/preview.ts';
+
+declare const textFaults: () => string[];
+
+const long = (words: string, length: number): string => words.repeat(Math.ceil(length / words.length)).slice(0, length);
+
+/** As much as a schema lets through, in the longest words of the content. */
+const texts = (length: number) => ({
+  kk: long('Интернационалдандырылғандарымыз туралы құрметті келушілерге ', length),
+  ru: long('Достопримечательностям высококвалифицированных посетителей ', length),
+  en: long('Internationalisation of the responsibilities of visitors ', length),
+});
+
+const cases: readonly { readonly name: string; readonly query: Record<string, string> }[] = [
+  { name: 'closed', query: { type: 'closed', params: JSON.stringify({ title: texts(60) }) } },
+  { name: 'evacuation', query: { type: 'evacuation' } },
+  {
+    name: 'evacuation, with words of its own',
+    query: { type: 'evacuation', params: JSON.stringify({ text: texts(160) }) },
+  },
+  { name: 'announcement', query: { type: 'announcement', params: JSON.stringify({ text: texts(60) }) } },
+  { name: 'announcement, the longest', query: { type: 'announcement', params: JSON.stringify({ text: texts(400) }) } },
+  { name: 'ident', query: { type: 'ident' } },
+  { name: 'notice', query: { type: 'blackout', overlay: `notice:${JSON.stringify({ text: texts(160) })}` } },
+  { name: 'ribbon', query: { type: 'blackout', overlay: `ribbon:${JSON.stringify({ text: texts(120) })}` } },
+  { name: 'ident over a scene', query: { type: 'blackout', overlay: 'ident' } },
+];
+
+/** Both orientations, and the picture farthest away. */
+const targets = [
+  { target: 'entrance', viewport: { width: 1080, height: 1920 } },
+  { target: 'statehood', viewport: { width: 1920, height: 1080 } },
+  { target: 'wall-1', viewport: { width: 1920, height: 1080 } },
+] as const;
+
+/** Every language in turn; what is wrong with the picture. Runs in the page. */
+async function faultsOf(): Promise<string[]> {
+  const faults: string[] = [];
+  const roots = [...document.body.querySelectorAll<SceneElement>('*')].filter((element) => 'context' in element);
+  for (const language of ['kk', 'ru', 'en']) {
+    for (const element of roots) {
+      element.context = { ...element.context, language };
+      await element.updateComplete;
+    }
+    const boxes = roots.flatMap((element) => [
+      ...(element.shadowRoot?.querySelectorAll<HTMLElement>('h1, h2, p') ?? []),
+    ]);
+    for (const box of boxes) {
+      const words = `"${box.textContent.trim().slice(0, 40)}"`;
+      if (box.scrollHeight > box.clientHeight + 2) faults.push(`${language}: ${words} is cut off below`);
+      if (box.scrollWidth > box.clientWidth + 2) faults.push(`${language}: ${words} is cut off beside`);
+    }
+    faults.push(...textFaults().map((fault) => `${language}: ${fault}`));
+  }
+  return faults;
+}
+
+describe.each(targets)('the everyday scenes on $target', ({ target, viewport }) => {
+  let preview: PreviewPages;
+  let browser: Browser;
+  let page: Page;
+
+  beforeAll(async () => {
+    preview = await servePreview();
+    return () => preview.close();
+  });
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    page = await browser.newPage({ viewport });
+    return () => browser.close();
+  });
+
+  it.each(cases)('$name fits', async ({ query }) => {
+    await preview.open(page, { ...query, target });
+    expect(await page.evaluate(faultsOf)).toEqual([]);
+  });
+});
