@@ -17,7 +17,7 @@ export { canonicalJson } from './canonical.ts';
 export { importedKinds, type Command, type ImportedDocuments, type ImportedKind } from './command.ts';
 export { importChanges, importedOf } from './commands/library.ts';
 export type { Explanation } from './resolve/explain.ts';
-export { applyChanges, emptyState, hallOf, kinds } from './state.ts';
+export { applyChanges, emptyState, hallId, hallOf, kinds } from './state.ts';
 export type { Change, Documents, HallState, Kind, Person, ScreenToken, Session } from './state.ts';
 export { checkDocuments, flawsOf, type Flaw } from './validate.ts';
 

@@ -1,0 +1,52 @@
+import express, { type Express } from 'express';
+import { problem } from '#shared/problem.ts';
+import type { Log } from '#core/ports.ts';
+import { healthz, readyz, serveMetrics } from './health.ts';
+import { serveMedia } from './media.ts';
+import { openapi } from './openapi.ts';
+import { servePages } from './pages.ts';
+import { problemHandler, sendProblem } from './problems.ts';
+import { createRepeats } from './repeats.ts';
+import type { HttpParts } from './route.ts';
+import { routes } from './routes.ts';
+import { sameOriginOnly, securityHeaders } from './security-headers.ts';
+import { serveRoute } from './serve-route.ts';
+
+export interface HttpOptions extends HttpParts {
+  readonly log: Log;
+  /** The folder of the built pages. */
+  readonly pages: string;
+  /** The folder of the media store. */
+  readonly media: string;
+  readonly version: string;
+  /** Why the hall cannot be operated yet, or null. */
+  readonly waitingFor: () => string | null;
+}
+
+/** Everything the controller answers over HTTP, as one handler for node:http or node:https. */
+export function createHttp(options: HttpOptions): Express {
+  const { engine, log, pages, media, version, waitingFor } = options;
+  const repeats = createRepeats(() => engine.now());
+  const described = openapi(routes, version);
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.set('query parser', 'simple');
+  app.use(securityHeaders, sameOriginOnly);
+  app.get('/healthz', healthz);
+  app.get('/readyz', readyz(waitingFor));
+  app.get('/metrics', serveMetrics(engine));
+  app.get('/api/openapi.json', (_request, response) => void response.json(described));
+  app.use('/api', (_request, response, next) => {
+    response.set('Cache-Control', 'no-store');
+    next();
+  });
+  for (const route of routes) app[route.method](route.path, ...serveRoute(route, options, repeats));
+  app.get('/media/:hash', serveMedia(engine, media));
+  app.use(servePages(pages));
+  app.use((request, response) => {
+    sendProblem(response, problem('not-found', `There is no ${request.method} ${request.path} here.`));
+  });
+  app.use(problemHandler(log));
+  return app;
+}

@@ -1,0 +1,27 @@
+import { announcingRoutes } from './announcing.ts';
+import { exceptionRoutes } from './exceptions.ts';
+import { hallRoutes } from './hall.ts';
+import { journalRoutes } from './journal.ts';
+import { ledgerRoutes } from './ledger.ts';
+import { ruleRoutes, sceneRoutes, showRoutes } from './library.ts';
+import { planRoutes } from './plan.ts';
+import type { Route } from './route.ts';
+import { screenRoutes } from './screens.ts';
+import { sessionRoutes } from './session.ts';
+import { takeRoutes } from './takes.ts';
+
+/** The whole API: what is served, and what /api/openapi.json describes. Of two paths that fit, the first one holds. */
+export const routes: readonly Route[] = [
+  ...sessionRoutes,
+  ...hallRoutes,
+  ...screenRoutes,
+  ...sceneRoutes,
+  ...showRoutes,
+  ...exceptionRoutes,
+  ...ruleRoutes,
+  ...takeRoutes,
+  ...ledgerRoutes,
+  ...planRoutes,
+  ...announcingRoutes,
+  ...journalRoutes,
+];

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { CalibrationBody } from '#shared/commands.ts';
+import { Slug } from '#shared/ids.ts';
+import { problem, type Problem } from '#shared/problem.ts';
+import { ScreenAnswer, screenAnswer } from './answers.ts';
+import { Instant, iso } from './instants.ts';
+import { answered, obey, route, type Route } from './route.ts';
+
+const OneScreen = z.strictObject({ id: Slug });
+const Named = z.strictObject({ screen: z.string() });
+
+export function noScreen(id: string, field = 'id'): Problem {
+  return problem('not-found', `The hall has no screen called ${id}.`, [{ path: field, message: `unknown: ${id}` }]);
+}
+
+export const screenRoutes: readonly Route[] = [
+  route({
+    method: 'get',
+    path: '/api/screens',
+    summary: 'Every screen: what is desired, what is reported, and how it is',
+    needs: 'hall.see',
+    answer: { status: 200, schema: z.array(ScreenAnswer) },
+    handle: (_asked, { engine }) => ({ status: 200, body: engine.facts().screens.map(screenAnswer) }),
+  }),
+  route({
+    method: 'get',
+    path: '/api/screens/:id',
+    summary: 'One screen',
+    needs: 'hall.see',
+    params: OneScreen,
+    answer: { status: 200, schema: ScreenAnswer },
+    handle({ params }, { engine }) {
+      const screen = engine.screen(params.id);
+      return screen === null ? { problem: noScreen(params.id) } : { status: 200, body: screenAnswer(screen) };
+    },
+  }),
+  route({
+    method: 'patch',
+    path: '/api/screens/:id',
+    summary: 'Calibrate a screen: its output delay, its corners',
+    needs: 'screen.calibrate',
+    params: OneScreen,
+    body: CalibrationBody,
+    answer: {
+      status: 200,
+      schema: z.strictObject({ screen: z.string(), outputDelayMs: z.number(), cornerPin: z.unknown().nullable() }),
+    },
+    handle: (asked, parts) =>
+      obey(asked, parts, { type: 'screen.calibrate', screen: asked.params.id, body: asked.body }),
+  }),
+  route({
+    method: 'post',
+    path: '/api/screens/:id/pairing',
+    summary: 'A one-time URL that makes the browser which opens it the player of this screen',
+    needs: 'screen.pair',
+    params: OneScreen,
+    repeat: 'memory',
+    answer: { status: 201, schema: z.strictObject({ url: z.url(), code: z.string(), expiresAt: Instant }) },
+    handle({ params, actor, origin }, { engine, pairing }) {
+      if (engine.screen(params.id) === null) return { problem: noScreen(params.id) };
+      const offer = pairing.offer(params.id, actor);
+      if (!offer.ok) return offer;
+      const { code, expiresAt } = offer;
+      return { status: 201, body: { url: `${origin}/display/#pair=${code}`, code, expiresAt: iso(expiresAt) } };
+    },
+  }),
+  route({
+    method: 'delete',
+    path: '/api/screens/:id/pairing',
+    summary: 'Revoke the token of the screen’s player, and its one-time URLs',
+    needs: 'screen.unpair',
+    params: OneScreen,
+    answer: { status: 200, schema: Named },
+    handle(asked, parts) {
+      if (parts.engine.screen(asked.params.id) === null) return { problem: noScreen(asked.params.id) };
+      parts.pairing.withdrawOffers(asked.params.id);
+      return obey(asked, parts, { type: 'screen.unpair', screen: asked.params.id });
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/api/pairings/:code',
+    summary: 'Make the player that shows this code the player of a screen',
+    needs: 'screen.pair',
+    params: z.strictObject({ code: z.string().min(1).max(64) }),
+    body: z.strictObject({ screen: Slug }),
+    repeat: 'memory',
+    answer: { status: 201, schema: Named },
+    handle: async ({ params, body, actor }, { pairing }) =>
+      answered(await pairing.confirm(params.code, body.screen, actor), 201),
+  }),
+];

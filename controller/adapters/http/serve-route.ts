@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto';
+import { json, type Request, type RequestHandler, type Response } from 'express';
+import { z } from 'zod';
+import { problem, problemFromZod, type Problem } from '#shared/problem.ts';
+import { authorize, type Actor } from '#core/ports.ts';
+import { actorOfCookie, signedIn } from '../identity/actors.ts';
+import { bodyLimitBytes, sendProblem } from './problems.ts';
+import { requestKey, type Repeats } from './repeats.ts';
+import type { Asked, HttpParts, Reply, Route } from './route.ts';
+
+const parseJson = json({ limit: bodyLimitBytes, strict: false, type: 'application/json' });
+const IdempotencyKey = z
+  .string()
+  .regex(/^[\u0021-\u007e]{1,200}$/, '1 to 200 visible ASCII characters')
+  .optional();
+const Nothing = z.undefined();
+
+/** Express's handlers for one line of the table: who may, then what is asked, then the work. */
+export function serveRoute(route: Route, parts: HttpParts, repeats: Repeats): RequestHandler[] {
+  const letIn: RequestHandler = (request, response, next) => {
+    const actor = actorOfCookie(parts.engine, request.headers.cookie);
+    const refused = route.needs === 'open' ? null : authorize(actor, route.needs);
+    if (refused !== null) sendProblem(response, refused);
+    else next();
+  };
+  const answer: RequestHandler = async (request, response) => {
+    const asked = askedOf(route, parts, request);
+    if ('problem' in asked) {
+      sendProblem(response, asked.problem);
+      return;
+    }
+    const handle = async (): Promise<Reply> => route.handle(asked, parts);
+    const isRepeatable = route.repeat === 'memory' && request.get('Idempotency-Key') !== undefined;
+    send(response, await (isRepeatable ? repeats.once(repeatKey(request, asked), handle) : handle()));
+  };
+  return route.body === undefined ? [letIn, answer] : [letIn, needJson, parseJson, answer];
+}
+
+/** Anything but JSON is refused: what a form on a foreign page can send never reaches a handler. */
+const needJson: RequestHandler = (request, response, next) => {
+  if (request.is('application/json') !== false && request.is('application/json') !== null) next();
+  else
+    sendProblem(
+      response,
+      problem('invalid', 'Send the body as JSON, with Content-Type: application/json.', [
+        { path: '(body)', message: 'JSON is missing' },
+      ]),
+    );
+};
+
+type AnyAsked = Asked<unknown, unknown, unknown>;
+
+function askedOf(route: Route, { engine }: HttpParts, request: Request): AnyAsked | { readonly problem: Problem } {
+  const params = (route.params ?? z.strictObject({})).safeParse({ ...request.params });
+  if (!params.success) return { problem: problemFromZod(params.error, 'The address') };
+  const query = (route.query ?? z.strictObject({})).safeParse({ ...request.query });
+  if (!query.success) return { problem: problemFromZod(query.error, 'The query') };
+  const body = (route.body ?? Nothing).safeParse(request.body);
+  if (!body.success) return { problem: problemFromZod(body.error, 'The body') };
+  const key = IdempotencyKey.safeParse(request.get('Idempotency-Key'));
+  if (!key.success) return { problem: problemFromZod(key.error, 'Idempotency-Key') };
+  const { cookie } = request.headers;
+  const actor = actorOfCookie(engine, cookie);
+  return {
+    params: params.data,
+    query: query.data,
+    body: body.data,
+    actor,
+    signedIn: signedIn(engine, cookie),
+    commandId: commandIdOf(request, actor, key.data),
+    origin: `${request.protocol}://${request.get('Host') ?? 'localhost'}`,
+    isSecure: request.secure,
+  };
+}
+
+/** A key means something only to the one who made it, and only for one address. */
+function commandIdOf(request: Request, actor: Actor, key: string | undefined): string {
+  if (key === undefined || request.method !== 'POST') return randomUUID();
+  return `key/${requestKey(nameOf(actor), request.path, key)}`;
+}
+
+function repeatKey(request: Request, asked: AnyAsked): string {
+  return requestKey(
+    nameOf(asked.actor),
+    request.path,
+    request.get('Idempotency-Key') ?? '',
+    JSON.stringify(asked.body ?? null),
+  );
+}
+
+function nameOf(actor: Actor): string {
+  return actor.is === 'person' ? `person ${actor.id}` : actor.is;
+}
+
+function send(response: Response, reply: Reply): void {
+  if ('problem' in reply) {
+    sendProblem(response, reply.problem);
+    return;
+  }
+  if (reply.cookie !== undefined) response.append('Set-Cookie', reply.cookie);
+  response.status(reply.status);
+  if (reply.body === undefined) response.end();
+  else response.json(reply.body);
+}

@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { JumpBody, RunPatchBody, StandbyBody, TakeBody } from '#shared/commands.ts';
+import { OpaqueId } from '#shared/ids.ts';
+import { Standby } from '#shared/schedule.ts';
+import { Instant } from './instants.ts';
+import { obey, route, type Route } from './route.ts';
+
+const OneRun = z.strictObject({ id: OpaqueId });
+/** Commands on runs say which run, and whatever else they changed. */
+const RunChanged = z.looseObject({ run: z.string() });
+const Cleared = z.strictObject({ cleared: z.array(z.string()) });
+
+export const takeRoutes: readonly Route[] = [
+  route({
+    method: 'post',
+    path: '/api/standby',
+    summary: 'Arm a scene or a cue on its screens, for a take without waiting',
+    needs: 'standby.arm',
+    body: StandbyBody,
+    answer: { status: 201, schema: z.strictObject({ standby: z.string(), screens: z.array(z.string()) }) },
+    handle: (asked, parts) => obey(asked, parts, { type: 'standby.arm', body: asked.body }, 201),
+  }),
+  route({
+    method: 'get',
+    path: '/api/standby',
+    summary: 'What is armed',
+    needs: 'hall.see',
+    answer: { status: 200, schema: z.array(Standby) },
+    handle: (_asked, { engine }) => ({ status: 200, body: Object.values(engine.state().standby) }),
+  }),
+  route({
+    method: 'delete',
+    path: '/api/standby',
+    summary: 'Disarm everything',
+    needs: 'standby.clear',
+    answer: { status: 200, schema: Cleared },
+    handle: (asked, parts) => obey(asked, parts, { type: 'standby.clear', standby: null }),
+  }),
+  route({
+    method: 'delete',
+    path: '/api/standby/:id',
+    summary: 'Disarm one',
+    needs: 'standby.clear',
+    params: OneRun,
+    answer: { status: 200, schema: Cleared },
+    handle: (asked, parts) => obey(asked, parts, { type: 'standby.clear', standby: asked.params.id }),
+  }),
+  route({
+    method: 'post',
+    path: '/api/takes',
+    summary: 'Start a scene or a show on its targets, on all of them in the same frame',
+    needs: 'run.take',
+    body: TakeBody,
+    answer: {
+      status: 201,
+      schema: z.strictObject({
+        run: z.string(),
+        at: Instant,
+        ready: z.array(z.string()),
+        late: z.array(z.string()),
+      }),
+    },
+    handle: (asked, parts) => obey(asked, parts, { type: 'run.take', body: asked.body }, 201),
+  }),
+  ...(['go', 'pause', 'resume', 'back'] as const).map((action) =>
+    route({
+      method: 'post',
+      path: `/api/runs/:id/${action}`,
+      summary: {
+        go: 'Start the next cue of a run',
+        pause: 'Hold a run where it is',
+        resume: 'Let a held run go on',
+        back: 'Go back a cue',
+      }[action],
+      needs: 'run.control',
+      params: OneRun,
+      answer: { status: 200, schema: RunChanged },
+      handle: (asked, parts) => obey(asked, parts, { type: 'run.control', run: asked.params.id, action }),
+    }),
+  ),
+  route({
+    method: 'post',
+    path: '/api/runs/:id/jump',
+    summary: 'Go to a cue of a run',
+    needs: 'run.control',
+    params: OneRun,
+    body: JumpBody,
+    answer: { status: 200, schema: RunChanged },
+    handle: (asked, parts) =>
+      obey(asked, parts, { type: 'run.control', run: asked.params.id, action: 'jump', body: asked.body }),
+  }),
+  route({
+    method: 'patch',
+    path: '/api/runs/:id',
+    summary: 'Change how long a run holds, its reason or its language',
+    needs: 'run.edit',
+    params: OneRun,
+    body: RunPatchBody,
+    answer: { status: 200, schema: RunChanged },
+    handle: (asked, parts) => obey(asked, parts, { type: 'run.edit', run: asked.params.id, body: asked.body }),
+  }),
+  route({
+    method: 'delete',
+    path: '/api/runs/:id',
+    summary: 'Release a run: its screens go back to what the schedule says, at the right position',
+    needs: 'run.release',
+    params: OneRun,
+    answer: { status: 200, schema: RunChanged },
+    handle: (asked, parts) => obey(asked, parts, { type: 'run.release', run: asked.params.id }),
+  }),
+];

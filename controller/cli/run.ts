@@ -1,0 +1,80 @@
+import { resolve } from 'node:path';
+import { exportFolder } from '../adapters/config/export-folder.ts';
+import { importedOf, type Change, type Log, type Store } from '../core/ports.ts';
+import { dataPaths } from '../data-paths.ts';
+import type { Environment } from '../environment.ts';
+import { importConfig } from '../import-config.ts';
+import { openStore } from '../store/sqlite/store.ts';
+import type { CliCall } from './arguments.ts';
+import { resetAdmin } from './reset-admin.ts';
+
+export type CliResult = { readonly ok: boolean; readonly message: string };
+
+type Work = Exclude<CliCall, { readonly is: 'help' | 'misused' }>;
+
+export interface CliPlace {
+  readonly environment: Environment;
+  /** Where relative folders start. */
+  readonly cwd: string;
+  readonly log: Log;
+  /** ms since the Unix epoch. */
+  readonly now: number;
+}
+
+/** Does what was asked on the data folder. Throws a StoreFailure when that cannot be opened, or a controller holds it. */
+export async function runCall(call: Work, place: CliPlace): Promise<CliResult> {
+  const store = await openStore({ file: dataPaths(place.environment.dataDir).hall, log: place.log });
+  try {
+    return await work(call, store, place);
+  } finally {
+    await store.close();
+  }
+}
+
+function work(call: Work, store: Store, place: CliPlace): Promise<CliResult> {
+  const { environment, cwd, now } = place;
+  const { media } = dataPaths(environment.dataDir);
+  switch (call.is) {
+    case 'import': {
+      const configDir = call.folder === null ? environment.configDir : resolve(cwd, call.folder);
+      return bringIn({ store, configDir, mediaDir: media, now, dryRun: call.dryRun });
+    }
+    case 'export':
+      return writeOut(store, media, resolve(cwd, call.folder));
+    case 'reset-admin':
+      return resetAdmin(store, now);
+    case 'verify-journal':
+      return verify(store);
+  }
+}
+
+async function bringIn(options: Parameters<typeof importConfig>[0]): Promise<CliResult> {
+  const imported = await importConfig(options);
+  if (!imported.ok) return imported;
+  const { changes } = imported;
+  if (changes.length === 0) return { ok: true, message: `The hall is as ${options.configDir} says; nothing changes.` };
+  const said = options.dryRun === true ? 'An import would change' : 'Imported';
+  return { ok: true, message: [`${said} ${changes.length} documents:`, ...changes.map(line)].join('\n') };
+}
+
+function line({ kind, id, body }: Change): string {
+  return `  ${body === null ? 'removed' : 'set    '}  ${kind} ${id}`;
+}
+
+async function writeOut(store: Store, media: string, folder: string): Promise<CliResult> {
+  const documents = importedOf(await store.load());
+  if (Object.keys(documents.hall).length === 0)
+    return { ok: false, message: 'This data folder holds no hall yet: start the controller once, or import one.' };
+  await exportFolder(documents, media, folder);
+  return { ok: true, message: `Wrote the hall to ${folder}.` };
+}
+
+async function verify(store: Store): Promise<CliResult> {
+  const broken = await store.verifyJournal();
+  return broken === null
+    ? { ok: true, message: 'The journal is whole: every entry follows from the one before.' }
+    : {
+        ok: false,
+        message: `The journal is broken at entry ${broken}: from there on it was changed, or entries are missing. Compare it with a backup.`,
+      };
+}

@@ -1,0 +1,18 @@
+import { join } from 'node:path';
+
+/** What lies where in a data folder. */
+export interface DataPaths {
+  /** The database of decisions. */
+  readonly hall: string;
+  readonly telemetry: string;
+  /** The folder of media, each under its hash. */
+  readonly media: string;
+}
+
+export function dataPaths(dataDir: string): DataPaths {
+  return {
+    hall: join(dataDir, 'hall.db'),
+    telemetry: join(dataDir, 'telemetry.db'),
+    media: join(dataDir, 'media'),
+  };
+}
