@@ -1,4 +1,5 @@
 import { randomInt, randomUUID } from 'node:crypto';
+import type { ScreenId } from '#shared/ids.ts';
 import { problem, type Problem } from '#shared/problem.ts';
 import type { Actor, Answer, HallEngine } from '#core/ports.ts';
 import { createOneTimeCodes } from './identity/one-time-codes.ts';
@@ -6,33 +7,34 @@ import { freshSecret, hashSecret } from './identity/secrets.ts';
 import { createRateLimit } from './rate-limit.ts';
 
 export interface Paired {
-  readonly screen: string;
+  readonly screen: ScreenId;
   /** Known to the player alone; the hall keeps its hash. */
   readonly token: string;
 }
 
-export type Offered =
-  | { readonly ok: true; readonly code: string; readonly expiresAt: number }
-  | { readonly ok: false; readonly problem: Problem };
+export interface Offered {
+  readonly code: string;
+  /** ms of shared time. */
+  readonly expiresAt: number;
+}
 
-export type Asked =
-  | { readonly ok: true; readonly code: string; readonly expiresInMs: number; readonly withdraw: () => void }
-  | { readonly ok: false; readonly problem: Problem };
-
-export type Claimed =
-  | { readonly ok: true; readonly paired: Paired }
-  | { readonly ok: false; readonly problem: Problem };
+export interface Shown {
+  readonly code: string;
+  readonly expiresInMs: number;
+  /** The player is gone: nobody can claim the code any more. */
+  readonly forget: () => void;
+}
 
 /** Brings players and screens together, by a code that either side shows to the other. Codes work once. */
 export interface Pairing {
   /** A new player wants a code to show; `onPaired` is called once when a technician has typed it in. */
-  askCode(address: string, onPaired: (paired: Paired) => void): Asked;
+  askCode(address: string, onPaired: (paired: Paired) => void): Shown | Problem;
   /** A technician types in the code that a player shows. */
-  confirm(code: string, screen: string, actor: Actor): Promise<Answer>;
+  confirm(code: string, screen: ScreenId, actor: Actor): Promise<Answer>;
   /** A technician wants a one-time URL for a screen. */
-  offer(screen: string, actor: Actor): Offered;
+  offer(screen: ScreenId, actor: Actor): Offered | Problem;
   /** A player brings the code of a one-time URL. */
-  claimWithCode(code: string, address: string): Promise<Claimed>;
+  claimWithCode(address: string, code: string): Promise<Paired | Problem>;
   /** Withdraws the one-time URLs of a screen. */
   withdrawOffers(screen: string): void;
 }
@@ -46,11 +48,11 @@ const openCodes = 200;
 
 export function createPairing(engine: Pick<HallEngine, 'state' | 'now' | 'order'>): Pairing {
   const shown = createOneTimeCodes<(paired: Paired) => void>(engine.now, openCodes);
-  const offered = createOneTimeCodes<{ readonly screen: string; readonly actor: Actor }>(engine.now, openCodes);
+  const offered = createOneTimeCodes<{ readonly screen: ScreenId; readonly actor: Actor }>(engine.now, openCodes);
   const asking = createRateLimit({ now: engine.now, limit: 30, perMs: minuteMs });
   const wrongCodes = createRateLimit({ now: engine.now, limit: 10, perMs: minuteMs });
 
-  async function pair(screen: string, actor: Actor): Promise<{ readonly answer: Answer; readonly token: string }> {
+  async function pair(screen: ScreenId, actor: Actor): Promise<{ readonly answer: Answer; readonly token: string }> {
     const token = freshSecret();
     const answer = await engine.order({
       commandId: `pairing/${randomUUID()}`,
@@ -65,17 +67,11 @@ export function createPairing(engine: Pick<HallEngine, 'state' | 'now' | 'order'
 
   return {
     askCode(address, onPaired) {
-      if (!asking.use(address)) return { ok: false, problem: tooMany() };
+      if (!asking.use(address)) return tooMany();
       const code = freshCode();
       if (!shown.add(code, onPaired, engine.now() + codeLastsMs))
-        return {
-          ok: false,
-          problem: problem(
-            'too-many',
-            'Too many players are waiting to be paired. Pair one of them, or wait ten minutes.',
-          ),
-        };
-      return { ok: true, code, expiresInMs: codeLastsMs, withdraw: () => shown.drop(code) };
+        return problem('too-many', 'Too many players wait to be paired. Pair one of them, or wait ten minutes.');
+      return { code, expiresInMs: codeLastsMs, forget: () => shown.drop(code) };
     },
     async confirm(given, screen, actor) {
       const key = actor.is === 'person' ? actor.id : actor.is;
@@ -105,24 +101,18 @@ export function createPairing(engine: Pick<HallEngine, 'state' | 'now' | 'order'
       const code = freshSecret();
       const expiresAt = engine.now() + codeLastsMs;
       return offered.add(code, { screen, actor }, expiresAt)
-        ? { ok: true, code, expiresAt }
-        : {
-            ok: false,
-            problem: problem('too-many', 'Too many pairing links are open. Wait ten minutes, then try again.'),
-          };
+        ? { code, expiresAt }
+        : problem('too-many', 'Too many pairing links are open. Wait ten minutes, then try again.');
     },
-    async claimWithCode(code, address) {
-      if (!wrongCodes.isOpen(address)) return { ok: false, problem: tooMany() };
+    async claimWithCode(address, code) {
+      if (!wrongCodes.isOpen(address)) return tooMany();
       const found = offered.redeem(code);
       if (found === null) {
         wrongCodes.use(address);
-        return {
-          ok: false,
-          problem: problem('not-found', 'This pairing link was used already, or is too old. Ask for a new one.'),
-        };
+        return problem('not-found', 'This pairing link was used already, or is too old. Ask for a new one.');
       }
       const { answer, token } = await pair(found.screen, found.actor);
-      return answer.ok ? { ok: true, paired: { screen: found.screen, token } } : answer;
+      return answer.ok ? { screen: found.screen, token } : answer.problem;
     },
     withdrawOffers(screen) {
       offered.dropWhere((offer) => offer.screen === screen);

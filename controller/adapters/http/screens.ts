@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { CalibrationBody } from '#shared/commands.ts';
-import { Slug } from '#shared/ids.ts';
+import { ScreenId } from '#shared/ids.ts';
 import { problem, type Problem } from '#shared/problem.ts';
 import { ScreenAnswer, screenAnswer } from './answers.ts';
 import { Instant, iso } from './instants.ts';
 import { answered, obey, route, type Route } from './route.ts';
 
-const OneScreen = z.strictObject({ id: Slug });
+const OneScreen = z.strictObject({ id: ScreenId });
 const Named = z.strictObject({ screen: z.string() });
 
 export function noScreen(id: string, field = 'id'): Problem {
@@ -59,7 +59,7 @@ export const screenRoutes: readonly Route[] = [
     handle({ params, actor, origin }, { engine, pairing }) {
       if (engine.screen(params.id) === null) return { problem: noScreen(params.id) };
       const offer = pairing.offer(params.id, actor);
-      if (!offer.ok) return offer;
+      if ('status' in offer) return { problem: offer };
       const { code, expiresAt } = offer;
       return { status: 201, body: { url: `${origin}/display/#pair=${code}`, code, expiresAt: iso(expiresAt) } };
     },
@@ -83,7 +83,7 @@ export const screenRoutes: readonly Route[] = [
     summary: 'Make the player that shows this code the player of a screen',
     needs: 'screen.pair',
     params: z.strictObject({ code: z.string().min(1).max(64) }),
-    body: z.strictObject({ screen: Slug }),
+    body: z.strictObject({ screen: ScreenId }),
     repeat: 'memory',
     answer: { status: 201, schema: Named },
     handle: async ({ params, body, actor }, { pairing }) =>

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, constantFrom, json, nat, oneof, property, tuple } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { jsonErrorAt, placeOf } from '../../../../../controller/adapters/config/json-error.ts';
 
@@ -21,11 +21,11 @@ describe('the place of a JSON error', () => {
   });
 
   it('is none exactly where the platform reads the text', () => {
-    const broken = fc
-      .tuple(fc.json(), fc.nat(), fc.constantFrom('', ',', '"', '}', '\\', '1', '\n', 'e'))
-      .map(([text, at, by]) => text.slice(0, at % (text.length + 1)) + by + text.slice((at % (text.length + 1)) + 1));
-    fc.assert(
-      fc.property(fc.oneof(fc.json(), broken), (text) => {
+    const broken = tuple(json(), nat(), constantFrom('', ',', '"', '}', '\\', '1', '\n', 'e')).map(
+      ([text, at, by]) => text.slice(0, at % (text.length + 1)) + by + text.slice((at % (text.length + 1)) + 1),
+    );
+    assert(
+      property(oneof(json(), broken), (text) => {
         expect(jsonErrorAt(text) === null).toBe(isReadable(text));
       }),
       { numRuns: 2000 },

@@ -1,0 +1,333 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { httpClient, signInAs, cookieOf, type HttpClient } from '../support/http-client.ts';
+import { aState } from '../support/hall-state.ts';
+import { peopleOf, startHall, testPassword, type RunningHall } from '../support/running-hall.ts';
+import { routes } from '../../controller/adapters/http/routes.ts';
+
+let hall: RunningHall;
+let admin: HttpClient;
+let operator: HttpClient;
+let stranger: HttpClient;
+
+beforeAll(async () => {
+  hall = await startHall(await peopleOf(aState({ scenes: [aScene('fanfare'), aScene('quiet')] })));
+  stranger = httpClient(hall.origin);
+  admin = await signInAs(hall.origin, 'admin');
+  operator = await signInAs(hall.origin, 'operator');
+});
+afterAll(() => hall.stop());
+
+function aScene(id: string) {
+  return { id, type: 'title', title: { en: id }, params: { title: { en: id } } };
+}
+
+const problemOf = (body: unknown) =>
+  body as { code: string; detail: string; fields?: { path: string; message: string }[] };
+
+describe('signing in', () => {
+  it('answers with who it is, and a cookie no script can read and no other site can send', async () => {
+    const answer = await stranger.send('POST', '/api/session', { name: 'operator', password: testPassword });
+    expect(answer).toMatchObject({
+      status: 200,
+      body: { person: { id: 'operator', name: 'operator', role: 'operator' } },
+    });
+    expect(answer.headers.get('Set-Cookie')).toMatch(
+      /^shanyraq_session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict; Max-Age=\d+$/,
+    );
+    const signedIn = httpClient(hall.origin, cookieOf(answer));
+    expect((await signedIn.get('/api/session')).status).toBe(200);
+    expect((await signedIn.send('DELETE', '/api/session')).status).toBe(204);
+    expect((await signedIn.get('/api/session')).status).toBe(401);
+  });
+
+  it('tells a wrong password and an unknown name in the same words', async () => {
+    const wrong = await stranger.send('POST', '/api/session', { name: 'admin', password: 'not this one' });
+    const unknown = await stranger.send('POST', '/api/session', { name: 'nobody', password: 'not this one' });
+    expect(wrong.status).toBe(401);
+    expect(unknown.body).toEqual(wrong.body);
+    expect(wrong.headers.get('Content-Type')).toBe('application/problem+json; charset=utf-8');
+  });
+
+  it('takes a one-time code once', async () => {
+    const code = hall.identity.issueSignInCode('admin');
+    const answer = await stranger.send('POST', '/api/session', { code });
+    expect(answer.body).toMatchObject({ person: { id: 'admin' } });
+    expect((await stranger.send('POST', '/api/session', { code })).status).toBe(401);
+  });
+
+  it('gives the first answer again to the same request with the same key', async () => {
+    const code = hall.identity.issueSignInCode('admin');
+    const key = { 'Idempotency-Key': 'sign-in-1' };
+    const first = await stranger.send('POST', '/api/session', { code }, key);
+    const again = await stranger.send('POST', '/api/session', { code }, key);
+    expect(again.status).toBe(200);
+    expect(cookieOf(again)).toBe(cookieOf(first));
+  });
+
+  it('keeps no password and no cookie in the journal', async () => {
+    const { body } = await admin.get('/api/journal?limit=1000');
+    const text = JSON.stringify(body);
+    expect(text).toContain('session.open');
+    expect(text).not.toContain(testPassword);
+    expect(text).not.toContain(admin.cookie?.split('=')[1]);
+  });
+});
+
+describe('the hall over HTTP', () => {
+  it('says what it is, and how every screen is', async () => {
+    const { body } = await operator.get('/api/hall');
+    expect(body).toMatchObject({ id: 'test-hall', revision: hall.engine.state().revision });
+    const screens = (await operator.get('/api/screens')).body as { id: string }[];
+    expect(screens.map(({ id }) => id)).toEqual(['p1', 'p2', 'p3', 'p4', 'w1', 'w2']);
+    expect((await operator.get('/api/screens/p1')).body).toMatchObject({
+      id: 'p1',
+      desired: { layer: 'ambient' },
+      reported: null,
+      health: {},
+      clock: null,
+    });
+    expect((await operator.get('/api/scene-types')).body).toContainEqual(expect.objectContaining({ type: 'title' }));
+  });
+
+  it('takes a scene, shows it as a run, and releases it', async () => {
+    const taken = await operator.send('POST', '/api/takes', { targets: 'all', scene: 'fanfare', reason: 'a visit' });
+    expect(taken).toMatchObject({ status: 201, body: { run: expect.stringMatching(/^run-/) as string } });
+    const { run } = taken.body as { run: string };
+    expect((await operator.get('/api/runs')).body).toContainEqual(
+      expect.objectContaining({ id: run, owner: 'operator', reason: 'a visit' }),
+    );
+    const plan = (await operator.get('/api/plan?screen=p1')).body as { run: string }[];
+    expect(plan.map((stretch) => stretch.run)).toContain(run);
+    expect((await operator.get('/api/explain?screen=p1')).body).toMatchObject({ screen: 'p1' });
+    expect((await operator.get(`/api/takes/${run}/ledger`)).body).toEqual({ run, takes: [] });
+    expect((await operator.send('PATCH', `/api/runs/${run}`, { holdFor: 60_000 })).status).toBe(200);
+    expect((await operator.send('DELETE', `/api/runs/${run}`)).status).toBe(200);
+  });
+
+  it('has one effect and one answer for one key, and keys are each actor’s own', async () => {
+    const key = { 'Idempotency-Key': 'take-1' };
+    const body = { targets: 'p1', scene: 'quiet' };
+    const before = hall.engine.state().revision;
+    const first = await operator.send('POST', '/api/takes', body, key);
+    const again = await operator.send('POST', '/api/takes', body, key);
+    expect(again).toMatchObject({ status: 201, body: first.body });
+    expect(hall.engine.state().revision).toBe(before + 1);
+    const other = await admin.send('POST', '/api/takes', body, key);
+    expect(other.body).not.toEqual(first.body);
+  });
+
+  it('raises and ends an emergency', async () => {
+    expect((await operator.send('POST', '/api/emergency', { kind: 'blackout' })).status).toBe(201);
+    expect((await operator.send('DELETE', '/api/emergency')).body).toMatchObject({ ended: [expect.any(String)] });
+  });
+
+  it('shows an overlay and takes it off', async () => {
+    const body = { type: 'ribbon', targets: 'panels', text: { en: 'Closing soon' }, holdFor: 60_000 };
+    const { overlay } = (await operator.send('POST', '/api/overlays', body)).body as { overlay: string };
+    expect((await operator.get('/api/overlays')).body).toContainEqual(expect.objectContaining({ id: overlay }));
+    expect((await operator.send('DELETE', `/api/overlays/${overlay}`)).status).toBe(200);
+  });
+
+  it('arms and disarms', async () => {
+    const armed = await operator.send('POST', '/api/standby', { targets: 'p1', scene: 'fanfare' });
+    expect(armed).toMatchObject({ status: 201, body: { screens: ['p1'] } });
+    expect((await operator.get('/api/standby')).body).toHaveLength(1);
+    expect((await operator.send('DELETE', '/api/standby')).status).toBe(200);
+    expect((await operator.get('/api/standby')).body).toEqual([]);
+  });
+});
+
+describe('the library', () => {
+  it('creates, changes by version, refuses a stale change, and deletes', async () => {
+    expect(await operator.send('POST', '/api/scenes', aScene('new-one'))).toMatchObject({
+      status: 201,
+      body: { id: 'new-one', version: 1 },
+    });
+    expect((await operator.send('POST', '/api/scenes', aScene('new-one'))).status).toBe(409);
+    const changed = { ...aScene('new-one'), title: { en: 'New' }, version: 1 };
+    expect((await operator.send('PUT', '/api/scenes/new-one', changed)).body).toEqual({ id: 'new-one', version: 2 });
+    expect((await operator.send('PUT', '/api/scenes/new-one', changed)).status).toBe(409);
+    const unversioned = await operator.send('PUT', '/api/scenes/new-one', aScene('new-one'));
+    expect(unversioned.status).toBe(422);
+    expect(problemOf(unversioned.body).fields).toEqual([expect.objectContaining({ path: 'version' })]);
+    expect((await operator.send('PUT', '/api/scenes/other', { ...changed, id: 'new-one' })).status).toBe(422);
+    expect((await operator.get('/api/scenes/new-one')).body).toMatchObject({ version: 2, title: { en: 'New' } });
+    expect((await operator.send('DELETE', '/api/scenes/new-one')).status).toBe(200);
+    expect((await operator.get('/api/scenes/new-one')).status).toBe(404);
+  });
+
+  it('keeps exceptions beside their rule', async () => {
+    const rule = { id: 'noon', scene: 'quiet', targets: 'all', when: { cron: '0 12 * * *' }, durationMs: 600_000 };
+    expect((await operator.send('POST', '/api/schedule', rule)).status).toBe(201);
+    const path = '/api/schedule/noon/exceptions/2026-12-16';
+    expect((await operator.send('PUT', path, { change: { is: 'skip' } })).status).toBe(200);
+    expect((await operator.get('/api/schedule/exceptions')).body).toHaveLength(1);
+    expect((await operator.send('DELETE', path)).status).toBe(200);
+    expect((await operator.send('DELETE', path)).status).toBe(404);
+    expect((await operator.send('DELETE', '/api/schedule/noon')).status).toBe(200);
+  });
+});
+
+describe('pairing', () => {
+  it('gives a one-time URL that works once, for its screen only', async () => {
+    const offer = (await admin.send('POST', '/api/screens/p2/pairing')).body as { url: string; code: string };
+    expect(offer.url).toBe(`${hall.origin}/display/#pair=${offer.code}`);
+    const paired = await hall.pairing.claimWithCode('10.0.0.9', offer.code);
+    expect(paired).toMatchObject({ screen: 'p2' });
+    expect(await hall.pairing.claimWithCode('10.0.0.9', offer.code)).toMatchObject({ status: 404 });
+    expect((await admin.send('DELETE', '/api/screens/p2/pairing')).status).toBe(200);
+    expect((await admin.send('DELETE', '/api/screens/p2/pairing')).status).toBe(404);
+  });
+
+  it('takes the code that a player shows, once, however it is typed', async () => {
+    const told: unknown[] = [];
+    const shown = hall.pairing.askCode('10.0.0.9', (paired) => told.push(paired));
+    if ('status' in shown) throw new Error(shown.detail);
+    const typed = `${shown.code.slice(0, 3)}-${shown.code.slice(3)}`.toLowerCase();
+    expect((await admin.send('POST', `/api/pairings/${typed}`, { screen: 'nowhere' })).status).toBe(404);
+    expect((await admin.send('POST', `/api/pairings/${typed}`, { screen: 'p3' })).body).toEqual({ screen: 'p3' });
+    expect(told).toEqual([{ screen: 'p3', token: expect.stringMatching(/^[\w-]{43}$/) as string }]);
+    expect((await admin.send('POST', `/api/pairings/${typed}`, { screen: 'p3' })).status).toBe(404);
+  });
+});
+
+describe('what is not right', () => {
+  it.each([
+    ['GET', '/api/screens/nowhere', 404, 'id'],
+    ['GET', '/api/explain?screen=nowhere', 404, 'screen'],
+    ['GET', '/api/plan?screen=p1&from=yesterday', 422, 'from'],
+    ['GET', '/api/plan?screen=p1&from=2026-01-01T00:00:00Z&to=2026-06-01T00:00:00Z', 422, 'to'],
+    ['GET', '/api/journal?limit=0', 422, 'limit'],
+    ['GET', '/api/journal?colour=red', 422, '(body)'],
+    ['GET', '/api/takes/nothing/ledger', 404, 'run'],
+    ['DELETE', '/api/runs/nothing', 404, undefined],
+    ['PATCH', '/api/screens/p1', 422, '(body)'],
+  ])('%s %s is a %i that names the field', async (method, path, status, field) => {
+    const answer = await admin.send(method, path, method === 'PATCH' ? {} : undefined);
+    expect(answer.status).toBe(status);
+    expect(answer.headers.get('Content-Type')).toContain('application/problem+json');
+    expect(problemOf(answer.body).fields?.[0]?.path).toBe(field);
+  });
+
+  it.each([
+    [{ targets: 'all' }, 422, 'scene'],
+    [{ targets: 'all', scene: 'fanfare', colour: 'red' }, 422, '(body)'],
+    [{ targets: 'cellar', scene: 'fanfare' }, 404, 'targets'],
+    [{ targets: 'all', scene: 'unheard-of' }, 404, 'scene'],
+    [{ targets: 'all', scene: 'fanfare', holdFor: 'long' }, 422, 'holdFor'],
+    [[], 422, '(body)'],
+    [null, 422, '(body)'],
+    ['{"targets":', 422, '(body)'],
+  ])('a take of %j is a %i that names %s', async (body, status, field) => {
+    const answer = await operator.send('POST', '/api/takes', body);
+    expect(answer.status).toBe(status);
+    expect(problemOf(answer.body).fields?.map(({ path }) => path)).toContain(field);
+  });
+
+  it('a body of more than a megabyte is refused before it is read to its end', async () => {
+    const answer = await operator.send('POST', '/api/takes', { targets: 'all', scene: 'x'.repeat(1_100_000) });
+    expect(answer).toMatchObject({ status: 413, body: { code: 'too-large' } });
+  });
+
+  it('a body that is not JSON is refused, and so is a key that is no key', async () => {
+    const form = await operator.send('POST', '/api/takes', 'targets=all', {
+      'Content-Type': 'application/x-www-form-urlencoded',
+    });
+    expect(form.status).toBe(422);
+    const key = await operator.send(
+      'POST',
+      '/api/takes',
+      { targets: 'all', scene: 'quiet' },
+      { 'Idempotency-Key': 'a b' },
+    );
+    expect(key.status).toBe(422);
+  });
+
+  it.each(['/api/unknown', '/api', '/nothing', '/media/..%2F..%2Fetc%2Fpasswd', `/media/${'0'.repeat(64)}`, '/%zz'])(
+    '%s is a problem document',
+    async (path) => {
+      const answer = await admin.get(path);
+      expect([404, 422]).toContain(answer.status);
+      expect(answer.headers.get('Content-Type')).toContain('application/problem+json');
+    },
+  );
+
+  it('nothing of this was logged as a mistake of the controller', () => {
+    expect(hall.logged).toEqual([]);
+  });
+});
+
+describe('who may', () => {
+  it('a stranger gets 401 everywhere but where they sign in, whatever they send', async () => {
+    for (const { method, path, needs } of routes) {
+      const answer = await stranger.send(
+        method.toUpperCase(),
+        path.replaceAll(/:[a-z]+/gi, 'x'),
+        method === 'get' ? undefined : '{',
+      );
+      expect([path, answer.status]).toEqual([path, needs === 'open' ? 422 : 401]);
+    }
+  });
+
+  it('each role gets what it may, and 403 for the rest', async () => {
+    const viewer = await signInAs(hall.origin, 'viewer');
+    const take = { targets: 'all', scene: 'quiet' };
+    expect((await viewer.get('/api/screens')).status).toBe(200);
+    expect(await viewer.send('POST', '/api/takes', take)).toMatchObject({ status: 403, body: { code: 'not-allowed' } });
+    expect((await operator.send('POST', '/api/screens/p1/pairing')).status).toBe(403);
+    const technician = await signInAs(hall.origin, 'technician');
+    expect((await technician.send('POST', '/api/takes', take)).status).toBe(403);
+    expect((await technician.send('PATCH', '/api/screens/p1', { outputDelayMs: 40 })).status).toBe(200);
+  });
+
+  it('another site’s page can do nothing, even with the cookie', async () => {
+    const take = { targets: 'all', scene: 'quiet' };
+    const foreign = await operator.send('POST', '/api/takes', take, { Origin: 'https://evil.example' });
+    expect(foreign).toMatchObject({ status: 403, body: { code: 'not-allowed' } });
+    expect((await operator.send('POST', '/api/takes', take, { 'Sec-Fetch-Site': 'cross-site' })).status).toBe(403);
+    expect((await operator.send('POST', '/api/takes', take, { Origin: 'null' })).status).toBe(403);
+    expect((await operator.send('POST', '/api/takes', take, { Origin: hall.origin })).status).toBe(201);
+  });
+});
+
+describe('around the API', () => {
+  it('describes exactly the routes it serves', async () => {
+    const { body } = await stranger.get('/api/openapi.json');
+    const { paths } = body as { paths: Record<string, Record<string, unknown>> };
+    const described = Object.entries(paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method} ${path.replaceAll(/\{(\w+)\}/g, ':$1')}`),
+    );
+    expect(described.toSorted()).toEqual(routes.map(({ method, path }) => `${method} ${path}`).toSorted());
+    expect(JSON.stringify(body)).toContain('"Idempotency-Key"');
+  });
+
+  it('tells that it lives, whether it is ready, and its figures', async () => {
+    expect((await stranger.get('/healthz')).body).toEqual({ status: 'ok' });
+    expect((await stranger.get('/readyz')).status).toBe(200);
+    const metrics = await stranger.get('/metrics');
+    expect(metrics.body).toContain('shanyraq_screens{health="unknown"}');
+    expect((await stranger.get('/metrics', { 'X-Forwarded-For': '10.0.0.1' })).status).toBe(401);
+    expect((await operator.get('/metrics', { 'X-Forwarded-For': '10.0.0.1' })).status).toBe(200);
+  });
+
+  it('sends the headers that hold pages to our own files', async () => {
+    for (const path of ['/', '/api/hall', '/healthz', '/nothing']) {
+      const { headers } = await stranger.get(path);
+      const policy = headers.get('Content-Security-Policy') ?? '';
+      expect(policy).toContain("script-src 'self';");
+      expect(policy).toContain("frame-ancestors 'self'");
+      expect(policy).not.toContain('unsafe');
+      expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
+      expect(headers.get('Referrer-Policy')).toBe('no-referrer');
+      expect(headers.get('Access-Control-Allow-Origin')).toBeNull();
+      expect(headers.get('X-Powered-By')).toBeNull();
+    }
+  });
+
+  it('says why it is not ready', async () => {
+    const waiting = await startHall(aState({}), { waitingFor: () => 'The hall is being imported.' });
+    const answer = await httpClient(waiting.origin).get('/readyz');
+    expect(answer).toMatchObject({ status: 503, body: { code: 'starting', detail: 'The hall is being imported.' } });
+    await waiting.stop();
+  });
+});

@@ -1,0 +1,108 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { applyChanges, type HallState, type Log, type Person, type Store, type Telemetry } from '#core/ports.ts';
+import { createHttp } from '../../controller/adapters/http/create-http.ts';
+import { createIdentity, type Identity } from '../../controller/adapters/identity/identity.ts';
+import { hashPassword } from '../../controller/adapters/identity/passwords.ts';
+import { createPairing, type Pairing } from '../../controller/adapters/pairing.ts';
+import { createEngine, type Engine } from '../../controller/engine/engine.ts';
+import { createMemoryStore } from '../../controller/store/memory.ts';
+
+export interface RunningHall {
+  readonly engine: Engine;
+  readonly store: Store;
+  readonly identity: Identity;
+  readonly pairing: Pairing;
+  readonly server: Server;
+  readonly origin: string;
+  /** The media store's folder. */
+  readonly media: string;
+  /** What was logged as a warning or an error. */
+  readonly logged: readonly string[];
+  stop(): Promise<void>;
+}
+
+/** Password of every person that `peopleOf` makes. */
+export const testPassword = 'a password for tests';
+
+/** One person of each role, named after it. */
+export async function peopleOf(state: HallState): Promise<HallState> {
+  const passwordHash = await hashPassword(testPassword);
+  const roles = ['viewer', 'operator', 'curator', 'technician', 'admin'] as const;
+  const people = roles.map((role): Person => ({ id: role, name: role, role, passwordHash }));
+  return applyChanges(
+    state,
+    people.map((person) => ({ kind: 'person', id: person.id, body: person })),
+    state.revision,
+  );
+}
+
+/** A hall at work on a memory store, open over HTTP on a port of the system's choice. */
+export async function startHall(
+  state: HallState,
+  options: { readonly pages?: string; readonly now?: () => number; readonly waitingFor?: () => string | null } = {},
+): Promise<RunningHall> {
+  const logged: string[] = [];
+  const keep = (fields: object, message: string) => void logged.push(`${message} ${JSON.stringify(fields)}`);
+  const log: Log = { info: () => undefined, warn: keep, error: keep };
+  const store = createMemoryStore({ state });
+  const engine = createEngine({
+    store,
+    telemetry: forgetfulTelemetry(),
+    log,
+    now: options.now ?? Date.now,
+    freshId: randomUUID,
+    after: (run, ms) => {
+      const timer = setTimeout(run, ms);
+      return () => clearTimeout(timer);
+    },
+    state,
+  });
+  const identity = createIdentity(engine);
+  const pairing = createPairing(engine);
+  const media = mkdtempSync(join(tmpdir(), 'shanyraq-media-'));
+  const http = createHttp({
+    engine,
+    identity,
+    pairing,
+    log,
+    media,
+    pages: options.pages ?? media,
+    version: '0.0.0',
+    waitingFor: options.waitingFor ?? (() => null),
+  });
+  const server = createServer(http);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    engine,
+    store,
+    identity,
+    pairing,
+    server,
+    origin: `http://127.0.0.1:${port}`,
+    media,
+    logged,
+    async stop() {
+      engine.stop();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      rmSync(media, { recursive: true });
+    },
+  };
+}
+
+function forgetfulTelemetry(): Telemetry {
+  const kept: Parameters<Telemetry['append']>[0][] = [];
+  return {
+    append: (record) => void kept.push(record),
+    ledger: (run) => Promise.resolve(kept.filter((record) => 'run' in record && record.run === run)),
+    lastReports: () => Promise.resolve([]),
+    stats: () => ({ queued: 0, dropped: 0 }),
+    close: () => Promise.resolve(),
+  };
+}
