@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 
@@ -28,15 +29,28 @@ function pageUrls(): Plugin {
     generateBundle: {
       order: 'post',
       handler(_options, bundle) {
+        // Names of built files follow from their contents, so all of them together name the build.
+        const names = Object.keys(bundle).filter((name) => !name.endsWith('.map'));
+        const build = createHash('sha256').update(names.toSorted().join()).digest('hex').slice(0, 16);
+        this.emitFile({ type: 'asset', fileName: 'build.json', source: JSON.stringify({ build }) });
         for (const { url, source } of pages) {
           const page = bundle[source];
           if (page?.type !== 'asset') throw new Error(`${source} was not built`);
           delete bundle[source];
-          this.emitFile({ type: 'asset', fileName: `${url.slice(1)}index.html`, source: page.source });
+          this.emitFile({
+            type: 'asset',
+            fileName: `${url.slice(1)}index.html`,
+            source: withBuild(page.source, build),
+          });
         }
       },
     },
   };
+}
+
+/** The page, saying which build it is: players tell the controller, which knows its own from build.json. */
+function withBuild(source: string | Uint8Array, build: string): string {
+  return String(source).replace('<head>', `<head>\n    <meta name="build" content="${build}" />`);
 }
 
 export default defineConfig({

@@ -1,1 +1,64 @@
-export {};
+import { ScreenId } from '#shared/ids.ts';
+import { PlayerMode, PROTOCOL_VERSION, type DisplayHandshake } from '#shared/protocol.ts';
+import { MessageScreen } from './page/message-screen.ts';
+import { forbidGestures } from './page/no-gestures.ts';
+import { startPlayerPage } from './page/player-page.ts';
+import { personHere } from './page/session.ts';
+import { takeFromFragment } from './page/person.ts';
+import { forgetPairing, keepPairing, keptPairing } from './pairing/kept-pairing.ts';
+import { pair } from './pairing/pair.ts';
+import { pageBuild } from './player/page-state.ts';
+
+/** Which screen the URL asks for on somebody's session, and how; null where this browser is a screen itself. */
+function askedFor(query: URLSearchParams): { readonly screen: ScreenId; readonly mode: PlayerMode } | null {
+  const screen = ScreenId.safeParse(query.get('screen'));
+  const mode = PlayerMode.exclude(['screen']).safeParse(query.get('mode') ?? 'mirror');
+  return screen.success && mode.success ? { screen: screen.data, mode: mode.data } : null;
+}
+
+async function play(screen: ScreenId, mode: PlayerMode, handshake: DisplayHandshake): Promise<void> {
+  const root = document.createElement('div');
+  root.className = mode === 'screen' ? 'page bare' : 'page';
+  document.body.append(root);
+  const page = await startPlayerPage({
+    handshake,
+    onConnection: () => undefined,
+    onRefused({ code, detail }) {
+      if (code !== 'not-signed-in') return showMessage(detail);
+      // The token was revoked, or the session ended: this browser is a stranger now.
+      if (mode === 'screen') forgetPairing(localStorage);
+      location.reload();
+    },
+  });
+  page.play({
+    screen,
+    mode,
+    root,
+    isPhysical: mode === 'screen' || mode === 'virtual',
+    pace: { quality: mode === 'mirror' ? 'light' : 'full', everyMs: 0 },
+    onProblem: ({ detail }) => showMessage(detail),
+  });
+}
+
+function showMessage(detail: string): void {
+  const message = document.querySelector<MessageScreen>('message-screen') ?? new MessageScreen();
+  message.message = detail;
+  document.body.append(message);
+}
+
+async function start(): Promise<void> {
+  forbidGestures(document);
+  const said = { protocol: PROTOCOL_VERSION, build: pageBuild() };
+  const asked = askedFor(new URLSearchParams(location.search));
+  if (asked !== null) {
+    await personHere(document.body);
+    return play(asked.screen, asked.mode, { as: 'session', ...said });
+  }
+  const oneTimeCode = takeFromFragment('pair');
+  const known = oneTimeCode === null ? keptPairing(localStorage) : null;
+  const pairing = known ?? (await pair(document.body, oneTimeCode));
+  if (known === null) keepPairing(localStorage, pairing);
+  return play(pairing.screen, 'screen', { as: 'screen', ...said, ...pairing });
+}
+
+await start();

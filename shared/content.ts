@@ -119,51 +119,22 @@ export const Institution = z.strictObject({
 });
 export type Institution = z.infer<typeof Institution>;
 
-/**
- * A claim of rank, for example the highest in a decade: never without what it is compared with, the year it speaks of,
- * and the source as a visitor reads it.
- */
-const Rank = z.strictObject({ claim: Text, among: Text, year: Year });
-
 /** An amount with its date, or an event where there is no amount. */
-export const InvestmentEntry = z
-  .strictObject({
-    id,
-    date: PartialDate,
-    amount: z.number().positive().optional(),
-    unit: z.enum(['billion-usd', 'billion-eur']).optional(),
-    text: Text,
-    /** The source as a visitor reads it. */
-    credit: Text.optional(),
-    rank: Rank.optional(),
-    ...curated,
-  })
-  .refine(({ amount, unit }) => (amount === undefined) === (unit === undefined), {
-    path: ['unit'],
-    message: 'a unit where there is an amount, and only there',
-  })
-  .refine(({ amount, rank, credit }) => (amount === undefined && rank === undefined) || credit !== undefined, {
-    path: ['credit'],
-    message: 'the source for visitors, because an amount or a rank is never shown without one',
-  });
-export type InvestmentEntry = z.infer<typeof InvestmentEntry>;
-
-/** One measure year by year: what a chart draws as one row. Measures are never mixed in it. */
-export const FlowSeries = z.strictObject({
+export const InvestmentEntry = z.strictObject({
   id,
-  name: Text,
-  measure: z.enum(['net', 'gross']),
-  unit: z.enum(['billion-usd', 'billion-eur']),
-  credit: Text,
-  values: z.array(z.strictObject({ year: Year, amount: z.number().min(0) })).min(1),
+  date: PartialDate,
+  amount: z.number().positive().optional(),
+  unit: z.enum(['billion-usd', 'billion-eur']).optional(),
+  text: Text,
+  /** The source as a visitor reads it. */
+  credit: Text.optional(),
   ...curated,
 });
-export type FlowSeries = z.infer<typeof FlowSeries>;
+export type InvestmentEntry = z.infer<typeof InvestmentEntry>;
 
 /** `content/state-building.json`. */
 export const StateBuilding = z.strictObject({
-  institutions: z.array(Institution).min(1),
+  institutions: z.array(Institution),
   investment: z.array(InvestmentEntry),
-  flows: z.array(FlowSeries).default([]),
 });
 export type StateBuilding = z.infer<typeof StateBuilding>;

@@ -1,0 +1,131 @@
+import type { ScreenId } from '#shared/ids.ts';
+import type { Problem } from '#shared/problem.ts';
+import type { DisplayHandshake, PlayerMode } from '#shared/protocol.ts';
+import { startPageClock } from '../clock/page-clock.ts';
+import { openDisplayLink, type DisplayLink } from '../connection/display-link.ts';
+import { openPlanStore } from '../connection/plan-store.ts';
+import { openBlobStore } from '../media/blob-store.ts';
+import { createMedia } from '../media/media.ts';
+import { startFrameLoop } from '../player/frame-loop.ts';
+import { pageBuild, watchPage } from '../player/page-state.ts';
+import type { Pace, Player } from '../player/player-options.ts';
+import { createPlayer } from '../player/player.ts';
+import { createReloader } from './reloader.ts';
+
+export interface PlayerPageOptions {
+  readonly handshake: DisplayHandshake;
+  readonly onConnection: (isConnected: boolean) => void;
+  /** The controller does not know this page (any more). */
+  readonly onRefused: (problem: Problem) => void;
+}
+
+export interface Playing {
+  readonly screen: ScreenId;
+  readonly mode: PlayerMode;
+  readonly root: HTMLElement;
+  readonly isPhysical: boolean;
+  readonly pace: Pace;
+  readonly onProblem: (problem: Problem) => void;
+}
+
+/** One connection, one clock, one frame loop and one keeper of media for all players of a page. */
+export interface PlayerPage {
+  readonly link: DisplayLink;
+  play(playing: Playing): Player;
+  stop(): void;
+}
+
+export async function startPlayerPage({ handshake, onConnection, onRefused }: PlayerPageOptions): Promise<PlayerPage> {
+  const url = location.origin;
+  const watched = watchPage();
+  const limits = new Set<string>();
+  const page = { ...watched, limits: () => [...watched.limits(), ...limits] };
+  const troubled = new Set<(where: string, what: string) => void>();
+  const onTrouble = (where: string, what: string): void => {
+    for (const tell of troubled) tell(where, what);
+  };
+  const { clock, stop: stopClock } = startPageClock({ url, auth: { ...handshake } });
+  const frames = startFrameLoop((error) => onTrouble('frame', String(error)));
+  const media = createMedia({
+    store: await openBlobStore(),
+    fetch: (address, init) => fetch(address, init),
+    onError: onTrouble,
+  });
+  const players = new Map<ScreenId, Player>();
+  const reloader = createReloader({
+    build: pageBuild(),
+    boundary: () => [...players.values()].map((player) => player.shown() ?? '').join(' '),
+    isClosed: () => [...players.keys()].every((screen) => isClosed(screen)),
+  });
+  const link = openDisplayLink({
+    url,
+    handshake: () => handshake,
+    store: openPlanStore(() => limits.add('no kept plan')),
+    onTrouble,
+    onConnection,
+    onRefused,
+    onOutdated: (build) => reloader.outdated(build),
+    onPaired: () => undefined,
+  });
+
+  function isClosed(screen: ScreenId): boolean {
+    const plan = link.plans.get(screen);
+    const now = clock.now();
+    const item = plan?.items.findLast(({ from }) => from <= now);
+    return item !== undefined && (item.layer === 'closed' || item.power === 'standby');
+  }
+
+  return {
+    link,
+    play({ screen, mode, root, isPhysical, pace, onProblem }) {
+      const { socket, plans } = link;
+      const player = createPlayer({
+        screen,
+        mode,
+        root,
+        isPhysical,
+        pace,
+        clock,
+        plans,
+        media,
+        frames,
+        page,
+        out: {
+          report: (report) => socket.tell('report', report),
+          applied: (applied) => socket.tell('applied', applied),
+          readiness: (readiness) => socket.tell('readiness', readiness),
+          view: (of, view) => socket.tell('view', { screen: of, view }),
+          touch: (touch) => socket.tell('touch', touch),
+        },
+      });
+      players.set(screen, player);
+      const tell = (where: string, what: string): void => player.trouble(where, what);
+      troubled.add(tell);
+      const detach = link.attach({
+        screen,
+        mode,
+        onMode: (granted) => player.setMode(granted),
+        onView: (view) => player.setView(view),
+        onProblem,
+      });
+      return {
+        ...player,
+        stop() {
+          detach();
+          troubled.delete(tell);
+          players.delete(screen);
+          player.stop();
+        },
+      };
+    },
+    stop() {
+      for (const player of players.values()) player.stop();
+      reloader.stop();
+      link.stop();
+      media.stop();
+      frames.stop();
+      watched.stop();
+      stopClock();
+    },
+  };
+}

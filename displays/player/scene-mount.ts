@@ -1,0 +1,163 @@
+import type { SceneContext } from '#shared/scene-context.ts';
+import type { SceneView } from '#shared/scene-view.ts';
+import type { Medium } from '#shared/scene.ts';
+import type { Text } from '#shared/text.ts';
+import { setOpacity } from '../look/style.ts';
+import type { SceneElement } from '../scenes/scene-element.ts';
+import type { Appearance } from './appearance.ts';
+import type { Canvas } from './geometry.ts';
+import { FallbackScene } from './fallback-scene.ts';
+import { createScene } from './scene-types.ts';
+
+export type MountState =
+  | { readonly is: 'fetching' }
+  | { readonly is: 'decoding' }
+  /** Prepared; its first frame is being drawn, unseen. */
+  | { readonly is: 'warming' }
+  | { readonly is: 'ready' }
+  /** The quiet title stands in for it; `why` is for a technician. */
+  | { readonly is: 'failed'; readonly why: string };
+
+export interface MountOptions {
+  readonly appearance: Appearance;
+  readonly context: SceneContext;
+  readonly hallName: Text;
+  /** Resolves when the media are on this machine, verified. */
+  readonly hold: (media: readonly Medium[]) => Promise<void>;
+  readonly onView: (view: SceneView) => void;
+  readonly onTouch: (topic: string, value: string | number) => void;
+  readonly onError: (where: string, what: string) => void;
+}
+
+/** A scene on the stage, or behind it. It never throws: what goes wrong becomes `failed` and is tried again. */
+export interface SceneMount {
+  readonly box: HTMLElement;
+  readonly content: string;
+  state(): MountState;
+  seek(positionMs: number): void;
+  setContext(context: SceneContext): void;
+  setView(view: SceneView): void;
+  view(): SceneView;
+  place(canvas: Canvas): void;
+  /** `shown` from bottom to top from 1; `warm` lies under the picture, drawn but unseen; `hidden` costs nothing. */
+  setStand(stand: 'warm' | 'hidden' | { readonly order: number; readonly mix: number }): void;
+  /** Called at each drawn frame; a warming scene has had its first one. */
+  drawn(): void;
+  remove(): void;
+}
+
+const retry = { firstMs: 5_000, mostMs: 60_000 } as const;
+
+export function createMount(options: MountOptions): SceneMount {
+  const { appearance, hold, onError } = options;
+  const { scene } = appearance;
+  const box = document.createElement('div');
+  box.className = 'layer';
+  const canvas = document.createElement('div');
+  canvas.className = 'canvas';
+  box.append(canvas);
+  let state: MountState = { is: 'fetching' };
+  let element: SceneElement | null = null;
+  let { context } = options;
+  let view: SceneView = {};
+  let isRemoved = false;
+  let retryMs: number = retry.firstMs;
+  let retrying: ReturnType<typeof setTimeout> | undefined;
+
+  canvas.addEventListener('scene-view', (event) => options.onView((event as CustomEvent<SceneView>).detail));
+  canvas.addEventListener('scene-touch', (event) => {
+    const { topic, value } = (event as CustomEvent<{ topic: string; value: string | number }>).detail;
+    options.onTouch(topic, value);
+  });
+
+  async function make(): Promise<void> {
+    try {
+      state = { is: 'fetching' };
+      const [made] = await Promise.all([createScene(scene.type, scene.params), hold(scene.media)]);
+      if (isRemoved) return;
+      state = { is: 'decoding' };
+      made.context = context;
+      made.view = view;
+      // Behind the fallback, where one is shown: it leaves when the scene is there.
+      canvas.prepend(made);
+      await made.prepare();
+      if (isRemoved) return;
+      made.seek(appearance.positionMs);
+      for (const other of Array.from(canvas.children)) if (other !== made) other.remove();
+      element = made;
+      state = { is: 'warming' };
+      retryMs = retry.firstMs;
+    } catch (error) {
+      fail(error);
+    }
+  }
+
+  function fail(error: unknown): void {
+    if (isRemoved) return;
+    const why = error instanceof Error ? error.message : String(error);
+    if (state.is !== 'failed' || state.why !== why) onError(`scene ${scene.scene} (${scene.type})`, why);
+    state = { is: 'failed', why };
+    element = null;
+    const fallback = new FallbackScene();
+    fallback.params = { title: options.hallName };
+    fallback.context = context;
+    canvas.replaceChildren(fallback);
+    void settle(fallback);
+    clearTimeout(retrying);
+    retrying = setTimeout(() => void make(), retryMs);
+    retryMs = Math.min(retry.mostMs, retryMs * 2);
+  }
+
+  /** The fallback shows at once; its fonts may come later, or never. */
+  async function settle(fallback: FallbackScene): Promise<void> {
+    try {
+      await fallback.prepare();
+    } catch (cause) {
+      onError('fallback', String(cause));
+    }
+  }
+
+  void make();
+
+  return {
+    box,
+    content: appearance.content,
+    state: () => state,
+    seek(positionMs) {
+      try {
+        element?.seek(positionMs);
+      } catch (error) {
+        fail(error);
+      }
+    },
+    setContext(next) {
+      context = next;
+      for (const child of canvas.children) (child as SceneElement).context = next;
+    },
+    setView(next) {
+      view = next;
+      if (element !== null) element.view = next;
+    },
+    view: () => view,
+    place({ canvas: size, transform }) {
+      canvas.style.width = `${size.width}px`;
+      canvas.style.height = `${size.height}px`;
+      canvas.style.transform = transform;
+    },
+    setStand(stand) {
+      const isShown = typeof stand === 'object';
+      box.style.visibility = stand === 'hidden' ? 'hidden' : 'visible';
+      box.style.zIndex = isShown ? String(stand.order) : '0';
+      box.toggleAttribute('inert', !isShown);
+      setOpacity(box, isShown ? stand.mix : 1);
+    },
+    drawn() {
+      if (state.is === 'warming') state = { is: 'ready' };
+    },
+    remove() {
+      isRemoved = true;
+      clearTimeout(retrying);
+      box.remove();
+    },
+  };
+}

@@ -1,0 +1,90 @@
+import type { SceneView } from '#shared/scene-view.ts';
+import type { Medium } from '#shared/scene.ts';
+import type { Text } from '#shared/text.ts';
+import type { Appearance } from './appearance.ts';
+import { bind } from './bindings.ts';
+import { canvasOf } from './geometry.ts';
+import { contextKey, contextOf, type ContextSource } from './scene-context.ts';
+import { createMount, type SceneMount } from './scene-mount.ts';
+
+export interface ScenesOptions {
+  readonly box: HTMLElement;
+  readonly source: () => ContextSource;
+  readonly hold: (media: readonly Medium[]) => Promise<void>;
+  readonly onView: (key: string, view: SceneView) => void;
+  readonly onTouch: (key: string, topic: string, value: string | number) => void;
+  readonly onError: (where: string, what: string) => void;
+}
+
+/** The scenes of one player, on the stage and behind it, by the key of their appearance. */
+export interface Scenes {
+  /** Keeps exactly these, in the order of their importance. */
+  keep(wanted: readonly Appearance[]): void;
+  get(key: string): SceneMount | undefined;
+  all(): ReadonlyMap<string, SceneMount>;
+  stop(): void;
+}
+
+export function createScenes(options: ScenesOptions): Scenes {
+  const { box, source, hold, onError } = options;
+  let mounts = new Map<string, SceneMount>();
+  const told = new Map<SceneMount, string>();
+  const keys = new Map<SceneMount, string>();
+
+  function create(appearance: Appearance): SceneMount {
+    const mount: SceneMount = createMount({
+      appearance,
+      context: contextOf(appearance, source()),
+      hallName: hallName(),
+      hold,
+      onView: (view) => options.onView(keys.get(mount) ?? '', view),
+      onTouch: (topic, value) => options.onTouch(keys.get(mount) ?? '', topic, value),
+      onError,
+    });
+    mount.place(canvasOf(source().plan().setup, appearance.part));
+    mount.setStand('hidden');
+    box.append(mount.box);
+    told.set(mount, contextKey(appearance, source()));
+    return mount;
+  }
+  const hallName = (): Text => source().plan().setup.hall.name;
+
+  /** Gives the mount what its place in the plan says now; nothing is rendered where nothing changed. */
+  function tell(mount: SceneMount, appearance: Appearance): void {
+    const key = contextKey(appearance, source());
+    if (told.get(mount) === key) return;
+    told.set(mount, key);
+    mount.place(canvasOf(source().plan().setup, appearance.part));
+    mount.setContext(contextOf(appearance, source()));
+  }
+
+  function drop(mount: SceneMount): void {
+    mount.remove();
+    told.delete(mount);
+    keys.delete(mount);
+  }
+
+  return {
+    keep(wanted) {
+      const held = [...mounts].map(([key, { content }]) => ({ key, content }));
+      const next = new Map<string, SceneMount>();
+      for (const [index, { key, from }] of bind(held, wanted).entries()) {
+        const appearance = wanted[index];
+        if (appearance === undefined || next.has(key)) continue;
+        const mount = (from === null ? undefined : mounts.get(from)) ?? create(appearance);
+        keys.set(mount, key);
+        next.set(key, mount);
+        tell(mount, appearance);
+      }
+      const kept = new Set(next.values());
+      for (const mount of mounts.values()) if (!kept.has(mount)) drop(mount);
+      mounts = next;
+    },
+    get: (key) => mounts.get(key),
+    all: () => mounts,
+    stop() {
+      for (const mount of mounts.values()) drop(mount);
+      mounts = new Map();
+    },
+  };
+}
