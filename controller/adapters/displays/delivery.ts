@@ -29,22 +29,23 @@ export function deliver(options: DeliveryOptions, news: readonly PlanNews[]): vo
   const { namespace, socketsOf, screensOf } = options;
   for (const { screens, patch } of news) {
     const crowded = new Map<DisplaySocket, ScreenId[]>();
-    const waiting = new Set<ScreenId>();
+    /** How many players of a screen have still to say that they hold the patch. */
+    const waiting = new Map<ScreenId, number>();
     for (const screen of screens) {
       for (const socket of socketsOf(screen)) {
-        if (screensOf(socket).length === 1) waiting.add(screen);
+        if (screensOf(socket).length === 1) waiting.set(screen, (waiting.get(screen) ?? 0) + 1);
         else crowded.set(socket, [...(crowded.get(socket) ?? []), screen]);
       }
     }
     if (waiting.size > 0) {
       namespace
-        .to([...waiting].map(roomOf))
+        .to([...waiting.keys()].map(roomOf))
         .timeout(patienceMs)
         .emit('patch', { screens: null, patch }, (_late, answers: readonly unknown[]) => {
-          for (const screen of answers.flatMap(appliedIn)) waiting.delete(screen);
-          for (const screen of waiting)
+          for (const screen of answers.flatMap(appliedIn)) waiting.set(screen, (waiting.get(screen) ?? 0) - 1);
+          for (const [screen, missing] of waiting)
             for (const socket of socketsOf(screen))
-              if (screensOf(socket).length === 1) sendPlan(options, socket, screen);
+              if (missing > 0 && screensOf(socket).length === 1) sendPlan(options, socket, screen);
         });
     }
     for (const [socket, mine] of crowded) {

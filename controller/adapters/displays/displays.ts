@@ -4,29 +4,16 @@ import type { ScreenId } from '#shared/ids.ts';
 import { identityOf, isSamePlan } from '#shared/plan.ts';
 import { problem, problemFromZod, type Problem } from '#shared/problem.ts';
 import { DisplayHandshake, PROTOCOL_VERSION } from '#shared/protocol.ts';
+import type { Pairing } from '../pairing.ts';
 import { createBudget } from './budget.ts';
 import { emptyCast, enter, leave, type Recast } from './cast.ts';
 import { deliver, roomOf, sendPlan, type DisplayNamespace, type DisplaySocket } from './delivery.ts';
 import { createHearing } from './hearing.ts';
 
-/** Pairs new players; see pairing.ts. */
-export interface Pairing {
-  /** A code to show; `onPaired` is called once, when somebody claims it. */
-  askCode(
-    address: string,
-    onPaired: (paired: { readonly screen: ScreenId; readonly token: string }) => void,
-  ): { readonly code: string; readonly expiresInMs: number; readonly forget: () => void } | Problem;
-  /** Uses up a one-time URL's code. */
-  claimWithCode(
-    address: string,
-    code: string,
-  ): Promise<{ readonly screen: ScreenId; readonly token: string } | Problem>;
-}
-
 export interface DisplaysOptions {
   readonly namespace: DisplayNamespace;
   readonly hall: ScreensPort;
-  readonly pairing: Pairing;
+  readonly pairing: Pick<Pairing, 'askCode' | 'claimWithCode'>;
   /** Who is behind a handshake: a screen by its token, a person by the cookie, or a stranger. */
   readonly actorOf: (handshake: DisplayHandshake, cookie: string | undefined) => Actor;
   readonly now: () => number;
@@ -167,7 +154,7 @@ export function serveDisplays(options: DisplaysOptions): () => void {
         options.pairing.claimWithCode(address, wish.code).then(
           (claimed) =>
             ack(
-              'token' in claimed ? { ok: true, value: { is: 'paired', ...claimed } } : { ok: false, problem: claimed },
+              'status' in claimed ? { ok: false, problem: claimed } : { ok: true, value: { is: 'paired', ...claimed } },
             ),
           (error: unknown) => log.error({ error }, 'a pairing failed'),
         );

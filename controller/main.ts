@@ -1,0 +1,42 @@
+import { pino } from 'pino';
+import { readEnvironment } from './environment.ts';
+import { startController } from './start.ts';
+import { StoreFailure } from './store/failure.ts';
+import { welcome } from './welcome.ts';
+
+/** What cannot be used is said in one line for a person, with this exit code. */
+const unusable = 2;
+
+const log = pino({ level: process.env['LOG_LEVEL'] ?? 'info' }, pino.destination({ dest: 2, sync: true }));
+
+function refuse(message: string): never {
+  console.error(message);
+  process.exit(unusable);
+}
+
+const read = readEnvironment(process.env, process.cwd());
+if (!read.ok) refuse(read.message);
+
+const started = await startController(read.environment, log).catch((error: unknown) => {
+  if (error instanceof StoreFailure) refuse(error.message);
+  throw error;
+});
+if (!started.ok) refuse(started.message);
+const { controller } = started;
+console.log(welcome(controller));
+
+let isEnding = false;
+/** Ends in good order; a second signal of the same Ctrl-C changes nothing. */
+const end = (signal: NodeJS.Signals): void => {
+  if (isEnding) return;
+  isEnding = true;
+  controller.stop().then(
+    () => process.exit(0),
+    (error: unknown) => {
+      log.error({ error, signal }, 'the controller did not end in good order');
+      process.exit(1);
+    },
+  );
+};
+process.on('SIGTERM', end);
+process.on('SIGINT', end);

@@ -1,0 +1,241 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Server } from 'socket.io';
+import { io, type Socket } from 'socket.io-client';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { serveDisplays } from '../../controller/adapters/displays/displays.ts';
+import type { Actor } from '#core/ports.ts';
+import { TakeBody } from '#shared/commands.ts';
+import type { Plan } from '#shared/plan.ts';
+import type { PlanPatch } from '#shared/plan-patch.ts';
+import { controllerToDisplay, displayToController, messageLimitBytes, PROTOCOL_VERSION } from '#shared/protocol.ts';
+import { problem } from '#shared/problem.ts';
+import { aHallAtWork, operator, quiet } from '../support/engine.ts';
+import { aHall, aScene, aState, screen, screenInput } from '../support/hall-state.ts';
+
+const state = aState({
+  hall: aHall({ screens: [screenInput('left', 1), screenInput('right', 2)] }),
+  scenes: [aScene('poem')],
+});
+
+const stops: (() => Promise<void> | void)[] = [];
+afterEach(async () => {
+  for (const stop of stops.splice(0).toReversed()) await stop();
+});
+
+interface Player {
+  readonly socket: Socket;
+  readonly screens: string[];
+  readonly patches: { screens: string[] | null; patch: PlanPatch }[];
+  readonly plans: Plan[];
+  readonly refused: string[];
+  readonly modes: string[];
+  /** What the player answers to patches and plans; null: nothing. */
+  applies: boolean | null;
+}
+
+async function open() {
+  const hall = aHallAtWork(state);
+  const server = createServer();
+  const sockets = new Server(server, { transports: ['websocket'], maxHttpBufferSize: messageLimitBytes });
+  const stop = serveDisplays({
+    namespace: sockets.of('/displays'),
+    hall: hall.engine,
+    pairing: {
+      askCode: () => ({ code: 'ABC346', expiresInMs: 60_000, forget: () => undefined }),
+      claimWithCode: (_address, code) =>
+        Promise.resolve(
+          code === 'right'
+            ? { screen: screen('left'), token: 'secret' }
+            : problem('not-found', 'This link was used already.'),
+        ),
+    },
+    actorOf: (handshake): Actor =>
+      handshake.as === 'session'
+        ? operator
+        : handshake.as === 'screen' && handshake.token === 'secret'
+          ? { is: 'screen', screen: handshake.screen }
+          : { is: 'stranger' },
+    now: () => performance.now(),
+    build: 'b1',
+    log: quiet,
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  stops.push(async () => {
+    stop();
+    await sockets.close();
+  });
+
+  function connect(auth: object): Player {
+    const socket = io(`${url}/displays`, {
+      transports: ['websocket'],
+      forceNew: true,
+      reconnection: false,
+      auth: { protocol: PROTOCOL_VERSION, build: 'b1', ...auth },
+    });
+    stops.push(() => void socket.disconnect());
+    const player: Player = { socket, screens: [], patches: [], plans: [], refused: [], modes: [], applies: true };
+    const held = (names: readonly string[]) => ({
+      applied: player.applies ? names : [],
+      stale: player.applies ? [] : names,
+    });
+    socket.on('patch', (payload: unknown, ack: (answer: unknown) => void) => {
+      const { screens, patch } = controllerToDisplay.patch.payload.parse(payload);
+      player.patches.push({ screens, patch });
+      if (player.applies !== null) ack(held(screens ?? player.screens));
+    });
+    socket.on('plan', (payload: unknown, ack: (answer: unknown) => void) => {
+      const { plan } = controllerToDisplay.plan.payload.parse(payload);
+      player.plans.push(plan);
+      ack({ applied: [plan.screen], stale: [] });
+    });
+    socket.on('refused', (payload: { problem: { code: string } }) => player.refused.push(payload.problem.code));
+    socket.on('mode', (payload: { mode: string }) => player.modes.push(payload.mode));
+    return player;
+  }
+
+  async function attach(player: Player, name: string, mode: string, have: unknown = null) {
+    player.screens.push(name);
+    const answer: unknown = await player.socket.emitWithAck('attach', { screen: name, mode, have });
+    return displayToController.attach.ack.parse(answer);
+  }
+
+  const take = (commandId: string) =>
+    hall.engine.order({
+      commandId,
+      actor: operator,
+      command: { type: 'run.take', body: TakeBody.parse({ targets: 'all', scene: 'poem' }) },
+    });
+  return { hall, url, connect, attach, take };
+}
+
+const session = { as: 'session' };
+const until = (test: () => boolean): Promise<void> =>
+  vi.waitUntil(test, { timeout: 5000, interval: 10 }).then(() => undefined);
+
+describe('the socket of the screens', () => {
+  it('gives a player its plan, and then what changes; or nothing where it holds that already', async () => {
+    const { hall, connect, attach, take } = await open();
+    const player = connect({ as: 'screen', screen: 'left', token: 'secret' });
+    const answer = await attach(player, 'left', 'screen');
+    if (!answer.ok || answer.value.plan === null) throw new Error('no plan');
+    const { revision, sequence, until: ends } = answer.value.plan;
+    expect(answer.value).toMatchObject({ mode: 'screen', plan: { screen: 'left' } });
+    expect(hall.engine.screen('left')?.player).toBe('screen');
+    const again = await attach(player, 'left', 'screen', { revision, sequence, until: ends });
+    expect(again).toEqual({ ok: true, value: { mode: 'screen', plan: null } });
+    await take('a');
+    await until(() => player.patches.length === 1);
+    expect(player.patches[0]).toMatchObject({
+      screens: null,
+      patch: { base: { revision }, next: { revision: revision + 1 } },
+    });
+    player.socket.disconnect();
+    await until(() => hall.engine.screen('left')?.player === 'none');
+  });
+
+  it('sends the whole plan to whoever does not answer a patch, or cannot use it', async () => {
+    const { connect, attach, take } = await open();
+    const [deaf, stale, well] = [connect(session), connect(session), connect(session)];
+    await attach(deaf, 'left', 'virtual');
+    await attach(stale, 'right', 'virtual');
+    await attach(well, 'right', 'mirror');
+    deaf.applies = null;
+    stale.applies = false;
+    await take('a');
+    await until(() => deaf.plans.length === 1 && stale.plans.length === 1);
+    expect(well.patches).toHaveLength(1);
+  });
+
+  it('names the screens to a page that plays several', async () => {
+    const { connect, attach, take } = await open();
+    const page = connect(session);
+    await attach(page, 'left', 'virtual');
+    await attach(page, 'right', 'virtual');
+    await take('a');
+    await until(() => page.patches.length === 1);
+    expect(page.patches[0]?.screens).toEqual(['left', 'right']);
+  });
+
+  it('tells a stand-in that the screen has its own player now, and takes no reports from it', async () => {
+    const { hall, connect, attach } = await open();
+    const page = connect(session);
+    await attach(page, 'left', 'virtual');
+    const player = connect({ as: 'screen', screen: 'left', token: 'secret' });
+    await attach(player, 'left', 'screen');
+    await until(() => page.modes.length === 1);
+    expect(page.modes).toEqual(['mirror']);
+    player.socket.disconnect();
+    await until(() => page.modes.length === 2);
+    expect(page.modes).toEqual(['mirror', 'virtual']);
+    expect(hall.engine.screen('left')?.player).toBe('virtual');
+  });
+
+  it.each([
+    ['a stranger', { as: 'stranger' }],
+    ['another screen', { as: 'screen', screen: 'right', token: 'secret' }],
+  ])('lets %s play no screen', async (_who, auth) => {
+    const { connect, attach } = await open();
+    const answer = await attach(connect(auth), 'left', 'screen');
+    expect(answer.ok).toBe(false);
+  });
+
+  it('lets nobody in with a wrong token, a wrong protocol, or no handshake', async () => {
+    const { connect } = await open();
+    for (const auth of [
+      { as: 'screen', screen: 'left', token: 'wrong' },
+      { as: 'session', protocol: 99 },
+      { as: 'nobody' },
+    ]) {
+      const { socket } = connect(auth);
+      const error = await new Promise<Error & { data?: { detail: string } }>((done) =>
+        socket.on('connect_error', done),
+      );
+      expect(error.data?.detail).toBeTruthy();
+    }
+  });
+
+  it('answers what it cannot understand to its sender, and serves the others undisturbed', async () => {
+    const { connect, attach, take } = await open();
+    const [bad, good] = [connect(session), connect(session)];
+    await attach(bad, 'left', 'virtual');
+    await attach(good, 'right', 'virtual');
+    bad.socket.emit('report', { screen: 'left', heapBytes: 'many' });
+    bad.socket.emit('attach', null, () => undefined);
+    bad.socket.emit('view', { screen: 'right', view: {} });
+    await until(() => bad.refused.length === 3);
+    expect(bad.refused).toEqual(['invalid', 'invalid', 'not-allowed']);
+    bad.socket.emit('report', { screen: 'left', junk: 'x'.repeat(messageLimitBytes) });
+    await until(() => bad.socket.disconnected);
+    await take('a');
+    await until(() => good.patches.length === 1);
+    expect(good.socket.connected).toBe(true);
+  });
+
+  it('closes a socket that goes on sending what is refused', async () => {
+    const { connect, attach } = await open();
+    const bad = connect(session);
+    await attach(bad, 'left', 'virtual');
+    for (let index = 0; index < 500; index++) bad.socket.emit('report', { index });
+    await until(() => bad.socket.disconnected);
+    expect(bad.refused.length).toBeLessThan(500);
+  });
+
+  it('pairs a new player by code or by link', async () => {
+    const { connect } = await open();
+    const { socket } = connect({ as: 'stranger' });
+    expect(await socket.emitWithAck('pair', { with: 'nothing' })).toMatchObject({
+      ok: true,
+      value: { is: 'waiting', code: 'ABC346' },
+    });
+    expect(await socket.emitWithAck('pair', { with: 'code', code: 'right' })).toMatchObject({
+      ok: true,
+      value: { is: 'paired', token: 'secret' },
+    });
+    expect(await socket.emitWithAck('pair', { with: 'code', code: 'used' })).toMatchObject({
+      ok: false,
+      problem: { code: 'not-found' },
+    });
+  });
+});
