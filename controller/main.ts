@@ -25,18 +25,21 @@ if (!started.ok) refuse(started.message);
 const { controller } = started;
 console.log(welcome(controller));
 
-let isEnding = false;
-/** Ends in good order; a second signal of the same Ctrl-C changes nothing. */
-const end = (signal: NodeJS.Signals): void => {
-  if (isEnding) return;
-  isEnding = true;
-  controller.stop().then(
-    () => process.exit(0),
-    (error: unknown) => {
-      log.error({ error, signal }, 'the controller did not end in good order');
-      process.exit(1);
-    },
-  );
-};
-process.on('SIGTERM', end);
-process.on('SIGINT', end);
+/** Ends in good order, once: a Ctrl-C may reach the controller twice, from the terminal and from npm. */
+async function end(): Promise<void> {
+  process.off('SIGTERM', onSignal);
+  process.off('SIGINT', onSignal);
+  process.on('SIGTERM', () => undefined);
+  process.on('SIGINT', () => undefined);
+  await controller.stop();
+  process.exit(0);
+}
+
+function onSignal(): void {
+  end().catch((error: unknown) => {
+    log.error({ error }, 'the controller did not end in good order');
+    process.exit(1);
+  });
+}
+process.on('SIGTERM', onSignal);
+process.on('SIGINT', onSignal);
