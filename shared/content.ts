@@ -119,22 +119,51 @@ export const Institution = z.strictObject({
 });
 export type Institution = z.infer<typeof Institution>;
 
+/**
+ * A claim of rank, for example the highest in a decade: never without what it is compared with, the year it speaks of,
+ * and the source as a visitor reads it.
+ */
+const Rank = z.strictObject({ claim: Text, among: Text, year: Year });
+
 /** An amount with its date, or an event where there is no amount. */
-export const InvestmentEntry = z.strictObject({
+export const InvestmentEntry = z
+  .strictObject({
+    id,
+    date: PartialDate,
+    amount: z.number().positive().optional(),
+    unit: z.enum(['billion-usd', 'billion-eur']).optional(),
+    text: Text,
+    /** The source as a visitor reads it. */
+    credit: Text.optional(),
+    rank: Rank.optional(),
+    ...curated,
+  })
+  .refine(({ amount, unit }) => (amount === undefined) === (unit === undefined), {
+    path: ['unit'],
+    message: 'a unit where there is an amount, and only there',
+  })
+  .refine(({ amount, rank, credit }) => (amount === undefined && rank === undefined) || credit !== undefined, {
+    path: ['credit'],
+    message: 'the source for visitors, because an amount or a rank is never shown without one',
+  });
+export type InvestmentEntry = z.infer<typeof InvestmentEntry>;
+
+/** One measure year by year: what a chart draws as one row. Measures are never mixed in it. */
+export const FlowSeries = z.strictObject({
   id,
-  date: PartialDate,
-  amount: z.number().positive().optional(),
-  unit: z.enum(['billion-usd', 'billion-eur']).optional(),
-  text: Text,
-  /** The source as a visitor reads it. */
-  credit: Text.optional(),
+  name: Text,
+  measure: z.enum(['net', 'gross']),
+  unit: z.enum(['billion-usd', 'billion-eur']),
+  credit: Text,
+  values: z.array(z.strictObject({ year: Year, amount: z.number().min(0) })).min(1),
   ...curated,
 });
-export type InvestmentEntry = z.infer<typeof InvestmentEntry>;
+export type FlowSeries = z.infer<typeof FlowSeries>;
 
 /** `content/state-building.json`. */
 export const StateBuilding = z.strictObject({
-  institutions: z.array(Institution),
+  institutions: z.array(Institution).min(1),
   investment: z.array(InvestmentEntry),
+  flows: z.array(FlowSeries).default([]),
 });
 export type StateBuilding = z.infer<typeof StateBuilding>;

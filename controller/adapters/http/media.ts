@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express';
-import { problem } from '#shared/problem.ts';
+import { problem, type Problem } from '#shared/problem.ts';
 import type { HallEngine, HallState } from '#core/ports.ts';
 import { sendProblem } from './problems.ts';
 import { mediumPolicy } from './security-headers.ts';
@@ -23,19 +23,18 @@ export function serveMedia(engine: Pick<HallEngine, 'state'>, folder: string): R
       (error: unknown) => {
         if (error === undefined || response.headersSent) return;
         response.removeHeader('Content-Type');
-        const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-        if (isMissing)
-          sendProblem(
-            response,
-            problem(
-              'not-found',
-              `The file of medium ${hash} is missing from the data folder. Import the config again.`,
-            ),
-          );
+        response.removeHeader('Cache-Control');
+        const { code, status } = error as { readonly code?: unknown; readonly status?: unknown };
+        if (status === 416) response.status(416).end();
+        else if (code === 'ENOENT') sendProblem(response, missing(hash));
         else next(error);
       },
     );
   };
+}
+
+function missing(hash: string): Problem {
+  return problem('not-found', `The file of medium ${hash} is missing from the data folder. Import the config again.`);
 }
 
 /** A medium's type: of the present hall, or of a run that still shows an earlier one. */

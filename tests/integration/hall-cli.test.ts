@@ -1,0 +1,159 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { verifyPassword } from '../../controller/adapters/identity/passwords.ts';
+import { openStore } from '../../controller/store/sqlite/store.ts';
+import type { Command, Log } from '#core/ports.ts';
+import { parseCall, usage } from '../../controller/cli/arguments.ts';
+import { runCall } from '../../controller/cli/run.ts';
+import { orderOffline } from '../../controller/offline.ts';
+import { aHall } from '../support/hall-state.ts';
+
+const silent: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+let root: string;
+let config: string;
+let data: string;
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'shanyraq-cli-'));
+  config = join(root, 'config');
+  data = join(root, 'data');
+  mkdirSync(join(config, 'scenes'), { recursive: true });
+  write('hall.json', aHall());
+  write('scenes/entrance.json', {
+    id: 'entrance',
+    type: 'title',
+    title: { en: 'Entrance' },
+    params: { title: { en: 'Welcome' } },
+  });
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+function write(name: string, content: unknown): void {
+  writeFileSync(join(config, name), typeof content === 'string' ? content : JSON.stringify(content));
+}
+
+/** The command as a person types it, in this process. */
+async function hall(...args: readonly string[]) {
+  const call = parseCall(args);
+  if (call.is === 'help' || call.is === 'misused') throw new Error(`${args.join(' ')} is no work`);
+  const environment = { port: 0, host: '127.0.0.1', dataDir: data, configDir: config, adminPassword: null };
+  return runCall(call, { environment, cwd: root, log: silent, now: Date.now() });
+}
+
+function spawnHall(...args: readonly string[]) {
+  return spawnSync(process.execPath, [join(import.meta.dirname, '../../controller/hall-cli.ts'), ...args], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { PATH: process.env['PATH'], DATA_DIR: data, CONFIG_DIR: config },
+  });
+}
+
+async function ordered(command: Command) {
+  const store = await openStore({ file: join(data, 'hall.db'), log: silent });
+  try {
+    return await orderOffline(store, command, Date.now());
+  } finally {
+    await store.close();
+  }
+}
+
+async function stored() {
+  const store = await openStore({ file: join(data, 'hall.db'), log: silent });
+  try {
+    return await store.load();
+  } finally {
+    await store.close();
+  }
+}
+
+describe('npm run hall', () => {
+  it('imports a config, says what would change before, and nothing when nothing differs', async () => {
+    expect(await hall('import', '--dry-run')).toEqual({
+      ok: true,
+      message: 'An import would change 2 documents:\n  set      hall hall\n  set      scene entrance',
+    });
+    expect((await stored()).revision).toBe(0);
+    expect(await hall('import')).toMatchObject({ ok: true });
+    expect((await stored()).revision).toBe(1);
+    expect((await hall('import')).message).toContain('nothing changes');
+    rmSync(join(config, 'scenes/entrance.json'));
+    expect((await hall('import', '--dry-run')).message).toContain('removed  scene entrance');
+    expect((await stored()).revision).toBe(1);
+  });
+
+  it('refuses a broken config with the file, the place, what was found and expected, and leaves the hall alone', async () => {
+    await hall('import');
+    write('hall.json', { ...aHall(), timeZone: 5 });
+    write('scenes/entrance.json', '{ "id": "entrance", ');
+    const refused = spawnHall('import');
+    expect(refused.status).toBe(2);
+    expect(refused.stderr).toContain('hall.json, timeZone: found 5, expected');
+    expect(refused.stderr).toContain('scenes/entrance.json, line 1, column 21: found the end of the file');
+    expect(refused.stderr).not.toContain('    at ');
+    expect((await stored()).revision).toBe(1);
+  });
+
+  it('exports what it imports', async () => {
+    await hall('import');
+    expect(await hall('export', 'copy')).toMatchObject({ ok: true });
+    expect((await hall('import', '--dry-run', 'copy')).message).toContain('nothing changes');
+    await expect(hall('export', 'copy')).rejects.toThrow('is not empty');
+  });
+
+  it('gives admin a new password, and ends their sessions', async () => {
+    await hall('import');
+    const session = { id: 'a'.repeat(64), person: 'admin', createdAt: 0, expiresAt: Date.now() + 1e9 };
+    await ordered({ type: 'session.open', session });
+    const { message } = await hall('reset-admin');
+    const password = /^ {2}(\S+)$/m.exec(message)?.[1] ?? '';
+    expect(password).toMatch(/^[a-z2-9]{6}(-[a-z2-9]{6}){3}$/);
+    const state = await stored();
+    expect(state.person['admin']).toMatchObject({ name: 'admin', role: 'admin' });
+    expect(await verifyPassword(state.person['admin']?.passwordHash ?? null, password)).toBe(true);
+    expect(state.session).toEqual({});
+  });
+
+  it('finds a journal that was changed', async () => {
+    await hall('import');
+    await hall('reset-admin');
+    expect(await hall('verify-journal')).toMatchObject({ ok: true });
+    const database = new Database(join(data, 'hall.db'));
+    database.exec("DROP TRIGGER journal_is_not_changed; UPDATE journal SET summary = 'nothing happened' WHERE seq = 1");
+    database.close();
+    expect(await hall('verify-journal')).toEqual({
+      ok: false,
+      message: expect.stringContaining('broken at entry 1') as string,
+    });
+  });
+
+  it('refuses a data folder in use in one clear line', async () => {
+    const store = await openStore({ file: join(data, 'hall.db'), log: silent });
+    const refused = spawnHall('import');
+    await store.close();
+    expect(refused.status).toBe(2);
+    expect(refused.stderr.trim().split('\n')).toEqual([
+      expect.stringContaining(`Another controller (process ${process.pid}) is running on the data folder ${data}`),
+    ]);
+  });
+
+  it.each([
+    [[], 'A command is missing.'],
+    [['destroy'], 'There is no command called destroy.'],
+    [['export'], 'export needs the folder to write to.'],
+    [['export', 'a', 'b'], 'export takes one folder, not 2.'],
+    [['reset-admin', 'please'], 'reset-admin takes no folder.'],
+    [['export', '--dry-run', 'a'], '--dry-run belongs to import.'],
+  ])('does not understand %j', (args, message) => {
+    expect(parseCall(args)).toEqual({ is: 'misused', message });
+  });
+
+  it('explains itself', () => {
+    expect(spawnHall('help')).toMatchObject({ status: 0, stdout: `${usage}\n`, stderr: '' });
+    expect(spawnHall()).toMatchObject({ status: 2, stdout: '' });
+  });
+});
