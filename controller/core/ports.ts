@@ -19,7 +19,8 @@ export { importChanges, importedOf } from './commands/library.ts';
 export type { Explanation } from './resolve/explain.ts';
 export { applyChanges, emptyState, hallId, hallOf, kinds } from './state.ts';
 export type { Change, Documents, HallState, Kind, Person, ScreenToken, Session } from './state.ts';
-export { checkDocuments, flawsOf, type Flaw } from './validate.ts';
+export { flawsOf, type Flaw } from './flaw.ts';
+export { checkDocuments } from './validate.ts';
 
 /** Where a room writes down what happened; pino's logger is one. */
 export interface Log {
