@@ -1,4 +1,4 @@
-import type { HallFacts, RunView, ScreenState } from '#shared/facts.ts';
+import type { HallFacts, RunView, ScreenState, StandbyView } from '#shared/facts.ts';
 import type { RunId, ScreenId } from '#shared/ids.ts';
 import type { Problem } from '#shared/problem.ts';
 import type { Plan } from '#shared/plan.ts';
@@ -143,6 +143,7 @@ export interface HallNews {
   readonly revision: number;
   readonly screens?: readonly ScreenState[];
   readonly runs?: readonly RunView[];
+  readonly standbys?: readonly StandbyView[];
   readonly applied?: readonly Applied[];
   readonly changed?: readonly { readonly kind: string; readonly id: string }[];
   readonly storage?: 'ok' | 'failing';
