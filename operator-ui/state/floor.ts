@@ -121,7 +121,8 @@ function largestThatFits(units: readonly Standing[], room: Rect, frame: Frame): 
     const [homeX, homeY] = within(box.homeX, box.homeY, box, room);
     return Math.abs(box.x - homeX) < room.width * 0.06 && Math.abs(box.y - homeY) < room.height * 0.2;
   };
-  const most = Math.sqrt((room.width * room.height * 0.62) / Math.max(weights, 1));
+  const fill = units.length > growUpTo ? 0.3 : 0.62;
+  const most = Math.sqrt((room.width * room.height * fill) / Math.max(weights, 1));
   // Rather small and in place than large and elsewhere; but rather elsewhere than not at all.
   for (const isNear of units.length > growUpTo ? [false] : [true, false]) {
     for (let size = most, attempt = 0; attempt < (isNear ? 12 : 24); attempt += 1, size *= 0.9) {
@@ -187,13 +188,25 @@ function settle(boxes: readonly Box[], room: Rect): boolean {
       box.x += (box.homeX - box.x) * pull;
       box.y += (box.homeY - box.y) * pull;
     }
-    for (const [index, a] of boxes.entries()) {
-      for (const b of boxes.slice(index + 1)) moved = pushApart(a, b) || moved;
-    }
+    for (const [a, b] of closePairs(boxes)) moved = pushApart(a, b) || moved;
     for (const box of boxes) keepIn(box, room);
     if (!moved && pull === 0) return true;
   }
-  return !boxes.some((a, index) => boxes.slice(index + 1).some((b) => overlap(a, b) !== null));
+  return !closePairs(boxes).some(([a, b]) => overlap(a, b) !== null);
+}
+
+/** Pairs that may overlap, found by a sweep from left to right: a large hall has too many pairs to look at all. */
+function closePairs(boxes: readonly Box[]): readonly (readonly [Box, Box])[] {
+  const sorted = boxes.toSorted((a, b) => a.x - b.x);
+  const pairs: (readonly [Box, Box])[] = [];
+  for (const [index, a] of sorted.entries()) {
+    for (let next = index + 1; next < sorted.length; next += 1) {
+      const b = sorted[next];
+      if (b === undefined || b.x >= a.x + a.width + gapPx) break;
+      if (b.y < a.y + a.height + gapPx && a.y < b.y + b.height + gapPx) pairs.push([a, b]);
+    }
+  }
+  return pairs;
 }
 
 function overlap(a: Box, b: Box): { readonly x: number; readonly y: number } | null {
