@@ -33,7 +33,6 @@ export abstract class TouchElement<Params = unknown> extends LookElement<Params>
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (!changed.has('view') && !changed.has('context')) return;
-    this.toggleAttribute('large', this.view.textSize === 'large');
     this.toggleAttribute('low', this.view.lowReach === true);
   }
 

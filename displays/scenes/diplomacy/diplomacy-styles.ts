@@ -1,6 +1,12 @@
 import { css } from 'lit';
 
 export const diplomacyStyles = css`
+  :host {
+    --say: var(--far);
+  }
+  :host([large]) {
+    --say: calc(1.14 * var(--far));
+  }
   .night {
     background:
       radial-gradient(calc(820 * var(--px)) calc(760 * var(--px)) at 0 -6%, #ffe2a82b, #ffe2a800 70%),
@@ -54,13 +60,13 @@ export const diplomacyStyles = css`
   .notch.joined {
     fill: #eeefea;
   }
-  .notch.told {
+  .notch.now {
     fill: var(--altyn-500);
   }
   .city {
     position: absolute;
     transform: translate(-50%, 0);
-    font-size: calc(40 * var(--far));
+    font-size: calc(40 * var(--say));
     font-weight: 560;
     line-height: 1;
     color: var(--tas-100);
@@ -81,7 +87,7 @@ export const diplomacyStyles = css`
   :host([portrait]) .column {
     right: calc(84 * var(--px));
     width: auto;
-    bottom: 57%;
+    bottom: 60%;
   }
   .count {
     flex: none;
@@ -102,7 +108,7 @@ export const diplomacyStyles = css`
   .label {
     flex: none;
     margin-top: calc(34 * var(--px));
-    font-size: calc(44 * var(--far));
+    font-size: calc(44 * var(--say));
     line-height: 1.18;
     color: var(--tas-300);
   }
@@ -117,7 +123,7 @@ export const diplomacyStyles = css`
     flex: none;
     color: var(--altyn-500);
     font-weight: 560;
-    font-size: calc(46 * var(--far));
+    font-size: calc(46 * var(--say));
     line-height: 1.15;
   }
   .name {
@@ -130,10 +136,16 @@ export const diplomacyStyles = css`
     overflow: hidden;
     color: var(--suiek);
   }
+  :host([portrait]) .told {
+    margin-top: calc(30 * var(--px));
+  }
+  :host([portrait]) .name {
+    max-height: calc(250 * var(--px));
+  }
   .text,
   .credit {
     flex: none;
-    font-size: calc(44 * var(--far));
+    font-size: calc(44 * var(--say));
     line-height: 1.24;
     margin-top: calc(8 * var(--px));
     color: var(--tas-200);

@@ -2,6 +2,7 @@ import { geoAzimuthalEquidistant, geoCircle, geoDistance, geoPath, type GeoProje
 import type { FeatureCollection } from 'geojson';
 import { feature } from 'topojson-client';
 import type { Centre } from './events.ts';
+import { stateOf } from './territories.ts';
 
 export type Point = readonly [x: number, y: number];
 export type LonLat = readonly [lon: number, lat: number];
@@ -17,16 +18,16 @@ export interface Disc {
 
 export function discIn(frame: { readonly width: number; readonly height: number }, isPortrait: boolean): Disc {
   const { width, height } = frame;
-  if (isPortrait) return { x: width / 2, y: height * 0.66, radius: width * 0.56 };
+  if (isPortrait) return { x: width / 2, y: height * 0.7, radius: width * 0.53 };
   return { x: width - 606, y: height / 2 + 16, radius: 700 };
 }
 
 /** How far from the centre the rim lies: beyond every state, before the antipode tears the map apart, degrees. */
-const reachDeg = 152;
+const reachDeg = 157;
 /** ISO 3166-1 number of the country in the middle. */
 export const homeNumeric = 398;
 
-/** One country's land as the atlas knows it. */
+/** A piece of land, with the state on which its light depends. */
 interface Land {
   readonly numeric: number | null;
   readonly path: Path2D;
@@ -63,7 +64,7 @@ export function globeOf(world: World, centre: LonLat, disc: Disc): Globe {
     disc,
     centre,
     lands: world.features.map((country) => ({
-      numeric: country.id === undefined ? null : Number(country.id),
+      numeric: stateOf(country.id, String(country.properties?.['name'])),
       path: new Path2D(path(country) ?? ''),
     })),
     place: (at) => {

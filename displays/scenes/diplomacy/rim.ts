@@ -34,7 +34,7 @@ export function rim({ disc, count, joined, isTold, isPortrait }: Rim): SVGTempla
     <circle class="wood-dark" cx=${x} cy=${y} r=${radius + 1}></circle>
     ${Array.from({ length: count }, (_, index) => {
       const angle = (notchAngle(index, count, isPortrait) * 180) / Math.PI;
-      const state = index >= joined ? 'open' : isTold && index === joined - 1 ? 'told' : 'joined';
+      const state = index >= joined ? 'open' : isTold && index === joined - 1 ? 'now' : 'joined';
       return svg`<path class="notch ${state}" d=${notch} transform="translate(${x} ${y}) rotate(${n2(angle)})"></path>`;
     })}`;
 }

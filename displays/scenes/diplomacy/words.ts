@@ -19,7 +19,7 @@ export const diplomacyWords = {
   almaty: { kk: 'Алматы', ru: 'Алматы', en: 'Almaty' },
   astana: { kk: 'Астана', ru: 'Астана', en: 'Astana' },
   undated: {
-    kk: 'Қабырғада күні әлі расталмаған мемлекеттер де жарықтандырылған',
+    kk: 'Картада күні әлі расталмаған мемлекеттер де жарықтандырылған',
     ru: 'Освещены и государства, день отношений с которыми ещё не подтверждён',
     en: 'States whose day is still to be confirmed are lit as well',
   },

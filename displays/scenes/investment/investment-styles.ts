@@ -1,6 +1,12 @@
 import { css } from 'lit';
 
 export const investmentStyles = css`
+  :host {
+    --say: var(--far);
+  }
+  :host([large]) {
+    --say: calc(1.14 * var(--far));
+  }
   .night {
     background:
       radial-gradient(calc(1100 * var(--px)) calc(760 * var(--px)) at 0 -8%, #ffe2a82e, #ffe2a800 70%),
@@ -55,18 +61,16 @@ export const investmentStyles = css`
     left: calc(92 * var(--px));
     top: calc(76 * var(--px));
     width: calc(1010 * var(--px));
-    height: calc(560 * var(--px));
     will-change: opacity;
   }
   :host([portrait]) .words {
     width: auto;
     right: calc(84 * var(--px));
-    height: calc(860 * var(--px));
   }
   .date {
     color: var(--altyn-500);
     font-weight: 560;
-    font-size: calc(50 * var(--far));
+    font-size: calc(50 * var(--say));
     line-height: 1.1;
   }
   .amount {
@@ -83,24 +87,25 @@ export const investmentStyles = css`
     color: var(--suiek);
   }
   .amount .unit {
-    font-size: calc(50 * var(--far));
+    font-size: calc(50 * var(--say));
     color: var(--tas-200);
   }
   .text {
     margin-top: calc(16 * var(--px));
-    font-size: calc(52 * var(--far));
+    font-size: calc(52 * var(--say));
     line-height: 1.2;
     color: var(--tas-100);
   }
   .text.alone {
-    font-size: calc(84 * var(--far));
+    font-size: calc(84 * var(--say));
     line-height: 1.06;
     font-weight: 600;
+    padding-bottom: 0.2em;
     color: var(--suiek);
   }
   .rank {
     margin-top: calc(12 * var(--px));
-    font-size: calc(46 * var(--far));
+    font-size: calc(46 * var(--say));
     line-height: 1.2;
     color: var(--tas-100);
   }
@@ -109,7 +114,7 @@ export const investmentStyles = css`
   }
   .credit {
     margin-top: calc(14 * var(--px));
-    font-size: calc(40 * var(--far));
+    font-size: calc(40 * var(--say));
     line-height: 1.2;
     color: var(--tas-300);
   }

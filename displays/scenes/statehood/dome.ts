@@ -21,11 +21,11 @@ export function domeIn(frame: { readonly width: number; readonly height: number 
   const { width, height } = frame;
   if (isPortrait) {
     return {
-      x: width / 2,
+      x: width / 2 - 22,
       base: height - 190,
       top: height * 0.54,
-      radius: 430,
-      ringRadius: 96,
+      radius: 404,
+      ringRadius: 92,
       latticeHeight: 104,
     };
   }

@@ -38,7 +38,13 @@ export function institutions(dome: Dome, poles: readonly Pole[]): SVGTemplateRes
 /** The institution in focus: its pole in parts, one for each milestone and one up to the ring. */
 export function focus(dome: Dome, { angle, milestones }: Pole, told: number): SVGTemplateResult {
   const heights = [...milestones.map(({ height }) => height), 1];
-  return svg`${heights.map((height, index) => {
+  const founded = heights[0] ?? 0;
+  return svg`<path class="whole" d=${ribbon(poleLine(dome, angle, founded, 1), (t) => 16 - 6 * (founded + (1 - founded) * t))}></path>
+  <g class="marks">${milestones.map(({ height }) => {
+    const [mx, my] = placeOn(dome, angle, height);
+    return svg`<path d=${lozenge(mx, my, 12)}></path>`;
+  })}</g>
+  ${heights.map((height, index) => {
     const from = index === 0 ? 0 : (heights[index - 1] ?? 0);
     const line = poleLine(dome, angle, from, Math.max(height, from + 0.004));
     return svg`<path class="part" d=${ribbon(line, () => (index === 0 ? 7 : 15))}></path>`;
@@ -46,7 +52,7 @@ export function focus(dome: Dome, { angle, milestones }: Pole, told: number): SV
   ${milestones.map(({ height }, index) => {
     const [mx, my] = placeOn(dome, angle, height);
     const isTold = index === told;
-    return svg`<circle class="knot ${isTold ? 'told' : ''}" cx=${n2(mx)} cy=${n2(my)} r=${isTold ? 19 : 12}></circle>`;
+    return svg`<circle class="knot ${isTold ? 'now' : ''}" cx=${n2(mx)} cy=${n2(my)} r=${isTold ? 19 : 12}></circle>`;
   })}`;
 }
 

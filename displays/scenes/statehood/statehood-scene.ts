@@ -73,7 +73,7 @@ export class StatehoodScene extends LookElement<StatehoodParams> {
     super.updated(changed);
     const { px, far } = this.units;
     if (this.name) fitText(this.name, { leastPx: 50 * px, mostPx: 84 * px });
-    if (this.text) fitText(this.text, { leastPx: 44 * far, mostPx: 52 * far });
+    if (this.text) fitText(this.text, { leastPx: 44 * far, mostPx: (this.view.textSize === 'large' ? 68 : 60) * far });
     this.seek(this.#positionMs);
   }
 
@@ -120,7 +120,7 @@ export class StatehoodScene extends LookElement<StatehoodParams> {
       </h1>
       <div class="words told">
         <h2 class="name display">${this.say(statehoodWords.title)}</h2>
-        <p class="text pretty">${this.say(statehoodWords.count)}</p>
+        <p class="text balance">${this.say(statehoodWords.count)}</p>
       </div>`;
   }
 
@@ -128,12 +128,13 @@ export class StatehoodScene extends LookElement<StatehoodParams> {
     const told = pole.milestones[milestone]?.milestone;
     if (told === undefined) return nothing;
     const year = String(dateParts(told.date).year);
+    const when = dayAndMonth(told.date, this.language);
     return html`<h1 class="year" aria-label=${year}><carved-digits .value=${year}></carved-digits></h1>
       <div class="words">
         <h2 class="name display">${this.say(pole.institution.name)}</h2>
         <div class="told">
-          <div class="when">${dayAndMonth(told.date, this.language)}</div>
-          <p class="text pretty">${this.say(told.text)}</p>
+          ${when === '' ? nothing : html`<div class="when">${when}</div>`}
+          <p class="text balance">${this.say(told.text)}</p>
         </div>
       </div>`;
   }

@@ -1,6 +1,12 @@
 import { css } from 'lit';
 
 export const statehoodStyles = css`
+  :host {
+    --say: var(--far);
+  }
+  :host([large]) {
+    --say: calc(1.14 * var(--far));
+  }
   .night {
     background:
       radial-gradient(calc(900 * var(--px)) calc(760 * var(--px)) at 0 -6%, #ffe2a82e, #ffe2a800 70%),
@@ -81,6 +87,9 @@ export const statehoodStyles = css`
     stroke: #eeefea;
     stroke-width: 6;
   }
+  .whole {
+    fill: #d6dad7;
+  }
   .part {
     fill: var(--altyn-500);
   }
@@ -89,7 +98,7 @@ export const statehoodStyles = css`
     stroke: var(--altyn-500);
     stroke-width: 5;
   }
-  .knot.told {
+  .knot.now {
     fill: var(--altyn-500);
     stroke: #0c1113;
     stroke-width: 6;
@@ -119,25 +128,37 @@ export const statehoodStyles = css`
   }
   .name {
     flex: none;
-    height: calc(244 * var(--px));
+    max-height: calc(268 * var(--px));
     font-weight: 620;
-    line-height: 1.02;
+    line-height: 1.04;
     overflow: hidden;
-    padding-bottom: 0.16em;
+    padding-bottom: 0.2em;
     color: var(--suiek);
   }
+  .words > .text {
+    margin-top: calc(26 * var(--px));
+  }
+  .words > .told {
+    flex: 0 1 auto;
+    min-height: 0;
+    display: flex;
+    flex-direction: column;
+  }
   .when {
+    flex: none;
     color: var(--altyn-500);
     font-weight: 540;
-    font-size: calc(46 * var(--far));
+    font-size: calc(46 * var(--say));
     line-height: 1.15;
-    margin: calc(10 * var(--px)) 0 calc(12 * var(--px));
+    margin: calc(18 * var(--px)) 0 calc(12 * var(--px));
     min-height: 1.15em;
   }
   .text {
-    font-size: calc(50 * var(--far));
+    font-size: calc(50 * var(--say));
     line-height: 1.2;
     color: var(--tas-100);
+    min-height: 0;
+    max-height: calc(380 * var(--px));
     overflow: hidden;
   }
 `;

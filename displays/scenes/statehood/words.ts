@@ -1,7 +1,7 @@
 import type { Text } from '#shared/text.ts';
 
 export const statehoodWords = {
-  title: { kk: 'Мемлекет көтерілді', ru: 'Так поднималось государство', en: 'How the state rose' },
+  title: { kk: 'Мемлекет осылай көтерілді', ru: 'Так поднималось государство', en: 'How the state rose' },
   count: {
     kk: 'Тәуелсіз елдің институттары, құрылған жылдары бойынша',
     ru: 'Институты независимой страны по годам их основания',

@@ -5,6 +5,7 @@ import { pickText } from '#shared/text.ts';
 import { decodeImage } from '../../look/fonts.ts';
 import { LookElement } from '../../look/look-element.ts';
 import { sceneStyles } from '../../look/scene-styles.ts';
+import stoneUrl from '../../look/stone/stone-mid.jpg?url';
 import { setOpacity } from '../../look/style.ts';
 import { crest, ranges, wallLayout, type WallLayout } from './layout.ts';
 import discUrl from './sun-disc.webp?url';
@@ -13,7 +14,15 @@ import { loopMs, wallAt } from './times.ts';
 import { wallStyles } from './wall-styles.ts';
 
 /** Geometry of the baked pictures (scripts/pictures/sun.ts), in pixels of the drawing. */
-const baked = { discPx: 940, raysPx: 920, raysPerQuarter: 8, rayFrom: 505, rayUntil: 905, rayHalfWidth: 52 } as const;
+const baked = {
+  discPx: 940,
+  discRadius: 455,
+  raysPx: 920,
+  raysPerQuarter: 8,
+  rayFrom: 505,
+  rayUntil: 905,
+  rayHalfWidth: 52,
+} as const;
 const sides = ['left', 'right'] as const;
 const hillColours = [
   { crest: '#ffdf9a', top: '#7a6a45', foot: '#4c4d45' },
@@ -30,6 +39,7 @@ export class WallScene extends LookElement<WallParams> {
 
   @query('.glow') private glow!: HTMLElement | null;
   @query('.disc') private disc!: HTMLElement | null;
+  @query('.shine') private shine!: HTMLElement | null;
   @query('.lit') private lit!: SVGElement | null;
   @queryAll('.rays.left .ray') private leftRays!: NodeListOf<HTMLElement>;
   @queryAll('.rays.right .ray') private rightRays!: NodeListOf<HTMLElement>;
@@ -56,12 +66,13 @@ export class WallScene extends LookElement<WallParams> {
       parts: this.context.languages.order.length,
     });
     setOpacity(this.glow, frame.glow);
-    setOpacity(this.disc, 0.3 + 0.7 * frame.sun);
+    setOpacity(this.disc, 0.34 + 0.66 * frame.sun);
+    setOpacity(this.shine, frame.sun * frame.glow);
     setOpacity(this.lit, frame.land);
     for (const rays of [this.leftRays, this.rightRays]) {
       rays.forEach((ray, index) => setOpacity(ray, 0.13 + 0.87 * (frame.rays[index] ?? 0)));
     }
-    this.words.forEach((word, index) => setOpacity(word, 0.2 + 0.8 * (frame.words[index] ?? 0)));
+    this.words.forEach((word, index) => setOpacity(word, 0.26 + 0.74 * (frame.words[index] ?? 0)));
     for (const line of this.lines) {
       const isTold = line.dataset['part'] === undefined || line.dataset['part'] === String(frame.line.part);
       setOpacity(line, isTold ? frame.line.opacity : 0);
@@ -77,14 +88,14 @@ export class WallScene extends LookElement<WallParams> {
       <div class="night fill"></div>
       <div class="glow fill" .style=${`background:${glow}`}></div>
       <div class="above" .style=${`height:${sun.y + 90 * scale}px`}>${this.#sun(layout)}</div>
-      ${this.#hills(layout)}
-      <div class="stone mid grain" .style=${`top:${sun.y}px`}></div>
-      ${layout.places.map((_, index) => this.#word(layout, index))} ${this.#lines(layout)}
+      ${this.#hills(layout)} ${layout.places.map((_, index) => this.#word(layout, index))} ${this.#lines(layout)}
     `;
   }
 
   #sun({ sun, scale }: WallLayout) {
     const size = baked.discPx * scale;
+    const box = (wide: number): string =>
+      `left:${sun.x - wide / 2}px;top:${sun.y - wide / 2}px;width:${wide}px;height:${wide}px`;
     return html`${sides.map(
         (side) =>
           html`<div class="rays ${side}" .style=${`left:${sun.x}px;top:${sun.y}px`}>
@@ -93,13 +104,8 @@ export class WallScene extends LookElement<WallParams> {
             )}
           </div>`,
       )}
-      <img
-        class="disc"
-        alt=""
-        src=${discUrl}
-        decoding="sync"
-        .style=${`left:${sun.x - size / 2}px;top:${sun.y - size / 2}px;width:${size}px;height:${size}px`}
-      />`;
+      <img class="disc" alt="" src=${discUrl} decoding="sync" .style=${box(size)} />
+      <div class="shine" .style=${box(baked.discRadius * 2 * scale)}></div>`;
   }
 
   #hills({ sun, scale }: WallLayout) {
@@ -119,6 +125,9 @@ export class WallScene extends LookElement<WallParams> {
             <stop offset="0.62" stop-color="#11171a"></stop>
           </linearGradient>`,
         )}
+        <pattern id="grain" width="1400" height="1400" patternUnits="userSpaceOnUse">
+          <image href=${stoneUrl} width="1400" height="1400"></image>
+        </pattern>
       </defs>
       ${ranges.map((range) => svg`<path fill="#141a1d" d="${crest(range)}V${foot}H-40Z"></path>`)}
       <g class="lit">
@@ -128,6 +137,7 @@ export class WallScene extends LookElement<WallParams> {
             <path class="crest" d=${line} stroke=${hillColours[index]?.crest ?? '#fff'} stroke-opacity=${0.75 - index * 0.18} stroke-width="5"></path>`;
         })}
       </g>
+      ${ranges.slice(0, 1).map((range) => svg`<path class="grain" fill="url(#grain)" d="${crest(range)}V${foot}H-40Z"></path>`)}
     </svg>`;
   }
 

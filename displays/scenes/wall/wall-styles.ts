@@ -31,8 +31,14 @@ export const wallStyles = css`
     top: 0;
     overflow: hidden;
   }
-  .disc {
+  .disc,
+  .shine {
     position: absolute;
+  }
+  .shine {
+    border-radius: 50%;
+    background: radial-gradient(closest-side, #fff1bf8c, #ffd86a4d 52%, #ffc83d00);
+    will-change: opacity;
   }
   .hills {
     position: absolute;
