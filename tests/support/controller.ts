@@ -18,7 +18,7 @@ export interface TestController {
   post(path: string, body: unknown, headers?: Record<string, string>): Promise<Response>;
   request(method: string, path: string, body?: unknown): Promise<Response>;
   kill(signal: NodeJS.Signals): Promise<number | null>;
-  /** Starts it again on the same data and the same port. */
+  /** Starts it again on the same data and the same port; who was signed in still is. */
   again(): Promise<TestController>;
   /** Ends it and removes its data. */
   stop(): Promise<void>;
@@ -28,6 +28,8 @@ export interface ControllerOptions {
   readonly dataDir?: string;
   readonly port?: number;
   readonly env?: Record<string, string>;
+  /** Of somebody who has signed in before; absent: signs in. */
+  readonly headers?: Record<string, string>;
 }
 
 /** A controller as a process of its own, on a free port of this machine, with an empty data folder. */
@@ -43,7 +45,7 @@ export async function startTestController(options: ControllerOptions = {}): Prom
   child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
   const port = await printedPort(child, () => said);
   const url = `http://127.0.0.1:${port}`;
-  const headers = await signIn(url);
+  const headers = options.headers ?? (await signIn(url));
   const request = (method: string, path: string, body?: unknown): Promise<Response> =>
     fetch(`${url}${path}`, {
       method,
@@ -72,7 +74,7 @@ export async function startTestController(options: ControllerOptions = {}): Prom
         body: JSON.stringify(body),
       }),
     kill,
-    again: () => startTestController({ ...options, dataDir, port }),
+    again: () => startTestController({ ...options, dataDir, port, headers }),
     async stop() {
       await kill('SIGTERM');
       rmSync(dataDir, { recursive: true, force: true });
