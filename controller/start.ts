@@ -8,7 +8,7 @@ import { clockNamespaceGuard } from './adapters/clock-guard.ts';
 import { attachClock } from './adapters/clock-socket.ts';
 import { serveDisplays } from './adapters/displays/displays.ts';
 import { createHttp } from './adapters/http/create-http.ts';
-import { actorOfCookie, actorOfScreenToken } from './adapters/identity/actors.ts';
+import { actorOfScreenToken } from './adapters/identity/actors.ts';
 import { adminId, ensureAdmin } from './adapters/identity/first-admin.ts';
 import { createIdentity } from './adapters/identity/identity.ts';
 import { serveOperators } from './adapters/operators/operators.ts';
@@ -37,6 +37,7 @@ export type Started =
 const root = join(import.meta.dirname, '..');
 const pages = join(root, 'dist');
 const lookEveryMs = 500;
+const sweepEveryMs = 15 * 60_000;
 
 /** Opens the hall: memory, engine, doors. Rejects with a StoreFailure where the memory cannot be used. */
 export async function startController(environment: Environment, log: Log): Promise<Started> {
@@ -118,7 +119,7 @@ export async function startController(environment: Environment, log: Log): Promi
       case 'screen':
         return actorOfScreenToken(engine, handshake.screen, handshake.token);
       case 'session':
-        return actorOfCookie(engine, cookie);
+        return identity.identify({ cookie }).actor;
       case 'stranger':
         return { is: 'stranger' };
     }
@@ -136,22 +137,28 @@ export async function startController(environment: Environment, log: Log): Promi
     serveOperators({
       namespace: sockets.of('/operators'),
       hall: engine,
-      actorOf: (cookie) => actorOfCookie(engine, cookie),
+      actorOf: (cookie) => identity.identify({ cookie }).actor,
     }),
   );
   const clock = sockets.of('/clock');
   clock.use(clockNamespaceGuard(actorOf));
   stops.push(attachClock(clock, time));
   const looking = setInterval(() => engine.look(), lookEveryMs);
-  stops.push(() => clearInterval(looking));
+  const sweeping = setInterval(() => {
+    identity.sweep().catch((error: unknown) => log.error({ error }, 'sessions that nobody uses could not be ended'));
+  }, sweepEveryMs);
+  stops.push(() => {
+    clearInterval(looking);
+    clearInterval(sweeping);
+  });
 
   const bound = await listen(http, port, host);
   if (typeof bound === 'string') return refuse(bound);
   stops.push(() => sockets.close());
   isOpen = true;
-  const signInCodes = needsLink
-    ? { console: identity.issueSignInCode(adminId), hall: identity.issueSignInCode(adminId) }
-    : null;
+  const [console, hall] = needsLink ? [identity.issueSignInCode(adminId), identity.issueSignInCode(adminId)] : [];
+  const signInCodes =
+    console === undefined || hall === undefined || console === null || hall === null ? null : { console, hall };
   return { ok: true, controller: { host, port: bound, signInCodes, stop } };
 }
 
@@ -180,8 +187,8 @@ function whyNot(error: NodeJS.ErrnoException, port: number, host: string): strin
 
 /** Names the built pages: a player that was built from others is outdated. */
 function buildOf(): string {
-  const { build } = JSON.parse(readFileSync(join(pages, 'build.json'), 'utf8')) as { build: string };
-  return build;
+  const page = readFileSync(join(pages, 'display/index.html'), 'utf8');
+  return /\/assets\/display-([\w-]+)\.js/.exec(page)?.[1] ?? 'unbuilt';
 }
 
 function versionOf(): string {

@@ -1,3 +1,1 @@
-import { ConsoleApp } from './console-app.ts';
-
-document.body.append(new ConsoleApp());
+export {};

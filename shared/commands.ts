@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Role } from './facts.ts';
 import { CornerPin } from './hall.ts';
-import { Slug } from './ids.ts';
+import { OpaqueId, Slug } from './ids.ts';
 import { Targets } from './scene.ts';
 import { AnnouncementParams } from './scenes/announcement.ts';
 import { BlackoutParams } from './scenes/blackout.ts';
@@ -124,13 +124,54 @@ export const SoundBody = z
   .strictObject({ level: z.number().min(0).max(1).optional(), muted: z.boolean().optional() })
   .refine((body) => Object.keys(body).length > 0, 'nothing to change');
 
+const Password = z.string().min(1).max(200);
+/** Chosen by a person: long enough, and not one key held down. */
+export const NewPassword = z
+  .string()
+  .min(8, 'at least 8 characters')
+  .max(200)
+  .refine((password) => new Set(password).size >= 5, 'at least 5 different characters');
+export const NewPin = z
+  .string()
+  .regex(/^\d{4,8}$/, '4 to 8 digits')
+  .refine((pin) => new Set(pin).size >= 3, 'at least 3 different digits');
+
 export const SessionBody = z.union([
-  z.strictObject({ name: z.string().min(1).max(100), password: z.string().min(1).max(200) }),
+  z.strictObject({
+    name: z.string().min(1).max(100),
+    password: Password,
+    /** Six digits from the authenticator, or a recovery code; for people who set one up. */
+    secondFactor: z.string().min(1).max(32).optional(),
+  }),
   z.strictObject({ code: z.string().min(1).max(100) }),
+  /** On a paired tablet, which knows the person by id. */
+  z.strictObject({ person: OpaqueId, pin: z.string().min(1).max(8) }),
 ]);
+export type SessionBody = z.output<typeof SessionBody>;
+
+const PersonName = z
+  .string()
+  .trim()
+  .min(1)
+  .max(100)
+  .regex(/^[^\p{C}\p{Zl}\p{Zp}]+$/u, 'letters, digits and signs, on one line');
+const Zones = z.array(Slug).min(1).max(100).nullable();
 
 export const PersonBody = z.strictObject({
-  name: z.string().min(1).max(100),
+  name: PersonName,
   role: Role,
-  password: z.string().min(8).max(200),
+  /** The zones they are limited to; null, or absent: the whole hall. */
+  zones: Zones.default(null),
+  /** Absent: they sign in first with a link that an admin makes. */
+  password: NewPassword.optional(),
 });
+
+export const PersonPatchBody = z
+  .strictObject({ name: PersonName.optional(), role: Role.optional(), zones: Zones.optional() })
+  .refine((body) => Object.keys(body).length > 0, 'nothing to change');
+
+export const PasswordBody = z.strictObject({ current: Password.optional(), password: NewPassword });
+export const SecondFactorBody = z.strictObject({ code: z.string().regex(/^\d{6}$/, 'six digits') });
+export const PinBody = z.strictObject({ password: Password, pin: NewPin });
+export const ConfirmBody = z.strictObject({ password: Password });
+export const TabletBody = z.strictObject({ name: PersonName });

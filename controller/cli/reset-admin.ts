@@ -1,20 +1,19 @@
 import { randomInt } from 'node:crypto';
-import { adminId } from '../adapters/identity/first-admin.ts';
+import { adminId, adminWith } from '../adapters/identity/first-admin.ts';
 import { hashPassword } from '../adapters/identity/passwords.ts';
-import type { Person, Store } from '../core/ports.ts';
+import type { Store } from '../core/ports.ts';
 import { orderOffline } from '../offline.ts';
 import type { CliResult } from './run.ts';
 
 /**
  * The way back in for someone at the machine: a fresh password for `admin`, who is made where there is none, and the end
- * of their sessions.
+ * of their sessions, their second factor and their PIN.
  */
 export async function resetAdmin(store: Store, now: number): Promise<CliResult> {
   const state = await store.load();
   const password = freshPassword();
   const passwordHash = await hashPassword(password);
-  const person: Person = { ...state.person[adminId], id: adminId, name: adminId, role: 'admin', passwordHash };
-  const put = await orderOffline(store, { type: 'person.put', person }, now);
+  const put = await orderOffline(store, { type: 'person.put', person: adminWith(passwordHash) }, now);
   if (!put.ok) return { ok: false, message: put.problem.detail };
   for (const session of Object.values(state.session).filter((open) => open.person === adminId)) {
     const closed = await orderOffline(store, { type: 'session.close', session: session.id }, now);
@@ -22,7 +21,7 @@ export async function resetAdmin(store: Store, now: number): Promise<CliResult> 
   }
   return {
     ok: true,
-    message: `The password of ${adminId} is now\n\n  ${password}\n\nSign in with it and choose one of your own. Every session of ${adminId} has ended.`,
+    message: `The password of ${adminId} is now\n\n  ${password}\n\nSign in with it and choose one of your own. Every session of ${adminId} has ended; a second factor and a PIN are gone.`,
   };
 }
 

@@ -26,19 +26,50 @@ const permissions = {
   'rule.delete': ['operator', 'admin'],
   'exception.put': ['operator', 'admin'],
   'exception.delete': ['operator', 'admin'],
-  'day.put': ['operator', 'admin'],
-  'day.delete': ['operator', 'admin'],
-  'hours.put': ['operator', 'admin'],
-  'schedule.edit': ['operator', 'admin'],
   'screen.pair': ['technician', 'admin'],
   'screen.unpair': ['technician', 'admin'],
   'screen.calibrate': ['technician', 'admin'],
   'screen.stand-in': ['viewer', 'operator', 'curator', 'technician', 'admin'],
-  'person.put': ['admin'],
+  'person.see': ['admin'],
+  'person.put': [],
+  'person.add': ['admin'],
+  'person.edit': ['admin'],
+  'person.remove': ['admin'],
+  'person.secure': ['viewer', 'operator', 'curator', 'technician', 'admin'],
+  'tablet.see': ['technician', 'admin'],
+  'tablet.pair': ['technician', 'admin'],
+  'tablet.revoke': ['technician', 'admin'],
+  'key.see': ['admin'],
+  'key.add': ['admin'],
+  'key.revoke': ['admin'],
   'hall.import': [],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;
+
+/** What lets others in asks for a password: a PIN that somebody saw over a shoulder, or a key, is not enough. */
+const aboutPeople: ReadonlySet<Permission> = new Set([
+  'session.open',
+  'session.close',
+  'person.see',
+  'person.put',
+  'person.add',
+  'person.edit',
+  'person.remove',
+  'person.secure',
+  'tablet.see',
+  'tablet.pair',
+  'tablet.revoke',
+  'key.see',
+  'key.add',
+  'key.revoke',
+  'hall.import',
+]);
+
+/** Everything another system's key can be given. */
+export const keyPermissions: readonly Permission[] = (Object.keys(permissions) as Permission[]).filter(
+  (permission) => !aboutPeople.has(permission),
+);
 
 /**
  * Whether the actor may do this: null, or the problem to answer with. Every entrance (REST, sockets, the command line)
@@ -60,7 +91,14 @@ export function authorize(actor: Actor, permission: Permission, screen?: string)
             'not-allowed',
             `A screen may speak for itself only; ${actor.screen} asked for ${permission}${screen === undefined ? '' : ` on ${screen}`}.`,
           );
+    case 'key':
+      return actor.permissions.includes(permission) && !aboutPeople.has(permission)
+        ? null
+        : problem('not-allowed', `The key ${actor.name} is not for ${permission}.`);
     case 'person': {
+      // Who signed in with a PIN may sign out again, and that is all.
+      if (actor.byPin && aboutPeople.has(permission) && permission !== 'session.close')
+        return problem('not-allowed', `Sign in with your password for ${permission}: a PIN is not enough.`);
       const roles: readonly Role[] = permissions[permission];
       return roles.includes(actor.role)
         ? null

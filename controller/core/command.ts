@@ -10,10 +10,10 @@ import type {
   TakeBody,
 } from '#shared/commands.ts';
 import type { Problem } from '#shared/problem.ts';
-import type { ScheduleEdit } from '#shared/schedule-edits.ts';
+import type { Rule, RuleException } from '#shared/schedule.ts';
 import type { Scene, Show } from '#shared/scene.ts';
 import type { Actor } from './ports.ts';
-import type { Change, Documents, Person, Session } from './state.ts';
+import type { ApiKey, Change, Documents, Person, Session, Tablet } from './state.ts';
 
 /** The documents a config folder describes; everything else in the state is made by people. */
 export const importedKinds = ['hall', 'scene', 'show', 'rule', 'exception', 'day', 'medium'] as const;
@@ -44,14 +44,35 @@ export type Command =
   | { readonly type: 'scene.delete'; readonly id: string }
   | { readonly type: 'show.put'; readonly show: Show; readonly base: number | null }
   | { readonly type: 'show.delete'; readonly id: string }
-  | ScheduleEdit
-  | { readonly type: 'schedule.edit'; readonly edits: readonly ScheduleEdit[]; readonly reason: string | null }
+  | { readonly type: 'rule.put'; readonly rule: Rule; readonly base: number | null }
+  | { readonly type: 'rule.delete'; readonly id: string }
+  | { readonly type: 'exception.put'; readonly exception: RuleException }
+  | { readonly type: 'exception.delete'; readonly rule: string; readonly date: string }
   | { readonly type: 'screen.pair'; readonly screen: string; readonly tokenHash: string }
   | { readonly type: 'screen.unpair'; readonly screen: string }
   | { readonly type: 'screen.calibrate'; readonly screen: string; readonly body: z.output<typeof CalibrationBody> }
+  /** The person as a whole, by the person at the machine. */
   | { readonly type: 'person.put'; readonly person: Person }
+  | { readonly type: 'person.add'; readonly person: Omit<Person, 'id'> }
+  | {
+      readonly type: 'person.edit';
+      readonly id: string;
+      readonly change: Partial<Pick<Person, 'name' | 'role' | 'zones'>>;
+    }
+  | { readonly type: 'person.remove'; readonly id: string }
+  /** What the person signs in with. With a new password or second factor every session of theirs but `keep` ends. */
+  | {
+      readonly type: 'person.secure';
+      readonly id: string;
+      readonly change: Partial<Pick<Person, 'passwordHash' | 'secondFactor' | 'pinHash'>>;
+      readonly keep: string | null;
+    }
   | { readonly type: 'session.open'; readonly session: Session }
   | { readonly type: 'session.close'; readonly session: string }
+  | { readonly type: 'tablet.pair'; readonly tablet: Omit<Tablet, 'pairedAt'> }
+  | { readonly type: 'tablet.revoke'; readonly id: string }
+  | { readonly type: 'key.add'; readonly key: Omit<ApiKey, 'createdAt'> }
+  | { readonly type: 'key.revoke'; readonly id: string }
   | { readonly type: 'hall.import'; readonly documents: ImportedDocuments };
 
 export interface StepContext {
@@ -84,6 +105,8 @@ export function actorName(actor: Actor): string {
   switch (actor.is) {
     case 'person':
       return actor.name;
+    case 'key':
+      return `key ${actor.name}`;
     case 'screen':
       return `screen ${actor.screen}`;
     case 'hall':

@@ -1,4 +1,4 @@
-import type { HallFacts, RunView, ScreenState, StandbyView } from '#shared/facts.ts';
+import type { HallFacts, Role, RunView, ScreenState } from '#shared/facts.ts';
 import type { RunId, ScreenId } from '#shared/ids.ts';
 import type { Problem } from '#shared/problem.ts';
 import type { Plan } from '#shared/plan.ts';
@@ -7,20 +7,31 @@ import type { Applied, Readiness, Report, Touch } from '#shared/report.ts';
 import type { Layer, Power, Timeline } from '#shared/scene.ts';
 import type { SceneView } from '#shared/scene-view.ts';
 import type { Text } from '#shared/text.ts';
+import type { Permission } from './authorize.ts';
 import type { Command } from './command.ts';
 import type { Explanation } from './resolve/explain.ts';
 import type { Change, HallState } from './state.ts';
 
 // What adapters and the store need of the core's own words; they see the core through this file alone.
-export { authorize, type Permission } from './authorize.ts';
+export { authorize, keyPermissions, type Permission } from './authorize.ts';
 export { canonicalJson } from './canonical.ts';
 export { importedKinds, type Command, type ImportedDocuments, type ImportedKind } from './command.ts';
 export { importChanges, importedOf } from './commands/library.ts';
 export type { Explanation } from './resolve/explain.ts';
-export { applyChanges, emptyState, hallId, hallOf, kinds } from './state.ts';
-export type { Change, Documents, HallState, Kind, Person, ScreenToken, Session } from './state.ts';
-export { flawsOf, type Flaw } from './flaw.ts';
-export { checkDocuments } from './validate.ts';
+export { applyChanges, emptyState, hallId, hallOf, kinds, table } from './state.ts';
+export type {
+  ApiKey,
+  Change,
+  Documents,
+  HallState,
+  Kind,
+  Person,
+  ScreenToken,
+  SecondFactor,
+  Session,
+  Tablet,
+} from './state.ts';
+export { checkDocuments, flawsOf, type Flaw } from './validate.ts';
 
 /** Where a room writes down what happened; pino's logger is one. */
 export interface Log {
@@ -35,7 +46,19 @@ export type Actor =
       readonly is: 'person';
       readonly id: string;
       readonly name: string;
-      readonly role: 'viewer' | 'operator' | 'curator' | 'technician' | 'admin';
+      readonly role: Role;
+      /** Ids of the zones they are limited to; null: the whole hall. */
+      readonly zones: readonly string[] | null;
+      /** Signed in with a PIN on a shared tablet: good for running the hall, not for keys and people. */
+      readonly byPin: boolean;
+    }
+  /** Another system, with an API key. */
+  | {
+      readonly is: 'key';
+      readonly id: string;
+      readonly name: string;
+      readonly permissions: readonly Permission[];
+      readonly zones: readonly string[] | null;
     }
   | { readonly is: 'screen'; readonly screen: string }
   /** The controller itself and the person at its machine: import, wake-ups, the one-time link. */
@@ -143,7 +166,6 @@ export interface HallNews {
   readonly revision: number;
   readonly screens?: readonly ScreenState[];
   readonly runs?: readonly RunView[];
-  readonly standbys?: readonly StandbyView[];
   readonly applied?: readonly Applied[];
   readonly changed?: readonly { readonly kind: string; readonly id: string }[];
   readonly storage?: 'ok' | 'failing';

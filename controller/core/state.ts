@@ -1,4 +1,5 @@
 import type { Role } from '#shared/facts.ts';
+import type { Permission } from './authorize.ts';
 import type { Hall } from '#shared/hall.ts';
 import type { Rule, RuleException, Run, SpecialDay, Standby } from '#shared/schedule.ts';
 import type { Medium, Overlay, Scene, Show, Timeline } from '#shared/scene.ts';
@@ -8,13 +9,50 @@ export interface Person {
   readonly id: string;
   readonly name: string;
   readonly role: Role;
+  /** Ids of the zones they are limited to; null: the whole hall. */
+  readonly zones: readonly string[] | null;
   readonly passwordHash: string | null;
+  readonly secondFactor: SecondFactor | null;
+  /** For switching on a paired tablet, and good only there. */
+  readonly pinHash: string | null;
+}
+
+/** A one-time password by time (RFC 6238), and what opens when the phone is lost. */
+export interface SecondFactor {
+  /** Base32, as an authenticator keeps it. */
+  readonly secret: string;
+  /** Each is good once. */
+  readonly recoveryHashes: readonly string[];
 }
 
 /** A signed-in browser, by the hash of its cookie. */
 export interface Session {
   readonly id: string;
   readonly person: string;
+  readonly createdAt: number;
+  readonly expiresAt: number;
+  /** The tablet on which a PIN opened it, and on which alone it is good; null for every other session. */
+  readonly tablet: string | null;
+  /** What the browser calls itself, and where it came from: for people who look through their sessions. */
+  readonly browser: string;
+  readonly address: string;
+}
+
+/** A console that people share and switch on with a PIN, by the hash of its cookie. */
+export interface Tablet {
+  readonly id: string;
+  readonly name: string;
+  readonly tokenHash: string;
+  readonly pairedAt: number;
+}
+
+/** Another system's way in. The key itself is known to that system alone. */
+export interface ApiKey {
+  readonly id: string;
+  readonly name: string;
+  readonly keyHash: string;
+  readonly permissions: readonly Permission[];
+  readonly zones: readonly string[] | null;
   readonly createdAt: number;
   readonly expiresAt: number;
 }
@@ -42,6 +80,8 @@ export interface Documents {
   timeline: Timeline;
   person: Person;
   session: Session;
+  tablet: Tablet;
+  apiKey: ApiKey;
   screenToken: ScreenToken;
 }
 export type Kind = keyof Documents;
@@ -59,6 +99,8 @@ export const kinds = [
   'timeline',
   'person',
   'session',
+  'tablet',
+  'apiKey',
   'screenToken',
 ] as const satisfies readonly Kind[];
 
@@ -70,8 +112,13 @@ export type HallState = { readonly revision: number } & {
 /** The hall document's only id. */
 export const hallId = 'hall';
 
+/** Documents by id, without a prototype: an id such as `constructor`, which anybody may ask for, names nothing. */
+export function table<Document>(...parts: readonly Readonly<Record<string, Document>>[]): Record<string, Document> {
+  return Object.assign(Object.create(null) as Record<string, Document>, ...parts) as Record<string, Document>;
+}
+
 export function emptyState(): HallState {
-  const empty = Object.fromEntries(kinds.map((kind) => [kind, {}]));
+  const empty = Object.fromEntries(kinds.map((kind) => [kind, table()]));
   return { revision: 0, ...(empty as Omit<HallState, 'revision'>) };
 }
 
@@ -86,12 +133,12 @@ export function applyChanges(state: HallState, changes: readonly Change[], revis
   const copied = new Set<Kind>();
   for (const change of changes) {
     if (!copied.has(change.kind)) {
-      next[change.kind] = { ...state[change.kind] };
+      next[change.kind] = table<unknown>(state[change.kind]);
       copied.add(change.kind);
     }
-    const table = next[change.kind] as Record<string, unknown>;
-    if (change.body === null) delete table[change.id];
-    else table[change.id] = change.body;
+    const documents = next[change.kind] as Record<string, unknown>;
+    if (change.body === null) delete documents[change.id];
+    else documents[change.id] = change.body;
   }
   return next as HallState;
 }

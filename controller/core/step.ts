@@ -1,11 +1,12 @@
-import { authorize, type Permission } from './authorize.ts';
+import { authorizeCommand } from './authorize-command.ts';
 import type { Claim } from './claim.ts';
-import { actorName, refuse, type Command, type Outcome, type StepContext } from './command.ts';
+import { actorName, type Command, type Outcome, type StepContext } from './command.ts';
 import { end, raise } from './commands/emergency.ts';
+import { entrances } from './commands/entrances.ts';
 import { importHall, library } from './commands/library.ts';
+import { people } from './commands/people.ts';
 import { control, edit, release } from './commands/runs.ts';
 import { calibrate, hideOverlay, pair, setSound, showOverlay, unpair } from './commands/screens.ts';
-import { editOne, editSchedule } from './commands/schedule.ts';
 import { arm, clearStandby, take } from './commands/takes.ts';
 import type { Decision } from './ports.ts';
 import { applyChanges, type Change, type HallState } from './state.ts';
@@ -36,7 +37,7 @@ export function step(
   context: StepContext,
   claimsAt: (t: number) => readonly Claim[],
 ): Step {
-  const forbidden = authorize(context.actor, permissionOf(command));
+  const forbidden = authorizeCommand(state, context.actor, command, () => claimsAt(context.at));
   if (forbidden !== null) return { ok: false, problem: forbidden };
   const outcome = decide(state, command, context, claimsAt);
   if (!outcome.ok) return outcome;
@@ -63,10 +64,6 @@ export function step(
       answer: outcome.answer,
     },
   };
-}
-
-function permissionOf(command: Command): Permission {
-  return command.type;
 }
 
 function decide(
@@ -102,17 +99,11 @@ function decide(
     case 'scene.delete':
     case 'show.put':
     case 'show.delete':
-      return library(state, claimsAt(context.now), command, context);
     case 'rule.put':
     case 'rule.delete':
     case 'exception.put':
     case 'exception.delete':
-    case 'day.put':
-    case 'day.delete':
-    case 'hours.put':
-      return editOne(state, claimsAt(context.now), command, context);
-    case 'schedule.edit':
-      return editSchedule(state, claimsAt(context.now), command.edits, command.reason, context);
+      return library(state, claimsAt(context.now), command, context);
     case 'screen.pair':
       return pair(state, command, context);
     case 'screen.unpair':
@@ -120,37 +111,18 @@ function decide(
     case 'screen.calibrate':
       return calibrate(state, command);
     case 'person.put':
-      return {
-        ok: true,
-        changes: [{ kind: 'person', id: command.person.id, body: command.person }],
-        answer: { person: command.person.id },
-        summary: `set up ${command.person.name} as ${command.person.role}`,
-      };
+    case 'person.add':
+    case 'person.edit':
+    case 'person.remove':
+    case 'person.secure':
+      return people(state, command, context);
     case 'session.open':
-      return {
-        ok: true,
-        changes: [
-          { kind: 'session', id: command.session.id, body: command.session },
-          ...expiredSessions(state, context.now),
-        ],
-        answer: {},
-        summary: `${state.person[command.session.person]?.name ?? command.session.person} signed in`,
-      };
     case 'session.close':
-      return state.session[command.session] === undefined
-        ? refuse({
-            type: 'about:blank#not-found',
-            code: 'not-found',
-            title: 'Not found',
-            status: 404,
-            detail: 'There is no such session.',
-          })
-        : {
-            ok: true,
-            changes: [{ kind: 'session', id: command.session, body: null }],
-            answer: {},
-            summary: `${actorName(context.actor)} signed out`,
-          };
+    case 'tablet.pair':
+    case 'tablet.revoke':
+    case 'key.add':
+    case 'key.revoke':
+      return entrances(state, command, context);
     case 'hall.import':
       return importHall(
         state,
@@ -159,12 +131,6 @@ function decide(
         context,
       );
   }
-}
-
-function expiredSessions(state: HallState, now: number): readonly Change[] {
-  return Object.values(state.session)
-    .filter((session) => session.expiresAt <= now)
-    .map((session) => ({ kind: 'session', id: session.id, body: null }));
 }
 
 /** Runs, overlays and timelines nobody can see any more; swept along with a decision so that state stays small. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Documents, Kind } from '#core/ports.ts';
+import { keyPermissions, type Documents, type Kind, type Permission } from '#core/ports.ts';
 import { Role } from '#shared/facts.ts';
 import { Hall } from '#shared/hall.ts';
 import { Medium, Overlay, Scene, Show, Timeline } from '#shared/scene.ts';
@@ -18,8 +18,37 @@ const documentSchemas: { readonly [K in Kind]: z.ZodType<Documents[K]> } = {
   standby: Standby,
   overlay: Overlay.extend({ targets: z.array(z.string()) }),
   timeline: Timeline,
-  person: z.strictObject({ id: z.string(), name: z.string(), role: Role, passwordHash: z.string().nullable() }),
-  session: z.strictObject({ id: z.string(), person: z.string(), createdAt: z.number(), expiresAt: z.number() }),
+  person: z.strictObject({
+    id: z.string(),
+    name: z.string(),
+    role: Role,
+    zones: z.array(z.string()).nullable().default(null),
+    passwordHash: z.string().nullable(),
+    secondFactor: z
+      .strictObject({ secret: z.string(), recoveryHashes: z.array(z.string()) })
+      .nullable()
+      .default(null),
+    pinHash: z.string().nullable().default(null),
+  }),
+  session: z.strictObject({
+    id: z.string(),
+    person: z.string(),
+    createdAt: z.number(),
+    expiresAt: z.number(),
+    tablet: z.string().nullable().default(null),
+    browser: z.string().default(''),
+    address: z.string().default(''),
+  }),
+  tablet: z.strictObject({ id: z.string(), name: z.string(), tokenHash: z.string(), pairedAt: z.number() }),
+  apiKey: z.strictObject({
+    id: z.string(),
+    name: z.string(),
+    keyHash: z.string(),
+    permissions: z.array(z.enum(keyPermissions as [Permission])),
+    zones: z.array(z.string()).nullable(),
+    createdAt: z.number(),
+    expiresAt: z.number(),
+  }),
   screenToken: z.strictObject({ id: z.string(), tokenHash: z.string(), pairedAt: z.number() }),
 };
 

@@ -107,7 +107,15 @@ describe('npm run hall', () => {
 
   it('gives admin a new password, and ends their sessions', async () => {
     await hall('import');
-    const session = { id: 'a'.repeat(64), person: 'admin', createdAt: 0, expiresAt: Date.now() + 1e9 };
+    const session = {
+      id: 'a'.repeat(64),
+      person: 'admin',
+      createdAt: 0,
+      expiresAt: Date.now() + 1e9,
+      tablet: null,
+      browser: '',
+      address: '',
+    };
     await ordered({ type: 'session.open', session });
     const { message } = await hall('reset-admin');
     const password = /^ {2}(\S+)$/m.exec(message)?.[1] ?? '';

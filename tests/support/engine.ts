@@ -6,7 +6,14 @@ import { at } from './hall-state.ts';
 
 export const quiet: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
-export const operator: Actor = { is: 'person', id: 'aliya', name: 'Aliya', role: 'operator' };
+export const operator: Actor = {
+  is: 'person',
+  id: 'aliya',
+  name: 'Aliya',
+  role: 'operator',
+  zones: null,
+  byPin: false,
+};
 
 /** Telemetry that keeps everything in memory. */
 export function createMemoryTelemetry(): Telemetry & { readonly records: TelemetryRecord[] } {

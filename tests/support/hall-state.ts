@@ -3,7 +3,7 @@ import { Hall } from '../../shared/hall.ts';
 import { Rule, RuleException, Run, SpecialDay } from '../../shared/schedule.ts';
 import { Scene, Show, type Timeline } from '../../shared/scene.ts';
 import type { z } from 'zod';
-import { emptyState, hallId, type HallState } from '#core/state.ts';
+import { emptyState, hallId, table, type HallState } from '#core/state.ts';
 
 type HallInput = Partial<z.input<typeof Hall>>;
 
@@ -68,7 +68,7 @@ export interface StateInput {
 }
 
 const byId = <Document extends { readonly id: string }>(documents: readonly Document[]) =>
-  Object.fromEntries(documents.map((document) => [document.id, document]));
+  table(Object.fromEntries(documents.map((document) => [document.id, document])));
 
 /** A state with these documents, parsed as the edges parse them; a scene `idle` and a show `idle` are always there. */
 export function aState(input: StateInput): HallState {
@@ -83,10 +83,12 @@ export function aState(input: StateInput): HallState {
     scene: byId(scenes),
     show: byId(shows),
     rule: byId((input.rules ?? []).map((rule) => Rule.parse(rule))),
-    exception: Object.fromEntries(exceptions.map((exception) => [`${exception.rule}@${exception.date}`, exception])),
-    day: Object.fromEntries(days.map((day) => [day.date, day])),
+    exception: table(
+      Object.fromEntries(exceptions.map((exception) => [`${exception.rule}@${exception.date}`, exception])),
+    ),
+    day: table(Object.fromEntries(days.map((day) => [day.date, day]))),
     run: byId((input.runs ?? []).map((run) => Run.parse(run))),
-    timeline: Object.fromEntries((input.timelines ?? []).map((timeline) => [timeline.hash, timeline])),
+    timeline: table(Object.fromEntries((input.timelines ?? []).map((timeline) => [timeline.hash, timeline]))),
   };
 }
 

@@ -4,12 +4,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
-import { applyChanges, type HallState, type Log, type Person, type Store, type Telemetry } from '#core/ports.ts';
+import { applyChanges, type HallState, type Log, type Person, type Store } from '#core/ports.ts';
 import { createHttp } from '../../controller/adapters/http/create-http.ts';
 import { createIdentity, type Identity } from '../../controller/adapters/identity/identity.ts';
 import { hashPassword } from '../../controller/adapters/identity/passwords.ts';
 import { createPairing, type Pairing } from '../../controller/adapters/pairing.ts';
 import { createEngine, type Engine } from '../../controller/engine/engine.ts';
+import { createMemoryTelemetry } from './engine.ts';
 import { createMemoryStore } from '../../controller/store/memory.ts';
 
 export interface RunningHall {
@@ -33,7 +34,9 @@ export const testPassword = 'a password for tests';
 export async function peopleOf(state: HallState): Promise<HallState> {
   const passwordHash = await hashPassword(testPassword);
   const roles = ['viewer', 'operator', 'curator', 'technician', 'admin'] as const;
-  const people = roles.map((role): Person => ({ id: role, name: role, role, passwordHash }));
+  const people = roles.map((role): Person => {
+    return { id: role, name: role, role, zones: null, passwordHash, secondFactor: null, pinHash: null };
+  });
   return applyChanges(
     state,
     people.map((person) => ({ kind: 'person', id: person.id, body: person })),
@@ -52,7 +55,7 @@ export async function startHall(
   const store = createMemoryStore({ state });
   const engine = createEngine({
     store,
-    telemetry: forgetfulTelemetry(),
+    telemetry: createMemoryTelemetry(),
     log,
     now: options.now ?? Date.now,
     freshId: randomUUID,
@@ -93,16 +96,5 @@ export async function startHall(
       await new Promise((resolve) => server.close(resolve));
       rmSync(media, { recursive: true });
     },
-  };
-}
-
-function forgetfulTelemetry(): Telemetry {
-  const kept: Parameters<Telemetry['append']>[0][] = [];
-  return {
-    append: (record) => void kept.push(record),
-    ledger: (run) => Promise.resolve(kept.filter((record) => 'run' in record && record.run === run)),
-    lastReports: () => Promise.resolve([]),
-    stats: () => ({ queued: 0, dropped: 0 }),
-    close: () => Promise.resolve(),
   };
 }

@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { checkDocuments, hallId, type Documents, type Flaw, type ImportedDocuments } from '#core/ports.ts';
+import { checkDocuments, hallId, table, type Documents, type Flaw, type ImportedDocuments } from '#core/ports.ts';
 import { Hall } from '#shared/hall.ts';
 import type { ConfigFlaw } from './flaw.ts';
 import { folderKinds, hallFile, mediaFolder, type FolderKind } from './folder-kinds.ts';
@@ -22,7 +22,7 @@ export async function readConfigFolder(folder: string): Promise<ReadConfig> {
   const missing = await missingFolder(folder);
   if (missing !== null) return { ok: false, flaws: [missing] };
   const flaws: ConfigFlaw[] = [];
-  const hall: Record<string, Hall> = {};
+  const hall = table<Hall>();
   const described = (await exists(join(folder, hallFile)))
     ? await readDocument(join(folder, hallFile), hallFile, 'hall', Hall)
     : ({ ok: false, flaws: [{ file: hallFile, path: '(the file)', found: 'nothing', expected: 'the hall' }] } as const);
@@ -69,7 +69,7 @@ async function readList<Kind extends FolderKind['kind']>(
   { kind, folder, schema, idOf }: FolderKind<Kind>,
   flaws: ConfigFlaw[],
 ): Promise<Readonly<Record<string, Documents[Kind]>>> {
-  const documents: Record<string, Documents[Kind]> = {};
+  const documents = table<Documents[Kind]>();
   for (const name of await namesIn(join(root, folder))) {
     const file = `${folder}/${name}`;
     if (!name.endsWith('.json')) {

@@ -4,6 +4,7 @@ import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { MediumId } from '#shared/scenes/media-id.ts';
 import type { Medium } from '#shared/scene.ts';
+import { table } from '#core/ports.ts';
 import type { ConfigFlaw } from './flaw.ts';
 import { headBytes, mimeOf } from './mime.ts';
 
@@ -31,7 +32,7 @@ export async function digestOf(
 
 /** Every file below the media folder; a missing folder is empty. Names in flaws start at the config folder. */
 export async function readMedia(folder: string): Promise<FoundMedia> {
-  const media: Record<string, Medium> = {};
+  const media = table<Medium>();
   const files = new Map<string, string>();
   const flaws: ConfigFlaw[] = [];
   for (const entry of await entriesOf(folder)) {

@@ -45,4 +45,9 @@ export function runAnswer(run: RunView): z.input<typeof RunAnswer> {
   return { ...run, from: iso(run.from), until: isoOrNull(run.until) };
 }
 
-export const PersonAnswer = z.strictObject({ id: z.string(), name: z.string(), role: Role });
+export const PersonAnswer = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  role: Role,
+  zones: z.array(z.string()).nullable(),
+});

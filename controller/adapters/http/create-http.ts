@@ -25,7 +25,7 @@ export interface HttpOptions extends HttpParts {
 
 /** Everything the controller answers over HTTP, as one handler for node:http or node:https. */
 export function createHttp(options: HttpOptions): Express {
-  const { engine, log, pages, media, version, waitingFor } = options;
+  const { engine, identity, log, pages, media, version, waitingFor } = options;
   const repeats = createRepeats(() => engine.now());
   const described = openapi(routes, version);
   const app = express();
@@ -35,7 +35,7 @@ export function createHttp(options: HttpOptions): Express {
   app.use(securityHeaders, sameOriginOnly);
   app.get('/healthz', healthz);
   app.get('/readyz', readyz(waitingFor));
-  app.get('/metrics', serveMetrics(engine));
+  app.get('/metrics', serveMetrics(engine, identity));
   app.get('/api/openapi.json', (_request, response) => void response.json(described));
   app.use('/api', (_request, response, next) => {
     response.set('Cache-Control', 'no-store');

@@ -1,7 +1,8 @@
 import type { RequestHandler } from 'express';
 import { problem } from '#shared/problem.ts';
 import { authorize, type HallEngine } from '#core/ports.ts';
-import { actorOfCookie } from '../identity/actors.ts';
+import { isLoopback } from '../address.ts';
+import type { Identity } from '../identity/identity.ts';
 import { metricsText } from './metrics.ts';
 import { sendProblem } from './problems.ts';
 
@@ -21,16 +22,11 @@ export function readyz(waitingFor: () => string | null): RequestHandler {
 }
 
 /** Prometheus's text format: for programs on this machine, and for whoever may see the hall. */
-export function serveMetrics(engine: HallEngine): RequestHandler {
+export function serveMetrics(engine: HallEngine, identity: Pick<Identity, 'identify'>): RequestHandler {
   return (request, response) => {
-    const refused = authorize(actorOfCookie(engine, request.headers.cookie), 'hall.see');
-    const isAgentHere =
-      isLoopback(request.socket.remoteAddress ?? '') && request.headers['x-forwarded-for'] === undefined;
+    const refused = authorize(identity.identify(request.headers).actor, 'hall.see');
+    const isAgentHere = isLoopback(request.socket.remoteAddress) && request.headers['x-forwarded-for'] === undefined;
     if (refused !== null && !isAgentHere) sendProblem(response, refused);
     else response.set('Cache-Control', 'no-store').type('text/plain; version=0.0.4').send(metricsText(engine));
   };
-}
-
-function isLoopback(address: string): boolean {
-  return address === '::1' || address.replace(/^::ffff:/, '').startsWith('127.');
 }

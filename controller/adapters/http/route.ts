@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Problem } from '#shared/problem.ts';
 import type { Actor, Answer, Command, HallEngine, Permission } from '#core/ports.ts';
-import type { Identity } from '../identity/identity.ts';
+import type { Browser, Identity } from '../identity/identity.ts';
 import type { SignedIn } from '../identity/actors.ts';
 import type { Pairing } from '../pairing.ts';
 
@@ -26,11 +26,12 @@ export interface Asked<Params, Query, Body> {
   /** Where the caller reached us, for example `http://127.0.0.1:8080`. */
   readonly origin: string;
   readonly isSecure: boolean;
+  readonly browser: Browser;
 }
 
 export type Reply =
-  | { readonly status: number; readonly body?: unknown; readonly cookie?: string }
-  | { readonly problem: Problem };
+  | { readonly status: number; readonly body?: unknown; readonly cookies?: readonly string[] }
+  | { readonly problem: Problem; readonly retryAfterMs?: number };
 
 /** One line of the table that both serves the API and describes it. */
 export interface Route<

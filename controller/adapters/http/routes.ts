@@ -1,10 +1,13 @@
+import { accountRoutes } from './account.ts';
 import { announcingRoutes } from './announcing.ts';
+import { entranceRoutes } from './entrances.ts';
 import { exceptionRoutes } from './exceptions.ts';
 import { hallRoutes } from './hall.ts';
 import { journalRoutes } from './journal.ts';
 import { ledgerRoutes } from './ledger.ts';
 import { ruleRoutes, sceneRoutes, showRoutes } from './library.ts';
 import { planRoutes } from './plan.ts';
+import { peopleRoutes } from './people.ts';
 import type { Route } from './route.ts';
 import { screenRoutes } from './screens.ts';
 import { sessionRoutes } from './session.ts';
@@ -13,6 +16,9 @@ import { takeRoutes } from './takes.ts';
 /** The whole API: what is served, and what /api/openapi.json describes. Of two paths that fit, the first one holds. */
 export const routes: readonly Route[] = [
   ...sessionRoutes,
+  ...accountRoutes,
+  ...peopleRoutes,
+  ...entranceRoutes,
   ...hallRoutes,
   ...screenRoutes,
   ...sceneRoutes,

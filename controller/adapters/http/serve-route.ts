@@ -3,7 +3,7 @@ import { json, type Request, type RequestHandler, type Response } from 'express'
 import { z } from 'zod';
 import { problem, problemFromZod, type Problem } from '#shared/problem.ts';
 import { authorize, type Actor } from '#core/ports.ts';
-import { actorOfCookie, signedIn } from '../identity/actors.ts';
+import { placeOf } from '../address.ts';
 import { bodyLimitBytes, sendProblem } from './problems.ts';
 import { requestKey, type Repeats } from './repeats.ts';
 import type { Asked, HttpParts, Reply, Route } from './route.ts';
@@ -18,7 +18,7 @@ const Nothing = z.undefined();
 /** Express's handlers for one line of the table: who may, then what is asked, then the work. */
 export function serveRoute(route: Route, parts: HttpParts, repeats: Repeats): RequestHandler[] {
   const letIn: RequestHandler = (request, response, next) => {
-    const actor = actorOfCookie(parts.engine, request.headers.cookie);
+    const { actor } = parts.identity.identify(request.headers);
     const refused = route.needs === 'open' ? null : authorize(actor, route.needs);
     if (refused !== null) sendProblem(response, refused);
     else next();
@@ -50,7 +50,7 @@ const needJson: RequestHandler = (request, response, next) => {
 
 type AnyAsked = Asked<unknown, unknown, unknown>;
 
-function askedOf(route: Route, { engine }: HttpParts, request: Request): AnyAsked | { readonly problem: Problem } {
+function askedOf(route: Route, { identity }: HttpParts, request: Request): AnyAsked | { readonly problem: Problem } {
   const params = (route.params ?? z.strictObject({})).safeParse({ ...request.params });
   if (!params.success) return { problem: problemFromZod(params.error, 'The address') };
   const query = (route.query ?? z.strictObject({})).safeParse({ ...request.query });
@@ -59,17 +59,22 @@ function askedOf(route: Route, { engine }: HttpParts, request: Request): AnyAske
   if (!body.success) return { problem: problemFromZod(body.error, 'The body') };
   const key = IdempotencyKey.safeParse(request.get('Idempotency-Key'));
   if (!key.success) return { problem: problemFromZod(key.error, 'Idempotency-Key') };
-  const { cookie } = request.headers;
-  const actor = actorOfCookie(engine, cookie);
+  const { actor, signedIn } = identity.identify(request.headers);
   return {
     params: params.data,
     query: query.data,
     body: body.data,
     actor,
-    signedIn: signedIn(engine, cookie),
+    signedIn,
     commandId: commandIdOf(request, actor, key.data),
     origin: `${request.protocol}://${request.get('Host') ?? 'localhost'}`,
     isSecure: request.secure,
+    browser: {
+      place: placeOf(request.socket.remoteAddress),
+      address: request.socket.remoteAddress ?? '',
+      agent: request.get('User-Agent') ?? '',
+      cookie: request.headers.cookie,
+    },
   };
 }
 
@@ -89,15 +94,17 @@ function repeatKey(request: Request, asked: AnyAsked): string {
 }
 
 function nameOf(actor: Actor): string {
-  return actor.is === 'person' ? `person ${actor.id}` : actor.is;
+  return actor.is === 'person' || actor.is === 'key' ? `${actor.is} ${actor.id}` : actor.is;
 }
 
 function send(response: Response, reply: Reply): void {
   if ('problem' in reply) {
+    if (reply.retryAfterMs !== undefined && reply.retryAfterMs > 0)
+      response.set('Retry-After', String(Math.ceil(reply.retryAfterMs / 1000)));
     sendProblem(response, reply.problem);
     return;
   }
-  if (reply.cookie !== undefined) response.append('Set-Cookie', reply.cookie);
+  for (const cookie of reply.cookies ?? []) response.append('Set-Cookie', cookie);
   response.status(reply.status);
   if (reply.body === undefined) response.end();
   else response.json(reply.body);

@@ -1,38 +1,64 @@
-import type { Actor, HallEngine, Person, Session } from '#core/ports.ts';
+import type { Actor, ApiKey, HallEngine, Person, Session, Tablet } from '#core/ports.ts';
 import { hashSecret, matchesHash } from './secrets.ts';
-import { sessionSecretIn } from './session-cookie.ts';
+import { secretIn, sessionCookieName, tabletCookieName } from './session-cookie.ts';
 
 const stranger: Actor = { is: 'stranger' };
+
+type Hall = Pick<HallEngine, 'state' | 'now'>;
 
 export interface SignedIn {
   readonly session: Session;
   readonly person: Person;
 }
 
-/** The session and person behind a Cookie header, or null. */
-export function signedIn(engine: Pick<HallEngine, 'state' | 'now'>, cookie: string | undefined): SignedIn | null {
-  const secret = sessionSecretIn(cookie);
+/** The session and person behind a Cookie header, or null. A session that a PIN opened is good on its tablet alone. */
+export function signedIn(hall: Hall, cookie: string | undefined): SignedIn | null {
+  const secret = secretIn(cookie, sessionCookieName);
   if (secret === null) return null;
-  const { session: sessions, person: people } = engine.state();
+  const { session: sessions, person: people } = hall.state();
   const session = sessions[hashSecret(secret)];
-  if (session === undefined || session.expiresAt <= engine.now()) return null;
+  if (session === undefined || session.expiresAt <= hall.now()) return null;
+  if (session.tablet !== null && tabletOf(hall, cookie)?.id !== session.tablet) return null;
   const person = people[session.person];
   return person === undefined ? null : { session, person };
 }
 
-export function actorOfPerson({ id, name, role }: Person): Actor {
-  return { is: 'person', id, name, role };
+/** The shared tablet that sent a Cookie header, or null. */
+export function tabletOf(hall: Pick<HallEngine, 'state'>, cookie: string | undefined): Tablet | null {
+  const secret = secretIn(cookie, tabletCookieName);
+  if (secret === null) return null;
+  return Object.values(hall.state().tablet).find(({ tokenHash }) => matchesHash(secret, tokenHash)) ?? null;
 }
 
-/** Who a Cookie header belongs to: a person, or a stranger. For REST and for socket handshakes alike. */
-export function actorOfCookie(engine: Pick<HallEngine, 'state' | 'now'>, cookie: string | undefined): Actor {
-  const found = signedIn(engine, cookie);
-  return found === null ? stranger : actorOfPerson(found.person);
+export function actorOf({ person, session }: SignedIn): Actor {
+  const { id, name, role, zones } = person;
+  return { is: 'person', id, name, role, zones, byPin: session.tablet !== null };
+}
+
+/** Who a Cookie header belongs to: a person, or a stranger. */
+export function actorOfCookie(hall: Hall, cookie: string | undefined): Actor {
+  const found = signedIn(hall, cookie);
+  return found === null ? stranger : actorOf(found);
 }
 
 /** The screen that this token belongs to, or a stranger. */
-export function actorOfScreenToken(engine: Pick<HallEngine, 'state'>, screen: string, token: string): Actor {
-  const tokens = engine.state().screenToken;
+export function actorOfScreenToken(hall: Pick<HallEngine, 'state'>, screen: string, token: string): Actor {
+  const tokens = hall.state().screenToken;
   const stored = Object.hasOwn(tokens, screen) ? tokens[screen] : undefined;
   return stored !== undefined && matchesHash(token, stored.tokenHash) ? { is: 'screen', screen } : stranger;
+}
+
+/** The system whose key an Authorization header carries, or a stranger. */
+export function actorOfKey(hall: Hall, authorization: string): Actor {
+  const secret = /^Bearer ([\w-]{1,200})$/.exec(authorization)?.[1];
+  if (secret === undefined) return stranger;
+  const key: ApiKey | undefined = hall.state().apiKey[keyIdOf(secret)];
+  if (key === undefined || key.expiresAt <= hall.now() || !matchesHash(secret, key.keyHash)) return stranger;
+  const { id, name, permissions, zones } = key;
+  return { is: 'key', id, name, permissions, zones };
+}
+
+/** A key's id: the beginning of its hash, for finding it and for telling keys apart. */
+export function keyIdOf(secret: string): string {
+  return hashSecret(secret).slice(0, 16);
 }
