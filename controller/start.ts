@@ -187,8 +187,8 @@ function whyNot(error: NodeJS.ErrnoException, port: number, host: string): strin
 
 /** Names the built pages: a player that was built from others is outdated. */
 function buildOf(): string {
-  const page = readFileSync(join(pages, 'display/index.html'), 'utf8');
-  return /\/assets\/display-([\w-]+)\.js/.exec(page)?.[1] ?? 'unbuilt';
+  const { build } = JSON.parse(readFileSync(join(pages, 'build.json'), 'utf8')) as { build: string };
+  return build;
 }
 
 function versionOf(): string {

@@ -1,46 +1,79 @@
 import { z } from 'zod';
+import { timeOfDay } from '#shared/dates.ts';
 import { Hall } from '#shared/hall.ts';
-import { PROTOCOL_VERSION } from '#shared/protocol.ts';
+import type { Plan } from '#shared/plan.ts';
+import { PROTOCOL_VERSION, type PlayerMode } from '#shared/protocol.ts';
+import { itemAt } from '#shared/scene-at.ts';
 import { createHallView } from './hall/hall-view.ts';
+import { closePace, firstPace, hiddenPace, nextPace } from './hall/pacing.ts';
+import { forbidGestures } from './page/no-gestures.ts';
 import { startPlayerPage } from './page/player-page.ts';
 import { personHere } from './page/session.ts';
 import { pageWords, sayOnPage } from './page/words.ts';
 import { pageBuild } from './player/page-state.ts';
-import type { Pace, Player } from './player/player-options.ts';
+import type { Player } from './player/player-options.ts';
 
-/** Thirteen small pictures share a machine; where a small one stands at any frame is still a function of time. */
-const small: Pace = { quality: 'light', everyMs: 1000 / 15 };
-const large: Pace = { quality: 'full', everyMs: 0 };
-/** While one is looked at, the others are out of sight. */
-const hidden: Pace = { quality: 'light', everyMs: 1000 };
+const lookEveryMs = 2_000;
 
 async function theHall(): Promise<Hall> {
   const response = await fetch('/api/hall');
   if (!response.ok) throw new Error(`the controller answered ${response.status}`);
   // The document carries its revision beside the hall.
-  const { revision: _, ...hall } = z.looseObject({ revision: z.unknown().optional() }).parse(await response.json());
+  const { revision: _, ...hall } = z.looseObject({ revision: z.unknown() }).parse(await response.json());
   return Hall.parse(hall);
 }
 
+/** What is to be said under a screen that shows no picture, or null. */
+function sleepNote(plan: Plan | null, hall: Hall, now: number): string | null {
+  if (plan === null) return null;
+  const item = itemAt(plan, now);
+  if (item.power === 'on') return null;
+  if (item.until === null) return sayOnPage(pageWords.asleep);
+  return `${sayOnPage(pageWords.asleepUntil)} ${timeOfDay(item.until, hall.timeZone)}`;
+}
+
 async function start(): Promise<void> {
+  forbidGestures(document);
   await personHere(document.body);
   const hall = await theHall();
   const players = new Map<string, Player>();
+  const modes = new Map<string, PlayerMode>();
+  const problems = new Map<string, string>();
+  let isConnected = true;
+  let looking: string | null = null;
+  let pace = firstPace;
   const view = createHallView({
     hall,
     body: document.body,
     onLook(screen) {
-      for (const [id, player] of players) player.setPace(screen === null ? small : id === screen ? large : hidden);
+      looking = screen;
+      setPaces();
     },
   });
   const page = await startPlayerPage({
     handshake: { as: 'session', protocol: PROTOCOL_VERSION, build: pageBuild() },
-    onConnection(isConnected) {
-      for (const { id } of hall.screens) view.setNote(id, isConnected ? null : sayOnPage(pageWords.noController));
+    onConnection(is) {
+      isConnected = is;
+      note();
     },
     // The session has ended: ask who is here.
     onRefused: () => location.reload(),
   });
+
+  function setPaces(): void {
+    for (const [id, player] of players)
+      player.setPace(looking === null ? pace : id === looking ? closePace : hiddenPace);
+  }
+
+  function note(): void {
+    for (const { id } of hall.screens) {
+      const ownPlayer = modes.get(id) === 'mirror' ? sayOnPage(pageWords.elsewhere) : null;
+      const offline = isConnected ? null : sayOnPage(pageWords.noController);
+      const plan = page.link.plans.get(id);
+      view.setNote(id, problems.get(id) ?? offline ?? sleepNote(plan, hall, page.clock.now()) ?? ownPlayer);
+    }
+  }
+
   for (const { id } of hall.screens) {
     const root = view.stages.get(id);
     if (root === undefined) continue;
@@ -49,11 +82,25 @@ async function start(): Promise<void> {
       mode: 'virtual',
       root,
       isPhysical: false,
-      pace: small,
-      onProblem: ({ detail }) => view.setNote(id, detail),
+      pace,
+      onMode(mode) {
+        modes.set(id, mode);
+        problems.delete(id);
+      },
+      onProblem: ({ detail }) => problems.set(id, detail),
     });
     players.set(id, player);
   }
+  let before = page.frames.refresh();
+  setInterval(() => {
+    note();
+    const after = page.frames.refresh();
+    const next = looking === null ? nextPace(pace, before, after) : pace;
+    before = after;
+    if (next === pace) return;
+    pace = next;
+    setPaces();
+  }, lookEveryMs);
 }
 
 await start();

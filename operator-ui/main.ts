@@ -1,1 +1,3 @@
-export {};
+import { ConsoleApp } from './console-app.ts';
+
+document.body.append(new ConsoleApp());

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { RunId, ScreenId } from './ids.ts';
+import { OpaqueId, RunId, ScreenId } from './ids.ts';
 import { Layer } from './scene.ts';
 import { Text } from './text.ts';
 import { Readiness, Report } from './report.ts';
@@ -79,12 +79,27 @@ export const RunView = z.strictObject({
 });
 export type RunView = z.infer<typeof RunView>;
 
+/** Something armed, as people see it; each screen's light is its own `readiness`. */
+export const StandbyView = z.strictObject({
+  id: OpaqueId,
+  source: z.strictObject({ kind: z.enum(['show', 'scene', 'slate']), id: z.string(), version: z.int() }),
+  title: Text,
+  /** The cue that GO starts; null for a single scene. */
+  cue: z.strictObject({ id: z.string(), index: z.int(), title: Text }).nullable(),
+  targets: z.array(z.string()),
+  screens: z.array(ScreenId),
+  language: z.string().nullable(),
+  owner: z.string().nullable(),
+});
+export type StandbyView = z.infer<typeof StandbyView>;
+
 /** Everything a console needs at first, then kept fresh by `facts`. */
 export const HallFacts = z.strictObject({
   revision: z.int(),
   at: z.number(),
   screens: z.array(ScreenState),
   runs: z.array(RunView),
+  standbys: z.array(StandbyView),
   storage: z.enum(['ok', 'failing']),
 });
 export type HallFacts = z.infer<typeof HallFacts>;

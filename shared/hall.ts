@@ -71,14 +71,23 @@ export const SoundOutput = z.strictObject({
 });
 export type SoundOutput = z.infer<typeof SoundOutput>;
 
+/** ISO weekday 1 (Monday) to 7; a weekday that is not here is closed. */
+const WeeklyHours = z.array(
+  z.strictObject({ weekdays: z.array(z.int().min(1).max(7)).min(1), from: LocalTime, to: LocalTime }),
+);
+
+/** How long screens and projectors wake before the opening. */
+const WarmUpMs = z
+  .int()
+  .min(0)
+  .max(4 * 3_600_000);
+
 export const OpeningHours = z.strictObject({
-  /** ISO weekday 1 (Monday) to 7; a weekday that is not here is closed. */
-  weekly: z.array(z.strictObject({ weekdays: z.array(z.int().min(1).max(7)).min(1), from: LocalTime, to: LocalTime })),
-  warmUpMs: z
-    .int()
-    .min(0)
-    .max(4 * 3_600_000)
-    .default(0),
+  version: z.int().min(1).default(1),
+  weekly: WeeklyHours,
+  warmUpMs: WarmUpMs.default(0),
+  /** Zones with a week of their own; a screen lies in one of them at most. */
+  zones: z.array(z.strictObject({ zone: Slug, weekly: WeeklyHours, warmUpMs: WarmUpMs.optional() })).default([]),
 });
 export type OpeningHours = z.infer<typeof OpeningHours>;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { HallFacts, RunView, ScreenState } from './facts.ts';
+import { HallFacts, RunView, ScreenState, StandbyView } from './facts.ts';
 import { ScreenId } from './ids.ts';
 import { Plan, PlanIdentity } from './plan.ts';
 import { PlanPatch } from './plan-patch.ts';
@@ -114,6 +114,8 @@ export const controllerToOperator = {
       screens: z.array(ScreenState).optional(),
       /** All runs that are on or to come, whenever one of them changed. */
       runs: z.array(RunView).optional(),
+      /** All that is armed, whenever one of them changed. */
+      standbys: z.array(StandbyView).optional(),
       applied: z.array(Applied).optional(),
       /** Ids of documents (scene, show, rule, hall …) that changed, for views to fetch again. */
       changed: z.array(z.strictObject({ kind: z.string(), id: z.string() })).optional(),

@@ -20,6 +20,8 @@ export interface SceneAt {
   /** Null where the run holds the screen without a scene for it: the player keeps it dark. */
   readonly shown: Shown | null;
   readonly overlays: readonly Overlay[];
+  /** Nothing sounds, whatever the outputs' levels: an overlay in force asks for silence. */
+  readonly isSilent: boolean;
   readonly power: Power;
   readonly language: string | null;
   readonly touch: TouchMode;
@@ -207,6 +209,7 @@ export function sceneAt(plan: Plan, t: number): SceneAt {
   const { cue } = runPosition(timeline, item.segments, t);
   const shown = shownByRun(item.run, timeline, item.segments, plan.screen, t);
   const tookOverAt = stayStart(plan, item);
+  const overlays = plan.overlays.filter((one) => one.from <= t && (one.until === null || t < one.until));
   return {
     item,
     timeline,
@@ -216,7 +219,8 @@ export function sceneAt(plan: Plan, t: number): SceneAt {
       shown !== null && shown.enteredAt <= tookOverAt
         ? { ...shown, enteredAt: tookOverAt, transition: item.transition }
         : shown,
-    overlays: plan.overlays.filter((overlay) => overlay.from <= t && (overlay.until === null || t < overlay.until)),
+    overlays,
+    isSilent: overlays.some((overlay) => overlay.silent === true),
     power: item.power,
     language: item.language,
     touch: item.touch,

@@ -147,5 +147,7 @@ export const Overlay = z.strictObject({
   from: z.number(),
   until: z.number().nullable(),
   params: z.record(z.string(), z.unknown()),
+  /** While it lasts, nothing beneath it sounds. */
+  silent: z.boolean().optional(),
 });
 export type Overlay = z.infer<typeof Overlay>;

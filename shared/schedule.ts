@@ -38,6 +38,11 @@ export const Rule = z.strictObject({
     .min(1000)
     .max(366 * 24 * 3_600_000)
     .optional(),
+  /**
+   * Instead of a duration: the wall time at which it ends. `HH:MM` of the date on which it starts, at or before the start
+   * on the next day; a rule that comes once may name the date as well.
+   */
+  end: z.union([LocalTime, LocalDateTime]).optional(),
   /** First and last local date on which it may start. */
   from: LocalDate.optional(),
   to: LocalDate.optional(),
@@ -57,6 +62,7 @@ export type Rule = z.infer<typeof Rule>;
 export const RuleException = z.strictObject({
   rule: Slug,
   date: LocalDate,
+  version: z.int().min(1).default(1),
   change: z.discriminatedUnion('is', [
     z.strictObject({ is: z.literal('skip') }),
     z.strictObject({ is: z.literal('move'), to: LocalDateTime, durationMs: z.int().min(1000).optional() }),
@@ -66,13 +72,24 @@ export const RuleException = z.strictObject({
 });
 export type RuleException = z.infer<typeof RuleException>;
 
-/** A day that differs: a holiday, a museum night, a day of mourning. */
+/** A date of every year, `--MM-DD` (ISO 8601's form without the year). */
+export const AnnualDate = z
+  .string()
+  .regex(/^--(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'a date of every year such as "--12-16"')
+  .refine((date) => LocalDate.safeParse(`2024${date.slice(1)}`).success, 'a day that exists');
+
+/** `none`: closed all day. */
+const DayHours = z.union([z.literal('none'), z.strictObject({ from: LocalTime, to: LocalTime })]);
+
+/** A day that differs: a holiday, a museum night, a day of mourning. A date of its own wins over a date of every year. */
 export const SpecialDay = z.strictObject({
-  date: LocalDate,
-  /** On a day of mourning also the words beside its ribbon. */
+  date: z.union([LocalDate, AnnualDate]),
+  version: z.int().min(1).default(1),
+  /** On a day of mourning it is what the ribbon says. */
   name: textUpTo(120),
-  /** `none`: closed all day; absent: the weekly hours hold. */
-  hours: z.union([z.literal('none'), z.strictObject({ from: LocalTime, to: LocalTime })]).optional(),
+  /** Absent: the weekly hours hold. Otherwise they hold in every zone that `zones` does not name. */
+  hours: DayHours.optional(),
+  zones: z.array(z.strictObject({ zone: Slug, hours: DayHours })).default([]),
   tone: z.enum(['usual', 'mourning']).default('usual'),
 });
 export type SpecialDay = z.infer<typeof SpecialDay>;

@@ -10,7 +10,7 @@ import type {
   TakeBody,
 } from '#shared/commands.ts';
 import type { Problem } from '#shared/problem.ts';
-import type { Rule, RuleException } from '#shared/schedule.ts';
+import type { ScheduleEdit } from '#shared/schedule-edits.ts';
 import type { Scene, Show } from '#shared/scene.ts';
 import type { Actor } from './ports.ts';
 import type { ApiKey, Change, Documents, Person, Session, Tablet } from './state.ts';
@@ -44,10 +44,8 @@ export type Command =
   | { readonly type: 'scene.delete'; readonly id: string }
   | { readonly type: 'show.put'; readonly show: Show; readonly base: number | null }
   | { readonly type: 'show.delete'; readonly id: string }
-  | { readonly type: 'rule.put'; readonly rule: Rule; readonly base: number | null }
-  | { readonly type: 'rule.delete'; readonly id: string }
-  | { readonly type: 'exception.put'; readonly exception: RuleException }
-  | { readonly type: 'exception.delete'; readonly rule: string; readonly date: string }
+  | ScheduleEdit
+  | { readonly type: 'schedule.edit'; readonly edits: readonly ScheduleEdit[]; readonly reason: string | null }
   | { readonly type: 'screen.pair'; readonly screen: string; readonly tokenHash: string }
   | { readonly type: 'screen.unpair'; readonly screen: string }
   | { readonly type: 'screen.calibrate'; readonly screen: string; readonly body: z.output<typeof CalibrationBody> }

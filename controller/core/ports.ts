@@ -1,4 +1,4 @@
-import type { HallFacts, Role, RunView, ScreenState } from '#shared/facts.ts';
+import type { HallFacts, Role, RunView, ScreenState, StandbyView } from '#shared/facts.ts';
 import type { RunId, ScreenId } from '#shared/ids.ts';
 import type { Problem } from '#shared/problem.ts';
 import type { Plan } from '#shared/plan.ts';
@@ -31,7 +31,8 @@ export type {
   Session,
   Tablet,
 } from './state.ts';
-export { checkDocuments, flawsOf, type Flaw } from './validate.ts';
+export { flawsOf, type Flaw } from './flaw.ts';
+export { checkDocuments } from './validate.ts';
 
 /** Where a room writes down what happened; pino's logger is one. */
 export interface Log {
@@ -166,6 +167,7 @@ export interface HallNews {
   readonly revision: number;
   readonly screens?: readonly ScreenState[];
   readonly runs?: readonly RunView[];
+  readonly standbys?: readonly StandbyView[];
   readonly applied?: readonly Applied[];
   readonly changed?: readonly { readonly kind: string; readonly id: string }[];
   readonly storage?: 'ok' | 'failing';

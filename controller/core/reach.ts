@@ -62,6 +62,12 @@ export function reachOf(state: HallState, command: Command, claims: () => readon
       return ofRule(state, command.exception.rule);
     case 'exception.delete':
       return ofRule(state, command.rule);
+    case 'schedule.edit':
+      return all(command.edits.map((edit) => reachOf(state, edit, claims)));
+    case 'day.put':
+    case 'day.delete':
+    case 'hours.put':
+      return named(['all']);
     case 'show.put':
       return all([named(command.show.cues.flatMap(targetsOf)), ofShow(state, command.show.id)]);
     case 'show.delete':

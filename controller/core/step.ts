@@ -7,6 +7,7 @@ import { importHall, library } from './commands/library.ts';
 import { people } from './commands/people.ts';
 import { control, edit, release } from './commands/runs.ts';
 import { calibrate, hideOverlay, pair, setSound, showOverlay, unpair } from './commands/screens.ts';
+import { editOne, editSchedule } from './commands/schedule.ts';
 import { arm, clearStandby, take } from './commands/takes.ts';
 import type { Decision } from './ports.ts';
 import { applyChanges, type Change, type HallState } from './state.ts';
@@ -99,11 +100,17 @@ function decide(
     case 'scene.delete':
     case 'show.put':
     case 'show.delete':
+      return library(state, claimsAt(context.now), command, context);
     case 'rule.put':
     case 'rule.delete':
     case 'exception.put':
     case 'exception.delete':
-      return library(state, claimsAt(context.now), command, context);
+    case 'day.put':
+    case 'day.delete':
+    case 'hours.put':
+      return editOne(state, claimsAt(context.now), command, context);
+    case 'schedule.edit':
+      return editSchedule(state, claimsAt(context.now), command.edits, command.reason, context);
     case 'screen.pair':
       return pair(state, command, context);
     case 'screen.unpair':

@@ -1,56 +1,22 @@
-import type { z } from 'zod';
 import { sceneType } from '#shared/scenes/registry.ts';
-import type { ImportedDocuments, ImportedKind } from './command.ts';
+import type { ImportedDocuments } from './command.ts';
+import { flawsOf, shown, type Flaw } from './flaw.ts';
 import { isTarget } from './parts.ts';
-import { ruleFlaws } from './schedule/check-rule.ts';
-
-/** Something wrong in a document: which one, where in it, what was found and what was expected. */
-export interface Flaw {
-  readonly kind: ImportedKind;
-  readonly id: string;
-  readonly path: string;
-  readonly found: string;
-  readonly expected: string;
-}
-
-const shown = (value: unknown): string => {
-  const text = JSON.stringify(value);
-  return text === undefined ? 'nothing' : text.length > 80 ? `${text.slice(0, 77)}…` : text;
-};
-
-/** The value at a zod issue's path, for telling what was found there. */
-export function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
-  let here: unknown = value;
-  for (const key of path) {
-    if (here === null || typeof here !== 'object') return undefined;
-    here = (here as Record<PropertyKey, unknown>)[key];
-  }
-  return here;
-}
-
-/** A zod error as flaws of one document. */
-export function flawsOf(
-  kind: ImportedKind,
-  id: string,
-  body: unknown,
-  error: z.ZodError,
-  prefix: readonly string[] = [],
-): readonly Flaw[] {
-  return error.issues.map((issue) => ({
-    kind,
-    id,
-    path: [...prefix, ...issue.path.map(String)].join('.') || '(the whole file)',
-    found: shown(valueAt(body, issue.path)),
-    expected: issue.message,
-  }));
-}
+import { checkExceptions, checkHours, checkRules } from './schedule/check-schedule.ts';
 
 /**
  * What cannot be true of these documents together: references into nothing, params a scene type refuses, media that
  * are not there, numbers used twice. Shapes were checked before. Used by import and by every edit.
  */
 export function checkDocuments(documents: ImportedDocuments): readonly Flaw[] {
-  return [...checkHall(documents), ...checkScenes(documents), ...checkShows(documents), ...checkRules(documents)];
+  return [
+    ...checkHall(documents),
+    ...checkHours(documents),
+    ...checkScenes(documents),
+    ...checkShows(documents),
+    ...checkRules(documents),
+    ...checkExceptions(documents),
+  ];
 }
 
 function hallDocument(documents: ImportedDocuments) {
@@ -178,39 +144,4 @@ function checkShows(documents: ImportedDocuments): readonly Flaw[] {
     }
     return flaws;
   });
-}
-
-function checkRules(documents: ImportedDocuments): readonly Flaw[] {
-  const hall = hallDocument(documents);
-  if (hall === undefined) return [];
-  const flaws: Flaw[] = [];
-  for (const rule of Object.values(documents.rule)) {
-    const flaw = (path: string, found: unknown, expected: string) =>
-      flaws.push({ kind: 'rule', id: rule.id, path, found: shown(found), expected });
-    if ((rule.show === undefined) === (rule.scene === undefined))
-      flaw('show', rule.show, 'exactly one of show and scene');
-    if (rule.show !== undefined && documents.show[rule.show] === undefined) flaw('show', rule.show, 'the id of a show');
-    if (rule.scene !== undefined && documents.scene[rule.scene] === undefined)
-      flaw('scene', rule.scene, 'the id of a scene');
-    for (const target of [...rule.targets, ...rule.except])
-      if (!isTarget(hall, target)) flaw('targets', target, 'the id of a screen, surface or zone');
-    for (const { path, found, expected } of ruleFlaws(rule, hall)) flaw(path, found, expected);
-  }
-  for (const [id, exception] of Object.entries(documents.exception)) {
-    const flaw = (path: string, found: unknown, expected: string) =>
-      flaws.push({ kind: 'exception', id, path, found: shown(found), expected });
-    const { change } = exception;
-    const rule = documents.rule[exception.rule];
-    if (rule === undefined) flaw('rule', exception.rule, 'the id of a rule');
-    if (change.is === 'move' && rule !== undefined && 'always' in rule.when)
-      flaw('change', 'move', 'skip or replace, because the rule is always on');
-    if (change.is !== 'replace') continue;
-    if ((change.show === undefined) === (change.scene === undefined))
-      flaw('change.show', change.show, 'exactly one of show and scene');
-    if (change.show !== undefined && documents.show[change.show] === undefined)
-      flaw('change.show', change.show, 'the id of a show');
-    if (change.scene !== undefined && documents.scene[change.scene] === undefined)
-      flaw('change.scene', change.scene, 'the id of a scene');
-  }
-  return flaws;
 }

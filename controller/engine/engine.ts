@@ -8,6 +8,7 @@ import { createScheduleMemo } from '../core/resolve/memo.ts';
 import { hallOf } from '../core/state.ts';
 import { plannedStretches } from '../core/view/planned.ts';
 import { runViews } from '../core/view/run-views.ts';
+import { standbyViews } from '../core/view/standby-views.ts';
 import { inForce, noVolatile } from '../core/volatile.ts';
 import { createDecider } from './decider.ts';
 import { createListeners } from './listeners.ts';
@@ -64,6 +65,7 @@ export function createEngine(options: EngineOptions): Engine {
     screenIds,
     screenState: screen,
     runs,
+    standbys: () => standbyViews(state()),
     storage: () => decider.storage(),
     revision: () => state().revision,
     after: options.after,
@@ -107,6 +109,7 @@ export function createEngine(options: EngineOptions): Engine {
       at: now(),
       screens: screenIds().flatMap((id) => screen(id) ?? []),
       runs: [...runs()],
+      standbys: [...standbyViews(state())],
       storage: decider.storage(),
     }),
     screen,

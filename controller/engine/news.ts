@@ -1,4 +1,4 @@
-import type { RunView, ScreenState } from '#shared/facts.ts';
+import type { RunView, ScreenState, StandbyView } from '#shared/facts.ts';
 import type { Applied } from '#shared/report.ts';
 import type { HallNews } from '../core/ports.ts';
 import { createListeners } from './listeners.ts';
@@ -7,6 +7,7 @@ export interface NewsOptions {
   readonly screenIds: () => readonly string[];
   readonly screenState: (id: string) => ScreenState | null;
   readonly runs: () => readonly RunView[];
+  readonly standbys: () => readonly StandbyView[];
   readonly storage: () => 'ok' | 'failing';
   readonly revision: () => number;
   /** Calls back after `ms`; returns its cancel. */
@@ -28,7 +29,7 @@ const gatherMs = 50;
 
 export function createNews(options: NewsOptions): News {
   const listeners = createListeners<HallNews>();
-  const told = { screens: new Map<string, string>(), runs: '', storage: 'ok' };
+  const told = { screens: new Map<string, string>(), runs: '', standbys: '[]', storage: 'ok' };
   const dirty = new Set<string>();
   let applied: Applied[] = [];
   let cancel: (() => void) | null = null;
@@ -56,16 +57,20 @@ export function createNews(options: NewsOptions): News {
     dirty.clear();
     const listed = withRuns ? options.runs() : null;
     const runs = listed === null ? told.runs : JSON.stringify(listed);
+    const standbys = withRuns ? options.standbys() : null;
+    const armed = standbys === null ? told.standbys : JSON.stringify(standbys);
     const storage = options.storage();
     const news: HallNews = {
       revision: options.revision(),
       ...(states.length > 0 ? { screens: states } : {}),
       ...(listed !== null && runs !== told.runs ? { runs: listed } : {}),
+      ...(standbys !== null && armed !== told.standbys ? { standbys } : {}),
       ...(changed.length > 0 ? { changed } : {}),
       ...(applied.length > 0 ? { applied } : {}),
       ...(storage === told.storage ? {} : { storage }),
     };
     told.runs = runs;
+    told.standbys = armed;
     told.storage = storage;
     applied = [];
     if (Object.keys(news).length > 1) listeners.tell(news);

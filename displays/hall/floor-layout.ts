@@ -36,7 +36,7 @@ interface Box {
 }
 
 /** Space for the names under the pictures, and between neighbours, CSS pixels. */
-const label = { height: 40, gap: 18 } as const;
+const label = { height: 62, gap: 16 } as const;
 /** Large pictures shrink against small ones, or a panel beside the relief would be a stamp. */
 const sizePower = 0.32;
 const settleSteps = 700;

@@ -2,7 +2,7 @@ import type { Hall, Rect, Screen } from '#shared/hall.ts';
 import { pickText, type Text } from '#shared/text.ts';
 import { pageLanguage, pageWords, sayOnPage } from '../page/words.ts';
 import { drawRoom } from './draw-room.ts';
-import { floorLayout, type Floor } from './floor-layout.ts';
+import { floorLayout, type Floor, type FloorPicture } from './floor-layout.ts';
 import './hall.css';
 
 export interface HallViewOptions {
@@ -35,7 +35,7 @@ export function createHallView({ hall, body, onLook }: HallViewOptions): HallVie
   const stages = new Map<string, HTMLElement>();
   const frames = new Map<string, HTMLElement>();
   const captions = new Map<string, HTMLElement>();
-  const notes = new Map<string, HTMLElement>();
+  const notes = new Map<string, string>();
   let looking: string | null = null;
 
   for (const screen of hall.screens) view.append(frameOf(screen));
@@ -47,7 +47,7 @@ export function createHallView({ hall, body, onLook }: HallViewOptions): HallVie
   view.append(close);
 
   function frameOf(screen: Screen): HTMLElement {
-    const frame = document.createElement('figure');
+    const frame = document.createElement('div');
     frame.className = 'screen';
     frame.dataset['screen'] = screen.id;
     const stage = document.createElement('div');
@@ -56,18 +56,30 @@ export function createHallView({ hall, body, onLook }: HallViewOptions): HallVie
     open.className = 'open';
     open.setAttribute('aria-label', `${sayOnPage(pageWords.screen)} ${screen.number}: ${say(screen.name)}`);
     open.addEventListener('click', () => look(screen.id));
-    const caption = document.createElement('figcaption');
-    const number = document.createElement('b');
-    number.textContent = String(screen.number);
-    const note = document.createElement('span');
-    note.className = 'note';
-    caption.append(number, ` ${say(screen.name)}`, note);
-    frame.append(stage, open, caption);
+    frame.append(stage, open);
     stages.set(screen.id, stage);
     frames.set(screen.id, frame);
-    captions.set(screen.id, caption);
-    notes.set(screen.id, note);
     return frame;
+  }
+
+  /** Number, name and zone of a picture, and what is not as it should be with any of its screens. */
+  function caption({ id, screens }: FloorPicture): HTMLElement {
+    const element = captions.get(id) ?? document.createElement('div');
+    captions.set(id, element);
+    element.className = 'caption';
+    const numbers = screens.map(({ screen }) => screen.number).toSorted((a, b) => a - b);
+    const number = document.createElement('b');
+    number.textContent = numbers.length > 1 ? `${numbers[0]}–${numbers.at(-1)}` : String(numbers[0]);
+    const surface = hall.surfaces.find((candidate) => candidate.id === id);
+    const name = surface?.name ?? screens[0]?.screen.name ?? {};
+    const zone = hall.zones.find(({ members }) => members.includes(id));
+    const under = document.createElement('div');
+    under.className = 'under';
+    const told = [...new Set(screens.flatMap(({ screen }) => notes.get(screen.id) ?? []))];
+    under.classList.toggle('note', told.length > 0);
+    under.textContent = told.length > 0 ? told.join(' · ') : zone === undefined ? '' : say(zone.name);
+    element.replaceChildren(number, ` ${say(name)}`, under);
+    return element;
   }
 
   function look(screen: string | null): void {
@@ -87,7 +99,15 @@ export function createHallView({ hall, body, onLook }: HallViewOptions): HallVie
     const { clientWidth: width, clientHeight: height } = view;
     if (width === 0 || height === 0) return;
     const floor = floorLayout(hall, { width, height }, marginPx);
-    room.replaceChildren(drawRoom(hall, floor, { width, height }, say));
+    room.replaceChildren(drawRoom(hall, floor, { width, height }));
+    for (const picture of floor.pictures) {
+      const { box } = picture;
+      const element = caption(picture);
+      element.style.left = `${box.x}px`;
+      element.style.top = `${box.y + box.height}px`;
+      element.style.width = `${Math.max(box.width, 110)}px`;
+      room.append(element);
+    }
     for (const [id, box] of boxesOf(floor)) {
       const frame = frames.get(id);
       if (frame === undefined) continue;
@@ -110,8 +130,10 @@ export function createHallView({ hall, body, onLook }: HallViewOptions): HallVie
   return {
     stages,
     setNote(screen, note) {
-      const element = notes.get(screen);
-      if (element !== undefined) element.textContent = note === null ? '' : ` · ${note}`;
+      if ((notes.get(screen) ?? null) === note) return;
+      if (note === null) notes.delete(screen);
+      else notes.set(screen, note);
+      arrange();
     },
     stop() {
       document.removeEventListener('keydown', onKey);

@@ -1,3 +1,4 @@
+import type { SharedClock } from '#shared/clock/shared-clock.ts';
 import type { ScreenId } from '#shared/ids.ts';
 import type { Problem } from '#shared/problem.ts';
 import type { DisplayHandshake, PlayerMode } from '#shared/protocol.ts';
@@ -6,7 +7,7 @@ import { openDisplayLink, type DisplayLink } from '../connection/display-link.ts
 import { openPlanStore } from '../connection/plan-store.ts';
 import { openBlobStore } from '../media/blob-store.ts';
 import { createMedia } from '../media/media.ts';
-import { startFrameLoop } from '../player/frame-loop.ts';
+import { startFrameLoop, type FrameLoop } from '../player/frame-loop.ts';
 import { pageBuild, watchPage } from '../player/page-state.ts';
 import type { Pace, Player } from '../player/player-options.ts';
 import { createPlayer } from '../player/player.ts';
@@ -25,12 +26,15 @@ export interface Playing {
   readonly root: HTMLElement;
   readonly isPhysical: boolean;
   readonly pace: Pace;
+  readonly onMode?: (mode: PlayerMode) => void;
   readonly onProblem: (problem: Problem) => void;
 }
 
 /** One connection, one clock, one frame loop and one keeper of media for all players of a page. */
 export interface PlayerPage {
   readonly link: DisplayLink;
+  readonly clock: SharedClock;
+  readonly frames: FrameLoop;
   play(playing: Playing): Player;
   stop(): void;
 }
@@ -77,7 +81,9 @@ export async function startPlayerPage({ handshake, onConnection, onRefused }: Pl
 
   return {
     link,
-    play({ screen, mode, root, isPhysical, pace, onProblem }) {
+    clock,
+    frames,
+    play({ screen, mode, root, isPhysical, pace, onMode, onProblem }) {
       const { socket, plans } = link;
       const player = createPlayer({
         screen,
@@ -104,7 +110,10 @@ export async function startPlayerPage({ handshake, onConnection, onRefused }: Pl
       const detach = link.attach({
         screen,
         mode,
-        onMode: (granted) => player.setMode(granted),
+        onMode(granted) {
+          player.setMode(granted);
+          onMode?.(granted);
+        },
         onView: (view) => player.setView(view),
         onProblem,
       });

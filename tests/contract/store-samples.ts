@@ -64,8 +64,8 @@ export const samples: { readonly [K in Kind]: Documents[K] } = {
     outsideHours: false,
     listed: true,
   },
-  exception: { rule: 'ambient', date: '2026-12-16', change: { is: 'skip' }, reason: 'Independence Day' },
-  day: { date: '2026-12-16', name: text, hours: 'none', tone: 'usual' },
+  exception: { rule: 'ambient', date: '2026-12-16', version: 1, change: { is: 'skip' }, reason: 'Independence Day' },
+  day: { date: '2026-12-16', version: 1, name: text, hours: 'none', zones: [], tone: 'usual' },
   medium: { id: 'steppe.webp', hash: 'a'.repeat(64), bytes: 1234, mime: 'image/webp' },
   run: {
     id: RunId.parse('run-1'),

@@ -45,6 +45,7 @@ const aRule = fc.record({
   when,
   layer: fc.constantFrom('scheduled' as const, 'scheduled' as const, 'ambient' as const),
   durationMs: fc.constantFrom(10 * minute, hour, 3 * hour, 30 * hour, undefined),
+  end: fc.constantFrom(undefined, undefined, undefined, '18:00', '25:15'),
   priority: fc.integer({ min: -1, max: 1 }),
   targets: fc.array(targets, { minLength: 1, maxLength: 2 }),
   except: fc.array(targets, { maxLength: 1 }),
@@ -132,19 +133,23 @@ export const aRandomState: fc.Arbitrary<HallState> = fc
     ),
     runs: fc.array(aRun, { maxLength: 3 }),
     hours: fc.constantFrom('always', 'days', 'nights', 'never'),
+    zoneHours: fc.constantFrom(undefined, undefined, 'panels', 'walls'),
     warmUpMs: fc.constantFrom(0, 20 * minute),
     tone: fc.constantFrom('usual' as const, 'usual' as const, 'mourning' as const),
     day: fc.constantFrom(undefined, 'none' as const, { from: '18:00', to: '26:00' }),
   })
-  .map(({ rules, exceptions, runs, hours, warmUpMs, tone, day }) => {
+  .map(({ rules, exceptions, runs, hours, zoneHours, warmUpMs, tone, day }) => {
     const weekly = {
       always: [{ weekdays: [1, 2, 3, 4, 5, 6, 7], from: '00:00', to: '24:00' }],
       days: [{ weekdays: [2, 3, 4, 5, 6, 7], from: '10:00', to: '18:00' }],
       nights: [{ weekdays: [1, 3, 5], from: '20:00', to: '27:00' }],
       never: [],
     }[hours];
+    const own = { weekly: [{ weekdays: [1, 2, 3, 4, 5], from: '09:00', to: '21:30' }], warmUpMs: 0 };
+    const zones = zoneHours === undefined ? [] : [{ zone: zoneHours, ...own }];
+    const openingHours = { weekly, warmUpMs, zones };
     const scenes = [aScene('a'), aScene('b')];
-    const base = aState({ hall: aHall({ openingHours: { weekly, warmUpMs } }), scenes, shows });
+    const base = aState({ hall: aHall({ openingHours }), scenes, shows });
     const compile = createCompile();
     const timelines = shows.map((show) => compile(base, { kind: 'show', id: show.id }));
     timelines.push(compile(base, { kind: 'show', id: 'idle' }));
@@ -154,16 +159,19 @@ export const aRandomState: fc.Arbitrary<HallState> = fc
       return found;
     };
     return aState({
-      hall: aHall({ openingHours: { weekly, warmUpMs } }),
+      hall: aHall({ openingHours }),
       scenes,
       shows,
       timelines,
-      days: day === undefined ? [] : [{ date: '2026-12-16', name: { en: 'A day' }, hours: day, tone }],
-      rules: rules.map(({ durationMs, dates, ...rule }, index) => ({
+      days:
+        day === undefined
+          ? []
+          : [{ date: hours === 'nights' ? '--12-16' : '2026-12-16', name: { en: 'A day' }, hours: day, tone }],
+      rules: rules.map(({ durationMs, end, dates, ...rule }, index) => ({
         id: `rule-${index}`,
         ...rule,
         ...dates,
-        ...(durationMs === undefined ? {} : { durationMs }),
+        ...('cron' in rule.when && end !== undefined ? { end } : durationMs === undefined ? {} : { durationMs }),
       })),
       exceptions: exceptions
         .filter(({ rule }) => rule < rules.length)

@@ -22,10 +22,13 @@ export const exceptionRoutes: readonly Route[] = [
     summary: 'Skip, move or replace one occurrence of a rule',
     needs: 'exception.put',
     params: OneException,
-    body: RuleException.omit({ rule: true, date: true }),
-    answer: { status: 200, schema: Named },
-    handle: (asked, parts) =>
-      obey(asked, parts, { type: 'exception.put', exception: { ...asked.body, ...asked.params } }),
+    body: RuleException.omit({ rule: true, date: true }).extend({ version: z.int().min(1).optional() }),
+    answer: { status: 200, schema: Named.extend({ version: z.int() }) },
+    handle(asked, parts) {
+      const { version, ...body } = asked.body;
+      const exception = { ...body, ...asked.params, version: version ?? 1 };
+      return obey(asked, parts, { type: 'exception.put', exception, base: version ?? null });
+    },
   }),
   route({
     method: 'delete',

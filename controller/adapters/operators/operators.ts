@@ -31,12 +31,13 @@ export function serveOperators({ namespace, hall, actorOf }: OperatorsOptions): 
     });
   });
   const stop = hall.subscribe((news) => {
-    const { screens, runs, applied, changed, ...rest } = news;
+    const { screens, runs, standbys, applied, changed, ...rest } = news;
     namespace.to(watching).emit('facts', {
       ...rest,
       at: hall.now(),
       ...(screens === undefined ? {} : { screens: [...screens] }),
       ...(runs === undefined ? {} : { runs: [...runs] }),
+      ...(standbys === undefined ? {} : { standbys: [...standbys] }),
       ...(applied === undefined ? {} : { applied: [...applied] }),
       ...(changed === undefined ? {} : { changed: [...changed] }),
     });

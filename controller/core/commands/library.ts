@@ -12,8 +12,9 @@ import { canonicalJson } from '../canonical.ts';
 import type { Claim } from '../claim.ts';
 import { usersOf } from '../references.ts';
 import { applyChanges, type Change, type HallState } from '../state.ts';
-import { checkDocuments, type Flaw } from '../validate.ts';
-import { pinned } from './runs.ts';
+import type { Flaw } from '../flaw.ts';
+import { checkDocuments } from '../validate.ts';
+import { pinActive } from './pin.ts';
 
 /** The state's documents as a config folder would hold them. */
 export function importedOf(state: HallState): ImportedDocuments {
@@ -21,7 +22,7 @@ export function importedOf(state: HallState): ImportedDocuments {
   return { hall, scene, show, rule, exception, day, medium };
 }
 
-function flawed(flaws: readonly Flaw[]): Problem {
+function flawsProblem(flaws: readonly Flaw[]): Problem {
   const fields = flaws.map((flaw) => ({ path: flaw.path, message: `found ${flaw.found}, expected ${flaw.expected}` }));
   return problem(
     'invalid',
@@ -32,21 +33,14 @@ function flawed(flaws: readonly Flaw[]): Problem {
   );
 }
 
-/** What is on air from the schedule keeps the versions it started with; an edit is for later runs. */
-export function pinActive(state: HallState, claims: readonly Claim[], now: number): readonly Change[] {
-  return claims
-    .filter((claim) => claim.layer === 'scheduled' && claim.rule !== null && state.run[claim.run] === undefined)
-    .filter((claim) => claim.from <= now && (claim.until === null || claim.until > now))
-    .flatMap((claim): Change[] => {
-      const rule = claim.rule === null ? undefined : state.rule[claim.rule];
-      return [
-        { kind: 'timeline', id: claim.timeline.hash, body: claim.timeline },
-        { kind: 'run', id: claim.run, body: pinned(claim, rule?.targets ?? ['all'], rule?.except ?? []) },
-      ];
-    });
-}
+type Editable = { readonly kind: 'scene' | 'show'; readonly id: string; readonly version: number };
 
-type Editable = { readonly kind: 'scene' | 'show' | 'rule'; readonly id: string; readonly version: number };
+/** What cannot be true of `next` and was not wrong before, as a problem; null when it can stand. */
+export function newFlaws(state: HallState, next: HallState): Problem | null {
+  const before = new Set(checkDocuments(importedOf(state)).map((flaw) => canonicalJson(flaw)));
+  const flaws = checkDocuments(importedOf(next)).filter((flaw) => !before.has(canonicalJson(flaw)));
+  return flaws.length === 0 ? null : flawsProblem(flaws);
+}
 
 /** Saves one document, refusing what would break another and what somebody else changed in between. */
 function put(
@@ -77,11 +71,8 @@ function put(
   }
   const version = (existing?.version ?? 0) + 1;
   const changes = [change(version)];
-  const before = new Set(checkDocuments(importedOf(state)).map((flaw) => canonicalJson(flaw)));
-  const flaws = checkDocuments(importedOf(applyChanges(state, changes, state.revision))).filter(
-    (flaw) => !before.has(canonicalJson(flaw)),
-  );
-  if (flaws.length > 0) return refuse(flawed(flaws));
+  const flawed = newFlaws(state, applyChanges(state, changes, state.revision));
+  if (flawed !== null) return refuse(flawed);
   return {
     ok: true,
     changes: [...pinActive(state, claims, context.now), ...changes],
@@ -93,7 +84,7 @@ function put(
 function remove(
   state: HallState,
   claims: readonly Claim[],
-  kind: 'scene' | 'show' | 'rule',
+  kind: 'scene' | 'show',
   id: string,
   context: StepContext,
 ): Outcome {
@@ -107,15 +98,9 @@ function remove(
         users.map((user) => ({ path: 'usedBy', message: user })),
       ),
     );
-  const exceptions =
-    kind === 'rule' ? Object.entries(state.exception).filter(([, exception]) => exception.rule === id) : [];
   return {
     ok: true,
-    changes: [
-      ...pinActive(state, claims, context.now).filter((change) => change.kind !== 'run' || change.body?.rule !== id),
-      { kind, id, body: null },
-      ...exceptions.map(([key]): Change => ({ kind: 'exception', id: key, body: null })),
-    ],
+    changes: [...pinActive(state, claims, context.now), { kind, id, body: null }],
     answer: { id },
     summary: `deleted ${kind} ${id}`,
   };
@@ -129,7 +114,7 @@ const mediaOfScene =
     return scene === undefined || type === undefined ? [] : type.media(type.params.parse(scene.params));
   };
 
-type LibraryCommand = Extract<Command, { type: `${'scene' | 'show' | 'rule' | 'exception'}.${'put' | 'delete'}` }>;
+type LibraryCommand = Extract<Command, { type: `${'scene' | 'show'}.${'put' | 'delete'}` }>;
 
 export function library(
   state: HallState,
@@ -160,49 +145,10 @@ export function library(
         context,
       );
     }
-    case 'rule.put': {
-      const { rule, base } = command;
-      return put(
-        state,
-        claims,
-        { kind: 'rule', id: rule.id, version: rule.version },
-        base,
-        (version) => ({ kind: 'rule', id: rule.id, body: { ...rule, version } }),
-        context,
-      );
-    }
     case 'scene.delete':
       return remove(state, claims, 'scene', command.id, context);
     case 'show.delete':
       return remove(state, claims, 'show', command.id, context);
-    case 'rule.delete':
-      return remove(state, claims, 'rule', command.id, context);
-    case 'exception.put': {
-      const { exception } = command;
-      if (state.rule[exception.rule] === undefined)
-        return refuse(
-          problem('not-found', `There is no rule called ${exception.rule}.`, [{ path: 'rule', message: 'unknown' }]),
-        );
-      const id = `${exception.rule}@${exception.date}`;
-      return {
-        ok: true,
-        changes: [{ kind: 'exception', id, body: exception }],
-        answer: { id },
-        summary: `on ${exception.date} rule ${exception.rule}: ${exception.change.is}`,
-        reason: exception.reason ?? null,
-      };
-    }
-    case 'exception.delete': {
-      const id = `${command.rule}@${command.date}`;
-      if (state.exception[id] === undefined)
-        return refuse(problem('not-found', `Rule ${command.rule} has no exception on ${command.date}.`));
-      return {
-        ok: true,
-        changes: [{ kind: 'exception', id, body: null }],
-        answer: { id },
-        summary: `on ${command.date} rule ${command.rule} holds again`,
-      };
-    }
   }
 }
 
@@ -229,7 +175,7 @@ export function importHall(
   context: StepContext,
 ): Outcome {
   const flaws = checkDocuments(documents);
-  if (flaws.length > 0) return refuse(flawed(flaws));
+  if (flaws.length > 0) return refuse(flawsProblem(flaws));
   const changes = importChanges(state, documents);
   return {
     ok: true,

@@ -1,4 +1,4 @@
-import type { RunId } from '#shared/ids.ts';
+import type { RunId, ScreenId } from '#shared/ids.ts';
 import type { Run } from '#shared/schedule.ts';
 import type { Timeline } from '#shared/scene.ts';
 import type { Claim } from '../claim.ts';
@@ -9,7 +9,7 @@ import { targetScreens } from '../targets.ts';
 import { createScheduleMemo, remember, type ScheduleMemo } from './memo.ts';
 import { ruleClaims } from './rule-claims.ts';
 import { closedSlate, restSlate } from './slates.ts';
-import { windowAround, type Window } from './window.ts';
+import { windowAround, type GroupClosed, type Window } from './window.ts';
 
 /** Before every instant a clock can show. */
 const beginningOfTime = -8.64e15;
@@ -45,7 +45,7 @@ function touches(claim: Claim, from: number, until: number): boolean {
 /** The claims of all enabled rules. Most changes are to runs and leave them as they are. */
 function rulesClaims(window: Window): readonly Claim[] {
   const { state, memo, compile, zone, name } = window;
-  const on = [state.hall, state.exception, state.show, state.scene, state.medium, compile, zone, window.mourning];
+  const on = [state.hall, state.exception, state.show, state.scene, state.medium, compile, zone, window.days];
   return remember(memo, state.rule, name, on, () =>
     Object.values(state.rule).flatMap((rule) => (rule.enabled ? ruleClaims(window, rule) : [])),
   );
@@ -71,16 +71,18 @@ function runClaim({ state, memo }: Window, run: Run): Claim {
   });
 }
 
-/** A claim the hall makes by itself, on every screen. */
+/** A claim the hall makes by itself, on every screen or on some. */
 function hallClaim(
   { state }: Window,
   timeline: Timeline,
+  only: ReadonlySet<ScreenId> | null,
   claim: Pick<Claim, 'run' | 'layer' | 'from' | 'until' | 'segments' | 'power' | 'priority'>,
 ): Claim {
+  const screens = [...targetScreens(hallOf(state), ['all'], [])];
   return {
     ...claim,
     timeline,
-    screens: targetScreens(hallOf(state), ['all'], []),
+    screens: new Map(screens.filter(([screen]) => only === null || only.has(screen))),
     outsideHours: false,
     language: null,
     touch: timeline.touch,
@@ -92,36 +94,42 @@ function hallClaim(
   };
 }
 
-/** One run for each closure; its screens and projectors sleep until the warm-up before opening. */
+/** One run for each closure of each group; its screens and projectors sleep until the warm-up before opening. */
 function closedClaims(window: Window): readonly Claim[] {
-  const { state, memo, compile, zone, anchor, closed, name } = window;
+  const { state, memo, compile, zone, closed, name } = window;
   const hall = hallOf(state);
   const timeline =
     state.show['closed'] === undefined
       ? remember(memo, hall, 'closed slate', [], () => closedSlate(state))
       : compile(state, { kind: 'show', id: 'closed' });
   return remember(memo, timeline, `closed ${name}`, [hall, closed, zone], () =>
-    closed.flatMap((stretch) => {
-      const since = stretch.from === -Infinity ? anchor : stretch.from;
-      const opens = stretch.until === Infinity ? null : stretch.until;
-      const warmUpAt = opens === null ? Infinity : Math.max(since, opens - hall.openingHours.warmUpMs);
-      const run = `hall:closed@${localText(toLocal(zone, since))}` as RunId;
-      const segments = [{ zero: since, at: 0, rate: 1, cue: 0 }] as const;
-      const whole = { run, layer: 'closed', segments, priority: 0 } as const;
-      const asleep = { ...whole, from: since, until: opens === null ? null : warmUpAt, power: 'standby' } as const;
-      const warming = { ...whole, from: warmUpAt, until: opens, power: 'on' } as const;
-      return [asleep, warming]
-        .filter((part) => (part.until === null ? part.from < Infinity : part.until > part.from))
-        .map((part) => hallClaim(window, timeline, part));
-    }),
+    closed.flatMap((one) => groupClosed(window, timeline, one)),
   );
+}
+
+function groupClosed(window: Window, timeline: Timeline, { group, stretches }: GroupClosed): readonly Claim[] {
+  const { zone, anchor } = window;
+  const screens = new Set(group.screens);
+  return stretches.flatMap((stretch) => {
+    const since = stretch.from === -Infinity ? anchor : stretch.from;
+    const opens = stretch.until === Infinity ? null : stretch.until;
+    const warmUpAt = opens === null ? Infinity : Math.max(since, opens - group.warmUpMs);
+    const run = `hall:closed${group.zone === null ? '' : `:${group.zone}`}@${localText(toLocal(zone, since))}` as RunId;
+    const segments = [{ zero: since, at: 0, rate: 1, cue: 0 }] as const;
+    const whole = { run, layer: 'closed', segments, priority: 0 } as const;
+    const asleep = { ...whole, from: since, until: opens === null ? null : warmUpAt, power: 'standby' } as const;
+    const warming = { ...whole, from: warmUpAt, until: opens, power: 'on' } as const;
+    return [asleep, warming]
+      .filter((part) => (part.until === null ? part.from < Infinity : part.until > part.from))
+      .map((part) => hallClaim(window, timeline, screens, part));
+  });
 }
 
 function restClaim(window: Window): Claim {
   const { state, memo, anchor } = window;
   return remember(memo, hallOf(state), 'rest', [], () => {
     const timeline = restSlate(state);
-    return hallClaim(window, timeline, {
+    return hallClaim(window, timeline, null, {
       run: `hall:rest@${timeline.hash.slice(0, 12)}` as RunId,
       layer: 'ambient',
       from: beginningOfTime,

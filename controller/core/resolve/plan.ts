@@ -4,7 +4,7 @@ import { planLimits, type Armed, type Plan, type PlanItem, type ProgrammeItem, t
 import type { Overlay, Timeline } from '#shared/scene.ts';
 import type { Claim } from '../claim.ts';
 import type { Compile } from '../compile.ts';
-import { dayMs, localDate, midnight, parseLocal, toInstant, toLocal } from '../schedule/zone.ts';
+import { dayMs, localDate, midnight, toInstant, toLocal } from '../schedule/zone.ts';
 import { hallOf, type HallState } from '../state.ts';
 import { targetScreens } from '../targets.ts';
 import { claimsIn } from './claims.ts';
@@ -12,7 +12,7 @@ import { createScheduleMemo, remember, type ScheduleMemo } from './memo.ts';
 import { programmeOf } from './programme.ts';
 import { resolve } from './resolve.ts';
 import { sweep, type Won } from './sweep.ts';
-import { windowAround, type Window } from './window.ts';
+import { mourningAt, windowAround, type Window } from './window.ts';
 
 /**
  * The plans of several screens at `now`, in their order; their claims are found once. Each says what the screen shows
@@ -65,8 +65,7 @@ function planOf(
   const hall = hallOf(state);
   const armed = armedOn(state, screen);
   const overlays = [...mourningRibbons(window, now), ...overlaysOn(state, hall, screen, now)];
-  const isMute = window.mourning.has(localDate(toLocal(window.zone, now)));
-  const setup = remember(memo, hall, `setup of ${screen}`, [isMute], () => setupOf(hall, screen, isMute));
+  const setup = remember(memo, hall, `setup of ${screen}`, [], () => setupOf(hall, screen));
   const rest = endlessOn(claims, screen, won.at(-1)?.until ?? now);
   const timelines = new Map<string, Timeline>();
   for (const standby of armed) {
@@ -151,7 +150,7 @@ function endlessOn(claims: readonly Claim[], screen: ScreenId, t: number): Claim
   return resolve(endless, screen, t).winner;
 }
 
-function setupOf(hall: Hall, screenId: ScreenId, isMute: boolean): Setup {
+function setupOf(hall: Hall, screenId: ScreenId): Setup {
   const screen = hall.screens.find((candidate) => candidate.id === screenId);
   if (screen === undefined) throw new Error(`the hall has no screen ${screenId}`);
   const surfaces = hall.surfaces.flatMap(({ id, widthPx, heightPx, members }) => {
@@ -163,7 +162,7 @@ function setupOf(hall: Hall, screenId: ScreenId, isMute: boolean): Setup {
     .map((output) => ({
       output: output.id,
       level: Math.min(output.level, output.maxLevel),
-      muted: output.muted || isMute,
+      muted: output.muted,
     }));
   const { name, timeZone, languages } = hall;
   const pin = screen.cornerPin === undefined ? {} : { cornerPin: screen.cornerPin };
@@ -176,14 +175,20 @@ function armedOn(state: HallState, screen: ScreenId): Armed[] {
     .map(({ id, timeline, cue, language }) => ({ standby: id, timeline, cue, language }));
 }
 
-/** A ribbon for each day of mourning until the horizon, from midnight to midnight. */
-function mourningRibbons({ mourning, zone }: Window, now: number): Overlay[] {
-  return [...mourning].flatMap(([date, name]) => {
-    const from = toInstant(zone, parseLocal(date));
-    const until = toInstant(zone, parseLocal(date) + dayMs);
-    if (until <= now || from >= now + planLimits.horizonMs) return [];
-    return [{ id: `mourning@${date}`, type: 'ribbon', from, until, params: { text: name } }];
-  });
+/** A ribbon for each day of mourning until the horizon, from midnight to midnight; nothing sounds beneath it. */
+function mourningRibbons(window: Window, now: number): Overlay[] {
+  const { zone, hasMourning } = window;
+  if (!hasMourning) return [];
+  const ribbons: Overlay[] = [];
+  for (let day = midnight(toLocal(zone, now)); ; day += dayMs) {
+    const from = toInstant(zone, day);
+    if (from >= now + planLimits.horizonMs) return ribbons;
+    const mourned = mourningAt(window, from);
+    if (mourned === undefined) continue;
+    const id = `mourning@${localDate(day)}`;
+    const until = toInstant(zone, day + dayMs);
+    ribbons.push({ id, type: 'ribbon', from, until, params: { text: mourned.name }, silent: true });
+  }
 }
 
 function overlaysOn(state: HallState, hall: Hall, screen: ScreenId, now: number): Overlay[] {

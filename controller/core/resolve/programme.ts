@@ -4,7 +4,7 @@ import type { Compile } from '../compile.ts';
 import { dayMs, midnight, toInstant, toLocal } from '../schedule/zone.ts';
 import type { HallState } from '../state.ts';
 import type { ScheduleMemo } from './memo.ts';
-import { windowAround } from './window.ts';
+import { windowAround, type GroupClosed } from './window.ts';
 
 const maxItems = 200;
 
@@ -31,7 +31,7 @@ export function programmeOf(
         claim.layer === 'scheduled' &&
         claim.listed &&
         claim.rule !== null &&
-        (claim.outsideHours || !closed.some((stretch) => isWithin(claim, stretch))),
+        (claim.outsideHours || !isHidden(claim, closed)),
     )
     .toSorted((a, b) => a.from - b.from || (a.run < b.run ? -1 : 1))
     .slice(0, maxItems)
@@ -42,6 +42,13 @@ export function programmeOf(
       until: ends,
       language,
     }));
+}
+
+/** Whether the closed hours hide the claim on all of its screens, from beginning to end. */
+function isHidden(claim: Claim, closed: readonly GroupClosed[]): boolean {
+  return closed
+    .filter(({ group }) => group.screens.some((screen) => claim.screens.has(screen)))
+    .every(({ stretches }) => stretches.some((stretch) => isWithin(claim, stretch)));
 }
 
 function isWithin(claim: Claim, stretch: { readonly from: number; readonly until: number }): boolean {

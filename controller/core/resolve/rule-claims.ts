@@ -6,12 +6,12 @@ import type { Claim } from '../claim.ts';
 import type { Source } from '../compile.ts';
 import { parseCron, type Cron } from '../schedule/cron.ts';
 import { occurrencesOf, type Replacement } from '../schedule/occurrences.ts';
-import { dayMs, localDate, localText, parseLocal, toInstant, toLocal } from '../schedule/zone.ts';
+import { dayMs, localText, parseLocal, toInstant } from '../schedule/zone.ts';
 import { hallOf } from '../state.ts';
 import { targetScreens } from '../targets.ts';
 import { remember } from './memo.ts';
 import { looped } from './slates.ts';
-import type { Window } from './window.ts';
+import { mourningAt, type Window } from './window.ts';
 
 /** How long an occurrence runs when neither its rule nor its show says so. */
 const openEndedMs = dayMs;
@@ -43,7 +43,7 @@ export function ruleClaims(window: Window, rule: Rule): readonly Claim[] {
     return [subject?.timeline, subject?.listed];
   });
   const screens = remember(memo, rule, 'screens', [hall], () => targetScreens(hall, rule.targets, rule.except));
-  const on = [zone, window.mourning, screens, own?.timeline, own?.listed, ...exceptions, ...replaced];
+  const on = [zone, window.days, screens, own?.timeline, own?.listed, ...exceptions, ...replaced];
   return remember(memo, rule, window.name, on, () =>
     'always' in rule.when
       ? alwaysClaims(window, rule, screens, exceptions)
@@ -67,7 +67,7 @@ function ruleClaim(
     priority: rule.priority,
     screens,
     outsideHours: rule.outsideHours,
-    language: rule.language ?? null,
+    language: rule.language ?? rule.booking?.language ?? null,
     touch: timeline.touch,
     transition: timeline.cues[0]?.transition ?? { type: 'cut', durationMs: 0 },
     power: 'on',
@@ -112,9 +112,8 @@ function occurrenceClaims(
 }
 
 /** A day of mourning drops what would start on it and is not solemn; the ambient stays. */
-function isSilenced({ mourning, zone }: Window, rule: Rule, { timeline }: Subject, from: number): boolean {
-  if (mourning.size === 0 || rule.layer !== 'scheduled' || timeline.solemn) return false;
-  return mourning.has(localDate(toLocal(zone, from)));
+function isSilenced(window: Window, rule: Rule, { timeline }: Subject, from: number): boolean {
+  return rule.layer === 'scheduled' && !timeline.solemn && mourningAt(window, from) !== undefined;
 }
 
 /**

@@ -1,11 +1,23 @@
-import type { RuleException, SpecialDay } from '#shared/schedule.ts';
-import type { Text } from '#shared/text.ts';
+import type { RuleException } from '#shared/schedule.ts';
 import type { Compile } from '../compile.ts';
 import type { Calendar } from '../schedule/calendar.ts';
-import { closedStretches, type Stretch } from '../schedule/opening-hours.ts';
-import { dayMs, toInstant, zoneTable, type ZoneTable } from '../schedule/zone.ts';
+import {
+  closedStretches,
+  dayOn,
+  hoursGroups,
+  type Days,
+  type HoursGroup,
+  type Stretch,
+} from '../schedule/opening-hours.ts';
+import { dayMs, localDate, toInstant, toLocal, zoneTable, type ZoneTable } from '../schedule/zone.ts';
 import { hallOf, type HallState } from '../state.ts';
 import { remember, type ScheduleMemo } from './memo.ts';
+
+/** When a group of screens is closed. */
+export interface GroupClosed {
+  readonly group: HoursGroup;
+  readonly stretches: readonly Stretch[];
+}
 
 /** What every claim of a window is made with. The window is in whole UTC days, so that asking again finds it made. */
 export interface Window {
@@ -18,11 +30,11 @@ export interface Window {
   readonly calendar: Calendar;
   /** The fixed instant from which everything without a beginning counts: local midnight of 1 January 2020. */
   readonly anchor: number;
-  readonly closed: readonly Stretch[];
+  readonly closed: readonly GroupClosed[];
   /** By rule. */
   readonly exceptions: ReadonlyMap<string, readonly RuleException[]>;
-  /** Local dates of mourning, with their names. */
-  readonly mourning: ReadonlyMap<string, Text>;
+  readonly days: Days;
+  readonly hasMourning: boolean;
   /** What results for windows of this length are remembered under. */
   readonly name: string;
 }
@@ -44,7 +56,7 @@ export function windowAround(
   const calendar = remember(memo, hall, `calendar ${name}`, [first, last], (): Calendar => new Map());
   const days = daysByDate(state, memo);
   const closed = remember(memo, hall, `closed ${name}`, [first, last, days], () =>
-    closedStretches({ hall, days, zone }, first, last),
+    hoursGroups(hall, days).map((group) => ({ group, stretches: closedStretches({ group, days, zone }, first, last) })),
   );
   const exceptions = remember(memo, state.exception, 'by rule', [], () =>
     Map.groupBy(Object.values(state.exception), (exception) => exception.rule),
@@ -60,21 +72,21 @@ export function windowAround(
     anchor,
     closed,
     exceptions,
-    mourning: mourningDates(state, memo),
+    days,
+    hasMourning: remember(memo, days, 'mourning', [], () => [...days.values()].some((day) => day.tone === 'mourning')),
     name,
   };
 }
 
-/** The dates whose tone is mourning. */
-function mourningDates(state: HallState, memo: ScheduleMemo): ReadonlyMap<string, Text> {
-  return remember(memo, state.day, 'mourning', [], () => {
-    const days = Object.values(state.day).filter((day) => day.tone === 'mourning');
-    return new Map(days.map((day) => [day.date, day.name]));
-  });
+/** The day of mourning at the instant, or undefined. */
+export function mourningAt({ hasMourning, days, zone }: Window, instant: number) {
+  if (!hasMourning) return undefined;
+  const day = dayOn(days, localDate(toLocal(zone, instant)));
+  return day?.tone === 'mourning' ? day : undefined;
 }
 
-/** Special days by local date. */
-export function daysByDate(state: HallState, memo: ScheduleMemo): ReadonlyMap<string, SpecialDay> {
+/** Special days by their date. */
+export function daysByDate(state: HallState, memo: ScheduleMemo): Days {
   return remember(
     memo,
     state.day,

@@ -15,6 +15,9 @@ export interface RuleFlaw {
 /** More than one start a minute is a slip of the pen, and would be a hundred thousand occurrences a day. */
 const maxStartsADay = 1440;
 
+/** As long as a duration may be. */
+const longestMs = 366 * dayMs;
+
 /** What cannot be meant by a rule whose shape is right: times that never come, an end before its start, no screens. */
 export function ruleFlaws(rule: Rule, hall: Hall): readonly RuleFlaw[] {
   const flaws: RuleFlaw[] = [];
@@ -25,6 +28,7 @@ export function ruleFlaws(rule: Rule, hall: Hall): readonly RuleFlaw[] {
     const found = { targets: rule.targets, except: rule.except };
     flaws.push({ path: 'targets', found, expected: 'at least one screen that is not excepted' });
   }
+  flaws.push(...endFlaws(rule));
   if ('cron' in rule.when) flaws.push(...cronFlaws(rule, rule.when.cron));
   if ('at' in rule.when) {
     const date = rule.when.at.slice(0, 10);
@@ -32,6 +36,21 @@ export function ruleFlaws(rule: Rule, hall: Hall): readonly RuleFlaw[] {
       flaws.push({ path: 'when.at', found: rule.when.at, expected: 'a time within the dates from and to' });
     }
   }
+  return flaws;
+}
+
+function endFlaws({ when, end, durationMs }: Rule): readonly RuleFlaw[] {
+  if (end === undefined) return [];
+  if ('always' in when) return [{ path: 'end', found: end, expected: 'no end, because the rule is always on' }];
+  const flaws: RuleFlaw[] = [];
+  if (durationMs !== undefined)
+    flaws.push({ path: 'end', found: end, expected: 'either an end or a duration, not both' });
+  if (!end.includes('T')) return flaws;
+  if (!('at' in when)) flaws.push({ path: 'end', found: end, expected: 'a time of day such as "18:00"' });
+  else if (parseLocal(end) <= parseLocal(when.at))
+    flaws.push({ path: 'end', found: end, expected: `a time after ${when.at}` });
+  else if (parseLocal(end) - parseLocal(when.at) > longestMs)
+    flaws.push({ path: 'end', found: end, expected: `a time within ${longestMs / dayMs} days of ${when.at}` });
   return flaws;
 }
 

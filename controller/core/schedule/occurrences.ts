@@ -7,6 +7,7 @@ import {
   midnight,
   momentOf,
   parseLocal,
+  parseTimeOfDay,
   toInstant,
   toLocal,
   type LocalMs,
@@ -47,7 +48,7 @@ interface Start {
   readonly date: string;
   readonly instant: number;
   readonly moment: Moment;
-  readonly durationMs: number;
+  readonly endsAt: number;
   readonly replacement: Replacement | null;
 }
 
@@ -72,18 +73,28 @@ function startsOn(table: Timetable, local: LocalMs): readonly Start[] {
   if (change?.is === 'skip') return [];
   const shiftMs = change?.is === 'move' ? parseLocal(change.to) - first : 0;
   const replacement = change?.is === 'replace' ? change : null;
-  const durationMs =
-    (change?.is === 'move' ? change.durationMs : undefined) ??
-    table.rule.durationMs ??
-    table.ownDurationMs(replacement);
-  return planned.map((start) => ({
-    planned: start,
-    date: day.date,
-    instant: toInstant(table.zone, start + shiftMs),
-    moment: momentOf(table.zone, start + shiftMs),
-    durationMs,
-    replacement,
-  }));
+  const movedMs = change?.is === 'move' ? change.durationMs : undefined;
+  const durationMs = movedMs ?? table.rule.durationMs ?? table.ownDurationMs(replacement);
+  return planned.map((start) => {
+    const instant = toInstant(table.zone, start + shiftMs);
+    const end = movedMs === undefined ? endOf(table.rule, start) : null;
+    return {
+      planned: start,
+      date: day.date,
+      instant,
+      moment: momentOf(table.zone, start + shiftMs),
+      endsAt: end === null ? instant + durationMs : toInstant(table.zone, end + shiftMs),
+      replacement,
+    };
+  });
+}
+
+/** The wall time at which a start ends, where the rule names one. */
+function endOf({ end }: Rule, start: LocalMs): LocalMs | null {
+  if (end === undefined) return null;
+  if (end.includes('T')) return parseLocal(end);
+  const sameDay = midnight(start) + parseTimeOfDay(end);
+  return sameDay <= start ? sameDay + dayMs : sameDay;
 }
 
 function movedDays(table: Timetable): readonly LocalMs[] {
@@ -99,6 +110,8 @@ function onlyDay(rule: Rule): LocalMs | null {
 
 /** The longest an unmoved start of the rule can last, at least a day. */
 function longestDurationMs(table: Timetable): number {
+  // An end by the clock is 36 hours into the start's date at most, and a clock change away.
+  if (table.rule.end !== undefined) return 2 * dayMs;
   if (table.rule.durationMs !== undefined) return Math.max(table.rule.durationMs, dayMs);
   const replacements = [...table.exceptions.values()].map(({ change }) => (change.is === 'replace' ? change : null));
   return Math.max(dayMs, table.ownDurationMs(null), ...replacements.map((change) => table.ownDurationMs(change)));
@@ -141,7 +154,7 @@ export function occurrencesOf(table: Timetable, from: number, until: number): re
   );
   return starts.flatMap((start, index) => {
     const next = starts[index + 1]?.instant ?? Infinity;
-    const end = Math.min(start.instant + start.durationMs, next);
+    const end = Math.min(start.endsAt, next);
     if (end <= start.instant || start.instant >= until || end <= from) return [];
     return [
       {

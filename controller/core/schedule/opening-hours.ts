@@ -1,5 +1,7 @@
-import type { Hall } from '#shared/hall.ts';
+import type { Hall, OpeningHours } from '#shared/hall.ts';
+import type { ScreenId } from '#shared/ids.ts';
 import type { SpecialDay } from '#shared/schedule.ts';
+import { targetScreens } from '../targets.ts';
 import {
   dayMs,
   localDate,
@@ -17,23 +19,58 @@ export interface Stretch {
   readonly until: number;
 }
 
-/** The hall's week and the days that differ, by local date. */
+/** Special days by their date, `YYYY-MM-DD` or `--MM-DD`. */
+export type Days = ReadonlyMap<string, SpecialDay>;
+
+/** Screens that open and close together: those of a zone with hours of its own, or all others. */
+export interface HoursGroup {
+  /** Null: all screens that no such zone holds. */
+  readonly zone: string | null;
+  readonly screens: readonly ScreenId[];
+  readonly weekly: OpeningHours['weekly'];
+  readonly warmUpMs: number;
+}
+
+/** A group's week and the days that differ. */
 export interface Hours {
-  readonly hall: Hall;
-  readonly days: ReadonlyMap<string, SpecialDay>;
+  readonly group: Pick<HoursGroup, 'zone' | 'weekly'>;
+  readonly days: Days;
   readonly zone: ZoneTable;
+}
+
+/** What is special about a date: a day of that date, or one of every year. */
+export function dayOn(days: Days, date: string): SpecialDay | undefined {
+  return days.get(date) ?? days.get(`-${date.slice(4)}`);
+}
+
+/** The hall's screens in groups with the same hours, the hall's own group first; groups without screens are left out. */
+export function hoursGroups(hall: Hall, days: Days): readonly HoursGroup[] {
+  const { weekly, warmUpMs, zones } = hall.openingHours;
+  const named = [...days.values()].flatMap((day) => day.zones.map(({ zone }) => zone));
+  const ids = [...new Set([...zones.map(({ zone }) => zone), ...named])];
+  const taken = new Set<ScreenId>();
+  const groups = ids.map((id): HoursGroup => {
+    const own = zones.find(({ zone }) => zone === id);
+    const screens = [...targetScreens(hall, [id], []).keys()].filter((screen) => !taken.has(screen));
+    for (const screen of screens) taken.add(screen);
+    return { zone: id, screens, weekly: own?.weekly ?? weekly, warmUpMs: own?.warmUpMs ?? warmUpMs };
+  });
+  const rest = hall.screens.map(({ id }) => id).filter((screen) => !taken.has(screen));
+  return [{ zone: null, screens: rest, weekly, warmUpMs }, ...groups].filter(({ screens }) => screens.length > 0);
 }
 
 /** How far back a closing is looked for; a hall closed for longer counts as closed since for ever. */
 const longestClosureMs = 400 * dayMs;
 
 /** Wall times of one date's opening and closing; a closing at or before the opening is on the next day. */
-function hoursOn({ hall, days }: Hours, day: LocalMs): readonly { readonly from: string; readonly to: string }[] {
-  const special = days.get(localDate(day))?.hours;
-  if (special === 'none') return [];
-  if (special !== undefined) return [special];
+function hoursOn({ group, days }: Hours, day: LocalMs): readonly { readonly from: string; readonly to: string }[] {
+  const date = localDate(day);
+  const special = dayOn(days, date);
+  const hours = special?.zones.find(({ zone }) => zone === group.zone)?.hours ?? special?.hours;
+  if (hours === 'none') return [];
+  if (hours !== undefined) return [hours];
   const weekday = new Date(day).getUTCDay() || 7;
-  return hall.openingHours.weekly.filter((entry) => entry.weekdays.includes(weekday));
+  return group.weekly.filter((entry) => entry.weekdays.includes(weekday));
 }
 
 /** When the hall is open, over the local dates that touch [from, until) and the one before; in order, merged. */

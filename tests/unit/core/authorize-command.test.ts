@@ -80,8 +80,24 @@ describe('who is limited to zones', () => {
     ],
     [
       'skip a day of the whole hall',
-      { type: 'exception.put', exception: { rule: 'hall-rule', date: '2026-12-16', change: { is: 'skip' } } },
+      {
+        type: 'exception.put',
+        exception: { rule: 'hall-rule', date: '2026-12-16', version: 1, change: { is: 'skip' } },
+        base: null,
+      },
     ],
+    [
+      'make several edits at once, one of them elsewhere',
+      {
+        type: 'schedule.edit',
+        edits: [
+          { type: 'exception.delete', rule: 'left-rule', date: '2026-12-16' },
+          { type: 'rule.delete', id: 'hall-rule' },
+        ],
+        reason: null,
+      },
+    ],
+    ['change the opening hours', { type: 'day.delete', date: '2026-12-16' }],
   ])('does not %s', (_what, command) => {
     expect(refused(command)).toBe('not-allowed');
     expect(refused(command, whole)).toBeNull();

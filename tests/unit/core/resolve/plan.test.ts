@@ -271,11 +271,12 @@ describe('a day of mourning', () => {
         from: midnight,
         until: midnight + 24 * hour,
         params: { text: { en: 'Day of mourning' } },
+        silent: true,
       },
     ]);
-    const muted = [noon, midnight, midnight + 24 * hour].map(
-      (now) => planFor(state, compile, screen('p1'), now).setup.sound[0]?.muted,
+    const muted = [noon, midnight, midnight + 24 * hour - 1, midnight + 24 * hour].map(
+      (t) => sceneAt(plan, t).isSilent,
     );
-    expect(muted).toEqual([false, true, false]);
+    expect(muted).toEqual([false, true, true, false]);
   });
 });

@@ -80,6 +80,48 @@ describe('occurrences of a rule', () => {
     ]);
   });
 
+  it('end at a wall time: of their date, of the next where it comes before the start, or of a date that is named', () => {
+    const ends = (rule: Given['rule'], from: string, until: string) => over({ rule }, from, until).map(text);
+    expect(
+      ends({ when: { cron: '0 10,14 * * *' }, end: '18:00' }, '2026-12-16T00:00+05:00', '2026-12-17T00:00+05:00'),
+    ).toEqual([
+      'tour@2026-12-16T10:00: 2026-12-16T05:00–2026-12-16T09:00',
+      'tour@2026-12-16T14:00: 2026-12-16T09:00–2026-12-16T13:00',
+    ]);
+    const evening = 'tour@2026-12-16T22:00: 2026-12-16T17:00–2026-12-16T20:30';
+    for (const end of ['01:30', '25:30']) {
+      const rule = { when: { cron: '0 22 * * *' }, end };
+      expect(ends(rule, '2026-12-17T00:30+05:00', '2026-12-17T01:00+05:00')).toEqual([evening]);
+    }
+    const festival = { when: { at: '2026-12-16T12:00' }, end: '2026-12-19T18:00' };
+    expect(ends(festival, '2026-12-18T00:00+05:00', '2026-12-18T00:01+05:00')).toEqual([
+      'tour@2026-12-16T12:00: 2026-12-16T07:00–2026-12-19T13:00',
+    ]);
+  });
+
+  it('end by the clock on the wall, however long that takes over a clock change', () => {
+    const given = { rule: { when: { cron: '0 22 24 10 *' }, end: '06:00' }, zone: 'Europe/Berlin' };
+    const [night] = over(given, '2026-10-24T12:00+02:00', '2026-10-25T12:00+01:00');
+    expect((night?.until ?? 0) - (night?.from ?? 0)).toBe(9 * hour);
+  });
+
+  it('move with their end, or with the duration of the move', () => {
+    const rule = { when: { cron: '0 10 * * *' }, end: '12:00' };
+    const moved = (durationMs?: number) => [
+      {
+        date: '2026-12-16',
+        change: { is: 'move' as const, to: '2026-12-16T15:00', ...(durationMs ? { durationMs } : {}) },
+      },
+    ];
+    const day16 = ['2026-12-16T00:00+05:00', '2026-12-17T00:00+05:00'] as const;
+    expect(over({ rule, exceptions: moved() }, ...day16).map(text)).toEqual([
+      'tour@2026-12-16T10:00: 2026-12-16T10:00–2026-12-16T12:00',
+    ]);
+    expect(over({ rule, exceptions: moved(hour / 2) }, ...day16).map(text)).toEqual([
+      'tour@2026-12-16T10:00: 2026-12-16T10:00–2026-12-16T10:30',
+    ]);
+  });
+
   it('stay within the rule’s dates', () => {
     const given = { rule: { when: { cron: '0 10 * * *' }, from: '2026-12-15', to: '2026-12-16', durationMs: hour } };
     const dates = over(given, '2026-12-10T00:00+05:00', '2026-12-20T00:00+05:00').map(({ date }) => date);

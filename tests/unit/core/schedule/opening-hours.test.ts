@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import type { z } from 'zod';
-import type { OpeningHours } from '../../../../shared/hall.ts';
+import { OpeningHours } from '../../../../shared/hall.ts';
 import { SpecialDay } from '../../../../shared/schedule.ts';
 import { closedStretches, openStretches } from '#core/schedule/opening-hours.ts';
 import { zoneTable } from '#core/schedule/zone.ts';
-import { aHall, at } from '../../../support/hall-state.ts';
+import { at } from '../../../support/hall-state.ts';
 
 // Years of occurrences: a busy machine may take its time.
 vi.setConfig({ testTimeout: 60_000 });
@@ -16,7 +16,7 @@ const museum: Weekly = [{ weekdays: [2, 3, 4, 5, 6, 7], from: '10:00', to: '18:0
 
 function hours(weekly: Weekly, days: readonly z.input<typeof SpecialDay>[] = [], timeZone = 'Asia/Almaty') {
   return {
-    hall: aHall({ timeZone, openingHours: { weekly } }),
+    group: { zone: null, weekly: OpeningHours.parse({ weekly }).weekly },
     days: new Map(days.map((day) => [day.date, SpecialDay.parse(day)])),
     zone: zoneTable(timeZone, at('2026-01-01T00:00Z'), at('2027-01-01T00:00Z')),
   };

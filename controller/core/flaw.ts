@@ -1,0 +1,44 @@
+import type { z } from 'zod';
+import type { ImportedKind } from './command.ts';
+
+/** Something wrong in a document: which one, where in it, what was found and what was expected. */
+export interface Flaw {
+  readonly kind: ImportedKind;
+  readonly id: string;
+  readonly path: string;
+  readonly found: string;
+  readonly expected: string;
+}
+
+/** A value as a message shows it. */
+export const shown = (value: unknown): string => {
+  const text = JSON.stringify(value);
+  return text === undefined ? 'nothing' : text.length > 80 ? `${text.slice(0, 77)}…` : text;
+};
+
+/** The value at a zod issue's path, for telling what was found there. */
+export function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  let here: unknown = value;
+  for (const key of path) {
+    if (here === null || typeof here !== 'object') return undefined;
+    here = (here as Record<PropertyKey, unknown>)[key];
+  }
+  return here;
+}
+
+/** A zod error as flaws of one document. */
+export function flawsOf(
+  kind: ImportedKind,
+  id: string,
+  body: unknown,
+  error: z.ZodError,
+  prefix: readonly string[] = [],
+): readonly Flaw[] {
+  return error.issues.map((issue) => ({
+    kind,
+    id,
+    path: [...prefix, ...issue.path.map(String)].join('.') || '(the whole file)',
+    found: shown(valueAt(body, issue.path)),
+    expected: issue.message,
+  }));
+}

@@ -1,0 +1,94 @@
+import type { Hall } from '#shared/hall.ts';
+import type { ScreenId } from '#shared/ids.ts';
+import type { Rule, RuleException } from '#shared/schedule.ts';
+import type { ImportedDocuments } from '../command.ts';
+import { shown, type Flaw } from '../flaw.ts';
+import { isTarget } from '../parts.ts';
+import { targetScreens } from '../targets.ts';
+import { ruleFlaws } from './check-rule.ts';
+
+type Mark = (path: string, found: unknown, expected: string) => void;
+
+const aTarget = 'the id of a screen, surface or zone';
+
+function hallDocument(documents: ImportedDocuments): Hall | undefined {
+  return Object.values(documents.hall)[0];
+}
+
+function marking(flaws: Flaw[], kind: Flaw['kind'], id: string): Mark {
+  return (path, found, expected) => void flaws.push({ kind, id, path, found: shown(found), expected });
+}
+
+/** Exactly one of a show and a scene, and one that exists. */
+function checkSubject(
+  documents: ImportedDocuments,
+  { show, scene }: { readonly show?: string | undefined; readonly scene?: string | undefined },
+  prefix: string,
+  mark: Mark,
+): void {
+  if ((show === undefined) === (scene === undefined)) mark(`${prefix}show`, show, 'exactly one of show and scene');
+  if (show !== undefined && documents.show[show] === undefined) mark(`${prefix}show`, show, 'the id of a show');
+  if (scene !== undefined && documents.scene[scene] === undefined) mark(`${prefix}scene`, scene, 'the id of a scene');
+}
+
+/** Rules that point at something that is not there, or cannot be meant. */
+export function checkRules(documents: ImportedDocuments): readonly Flaw[] {
+  const hall = hallDocument(documents);
+  if (hall === undefined) return [];
+  const flaws: Flaw[] = [];
+  for (const rule of Object.values(documents.rule)) checkRule(documents, hall, rule, marking(flaws, 'rule', rule.id));
+  return flaws;
+}
+
+function checkRule(documents: ImportedDocuments, hall: Hall, rule: Rule, mark: Mark): void {
+  checkSubject(documents, rule, '', mark);
+  const unknown = [...rule.targets, ...rule.except].filter((target) => !isTarget(hall, target));
+  for (const target of unknown) mark('targets', target, aTarget);
+  for (const { path, found, expected } of ruleFlaws(rule, hall)) {
+    if (path !== 'targets' || unknown.length === 0) mark(path, found, expected);
+  }
+}
+
+/** Exceptions of rules that are not there, or that their rule cannot have. */
+export function checkExceptions(documents: ImportedDocuments): readonly Flaw[] {
+  const flaws: Flaw[] = [];
+  for (const [id, exception] of Object.entries(documents.exception))
+    checkException(documents, exception, marking(flaws, 'exception', id));
+  return flaws;
+}
+
+function checkException(documents: ImportedDocuments, { rule: id, change }: RuleException, mark: Mark): void {
+  const rule = documents.rule[id];
+  if (rule === undefined) mark('rule', id, 'the id of a rule');
+  if (change.is === 'move' && rule !== undefined && 'always' in rule.when)
+    mark('change', 'move', 'skip or replace, because the rule is always on');
+  if (change.is === 'replace') checkSubject(documents, change, 'change.', mark);
+}
+
+/** Zones with hours of their own that are none, or that share a screen: nobody could say when it opens. */
+export function checkHours(documents: ImportedDocuments): readonly Flaw[] {
+  const hall = hallDocument(documents);
+  if (hall === undefined) return [];
+  const flaws: Flaw[] = [];
+  const owner = new Map<ScreenId, string>();
+  const check = (zones: readonly { readonly zone: string }[], prefix: string, mark: Mark): void => {
+    const named = new Set<string>();
+    zones.forEach(({ zone }, index) => {
+      const path = `${prefix}zones.${index}.zone`;
+      if (!hall.zones.some(({ id }) => id === zone)) mark(path, zone, 'the id of a zone of this hall');
+      if (named.has(zone)) mark(path, zone, 'each zone once');
+      named.add(zone);
+      for (const screen of targetScreens(hall, [zone], []).keys()) {
+        const other = owner.get(screen) ?? zone;
+        if (other !== zone) {
+          mark(path, zone, `a zone that shares no screen with ${other}, which has hours of its own too (${screen})`);
+          break;
+        }
+        owner.set(screen, zone);
+      }
+    });
+  };
+  check(hall.openingHours.zones, 'openingHours.', marking(flaws, 'hall', 'hall'));
+  for (const day of Object.values(documents.day)) check(day.zones, '', marking(flaws, 'day', day.date));
+  return flaws;
+}

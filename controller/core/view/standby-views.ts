@@ -1,0 +1,26 @@
+import type { StandbyView } from '#shared/facts.ts';
+import type { HallState } from '../state.ts';
+
+/** What is armed, as people see it, in order of their ids. */
+export function standbyViews(state: HallState): readonly StandbyView[] {
+  return Object.values(state.standby)
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    .flatMap((standby): StandbyView[] => {
+      const timeline = state.timeline[standby.timeline];
+      const cue = timeline?.cues[standby.cue];
+      if (timeline === undefined || cue === undefined) return [];
+      const { id, targets, screens, language, owner } = standby;
+      return [
+        {
+          id,
+          source: timeline.source,
+          title: timeline.title,
+          cue: timeline.source.kind === 'show' ? { id: cue.id, index: standby.cue, title: cue.title } : null,
+          targets,
+          screens,
+          language,
+          owner,
+        },
+      ];
+    });
+}

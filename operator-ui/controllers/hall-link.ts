@@ -1,0 +1,102 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { io, type Socket } from 'socket.io-client';
+import {
+  controllerToOperator,
+  operatorToController,
+  type ControllerToOperator,
+  type OperatorToController,
+} from '#shared/protocol.ts';
+import { nothingSeen, see, type News, type Seen, type SeenEvent } from '../state/seen.ts';
+
+/** Told once for each change of documents, with the kinds that changed. */
+export type OnChanged = (kinds: ReadonlySet<string>) => void;
+
+/**
+ * The socket to the hall: what it says becomes {@link seen}, gathered so that a busy hall costs one rendering per frame.
+ * Also the console's idea of the hall's time. Runs between `open()` and `close()`.
+ */
+export class HallLink implements ReactiveController {
+  seen: Seen = nothingSeen;
+
+  readonly #host: ReactiveControllerHost;
+  readonly #onChanged: OnChanged;
+  #socket: Socket<ControllerToOperator, OperatorToController> | null = null;
+  #waiting: SeenEvent[] = [];
+  #frame = 0;
+  /** Shared time minus this page's monotonic clock, ms: the largest seen, for delay only makes it smaller. */
+  #offsetMs: number | null = null;
+
+  constructor(host: ReactiveControllerHost, onChanged: OnChanged) {
+    this.#host = host;
+    this.#onChanged = onChanged;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.close();
+  }
+
+  /** Shared time at this page, ms; right to within the delay of the link. */
+  now(): number {
+    return this.#offsetMs === null ? Date.now() : this.#offsetMs + performance.now();
+  }
+
+  open(): void {
+    if (this.#socket !== null) return;
+    const socket: Socket<ControllerToOperator, OperatorToController> = io('/operators', {
+      transports: ['websocket'],
+      reconnectionDelay: 250,
+      reconnectionDelayMax: 2000,
+    });
+    this.#socket = socket;
+    socket.on('connect', () => {
+      this.#offsetMs = null;
+      socket.emit('watch', {}, (answer) => {
+        const parsed = operatorToController.watch.ack.safeParse(answer);
+        if (!parsed.success || !parsed.data.ok) return;
+        this.#hear(parsed.data.value.at);
+        this.#take({ is: 'watched', facts: parsed.data.value });
+        this.#onChanged(new Set(['hall', 'scene', 'show']));
+      });
+    });
+    socket.on('facts', (payload) => {
+      const parsed = controllerToOperator.facts.payload.safeParse(payload);
+      if (parsed.success) this.#news(parsed.data);
+    });
+    socket.on('disconnect', () => this.#take({ is: 'lost' }));
+  }
+
+  close(): void {
+    this.#socket?.disconnect();
+    this.#socket = null;
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    this.#waiting = [];
+    this.seen = nothingSeen;
+  }
+
+  #news(news: News): void {
+    this.#hear(news.at);
+    this.#take({ is: 'news', news });
+    if (news.changed !== undefined) this.#onChanged(new Set(news.changed.map(({ kind }) => kind)));
+  }
+
+  #hear(at: number): void {
+    this.#offsetMs = Math.max(this.#offsetMs ?? -Infinity, at - performance.now());
+  }
+
+  #take(event: SeenEvent): void {
+    this.#waiting.push(event);
+    // A hidden page gets no frames; it must not pile up news until it is looked at.
+    if (document.hidden) this.#settle();
+    else if (this.#frame === 0) this.#frame = requestAnimationFrame(() => this.#settle());
+  }
+
+  #settle(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    this.seen = this.#waiting.reduce(see, this.seen);
+    this.#waiting = [];
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,83 @@
+import type { ReactiveController } from 'lit';
+import { keyOf, type KeyAct } from '../state/keys.ts';
+
+export interface KeyboardListener {
+  /** A key went down; true where it meant something here. Held keys do not repeat. */
+  press(act: KeyAct): boolean;
+  /** A key that had meant something came up again. */
+  letGo(act: KeyAct): void;
+}
+
+const fields = 'input:not([type=checkbox], [type=radio], [type=range]), textarea, select, [contenteditable=true]';
+const takesSpace =
+  'button, a[href], input, textarea, select, summary, [role=option], [role=button], [contenteditable=true]';
+
+/** Takes the focus out of a field or a button; false where there was none. */
+export function leaveField(): boolean {
+  const element = focused();
+  if (!(element instanceof HTMLElement) || element === document.body) return false;
+  element.blur();
+  return true;
+}
+
+/** The deepest element that has the focus, through shadow roots. */
+function focused(): Element | null {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  return element;
+}
+
+/**
+ * Shortcuts by the key's place (`event.code`), so that a Cyrillic layout changes nothing. Letters typed into a field
+ * are the field's, except Esc; Space belongs to whatever has the focus before it is GO.
+ */
+export class Keyboard implements ReactiveController {
+  readonly #listener: KeyboardListener;
+  readonly #down = new Map<string, KeyAct>();
+
+  constructor(listener: KeyboardListener) {
+    this.#listener = listener;
+  }
+
+  hostConnected(): void {
+    addEventListener('keydown', this.#onDown);
+    addEventListener('keyup', this.#onUp);
+    addEventListener('blur', this.#onBlur);
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('keydown', this.#onDown);
+    removeEventListener('keyup', this.#onUp);
+    removeEventListener('blur', this.#onBlur);
+  }
+
+  readonly #onDown = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    const act = keyOf(event.code, event.shiftKey);
+    if (act === null) return;
+    const element = focused();
+    if (act !== 'cancel' && element?.matches(fields) === true) return;
+    if (act === 'go' && element?.matches(takesSpace) === true) return;
+    // An open dialog has the keyboard to itself; Esc closes it natively.
+    if (element !== null && element.closest('dialog[open]') !== null && act !== 'help') return;
+    if (event.repeat) {
+      if (this.#down.has(event.code)) event.preventDefault();
+      return;
+    }
+    if (!this.#listener.press(act)) return;
+    event.preventDefault();
+    this.#down.set(event.code, act);
+  };
+
+  readonly #onUp = (event: KeyboardEvent): void => {
+    const act = this.#down.get(event.code);
+    if (act === undefined) return;
+    this.#down.delete(event.code);
+    this.#listener.letGo(act);
+  };
+
+  readonly #onBlur = (): void => {
+    for (const act of this.#down.values()) this.#listener.letGo(act);
+    this.#down.clear();
+  };
+}

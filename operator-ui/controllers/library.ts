@@ -1,0 +1,56 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { z } from 'zod';
+import { Hall } from '#shared/hall.ts';
+import { Scene, Show } from '#shared/scene.ts';
+import { ask, type Refusal } from './rest.ts';
+
+const HallDocument = Hall.extend({ revision: z.int() });
+
+/** The hall's documents as last read; fetched again when the hall says that they changed. */
+export class Library implements ReactiveController {
+  hall: Hall | null = null;
+  scenes: readonly Scene[] = [];
+  sceneById: ReadonlyMap<string, Scene> = new Map();
+  shows: readonly Show[] = [];
+  /** Why something could not be read; the last good reading stays. */
+  refusal: Refusal | null = null;
+  readonly #host: ReactiveControllerHost;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.forget();
+  }
+
+  /** What was read belongs to the person who read it. */
+  forget(): void {
+    this.hall = null;
+    this.#keepScenes([]);
+    this.shows = [];
+    this.refusal = null;
+  }
+
+  /** Reads the kinds again; kinds that the console does not keep are passed over. */
+  async read(kinds: ReadonlySet<string>): Promise<void> {
+    const readings: Promise<void>[] = [];
+    if (kinds.has('hall')) readings.push(this.#read('hall', HallDocument, (hall) => (this.hall = hall)));
+    if (kinds.has('scene')) readings.push(this.#read('scenes', z.array(Scene), (scenes) => this.#keepScenes(scenes)));
+    if (kinds.has('show')) readings.push(this.#read('shows', z.array(Show), (shows) => (this.shows = shows)));
+    await Promise.all(readings);
+  }
+
+  #keepScenes(scenes: readonly Scene[]): void {
+    this.scenes = scenes;
+    this.sceneById = new Map(scenes.map((scene) => [scene.id, scene]));
+  }
+
+  async #read<T extends z.ZodType>(path: string, schema: T, keep: (value: z.output<T>) => void): Promise<void> {
+    const answer = await ask('GET', path, schema);
+    if (answer.ok) keep(answer.value);
+    this.refusal = answer.ok ? null : answer.refusal;
+    this.#host.requestUpdate();
+  }
+}

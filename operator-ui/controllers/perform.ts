@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import type { Act } from '../state/acts.ts';
+import { ask, type Answered } from './rest.ts';
+
+const Anything = z.unknown();
+
+/** Carries an act to the hall. The answer's body is of no interest: what came of it is seen in the facts. */
+export async function perform(act: Act): Promise<Answered<unknown>> {
+  switch (act.do) {
+    case 'take':
+      return ask('POST', 'takes', Anything, act.body);
+    case 'arm':
+      return ask('POST', 'standby', Anything, act.body);
+    case 'stand-down':
+      return ask('DELETE', `standby/${encodeURIComponent(act.standby)}`, Anything);
+    case 'release': {
+      const answers = await Promise.all(
+        act.runs.map((run) => ask('DELETE', `runs/${encodeURIComponent(run)}`, Anything)),
+      );
+      return answers.find((answer) => !answer.ok) ?? { ok: true, value: null };
+    }
+    case 'control':
+      return ask('POST', `runs/${encodeURIComponent(act.run)}/${act.action}`, Anything);
+    case 'jump':
+      return ask('POST', `runs/${encodeURIComponent(act.run)}/jump`, Anything, act.body);
+    case 'edit-run':
+      return ask('PATCH', `runs/${encodeURIComponent(act.run)}`, Anything, act.body);
+    case 'emergency':
+      return ask('POST', 'emergency', Anything, act.body);
+    case 'end-emergency':
+      return ask('DELETE', 'emergency', Anything);
+    case 'overlay':
+      return ask('POST', 'overlays', Anything, act.body);
+    case 'sound':
+      return ask('PATCH', `sound/${encodeURIComponent(act.output)}`, Anything, act.body);
+  }
+}

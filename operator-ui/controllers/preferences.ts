@@ -1,0 +1,48 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { consoleLanguages, type ConsoleLanguage } from '../words/words.ts';
+
+export type Theme = 'dark' | 'light';
+
+const languageKey = 'shanyraq.console.language';
+const themeKey = 'shanyraq.console.theme';
+
+/** The person's language and theme, kept in this browser. */
+export class Preferences implements ReactiveController {
+  language: ConsoleLanguage;
+  theme: Theme;
+  readonly #host: ReactiveControllerHost;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    this.language = consoleLanguages.find((one) => one === localStorage.getItem(languageKey)) ?? browserLanguage();
+    this.theme = localStorage.getItem(themeKey) === 'light' ? 'light' : 'dark';
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#show();
+  }
+
+  setLanguage(language: ConsoleLanguage): void {
+    this.language = language;
+    localStorage.setItem(languageKey, language);
+    this.#show();
+  }
+
+  setTheme(theme: Theme): void {
+    this.theme = theme;
+    localStorage.setItem(themeKey, theme);
+    this.#show();
+  }
+
+  #show(): void {
+    document.documentElement.lang = this.language;
+    document.documentElement.dataset['theme'] = this.theme;
+    this.#host.requestUpdate();
+  }
+}
+
+function browserLanguage(): ConsoleLanguage {
+  const tags = new Set(navigator.languages.map((tag) => tag.split('-')[0]));
+  return consoleLanguages.find((one) => tags.has(one)) ?? 'ru';
+}

@@ -1,0 +1,238 @@
+import {
+  css,
+  html,
+  LitElement,
+  nothing,
+  svg,
+  type PropertyValues,
+  type SVGTemplateResult,
+  type TemplateResult,
+} from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Hall } from '#shared/hall.ts';
+import { base } from '../look/styles.ts';
+import { layOutFloor, type Floor, type Placed } from '../state/floor.ts';
+import { nearest, type Way } from '../state/nearest.ts';
+import type { ScreenRead } from '../state/screen-read.ts';
+import type { Speech } from '../state/speech.ts';
+import { raise } from './raise.ts';
+import './screen-tile.ts';
+
+const ways: Readonly<Record<string, Way>> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+};
+
+/** Above this many units there is no room for words under the pictures. */
+const compactAbove = 40;
+const captionWidth = 128;
+
+/** The hall to scale with every screen in place; a listbox of which several can be chosen. */
+@customElement('floor-plan')
+export class FloorPlan extends LitElement {
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: block;
+        position: relative;
+        min-width: 0;
+        min-height: 0;
+        overflow: hidden;
+      }
+      svg.room {
+        position: absolute;
+        inset: 0;
+        width: 100%;
+        height: 100%;
+        pointer-events: none;
+      }
+      .walls {
+        fill: none;
+        stroke: var(--edge);
+        stroke-width: 5;
+      }
+      .gap {
+        stroke: var(--ground);
+        stroke-width: 7;
+      }
+      .glass {
+        stroke: var(--ink-3);
+        stroke-width: 3;
+        stroke-linecap: square;
+      }
+      .lead {
+        stroke: var(--line);
+        stroke-width: 1;
+      }
+      .door {
+        fill: var(--ink-3);
+        font: 400 var(--f-key) var(--text);
+      }
+      screen-tile {
+        position: absolute;
+        left: 0;
+        top: 0;
+      }
+      screen-tile:focus-visible {
+        outline: none;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) hall!: Hall;
+  @property({ attribute: false }) speech!: Speech;
+  @property({ attribute: false }) read: ReadonlyMap<string, ScreenRead> = new Map();
+  @property({ attribute: false }) selected: ReadonlySet<string> = new Set();
+  @state() private frame = { width: 0, height: 0 };
+  /** The unit that has the keyboard. */
+  @state() private current: string | null = null;
+
+  #floor: Floor | null = null;
+  readonly #resize = new ResizeObserver(([entry]) => {
+    if (entry === undefined) return;
+    const { width, height } = entry.contentRect;
+    this.frame = { width: Math.floor(width), height: Math.floor(height) };
+  });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#resize.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#resize.disconnect();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const isNewFrame = (changed as Map<string, unknown>).has('frame');
+    if ((changed.has('hall') || isNewFrame) && this.frame.width > 0) {
+      const isNarrow = this.frame.width < 800;
+      this.#floor = layOutFloor(this.hall, {
+        ...this.frame,
+        captionWidth: this.#isCompact ? 0 : captionWidth,
+        captionHeight: this.#isCompact ? 0 : isNarrow ? 38 : 56,
+      });
+    }
+  }
+
+  get #isCompact(): boolean {
+    return this.hall.screens.length > compactAbove;
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const floor = this.#floor;
+    if (floor === null) return nothing;
+    const first = this.current ?? floor.placed[0]?.unit.id ?? null;
+    return html`${this.#room(floor)}
+      <div
+        role="listbox"
+        aria-multiselectable="true"
+        aria-label=${this.speech.words.hall.screensLabel}
+        @click=${this.#onClick}
+        @keydown=${this.#onKey}
+        @focusin=${this.#onFocus}
+      >
+        ${repeat(
+          floor.placed,
+          ({ unit }) => unit.id,
+          (placed) => this.#tile(placed, placed.unit.id === first),
+        )}
+      </div>`;
+  }
+
+  #room({ room, door, placed }: Floor): TemplateResult {
+    const { x, y, width, height } = room;
+    return html`<svg class="room" aria-hidden="true">
+      <rect class="walls" x=${x} y=${y} width=${width} height=${height}></rect>
+      ${door === null ? nothing : doorway(door, this.speech.words.hall.door)}
+      ${placed.map(({ glass, picture }) =>
+        glass.map(({ x1, y1, x2, y2 }) => {
+          const [mx, my] = [(x1 + x2) / 2, (y1 + y2) / 2];
+          const nearX = Math.min(Math.max(mx, picture.x), picture.x + picture.width);
+          const nearY = Math.min(Math.max(my, picture.y), picture.y + picture.height);
+          return svg`<path class="lead" d="M${mx} ${my}L${nearX} ${nearY}"></path><path class="glass" d="M${x1} ${y1}L${x2} ${y2}"></path>`;
+        }),
+      )}
+    </svg>`;
+  }
+
+  #tile({ unit, picture }: Placed, isFirst: boolean): TemplateResult {
+    const members = unit.members.flatMap(({ screen }) => this.read.get(screen.id) ?? []);
+    const isSelected = unit.members.every(({ screen }) => this.selected.has(screen.id));
+    const label = members
+      .map(({ screen, mark, want }) => `${screen.number} ${this.speech.words.marks[mark.word]}, ${want}`)
+      .join('; ');
+    return html`<screen-tile
+      role="option"
+      data-unit=${unit.id}
+      aria-selected=${isSelected ? 'true' : 'false'}
+      aria-label=${`${this.speech.text(unit.name)}: ${label}`}
+      tabindex=${isFirst ? 0 : -1}
+      .style=${`transform:translate(${picture.x}px,${picture.y}px);width:${Math.max(picture.width, this.#isCompact ? 0 : captionWidth)}px`}
+      .unit=${unit}
+      .members=${members}
+      .speech=${this.speech}
+      .pictureWidth=${picture.width}
+      .pictureHeight=${picture.height}
+      .compact=${this.#isCompact}
+      .brief=${this.frame.width < 800}
+    ></screen-tile>`;
+  }
+
+  #unitOf(event: Event): Placed | undefined {
+    const tile = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-unit]') : null;
+    return this.#floor?.placed.find(({ unit }) => unit.id === tile?.dataset['unit']);
+  }
+
+  readonly #onClick = (event: MouseEvent): void => {
+    const placed = this.#unitOf(event);
+    if (placed === undefined) return;
+    this.current = placed.unit.id;
+    const how = event.shiftKey ? 'add' : 'toggle';
+    raise(this, 'choose', { screens: placed.unit.members.map(({ screen }) => screen.id), how });
+  };
+
+  readonly #onFocus = (event: FocusEvent): void => {
+    this.current = this.#unitOf(event)?.unit.id ?? this.current;
+  };
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const placed = this.#unitOf(event);
+    if (placed === undefined || this.#floor === null) return;
+    const way = ways[event.code];
+    if (way !== undefined) {
+      event.preventDefault();
+      const next = nearest(this.#floor.placed, placed, way);
+      if (next !== null) this.#focus(next.unit.id);
+    } else if (event.code === 'Enter' || event.code === 'Space') {
+      event.preventDefault();
+      raise(this, 'choose', { screens: placed.unit.members.map(({ screen }) => screen.id), how: 'toggle' });
+    }
+  };
+
+  /** Puts the keyboard on the first tile, for whoever presses an arrow without being anywhere. */
+  focusPlan(): void {
+    this.#focus(this.current ?? this.#floor?.placed[0]?.unit.id ?? '');
+  }
+
+  #focus(id: string): void {
+    this.current = id;
+    this.renderRoot.querySelector<HTMLElement>(`[data-unit="${CSS.escape(id)}"]`)?.focus();
+  }
+}
+
+function doorway(door: NonNullable<Floor['door']>, word: string): SVGTemplateResult {
+  const y = door.y + door.height;
+  return svg`<path class="gap" d="M${door.x} ${y}h${door.width}"></path><text class="door" x=${door.x + door.width / 2} y=${y - 6} text-anchor="middle">${word}</text>`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'floor-plan': FloorPlan;
+  }
+}

@@ -1,0 +1,198 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { CircleQuestionMark, Undo2, Volume2, VolumeX } from 'lucide';
+import type { RunView } from '#shared/facts.ts';
+import type { Hall } from '#shared/hall.ts';
+import { icon } from '../look/icon.ts';
+import { markIcon } from '../look/marks.ts';
+import { base, buttons } from '../look/styles.ts';
+import { keyLabel, type KeyAct } from '../state/keys.ts';
+import type { Speech } from '../state/speech.ts';
+import type { HoldButton } from './hold-button.ts';
+import './hold-button.ts';
+import { raise } from './raise.ts';
+
+/** The keys that matter in this view, and the acts that keep one place in every view: Release, Mute, Blackout. */
+@customElement('foot-bar')
+export class FootBar extends LitElement {
+  static override styles = [
+    base,
+    buttons,
+    css`
+      :host {
+        display: flex;
+        align-items: center;
+        gap: 16px;
+        min-height: 48px;
+        padding: 0 20px;
+        border-top: 1px solid var(--line);
+        background: var(--pane);
+        font-size: var(--f-label);
+      }
+      .keys {
+        flex: 1;
+        display: flex;
+        align-items: center;
+        gap: 4px;
+        min-width: 0;
+        overflow: hidden;
+        flex-wrap: wrap;
+        height: 36px;
+      }
+      .key {
+        display: flex;
+        align-items: center;
+        gap: 6px;
+        height: 36px;
+        padding: 0 8px;
+        color: var(--ink-2);
+        font-size: var(--f-label);
+        font-weight: 400;
+        white-space: nowrap;
+        border-radius: var(--radius);
+      }
+      .key:hover {
+        color: var(--ink);
+        background: var(--lift);
+      }
+      .safety {
+        display: flex;
+        align-items: center;
+        gap: 8px;
+      }
+      .safety > * {
+        min-height: 36px;
+        white-space: nowrap;
+      }
+      .person {
+        color: var(--ink-2);
+        white-space: nowrap;
+      }
+      @media (max-width: 900px) {
+        :host {
+          flex-wrap: wrap;
+          gap: 0 8px;
+          padding: 6px 12px;
+        }
+        .keys,
+        .person {
+          display: none;
+        }
+        .safety {
+          flex: 1;
+        }
+        .safety > * {
+          flex: 1;
+          min-height: 48px;
+          padding-inline: 4px;
+        }
+        .safety > .help {
+          flex: 0 0 44px;
+        }
+        kbd {
+          display: none;
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) hall: Hall | null = null;
+  @property({ attribute: false }) speech!: Speech;
+  @property({ attribute: false }) keys: readonly KeyAct[] = [];
+  /** What Release would end. */
+  @property({ attribute: false }) releases: readonly RunView[] = [];
+  @property({ attribute: false }) emergency: RunView | null = null;
+  @property({ type: Boolean }) able = true;
+  @property() person = '';
+
+  /** The key of a held act went down, or up. */
+  hold(act: 'blackout', isDown: boolean): void {
+    const button = this.renderRoot.querySelector<HoldButton>(`[data-act=${act}]`);
+    if (isDown) button?.begin();
+    else button?.cancel();
+  }
+
+  /** Ends what Release names; nothing where nothing can be released. */
+  readonly release = (): void => {
+    if (!this.able || this.releases.length === 0) return;
+    raise(this, 'act', { do: 'release', runs: this.releases.map(({ id }) => id) });
+  };
+
+  readonly toggleMute = (): void => {
+    if (!this.able || this.hall === null) return;
+    raise(this, 'act', { do: 'sound', output: 'all', body: { muted: !this.#isMuted } });
+  };
+
+  get #isMuted(): boolean {
+    const outputs = this.hall?.soundOutputs ?? [];
+    return outputs.length > 0 && outputs.every((output) => output.muted);
+  }
+
+  protected override render(): TemplateResult {
+    const { words } = this.speech;
+    const { safety } = words;
+    const count = new Set(this.releases.flatMap((run) => run.screens)).size;
+    return html`<div class="keys">${this.keys.map((act) => this.#key(act))}</div>
+      <span class="person">${this.person}</span>
+      <div class="safety" role="group" aria-label=${safety.heading}>
+        <button class="button help" aria-label=${words.keys.heading} @click=${() => this.#press('help')}>
+          ${icon(CircleQuestionMark)}
+        </button>
+        <button
+          class="button"
+          data-act="release"
+          ?disabled=${!this.able || count === 0}
+          title=${count === 0 ? safety.nothingToRelease : ''}
+          @click=${this.release}
+        >
+          <kbd>${keyLabel('release', words)}</kbd
+          >${icon(Undo2)}${count === 0 ? safety.release : safety.releaseWhat(count)}
+        </button>
+        <button
+          class="button"
+          data-act="mute"
+          ?disabled=${!this.able || !this.hall?.soundOutputs.length}
+          @click=${this.toggleMute}
+        >
+          <kbd>${keyLabel('mute', words)}</kbd
+          >${icon(this.#isMuted ? VolumeX : Volume2)}${this.#isMuted ? safety.unmute : safety.mute}
+        </button>
+        ${
+          this.emergency === null
+            ? html`<hold-button
+                danger
+                data-act="blackout"
+                ?disabled=${!this.able}
+                @held=${() => raise(this, 'act', { do: 'emergency', body: { kind: 'blackout' } })}
+                ><kbd>${keyLabel('blackout', words)}</kbd>${safety.hold}: ${safety.blackout}</hold-button
+              >`
+            : html`<hold-button
+                danger
+                data-act="blackout"
+                ?disabled=${!this.able}
+                @held=${() => raise(this, 'act', { do: 'end-emergency' })}
+                ><kbd>${keyLabel('blackout', words)}</kbd>${markIcon('emergency')}${safety.hold}:
+                ${safety.endEmergency}</hold-button
+              >`
+        }
+      </div>`;
+  }
+
+  #key(act: KeyAct): TemplateResult | typeof nothing {
+    const { words } = this.speech;
+    if (act === 'view1' || act === 'view2' || act === 'view3') return nothing;
+    return html`<button class="key" @click=${() => this.#press(act)}>
+      <kbd>${keyLabel(act, words)}</kbd>${words.keys[act]}
+    </button>`;
+  }
+
+  #press(act: KeyAct): void {
+    this.dispatchEvent(new CustomEvent<KeyAct>('key', { detail: act }));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'foot-bar': FootBar;
+  }
+}

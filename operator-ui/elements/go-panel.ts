@@ -1,0 +1,233 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { StandbyView } from '#shared/facts.ts';
+import type { Hall } from '#shared/hall.ts';
+import { markIcon } from '../look/marks.ts';
+import { base, buttons } from '../look/styles.ts';
+import type { Light, Lights } from '../state/go.ts';
+import { keyLabel } from '../state/keys.ts';
+import type { Speech } from '../state/speech.ts';
+import { numbersText, twoDigits } from '../state/units.ts';
+import { raise } from './raise.ts';
+
+/** All must be ready, or whoever is ready goes. */
+export type GoPolicy = 'strict' | 'go';
+
+/** What is armed, a light for each of its screens, and GO. */
+@customElement('go-panel')
+export class GoPanel extends LitElement {
+  static override styles = [
+    base,
+    buttons,
+    css`
+      :host {
+        display: grid;
+        gap: 10px;
+      }
+      .title {
+        font-size: 20px;
+        margin: 2px 0 0;
+      }
+      .lights {
+        display: grid;
+        grid-template-columns: repeat(auto-fill, minmax(22px, 1fr));
+        gap: 3px;
+      }
+      .light {
+        display: flex;
+        flex-direction: column;
+        align-items: center;
+        gap: 2px;
+        padding: 4px 0 5px;
+        background: var(--lift);
+        border-bottom: 3px solid var(--st-ok);
+        font-size: var(--f-key);
+        font-weight: 500;
+      }
+      .light.waiting {
+        border-color: var(--st-preview);
+      }
+      .light.failed {
+        border-color: var(--st-fault);
+      }
+      .why {
+        display: flex;
+        gap: 8px;
+        align-items: center;
+        color: var(--ink-2);
+      }
+      .go {
+        position: relative;
+        display: flex;
+        align-items: center;
+        gap: 18px;
+        width: 100%;
+        min-height: 104px;
+        padding: 0 18px;
+        border-radius: var(--radius);
+        background: var(--go);
+        color: var(--go-ink);
+        touch-action: manipulation;
+      }
+      .go b {
+        font: 760 60px/1 var(--display);
+        font-variation-settings: 'opsz' 30;
+        letter-spacing: -0.01em;
+      }
+      .go span {
+        line-height: 1.4;
+      }
+      .go strong {
+        display: block;
+        font-weight: 640;
+      }
+      .go kbd {
+        position: absolute;
+        right: 10px;
+        bottom: 8px;
+        border-color: #0006;
+        color: var(--go-ink);
+      }
+      .go:active:not([aria-disabled='true']) {
+        filter: brightness(0.92);
+      }
+      .go[aria-disabled='true'] {
+        color: var(--ink);
+        background: repeating-linear-gradient(
+          135deg,
+          color-mix(in srgb, var(--go) 16%, transparent) 0 6px,
+          transparent 6px 12px
+        );
+        box-shadow: inset 0 0 0 2px var(--st-arm);
+        cursor: default;
+      }
+      .go[aria-disabled='true'] b {
+        color: var(--st-arm);
+      }
+      .go[aria-disabled='true'] kbd {
+        color: var(--ink-2);
+        border-color: var(--edge);
+      }
+      .row {
+        display: flex;
+        gap: 8px;
+      }
+      small {
+        font-size: var(--f-label);
+        color: var(--ink-2);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) hall!: Hall;
+  @property({ attribute: false }) speech!: Speech;
+  @property({ attribute: false }) standby!: StandbyView;
+  @property({ attribute: false }) lights!: Lights;
+  @property({ type: Boolean }) able = true;
+
+  protected override render(): TemplateResult {
+    const { go } = this.speech.words;
+    const { lights, ready, waitsFor } = this.lights;
+    const total = this.standby.screens.length;
+    const isReady = waitsFor.length === 0 && this.able;
+    return html`<h2><span>${go.heading}</span><em>${go.ready(ready, total)}</em></h2>
+      <p class="title">${this.#subject()}</p>
+      <div class="lights" role="list">${this.standby.screens.map((id) => this.#light(id, lights.get(id)))}</div>
+      ${waitsFor.slice(0, 3).map((id) => this.#why(id, lights.get(id)))}
+      <button
+        class="go"
+        aria-disabled=${isReady ? 'false' : 'true'}
+        aria-describedby="why"
+        @click=${() => this.#raise('strict')}
+      >
+        <b>${go.go}</b
+        ><span id="why"
+          ><strong>${go.takes(total)}</strong
+          >${waitsFor.length === 0 ? go.allReady : go.waitsFor(this.#numbers(waitsFor))}</span
+        ><kbd>${keyLabel('go', this.speech.words)}</kbd>
+      </button>
+      <div class="row">
+        ${
+          waitsFor.length === 0 || ready === 0
+            ? nothing
+            : html`<button class="button grow" ?disabled=${!this.able} @click=${() => this.#raise('go')}>
+                <kbd>${keyLabel('anyway', this.speech.words)}</kbd
+                ><span>${go.without(this.#numbers(waitsFor))}<br /><small>${go.withoutHint}</small></span>
+              </button>`
+        }
+        <button class="button grow" ?disabled=${!this.able} @click=${this.#standDown}>
+          <kbd>${keyLabel('standDown', this.speech.words)}</kbd>${go.clear}
+        </button>
+      </div>`;
+  }
+
+  /** As if GO were pressed. A GO that has to wait does nothing and is not kept for later. */
+  go(policy: GoPolicy): void {
+    this.#raise(policy);
+  }
+
+  #raise(policy: GoPolicy): void {
+    const isReady = this.lights.waitsFor.length === 0;
+    if (!this.able || (policy === 'strict' ? !isReady : this.lights.ready === 0)) return;
+    const { source, cue, targets, language } = this.standby;
+    if (source.kind === 'slate') return;
+    raise(this, 'act', {
+      do: 'take',
+      body: {
+        targets,
+        [source.kind]: source.id,
+        policy,
+        ...(cue === null ? {} : { cue: cue.id }),
+        ...(language === null ? {} : { language }),
+      },
+    });
+  }
+
+  #subject(): string {
+    const { title, cue } = this.standby;
+    return cue === null ? this.speech.text(title) : this.speech.text(cue.title);
+  }
+
+  readonly #standDown = (): void => {
+    raise(this, 'act', { do: 'stand-down', standby: this.standby.id });
+  };
+
+  #number(id: string): number {
+    return this.hall.screens.find((screen) => screen.id === id)?.number ?? 0;
+  }
+
+  #numbers(ids: readonly string[]): string {
+    return numbersText(ids.map((id) => this.#number(id)));
+  }
+
+  #light(id: string, light: Light | undefined): TemplateResult {
+    const isReady = light?.is === 'ready';
+    const hasFailed = light?.is === 'waiting' && ['missing', 'failed', 'offline'].includes(light.reason);
+    const number = this.#number(id);
+    const why = light?.is === 'waiting' ? this.speech.words.go.reasons[light.reason] : this.speech.words.go.allReady;
+    return html`<div
+      class="light ${isReady ? '' : hasFailed ? 'failed' : 'waiting'}"
+      role="listitem"
+      data-screen=${id}
+      data-light=${isReady ? 'ready' : 'waiting'}
+      title="${number} ${why}"
+    >
+      <span>${number}</span>${markIcon(isReady ? 'ready' : hasFailed ? 'fault' : 'loading', 12)}
+    </div>`;
+  }
+
+  #why(id: string, light: Light | undefined): TemplateResult | typeof nothing {
+    if (light?.is !== 'waiting') return nothing;
+    const { go } = this.speech.words;
+    const number = twoDigits(this.#number(id));
+    const text =
+      light.seconds === null ? `${number} ${go.reasons[light.reason]}` : go.needs(number, Math.ceil(light.seconds));
+    return html`<p class="why">${markIcon(light.reason === 'offline' ? 'fault' : 'loading')}<span>${text}</span></p>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'go-panel': GoPanel;
+  }
+}

@@ -1,0 +1,216 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { LogOut, Moon, Sun } from 'lucide';
+import type { SignedIn } from '../controllers/session.ts';
+import type { Theme } from '../controllers/preferences.ts';
+import { icon } from '../look/icon.ts';
+import { markIcon, type MarkShape } from '../look/marks.ts';
+import { shanyraqMark } from '../look/shanyraq-mark.ts';
+import { base, buttons } from '../look/styles.ts';
+import type { Opening } from '../state/opening.ts';
+import type { Speech } from '../state/speech.ts';
+import { viewNames, type ViewName } from '../state/views.ts';
+import { consoleLanguages } from '../words/words.ts';
+import './hall-clock.ts';
+
+export interface Counts {
+  readonly faults: number;
+  readonly warnings: number;
+  readonly byHand: number;
+}
+
+/** Views by number, what needs a person, the hall's hours and clock. Raises `view`, `theme`, `language`, `sign-out`. */
+@customElement('header-bar')
+export class HeaderBar extends LitElement {
+  static override styles = [
+    base,
+    buttons,
+    css`
+      :host {
+        display: flex;
+        align-items: stretch;
+        height: 48px;
+        padding: 0 20px;
+        border-bottom: 1px solid var(--line);
+        background: var(--pane);
+      }
+      .brand {
+        display: flex;
+        align-items: center;
+        gap: 9px;
+        padding-right: 24px;
+        font: 640 17px/1 var(--display);
+        font-variation-settings: 'opsz' 14;
+      }
+      nav {
+        display: flex;
+        gap: 2px;
+      }
+      nav button {
+        position: relative;
+        display: flex;
+        align-items: center;
+        gap: 8px;
+        padding: 0 14px;
+        font-size: 14px;
+        color: var(--ink-2);
+        white-space: nowrap;
+      }
+      nav button:hover {
+        color: var(--ink);
+      }
+      nav [aria-current] {
+        color: var(--ink);
+        font-weight: 600;
+      }
+      nav [aria-current]::after {
+        content: '';
+        position: absolute;
+        inset: auto 14px -1px;
+        height: 2px;
+        background: var(--ink);
+      }
+      .right {
+        display: flex;
+        align-items: center;
+        gap: 16px;
+        margin-left: auto;
+        color: var(--ink-2);
+        white-space: nowrap;
+      }
+      .count {
+        display: flex;
+        align-items: center;
+        gap: 5px;
+        color: var(--ink);
+        font-weight: 600;
+      }
+      .tools {
+        display: flex;
+        gap: 2px;
+        margin-right: -8px;
+      }
+      .tool {
+        display: grid;
+        place-items: center;
+        min-width: 32px;
+        min-height: 36px;
+        padding: 0 6px;
+        color: var(--ink-2);
+        font-size: var(--f-label);
+        border-radius: var(--radius);
+      }
+      .tool:hover {
+        color: var(--ink);
+        background: var(--lift);
+      }
+      @media (max-width: 900px) {
+        :host {
+          height: 52px;
+          padding: 0 12px;
+        }
+        .brand {
+          padding-right: 6px;
+        }
+        .brand span,
+        nav kbd,
+        .opening {
+          display: none;
+        }
+        nav button {
+          padding: 0 10px;
+        }
+        nav [aria-current]::after {
+          inset: auto 10px -1px;
+        }
+        .right {
+          gap: 10px;
+        }
+        .tool {
+          min-height: var(--touch);
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) speech!: Speech;
+  @property({ attribute: false }) view: ViewName = 'hall';
+  @property({ attribute: false }) counts: Counts = { faults: 0, warnings: 0, byHand: 0 };
+  @property({ attribute: false }) opening: Opening | null = null;
+  @property({ attribute: false }) nowMs: () => number = () => 0;
+  @property({ attribute: false }) theme: Theme = 'dark';
+  @property({ attribute: false }) person: SignedIn | null = null;
+
+  protected override render(): TemplateResult {
+    const { words } = this.speech;
+    const { header } = words;
+    return html`<div class="brand">${shanyraqMark()}<span>${words.productName}</span></div>
+      <nav aria-label=${header.sections}>
+        ${viewNames.map(
+          (name, index) =>
+            html`<button
+              aria-current=${this.view === name ? 'page' : nothing}
+              @click=${() => this.#raise('view', name)}
+            >
+              <kbd>${index + 1}</kbd>${words.views[name]}
+            </button>`,
+        )}
+      </nav>
+      <div class="right">
+        ${this.#count('fault', this.counts.faults, header.faults)}
+        ${this.#count('warn', this.counts.warnings, header.warnings)}
+        ${this.#count('by-hand', this.counts.byHand, header.byHand)}
+        <span class="opening">${this.#opening()}</span>
+        <hall-clock .speech=${this.speech} .nowMs=${this.nowMs}></hall-clock>
+        <div class="tools">
+          <button class="tool" aria-label="${header.language}: ${this.speech.language}" @click=${this.#nextLanguage}>
+            ${this.speech.language}
+          </button>
+          <button
+            class="tool"
+            aria-label="${header.theme}: ${this.theme === 'dark' ? header.dark : header.light}"
+            @click=${() => this.#raise('theme', this.theme === 'dark' ? 'light' : 'dark')}
+          >
+            ${icon(this.theme === 'dark' ? Moon : Sun)}
+          </button>
+          <button
+            class="tool"
+            aria-label=${header.signOut}
+            title=${header.signOut}
+            @click=${() => this.#raise('sign-out', null)}
+          >
+            ${icon(LogOut)}
+          </button>
+        </div>
+      </div>`;
+  }
+
+  #count(shape: MarkShape, n: number, words: (n: number) => string): TemplateResult | typeof nothing {
+    if (n === 0) return nothing;
+    return html`<span class="count" title=${words(n)}
+      >${markIcon(shape)}<span aria-hidden="true">${n}</span><span class="sr">${words(n)}</span></span
+    >`;
+  }
+
+  #opening(): string {
+    const { header } = this.speech.words;
+    if (this.opening === null) return '';
+    if (this.opening.is === 'open') return header.openUntil(this.opening.until);
+    return this.opening.opens === null ? header.closed : header.opensAt(this.opening.opens);
+  }
+
+  readonly #nextLanguage = (): void => {
+    const at = consoleLanguages.indexOf(this.speech.language);
+    this.#raise('language', consoleLanguages[(at + 1) % consoleLanguages.length]);
+  };
+
+  #raise(name: string, detail: unknown): void {
+    this.dispatchEvent(new CustomEvent(name, { detail }));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'header-bar': HeaderBar;
+  }
+}

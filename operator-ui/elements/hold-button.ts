@@ -1,0 +1,126 @@
+import { css, html, LitElement, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { base, buttons } from '../look/styles.ts';
+
+/** How long a dangerous act is held before it happens, ms: longer than a slip, shorter than a doubt. */
+export const holdMs = 700;
+
+/**
+ * A dangerous act: a dashed border, and nothing happens until it has been held. With the keyboard the focused button is
+ * held by Space or Enter; whoever owns a key for it calls `begin()` and `cancel()`. Raises `held`.
+ */
+@customElement('hold-button')
+export class HoldButton extends LitElement {
+  static override styles = [
+    base,
+    buttons,
+    css`
+      :host {
+        display: inline-flex;
+      }
+      button {
+        position: relative;
+        flex: 1;
+        display: flex;
+        align-items: center;
+        justify-content: center;
+        gap: 8px;
+        min-height: inherit;
+        padding: 4px 12px;
+        border: 1px dashed var(--field-edge);
+        border-radius: var(--radius);
+        background: var(--lift);
+        overflow: hidden;
+        touch-action: none;
+        user-select: none;
+        white-space: nowrap;
+      }
+      :host([danger]) button {
+        border-color: var(--st-fault);
+      }
+      button:disabled {
+        color: var(--ink-3);
+        border-color: var(--line);
+        background: none;
+      }
+      i {
+        position: absolute;
+        inset: 0;
+        background: var(--st-fault);
+        opacity: 0.42;
+        transform: scaleX(0);
+        transform-origin: 0 50%;
+      }
+      .holding i {
+        transform: scaleX(1);
+        transition: transform linear;
+        transition-duration: var(--hold);
+      }
+      span {
+        position: relative;
+        display: flex;
+        align-items: center;
+        gap: 8px;
+      }
+    `,
+  ];
+
+  @property({ type: Boolean }) disabled = false;
+  @property({ type: Boolean, reflect: true }) danger = false;
+  @state() private holding = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.cancel();
+  }
+
+  /** Somebody holds it; after {@link holdMs} it happens. */
+  begin(): void {
+    if (this.disabled || this.holding) return;
+    this.holding = true;
+    this.#timer = setTimeout(() => {
+      this.holding = false;
+      this.dispatchEvent(new CustomEvent('held', { bubbles: false }));
+    }, holdMs);
+  }
+
+  readonly cancel = (): void => {
+    clearTimeout(this.#timer);
+    this.holding = false;
+  };
+
+  protected override render(): TemplateResult {
+    return html`<button
+      class=${this.holding ? 'holding' : ''}
+      .style=${`--hold:${holdMs}ms`}
+      ?disabled=${this.disabled}
+      @pointerdown=${this.#onPointer}
+      @pointerup=${this.cancel}
+      @pointercancel=${this.cancel}
+      @pointerleave=${this.cancel}
+      @keydown=${this.#onKey}
+      @keyup=${this.cancel}
+      @blur=${this.cancel}
+      @contextmenu=${(event: Event) => event.preventDefault()}
+    >
+      <i></i><span><slot></slot></span>
+    </button>`;
+  }
+
+  readonly #onPointer = (event: PointerEvent): void => {
+    if (event.button === 0) this.begin();
+  };
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (event.code !== 'Space' && event.code !== 'Enter') return;
+    event.preventDefault();
+    if (!event.repeat) this.begin();
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hold-button': HoldButton;
+  }
+}

@@ -1,0 +1,91 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Refusal } from '../controllers/rest.ts';
+import { markIcon } from '../look/marks.ts';
+import { base, buttons } from '../look/styles.ts';
+import type { Speech } from '../state/speech.ts';
+import { raise } from './raise.ts';
+
+/** What went wrong with the last command, until it is closed or a command goes well. */
+@customElement('notice-bar')
+export class NoticeBar extends LitElement {
+  static override styles = [
+    base,
+    buttons,
+    css`
+      :host {
+        display: block;
+      }
+      .notice {
+        display: flex;
+        align-items: center;
+        gap: 12px;
+        padding: 6px 20px;
+        border-bottom: 1px solid var(--line);
+        background: var(--pane);
+        box-shadow: inset 4px 0 0 var(--st-fault);
+      }
+      .notice.lost {
+        box-shadow: inset 4px 0 0 var(--st-stale);
+      }
+      p {
+        flex: 1;
+      }
+      b {
+        font-weight: 640;
+        margin-right: 8px;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) speech!: Speech;
+  @property({ attribute: false }) refusal: Refusal | null = null;
+  /** The state of the link, in words; empty while all is well. */
+  @property() link = '';
+  @property() storage = '';
+
+  protected override render(): TemplateResult {
+    return html`<div role="status">
+        ${
+          this.link === ''
+            ? nothing
+            : html`<div class="notice lost">
+                ${markIcon('stale')}
+                <p>${this.link}</p>
+              </div>`
+        }
+        ${
+          this.storage === ''
+            ? nothing
+            : html`<div class="notice">
+                ${markIcon('fault')}
+                <p>${this.storage}</p>
+              </div>`
+        }
+      </div>
+      <div role="alert">${this.refusal === null ? nothing : this.#refused(this.refusal)}</div>`;
+  }
+
+  #refused({ code, title, detail }: Refusal): TemplateResult {
+    const { notice } = this.speech.words;
+    const [head, rest] =
+      code === 'unreachable'
+        ? [notice.unreachable, notice.unreachableDetail]
+        : code === 'unreadable'
+          ? [notice.unreadable, `${title} ${detail}`]
+          : [title, detail];
+    return html`<div class="notice">
+      ${markIcon('fault')}
+      <p><b>${head}</b>${rest}</p>
+      <button class="button" @click=${() => raise(this, 'dismiss', null)}>
+        <kbd>${this.speech.words.keys.esc}</kbd>${notice.close}
+      </button>
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'notice-bar': NoticeBar;
+  }
+}

@@ -1,0 +1,213 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { markColour, markIcon } from '../look/marks.ts';
+import { base } from '../look/styles.ts';
+import type { ScreenRead } from '../state/screen-read.ts';
+import { worstMark } from '../state/screen-mark.ts';
+import type { Speech } from '../state/speech.ts';
+import { numbersText, twoDigits, type Unit } from '../state/units.ts';
+
+/**
+ * A screen, or a surface with its members, as the floor plan shows it: the picture, its number and name, its state by
+ * shape, colour and word. Who places it makes it an option of a listbox.
+ */
+@customElement('screen-tile')
+export class ScreenTile extends LitElement {
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: block;
+        cursor: pointer;
+        outline: none;
+      }
+      .picture {
+        position: relative;
+        outline: 1px solid var(--edge);
+        background: var(--lift);
+        overflow: hidden;
+      }
+      :host([live]) .picture {
+        background: none;
+      }
+      :host([aria-selected='true']) .picture {
+        outline: 2px solid var(--st-preview);
+        outline-offset: 3px;
+      }
+      :host(:focus-visible) .picture {
+        outline: 2px solid var(--ink);
+        outline-offset: 3px;
+      }
+      :host([trouble]) .picture {
+        outline: 2px solid var(--st-fault);
+        outline-offset: 0;
+        background: repeating-linear-gradient(135deg, var(--lift) 0 5px, var(--ground) 5px 10px);
+      }
+      :host([trouble][aria-selected='true']) .picture {
+        outline-offset: 3px;
+      }
+      .member {
+        position: absolute;
+        display: flex;
+        align-items: flex-start;
+        gap: 5px;
+        padding: 4px 6px;
+        font-size: var(--f-key);
+        font-weight: 600;
+        overflow: hidden;
+      }
+      .member + .member {
+        box-shadow: 0 0 0 1px var(--edge);
+      }
+      .member.trouble {
+        box-shadow: inset 0 0 0 2px var(--st-fault);
+        background: repeating-linear-gradient(135deg, var(--lift) 0 5px, var(--ground) 5px 10px);
+      }
+      .badge {
+        display: flex;
+        gap: 5px;
+        align-items: center;
+        padding: 1px 5px 1px 4px;
+        background: var(--pane);
+        color: var(--ink);
+        border-radius: var(--radius);
+      }
+      .middle {
+        position: absolute;
+        inset: 0;
+        display: grid;
+        place-items: center;
+        text-align: center;
+        padding: 4px;
+        color: var(--ink-2);
+        font-size: var(--f-key);
+        line-height: 1.25;
+        overflow: hidden;
+        overflow-wrap: anywhere;
+      }
+      .caption {
+        margin-top: 6px;
+        font-size: var(--f-label);
+        white-space: nowrap;
+      }
+      .caption > * {
+        display: flex;
+        gap: 6px;
+        align-items: center;
+        overflow: hidden;
+        text-overflow: ellipsis;
+      }
+      .caption b {
+        font-weight: 640;
+      }
+      .name span,
+      .what span {
+        overflow: hidden;
+        text-overflow: ellipsis;
+      }
+      .state b {
+        font-weight: 500;
+      }
+      .what {
+        color: var(--ink-3);
+      }
+      .what.differs {
+        color: var(--st-warn);
+        font-weight: 600;
+      }
+      .box {
+        flex: none;
+        width: 10px;
+        height: 10px;
+        border: 2px solid var(--st-preview);
+      }
+      :host([compact]) .caption {
+        display: none;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) unit!: Unit;
+  @property({ attribute: false }) members: readonly ScreenRead[] = [];
+  @property({ attribute: false }) speech!: Speech;
+  @property({ type: Number }) pictureWidth = 0;
+  @property({ type: Number }) pictureHeight = 0;
+  /** No room for words: number and mark on the picture only. */
+  @property({ type: Boolean, reflect: true }) compact = false;
+  /** Room for two lines only: what is on is told where it is not what it should be. */
+  @property({ type: Boolean }) brief = false;
+  /** A live picture lies beneath: nothing is drawn over it that is not needed. */
+  @property({ type: Boolean, reflect: true }) live = false;
+
+  protected override willUpdate(): void {
+    this.toggleAttribute('trouble', this.members.length === 1 && this.members[0]?.mark.shape === 'fault');
+  }
+
+  protected override render(): TemplateResult {
+    const isSurface = this.unit.kind === 'surface';
+    return html`<div class="picture" .style=${`width:${this.pictureWidth}px;height:${this.pictureHeight}px`}>
+        ${isSurface || this.compact ? this.members.map((member) => this.#member(member, isSurface)) : this.#poster()}
+      </div>
+      ${this.compact ? nothing : this.#caption()}`;
+  }
+
+  #poster(): TemplateResult | typeof nothing {
+    const [only] = this.members;
+    if (only === undefined) return nothing;
+    if (only.mark.shape === 'fault') return html`<div class="middle">${markIcon('fault', 26)}</div>`;
+    return this.live ? nothing : html`<div class="middle">${only.want}</div>`;
+  }
+
+  #member(member: ScreenRead, isSurface: boolean): TemplateResult {
+    const found = this.unit.members.find(({ screen }) => screen.id === member.screen.id);
+    const { widthPx, heightPx } = this.unit;
+    const scale = this.pictureWidth / widthPx;
+    const rect = found?.rect ?? { x: 0, y: 0, width: widthPx, height: heightPx };
+    const style = `left:${rect.x * scale}px;top:${rect.y * scale}px;width:${rect.width * scale}px;height:${rect.height * scale}px`;
+    const trouble = isSurface && member.mark.shape === 'fault';
+    return html`<div class="member ${trouble ? 'trouble' : ''}" .style=${style}>
+      <span class="badge">${twoDigits(member.screen.number)}${markIcon(member.mark.shape, 11)}</span>
+      ${this.live || trouble || this.compact ? nothing : html`<span class="middle">${member.want}</span>`}
+    </div>`;
+  }
+
+  #caption(): TemplateResult {
+    const { words } = this.speech;
+    const worst = worstMark(this.members.map((member) => member.mark));
+    const spokesman = this.members.find((member) => member.mark === worst) ?? this.members[0];
+    const differing = this.members.find((member) => member.has !== null);
+    const isAlone = this.members.length === 1;
+    return html`<div class="caption">
+      <div class="name">
+        <b>${numbersText(this.members.map(({ screen }) => screen.number))}</b
+        ><span>${this.speech.text(this.unit.name)}</span>
+      </div>
+      <div class="state">
+        ${markIcon(worst.shape, 12)}<b class=${worst.urgency > 1 ? markColour(worst.shape) : ''}
+          >${isAlone || worst.urgency === 0 || spokesman === undefined ? '' : `${twoDigits(spokesman.screen.number)} `}${words.marks[worst.word]}</b
+        ><span class="quiet">${spokesman?.age ?? ''}</span>
+      </div>
+      ${
+        differing === undefined
+          ? this.brief
+            ? nothing
+            : html`<div class="what"><span>${spokesman?.want ?? ''}</span></div>`
+          : html`<div class="what differs">${wantHas(this.speech, differing)}</div>`
+      }
+    </div>`;
+  }
+}
+
+/** `want → has`, and in words for those who do not see the arrow. */
+export function wantHas({ words }: Speech, { want, has }: Pick<ScreenRead, 'want' | 'has'>): TemplateResult {
+  return html`<span
+    ><span class="sr">${words.hall.wants} </span>${want}<span aria-hidden="true"> → </span
+    ><span class="sr">, ${words.hall.has} </span>${has ?? words.hall.nothingReported}</span
+  >`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'screen-tile': ScreenTile;
+  }
+}

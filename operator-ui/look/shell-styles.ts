@@ -1,0 +1,54 @@
+import { css } from 'lit';
+
+/** Where the parts of the console stand: beside each other on a desk, under each other on a tablet. */
+export const shellStyles = css`
+  :host {
+    display: grid;
+    grid-template: auto auto minmax(0, 1fr) auto / minmax(0, 1fr) var(--panel);
+    height: 100dvh;
+    background: var(--ground);
+  }
+  sign-in {
+    grid-area: 1 / 1 / -1 / -1;
+  }
+  header-bar {
+    grid-area: 1 / 1 / 2 / -1;
+  }
+  notice-bar {
+    grid-area: 2 / 1 / 3 / -1;
+  }
+  main {
+    grid-area: 3 / 1;
+    min-width: 0;
+    min-height: 0;
+  }
+  main.wide {
+    grid-column: 1 / -1;
+  }
+  action-panel {
+    grid-area: 3 / 2;
+  }
+  foot-bar {
+    grid-area: 4 / 1 / 5 / -1;
+  }
+  .waiting {
+    display: grid;
+    place-items: center;
+    height: 100%;
+    color: var(--ink-2);
+  }
+  @media (max-width: 900px) {
+    :host {
+      grid-template: auto auto minmax(0, 1.15fr) minmax(0, 1fr) auto / minmax(0, 1fr);
+    }
+    main.wide {
+      grid-row: 3 / 5;
+    }
+    action-panel {
+      grid-area: 4 / 1;
+    }
+    foot-bar {
+      grid-area: 5 / 1;
+    }
+  }
+`;

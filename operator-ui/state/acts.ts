@@ -1,0 +1,24 @@
+import type { z } from 'zod';
+import type {
+  EmergencyBody,
+  JumpBody,
+  OverlayBody,
+  RunPatchBody,
+  SoundBody,
+  StandbyBody,
+  TakeBody,
+} from '#shared/commands.ts';
+
+/** Everything the console can ask the hall to do. Elements raise it as an `act` event; the shell carries it out. */
+export type Act =
+  | { readonly do: 'take'; readonly body: z.input<typeof TakeBody> }
+  | { readonly do: 'arm'; readonly body: z.input<typeof StandbyBody> }
+  | { readonly do: 'stand-down'; readonly standby: string }
+  | { readonly do: 'release'; readonly runs: readonly string[] }
+  | { readonly do: 'control'; readonly run: string; readonly action: 'go' | 'pause' | 'resume' | 'back' }
+  | { readonly do: 'jump'; readonly run: string; readonly body: z.input<typeof JumpBody> }
+  | { readonly do: 'edit-run'; readonly run: string; readonly body: z.input<typeof RunPatchBody> }
+  | { readonly do: 'emergency'; readonly body: z.input<typeof EmergencyBody> }
+  | { readonly do: 'end-emergency' }
+  | { readonly do: 'overlay'; readonly body: z.input<typeof OverlayBody> }
+  | { readonly do: 'sound'; readonly output: string; readonly body: z.input<typeof SoundBody> };

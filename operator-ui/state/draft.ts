@@ -1,0 +1,86 @@
+import type { z } from 'zod';
+import type { StandbyBody, TakeBody } from '#shared/commands.ts';
+import type { Scene, Show } from '#shared/scene.ts';
+import { pickText } from '#shared/text.ts';
+
+/** What the operator is about to put on. */
+export interface Draft {
+  readonly query: string;
+  readonly item: { readonly kind: 'scene' | 'show'; readonly id: string } | null;
+  /** ms; null: until released. */
+  readonly holdFor: number | null;
+  /** null: each screen's own. */
+  readonly language: string | null;
+  readonly reason: string;
+}
+
+export const emptyDraft: Draft = { query: '', item: null, holdFor: null, language: null, reason: '' };
+
+/** Hold times that are offered, ms. */
+export const holdTimes: readonly number[] = [1, 5, 10, 20, 30, 60, 120].map((minutes) => minutes * 60_000);
+
+export interface Found {
+  readonly kind: 'scene' | 'show';
+  readonly id: string;
+  readonly title: string;
+  /** The scene's type, or how many cues the show has. */
+  readonly type: string;
+  readonly cues: number;
+}
+
+/**
+ * Scenes and shows whose title (in any language) or id holds every word of the query; shows first, then by title in
+ * the language of the console.
+ */
+export function search(
+  query: string,
+  scenes: readonly Scene[],
+  shows: readonly Show[],
+  language: string,
+  order: readonly string[],
+): readonly Found[] {
+  const words = query
+    .toLocaleLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  const holds = (id: string, title: Readonly<Record<string, string>>, type: string): boolean => {
+    const hay = [id, type, ...Object.values(title)].join(' ').toLocaleLowerCase();
+    return words.every((word) => hay.includes(word));
+  };
+  const byTitle = (a: Found, b: Found): number => a.title.localeCompare(b.title, language);
+  const foundShows = shows
+    .filter((show) => holds(show.id, show.title, ''))
+    .map((show): Found => {
+      const title = pickText(show.title, language, order).text;
+      return { kind: 'show', id: show.id, title, type: '', cues: show.cues.length };
+    });
+  const foundScenes = scenes
+    .filter((scene) => holds(scene.id, scene.title, scene.type))
+    .map((scene): Found => {
+      const title = pickText(scene.title, language, order).text;
+      return { kind: 'scene', id: scene.id, title, type: scene.type, cues: 0 };
+    });
+  return [...foundShows.toSorted(byTitle), ...foundScenes.toSorted(byTitle)];
+}
+
+/** The body of a take, or null while something is missing. */
+export function takeBody(draft: Draft, targets: readonly string[]): z.input<typeof TakeBody> | null {
+  if (draft.item === null || targets.length === 0) return null;
+  return {
+    targets: [...targets],
+    [draft.item.kind]: draft.item.id,
+    ...(draft.holdFor === null ? {} : { holdFor: draft.holdFor }),
+    ...(draft.language === null ? {} : { language: draft.language }),
+    ...(draft.reason.trim() === '' ? {} : { reason: draft.reason.trim() }),
+  };
+}
+
+/** The body that arms the same. */
+export function standbyBody(draft: Draft, targets: readonly string[]): z.input<typeof StandbyBody> | null {
+  if (draft.item === null || targets.length === 0) return null;
+  return {
+    targets: [...targets],
+    [draft.item.kind]: draft.item.id,
+    ...(draft.language === null ? {} : { language: draft.language }),
+  };
+}

@@ -1,0 +1,53 @@
+import { pickText, type Text } from '#shared/text.ts';
+import { dictionaries, type ConsoleLanguage, type Words } from '../words/words.ts';
+
+/** How the console speaks: its words, and the hall's texts, times and numbers in the person's language. */
+export interface Speech {
+  readonly words: Words;
+  readonly language: ConsoleLanguage;
+  /** The hall's text in this language, or in the next one the hall has. */
+  readonly text: (text: Text | null | undefined) => string;
+  /** Wall time in the hall, `15:05` or `15:05:23`; `at` in ms. */
+  readonly time: (at: number, seconds?: boolean) => string;
+  /** Day and wall time in the hall, for the journal. */
+  readonly dateTime: (at: number) => string;
+  /** A length of time, ms, as `0:07`, `4:57` or `1:02:03`. */
+  readonly duration: (ms: number) => string;
+  /** A number with the language's decimal mark. */
+  readonly number: (value: number, digits?: number) => string;
+}
+
+export interface HallManners {
+  readonly timeZone: string;
+  readonly order: readonly string[];
+}
+
+/** Before the hall is known, times are in UTC and say so nowhere: nothing with a time is shown yet. */
+export const unknownManners: HallManners = { timeZone: 'UTC', order: [] };
+
+const locales: Readonly<Record<ConsoleLanguage, string>> = { kk: 'kk-KZ', ru: 'ru-RU', en: 'en-GB' };
+
+export function createSpeech(language: ConsoleLanguage, { timeZone, order }: HallManners): Speech {
+  const clock = { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+  const locale = locales[language];
+  const minutes = new Intl.DateTimeFormat(locale, clock);
+  const seconds = new Intl.DateTimeFormat(locale, { ...clock, second: '2-digit' });
+  const dates = new Intl.DateTimeFormat(locale, { ...clock, day: 'numeric', month: 'short', second: '2-digit' });
+  return {
+    words: dictionaries[language],
+    language,
+    text: (text) => (text === null || text === undefined ? '' : pickText(text, language, order).text),
+    time: (at, withSeconds = false) => (withSeconds ? seconds : minutes).format(at),
+    dateTime: (at) => dates.format(at),
+    duration,
+    number: (value, digits = 0) =>
+      value.toLocaleString(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+  };
+}
+
+function duration(ms: number): string {
+  const total = Math.max(0, Math.round(ms / 1000));
+  const [hours, minutes, seconds] = [Math.floor(total / 3600), Math.floor(total / 60) % 60, total % 60];
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds)}` : `${minutes}:${two(seconds)}`;
+}

@@ -1,0 +1,112 @@
+import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Hall } from '#shared/hall.ts';
+import type { Scene } from '#shared/scene.ts';
+import { base, buttons } from '../look/styles.ts';
+import type { FloorPlan } from '../elements/floor-plan.ts';
+import '../elements/floor-plan.ts';
+import '../elements/screen-list.ts';
+import { keyLabel } from '../state/keys.ts';
+import { readScreen, type ScreenRead } from '../state/screen-read.ts';
+import type { Seen } from '../state/seen.ts';
+import type { Speech } from '../state/speech.ts';
+
+export type Layout = 'plan' | 'list';
+
+/** The hall, on its floor plan or as a list. */
+@customElement('hall-view')
+export class HallView extends LitElement {
+  static override styles = [
+    base,
+    buttons,
+    css`
+      :host {
+        position: relative;
+        display: grid;
+        grid-template-rows: minmax(0, 1fr);
+        height: 100%;
+        min-width: 0;
+      }
+      floor-plan {
+        margin: 12px 16px;
+      }
+      screen-list {
+        padding-top: 40px;
+      }
+      .switch {
+        position: absolute;
+        z-index: 2;
+        right: 24px;
+        top: 10px;
+        display: flex;
+      }
+      .switch .button {
+        min-height: 28px;
+        padding: 2px 10px;
+        font-size: var(--f-label);
+      }
+      @media (pointer: coarse), (max-width: 900px) {
+        .switch .button {
+          min-height: 40px;
+        }
+        screen-list {
+          padding-top: 52px;
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) hall!: Hall;
+  @property({ attribute: false }) speech!: Speech;
+  @property({ attribute: false }) seen!: Seen;
+  @property({ attribute: false }) scenes: ReadonlyMap<string, Scene> = new Map();
+  @property({ attribute: false }) selected: ReadonlySet<string> = new Set();
+  @property({ attribute: false }) layout: Layout = 'plan';
+  /** Shared time, ms, whole seconds: ages are counted in those. */
+  @property({ type: Number }) now = 0;
+
+  #read: ReadonlyMap<string, ScreenRead> = new Map();
+
+  focusPlan(): void {
+    this.renderRoot.querySelector<FloorPlan>('floor-plan')?.focusPlan();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!(['hall', 'speech', 'seen', 'scenes', 'now'] as const).some((name) => changed.has(name))) return;
+    const { hall, seen, scenes, speech, now } = this;
+    this.#read = new Map(
+      hall.screens.map((screen) => [screen.id, readScreen(screen, { hall, seen, scenes, speech, now })]),
+    );
+  }
+
+  protected override render(): TemplateResult {
+    const { hall } = this.speech.words;
+    const other: Layout = this.layout === 'plan' ? 'list' : 'plan';
+    return html`<div class="switch">
+        <button class="button" @click=${() => this.dispatchEvent(new CustomEvent('layout', { detail: other }))}>
+          <kbd>${keyLabel('list', this.speech.words)}</kbd>${hall[other]}
+        </button>
+      </div>
+      ${
+        this.layout === 'plan'
+          ? html`<floor-plan
+              .hall=${this.hall}
+              .speech=${this.speech}
+              .read=${this.#read}
+              .selected=${this.selected}
+            ></floor-plan>`
+          : html`<screen-list
+              .hall=${this.hall}
+              .speech=${this.speech}
+              .read=${this.#read}
+              .selected=${this.selected}
+            ></screen-list>`
+      }`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hall-view': HallView;
+  }
+}

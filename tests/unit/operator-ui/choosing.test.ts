@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import { StandbyBody, TakeBody } from '#shared/commands.ts';
+import type { RunView } from '#shared/facts.ts';
+import { Scene, Show } from '#shared/scene.ts';
+import { emptyDraft, search, standbyBody, takeBody } from '../../../operator-ui/state/draft.ts';
+import { keyLabel, keyList, keyOf } from '../../../operator-ui/state/keys.ts';
+import { openingAt } from '../../../operator-ui/state/opening.ts';
+import { emergencyOf, releasable } from '../../../operator-ui/state/runs.ts';
+import { choose, nextZone } from '../../../operator-ui/state/selection.ts';
+import { screensOf, targetsOf } from '../../../operator-ui/state/targets.ts';
+import { numbersText, unitsOf } from '../../../operator-ui/state/units.ts';
+import { dictionaries } from '../../../operator-ui/words/words.ts';
+import { aHall } from '../../support/hall-state.ts';
+
+const hall = aHall();
+
+describe('targets', () => {
+  it('names everything, whole surfaces and single screens', () => {
+    expect(targetsOf(hall, new Set(['p1', 'p2', 'p3', 'p4', 'w1', 'w2']))).toEqual(['all']);
+    expect(targetsOf(hall, new Set(['p2', 'w1', 'w2']))).toEqual(['p2', 'wall']);
+    expect(targetsOf(hall, new Set(['w2']))).toEqual(['w2']);
+    expect(targetsOf(hall, new Set())).toEqual([]);
+  });
+
+  it('finds the screens of zones in zones', () => {
+    expect(screensOf(hall, 'left')).toEqual(['p1', 'w1', 'w2']);
+    expect(screensOf(hall, 'nothing')).toEqual([]);
+  });
+
+  it('toggles whole groups: what is half chosen becomes chosen', () => {
+    const half = choose(new Set(['w1']), { screens: ['w1', 'w2'], how: 'toggle' });
+    expect([...half]).toEqual(['w1', 'w2']);
+    expect([...choose(half, { screens: ['w1', 'w2'], how: 'toggle' })]).toEqual([]);
+    expect([...choose(half, { screens: ['p1'], how: 'only' })]).toEqual(['p1']);
+    expect([...choose(half, { screens: ['p1'], how: 'add' })]).toEqual(['w1', 'w2', 'p1']);
+  });
+
+  it('walks through the zones and begins again', () => {
+    const first = nextZone(hall, new Set());
+    expect([...first]).toEqual(['p1', 'p2', 'p3', 'p4']);
+    expect([...nextZone(hall, nextZone(hall, nextZone(hall, first)))]).toEqual([...first]);
+  });
+
+  it('treats a surface as one thing', () => {
+    expect(unitsOf(hall).map(({ id }) => id)).toEqual(['p1', 'p2', 'p3', 'p4', 'wall']);
+    expect(numbersText([13, 10, 11, 12, 2])).toBe('02, 10–13');
+  });
+});
+
+describe('the draft', () => {
+  const scenes = [
+    { id: 'sun', title: { kk: 'Күн', ru: 'Солнце', en: 'Sun' } },
+    { id: 'map', title: { kk: 'Карта', ru: 'Карта', en: 'Map' } },
+  ].map((scene) => Scene.parse({ ...scene, type: 'title', params: { title: scene.title } }));
+  const shows = [
+    Show.parse({
+      id: 'day',
+      title: { en: 'Day of the sun' },
+      cues: [{ id: 'one', title: { en: 'One' }, parts: [{ targets: 'all', scene: 'sun' }] }],
+    }),
+  ];
+  const found = (query: string) => search(query, scenes, shows, 'en', ['en']).map(({ id }) => id);
+
+  it('finds by any language, by id, by every word', () => {
+    expect(found('')).toEqual(['day', 'map', 'sun']);
+    expect(found('солн')).toEqual(['sun']);
+    expect(found('КҮН')).toEqual(['sun']);
+    expect(found('sun day')).toEqual(['day']);
+    expect(found('moon')).toEqual([]);
+  });
+
+  it('becomes bodies that the hall accepts', () => {
+    const draft = {
+      ...emptyDraft,
+      item: { kind: 'show', id: 'day' },
+      holdFor: 60_000,
+      language: 'ru',
+      reason: ' visit ',
+    } as const;
+    const body = takeBody(draft, ['all']);
+    expect(body).toEqual({ targets: ['all'], show: 'day', holdFor: 60_000, language: 'ru', reason: 'visit' });
+    expect(TakeBody.safeParse(body).success).toBe(true);
+    expect(StandbyBody.safeParse(standbyBody(draft, ['p1'])).success).toBe(true);
+    expect(takeBody(draft, [])).toBeNull();
+    expect(takeBody(emptyDraft, ['all'])).toBeNull();
+  });
+});
+
+describe('release', () => {
+  const run = (id: string, layer: RunView['layer'], screens: readonly string[], until: number | null = null): RunView =>
+    ({ id, layer, screens, from: 0, until }) as unknown as RunView;
+  const runs = [
+    run('a', 'manual', ['p1']),
+    run('b', 'manual', ['p2', 'p3']),
+    run('c', 'scheduled', ['p1']),
+    run('d', 'manual', ['p1'], 50),
+    run('e', 'emergency', ['p1']),
+  ];
+  const ids = (selected: readonly string[]) => releasable(runs, new Set(selected), 100).map(({ id }) => id);
+
+  it('ends what is by hand on the chosen screens, and guesses nothing', () => {
+    expect(ids(['p3'])).toEqual(['b']);
+    expect(ids(['p1', 'p2'])).toEqual(['a', 'b']);
+    expect(ids(['p4'])).toEqual([]);
+    expect(ids([])).toEqual([]);
+    expect(releasable(runs.slice(0, 1), new Set(), 100)).toHaveLength(1);
+  });
+
+  it('knows the emergency', () => expect(emergencyOf(runs, 100)?.id).toBe('e'));
+});
+
+describe('keys', () => {
+  it('go by the place of the key, whatever the layout writes there', () => {
+    expect(keyOf('KeyT', false)).toBe('take');
+    expect(keyOf('Slash', true)).toBe('help');
+    expect(keyOf('Space', false)).toBe('go');
+    expect(keyOf('Space', true)).toBe('anyway');
+    expect(keyOf('KeyQ', false)).toBeNull();
+  });
+
+  it('are listed once each, in every language', () => {
+    for (const words of Object.values(dictionaries)) {
+      const list = keyList(words);
+      expect(new Set(list.map(({ key }) => key)).size).toBe(list.length);
+      expect(keyLabel('anyway', words)).toBe(`⇧${words.go.space}`);
+    }
+  });
+});
+
+describe('opening', () => {
+  const weekly = [
+    { weekdays: [2, 3, 4, 5, 6, 7], from: '10:00', to: '18:00' },
+    { weekdays: [6], from: '20:00', to: '26:00' },
+  ];
+  const open = (iso: string) => openingAt(aHall({ openingHours: { weekly } }), Date.parse(iso));
+
+  it('speaks in the hall’s wall time', () => {
+    // Almaty is five hours ahead of UTC since 1 March 2024.
+    expect(open('2026-12-15T05:00:00Z')).toEqual({ is: 'open', until: '18:00' });
+    expect(open('2026-12-15T13:00:00Z')).toEqual({ is: 'closed', opens: null });
+    expect(open('2026-12-15T04:59:00Z')).toEqual({ is: 'closed', opens: '10:00' });
+    expect(open('2026-12-14T06:00:00Z')).toEqual({ is: 'closed', opens: null });
+  });
+
+  it('follows hours past midnight into the next day', () => {
+    expect(open('2026-12-19T20:30:00Z')).toEqual({ is: 'open', until: '02:00' });
+    expect(open('2026-12-19T21:30:00Z')).toEqual({ is: 'closed', opens: '10:00' });
+  });
+});

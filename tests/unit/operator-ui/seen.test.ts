@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import type { ScreenState } from '#shared/facts.ts';
+import type { RunId, ScreenId } from '#shared/ids.ts';
+import type { Applied } from '#shared/report.ts';
+import { screenMark, worstMark } from '../../../operator-ui/state/screen-mark.ts';
+import { nothingSeen, see, type Seen, type SeenEvent } from '../../../operator-ui/state/seen.ts';
+import { spreadOf } from '../../../operator-ui/state/take-spread.ts';
+
+const screen = (id: string, change: Partial<ScreenState> = {}): ScreenState => ({
+  id: id as ScreenId,
+  paired: true,
+  player: 'screen',
+  desired: {
+    revision: 1,
+    run: 'r' as RunId,
+    layer: 'ambient',
+    scene: 's',
+    type: 'title',
+    title: { en: 'S' },
+    cue: 0,
+    since: 0,
+    until: null,
+    language: null,
+    power: 'on',
+  },
+  reported: null,
+  reportedAt: 900,
+  agrees: true,
+  health: { state: 'online', since: 500, reason: null },
+  readiness: null,
+  view: null,
+  ...change,
+});
+
+const watched = (screens: readonly ScreenState[], at = 1000): SeenEvent => ({
+  is: 'watched',
+  facts: { revision: 3, at, screens: [...screens], runs: [], standbys: [], storage: 'ok' },
+});
+
+const applied = (id: string, latenessMs: number, cue = 0): Applied => ({
+  screen: id as ScreenId,
+  run: 'run-1' as RunId,
+  cue,
+  plannedAt: 2000 + cue,
+  shownAt: 2000 + latenessMs,
+  latenessMs,
+  boundMs: 0.4,
+  droppedFrames: 0,
+});
+
+const all = (...events: readonly SeenEvent[]): Seen => events.reduce(see, nothingSeen);
+
+describe('see', () => {
+  it('knows the whole hall once it watches', () => {
+    const seen = all(watched([screen('a'), screen('b')]));
+    expect(seen.link).toEqual({ is: 'live' });
+    expect(Object.keys(seen.screens)).toEqual(['a', 'b']);
+  });
+
+  it('keeps the identity of what did not change', () => {
+    const before = all(watched([screen('a'), screen('b')]));
+    const after = see(before, {
+      is: 'news',
+      news: { at: 1100, revision: 3, screens: [screen('b', { agrees: false })] },
+    });
+    expect(after.screens['a']).toBe(before.screens['a']);
+    expect(after.screens['b']?.agrees).toBe(false);
+    expect(after.runs).toBe(before.runs);
+  });
+
+  it('leaves out news that came before the answer to watch', () => {
+    const seen = all({ is: 'news', news: { at: 10, revision: 2, screens: [screen('x')] } }, watched([screen('a')]));
+    expect(Object.keys(seen.screens)).toEqual(['a']);
+  });
+
+  it('says how old its picture is when the link is lost, and starts afresh when it is back', () => {
+    const lost = all(watched([screen('a')], 1000), { is: 'news', news: { at: 1500, revision: 3 } }, { is: 'lost' });
+    expect(lost.link).toEqual({ is: 'lost', at: 1500 });
+    expect(lost.screens['a']).toBeDefined();
+    expect(see(lost, { is: 'lost' })).toBe(lost);
+    expect(see(lost, watched([screen('b')], 9000)).screens['a']).toBeUndefined();
+  });
+
+  it('gathers the screens of one take, each counted once, and keeps takes apart', () => {
+    const seen = all(
+      watched([]),
+      { is: 'news', news: { at: 2100, revision: 4, applied: [applied('a', -1), applied('b', 4)] } },
+      { is: 'news', news: { at: 2200, revision: 4, applied: [applied('b', 6), applied('a', 0, 1)] } },
+    );
+    expect(seen.takes.map(({ cue }) => cue)).toEqual([1, 0]);
+    const spread = seen.takes[1] === undefined ? null : spreadOf(seen.takes[1]);
+    expect(spread?.spreadMs).toBe(7);
+    expect(spread?.latest).toEqual({ screen: 'b', latenessMs: 6 });
+    expect(spread?.points).toHaveLength(2);
+  });
+});
+
+describe('screenMark', () => {
+  const live = { is: 'live' } as const;
+  const health = (state: ScreenState['health']['state']) => ({ health: { state, since: 1, reason: null } });
+  const wants = (change: Partial<ScreenState['desired']>) => ({ desired: { ...screen('a').desired, ...change } });
+
+  it.each<[string, Partial<ScreenState>, string, number]>([
+    ['all is well', {}, 'onAir', 0],
+    ['no answer', health('offline'), 'offline', 3],
+    ['no answer goes before a disagreement', { ...health('offline'), agrees: false }, 'offline', 3],
+    ['frozen', health('frozen'), 'frozen', 3],
+    ['dark', health('dark'), 'dark', 3],
+    ['wrong', health('wrong'), 'wrong', 3],
+    ['late', health('late'), 'late', 2],
+    ['degraded', health('degraded'), 'degraded', 2],
+    ['never heard', health('unknown'), 'unknown', 1],
+    ['unproved', health('unproved'), 'unproved', 1],
+    ['in maintenance', health('maintenance'), 'maintenance', 1],
+    ['shows another', { agrees: false }, 'disagrees', 2],
+    ['is changing', { agrees: null }, 'changing', 0],
+    ['held by hand', wants({ layer: 'manual' }), 'byHand', 1],
+    ['an emergency', wants({ layer: 'emergency' }), 'emergency', 3],
+    ['a visitor’s run', wants({ layer: 'visitor' }), 'visitor', 0],
+    ['a visitor at the glass', { view: { touchedAt: 5 } }, 'visitor', 0],
+    ['closed', wants({ layer: 'closed' }), 'resting', 0],
+    ['asleep', wants({ power: 'standby' }), 'resting', 0],
+    ['disagreement goes before by hand', { agrees: false, ...wants({ layer: 'manual' }) }, 'disagrees', 2],
+  ])('%s', (_name, change, word, urgency) => {
+    expect(screenMark(screen('a', change), live)).toMatchObject({ word, urgency });
+  });
+
+  it('claims nothing without a link', () => {
+    expect(screenMark(screen('a', health('offline')), { is: 'lost', at: 1 })).toMatchObject({
+      shape: 'stale',
+      since: 900,
+    });
+  });
+
+  it('lets the worst stand for a wall', () => {
+    const marks = [{}, health('offline'), { agrees: false }].map((change) => screenMark(screen('a', change), live));
+    expect(worstMark(marks).word).toBe('offline');
+  });
+});
