@@ -49,6 +49,7 @@ export function previewContext(hall: Hall, target: PreviewTarget, choices: Previ
       data.set(id, known);
       return known;
     },
+    sound: null,
     interactive: screen.touch,
     quality: choices.quality,
     reducedMotion: choices.reducedMotion,
@@ -66,7 +67,7 @@ const school = {
 function sampleProgramme(nowMs: number): readonly ProgrammeEntry[] {
   const first = Math.floor(nowMs / hourMs) * hourMs + hourMs;
   return [
-    { run: 'a', title: way, from: first - 2 * hourMs, until: first - 2 * hourMs + 600_000, language: null },
+    { run: 'a', title: way, from: first - hourMs, until: first - 600_000, language: null },
     { run: 'b', title: way, from: first, until: first + 600_000, language: null },
     { run: 'c', title: school, from: first + hourMs, until: first + 2 * hourMs, language: 'kk' },
     { run: 'd', title: way, from: first + 3 * hourMs, until: first + 3 * hourMs + 600_000, language: null },

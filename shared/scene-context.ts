@@ -42,12 +42,17 @@ export interface SceneContext {
   readonly timeZone: string;
   /** Today's listed programme at an instant, from the plan. */
   programme(atMs: number): readonly ProgrammeEntry[];
-  /** Shared time at the frame being drawn, ms since the Unix epoch; for clocks and dates on the wall. */
+  /**
+   * Shared time at which the frame being drawn is seen, ms since the Unix epoch; for clocks and dates on the wall. The
+   * screen's output delay is in it already, as it is in every position.
+   */
   nowMs(): number;
   /** URL of a medium of this scene, by the id used in its params. */
   mediaUrl(id: string): string;
   /** A JSON medium, fetched and verified by the player, parsed once and shared between scenes. */
   mediaData(id: string): Promise<unknown>;
+  /** How loud a scene on this screen may be, 0..1; null where it makes no sound: in mirrors, and without an output. */
+  readonly sound: { readonly level: number; readonly muted: boolean } | null;
   /** `false` in mirrors and rehearsals, and where the screen has no touch or the show locks it. */
   readonly interactive: boolean;
   /** Mirrors and crowded machines draw less. */

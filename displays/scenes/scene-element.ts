@@ -9,13 +9,15 @@ import type { SceneView } from '#shared/scene-view.ts';
  * A scene is a function of (params, position, view): `prepare()` makes it ready unseen, then the player calls
  * `seek(positionMs)` once per animation frame. A scene owns no timers and no clock; what moves, moves because the
  * position moved (Web Animations with `currentTime`, or drawn per frame). It may be sought backwards and at any
- * point, and must then look as if it had played up to there.
+ * point, and must then look as if it had played up to there. The position is that of the light on the glass: the
+ * screen's output delay is in it.
  *
  * The element is laid out at `context.canvas` CSS pixels (the screen's pixels, or the whole surface's when the scene
  * spans one); the player crops, rotates and warps. Type sizes follow from millimetres and viewing distance, both in
  * the context.
  *
  * @fires scene-view - the visitor changed the view; `detail` is the new {@link SceneView}
+ * @fires scene-sound - what became of its sound: `detail` is 'playing', 'muted' or 'blocked'
  * @fires scene-touch - something for the hall's rules: `detail` is `{ topic, value }`
  */
 export abstract class SceneElement<Params = unknown> extends LitElement {

@@ -1,15 +1,20 @@
 import { announcement } from './announcement.ts';
 import { blackout } from './blackout.ts';
 import { chronicle } from './chronicle.ts';
+import { clock } from './clock.ts';
 import { closed } from './closed.ts';
 import { diplomacy } from './diplomacy.ts';
 import { evacuation } from './evacuation.ts';
 import { ident } from './ident.ts';
+import { image } from './image.ts';
 import { investment } from './investment.ts';
 import { map } from './map.ts';
+import { programme } from './programme.ts';
 import { relief } from './relief.ts';
 import type { SceneType } from './scene-type.ts';
+import { slideshow } from './slideshow.ts';
 import { statehood } from './statehood.ts';
+import { text } from './text.ts';
 import { title } from './title.ts';
 import { wall } from './wall.ts';
 
@@ -18,14 +23,19 @@ export const sceneTypes: readonly SceneType[] = [
   announcement,
   blackout,
   chronicle,
+  clock,
   closed,
   diplomacy,
   evacuation,
   ident,
+  image,
   investment,
   map,
+  programme,
   relief,
+  slideshow,
   statehood,
+  text,
   title,
   wall,
 ];

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { Text } from '../text.ts';
+import { Text, textUpTo } from '../text.ts';
 import { defineSceneType } from './scene-type.ts';
 
 /** The exhibition's name, cut large, with an introduction and, if wanted, what is on today. */
 export const TitleParams = z.strictObject({
   title: Text,
-  subtitle: Text.optional(),
-  lead: Text.optional(),
+  subtitle: textUpTo(40).optional(),
+  lead: textUpTo(240).optional(),
   figure: z.enum(['shanyraq', 'sun', 'none']).default('shanyraq'),
   programme: z.boolean().default(false),
 });

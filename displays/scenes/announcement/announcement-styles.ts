@@ -20,7 +20,7 @@ export const announcementStyles = css`
     flex-direction: column;
     gap: calc(56 * var(--px));
   }
-  p {
+  p.display {
     flex: 1;
     min-height: 0;
     display: flex;

@@ -28,13 +28,14 @@ export const closedStyles = css`
     height: calc(620 * var(--px));
     margin-bottom: calc(40 * var(--px));
   }
-  h1 {
+  h1.display {
     width: 90%;
     height: calc(150 * var(--px));
     display: flex;
     align-items: center;
     justify-content: center;
-    line-height: 1.26;
+    line-height: 1.22;
+    padding-bottom: 0.1em;
     margin-bottom: calc(18 * var(--px));
     font-weight: 560;
     color: var(--tas-400);

@@ -26,6 +26,7 @@ export class TitleScene extends LookElement<TitleParams> {
   @query('.clouds') private clouds?: HTMLElement;
   @query('.beam') private beam?: HTMLElement;
   @query('h1') private heading?: HTMLElement;
+  @query('.under') private under?: HTMLElement;
   @queryAll('.turn') private turns!: NodeListOf<HTMLElement>;
 
   #programmeMinute = Number.NaN;
@@ -58,10 +59,10 @@ export class TitleScene extends LookElement<TitleParams> {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (this.heading) {
-      const { px } = this.units;
-      fitText(this.heading, { leastPx: 60 * px, mostPx: 180 * px });
-    }
+    const { px, far } = this.units;
+    if (this.heading) fitText(this.heading, { leastPx: 36 * px, mostPx: 180 * px });
+    if (this.under) fitText(this.under, { leastPx: 24 * px, mostPx: 44 * far });
+    for (const turn of this.turns) fitText(turn, { leastPx: 24 * px, mostPx: 44 * far });
   }
 
   protected override render() {

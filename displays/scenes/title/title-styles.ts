@@ -65,8 +65,9 @@ export const titleStyles = css`
     display: flex;
     justify-content: space-between;
     gap: calc(40 * var(--px));
+    flex: 0 1 auto;
+    max-height: calc(240 * var(--px));
     margin-top: calc(14 * var(--px));
-    font-size: calc(44 * var(--far));
     line-height: 1.32;
     color: var(--tas-300);
   }
@@ -78,12 +79,12 @@ export const titleStyles = css`
   .turns {
     position: relative;
     flex: 1;
+    min-height: calc(200 * var(--px));
     margin-top: calc(34 * var(--px));
   }
   .turn {
     position: absolute;
-    inset: 0 0 auto 0;
-    font-size: calc(44 * var(--far));
+    inset: 0;
     line-height: 1.34;
     color: var(--tas-200);
   }
@@ -93,7 +94,7 @@ export const titleStyles = css`
   }
   .entry {
     display: grid;
-    grid-template-columns: calc(190 * var(--far)) 1fr;
+    grid-template-columns: 4.4em 1fr;
     column-gap: calc(20 * var(--px));
     align-items: baseline;
     line-height: 1.26;
