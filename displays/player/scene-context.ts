@@ -34,12 +34,27 @@ function isInteractive({ touch }: ContextSubject, { mode, plan }: ContextSource)
   return (mode === 'screen' || mode === 'virtual') && plan().setup.screen.touch && touch !== 'locked';
 }
 
+/** How loud a scene may be on this screen: as its loudest output; mirrors and rehearsals are silent. */
+function soundOf({ mode, plan }: ContextSource): SceneContext['sound'] {
+  if (mode !== 'screen' && mode !== 'virtual') return null;
+  const [loudest] = plan().setup.sound.toSorted((a, b) => Number(a.muted) - Number(b.muted) || b.level - a.level);
+  return loudest === undefined ? null : { level: loudest.level, muted: loudest.muted };
+}
+
 /** Two subjects with equal keys can share one context object, and no scene is rendered again for it. */
 export function contextKey(subject: ContextSubject, source: ContextSource): string {
   const { setup } = source.plan();
   const { quality, reducedMotion } = source;
   const { language, part } = subject;
-  return JSON.stringify([setup, language, part.surface, isInteractive(subject, source), quality, reducedMotion]);
+  return JSON.stringify([
+    setup,
+    language,
+    part.surface,
+    isInteractive(subject, source),
+    source.mode,
+    quality,
+    reducedMotion,
+  ]);
 }
 
 export function contextOf(subject: ContextSubject, source: ContextSource): SceneContext {
@@ -63,6 +78,7 @@ export function contextOf(subject: ContextSubject, source: ContextSource): Scene
     nowMs,
     mediaUrl: (id) => source.url(medium(id)),
     mediaData: async (id) => source.data(medium(id)),
+    sound: soundOf(source),
     interactive: isInteractive(subject, source),
     quality,
     reducedMotion,
