@@ -76,7 +76,7 @@ describe('a plan', () => {
     const heavy = Array.from({ length: 12 }, (_, index) =>
       aScene(`heavy-${index}`, {
         title: { kk: `${'ұзақ мәтін '.repeat(350)}${index}` },
-        params: { title: { kk: `${'ұзақ мәтін '.repeat(350)}${index}` }, lead: { kk: 'ә'.repeat(3900) } },
+        params: { title: { kk: `${'ұзақ мәтін '.repeat(350)}${index}`, ru: 'ә'.repeat(3900) } },
       }),
     );
     const state = aState({
