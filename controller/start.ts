@@ -117,6 +117,7 @@ export async function startController(environment: Environment, log: Log): Promi
   const actorOf = (handshake: DisplayHandshake, cookie: string | undefined): Actor => {
     switch (handshake.as) {
       case 'screen':
+      case 'host':
         return actorOfScreenToken(engine, handshake.screen, handshake.token);
       case 'session':
         return identity.identify({ cookie }).actor;

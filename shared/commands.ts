@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Role } from './facts.ts';
 import { CornerPin } from './hall.ts';
 import { OpaqueId, Slug } from './ids.ts';
-import { Targets } from './scene.ts';
+import { OverlayType, Targets } from './scene.ts';
 import { AnnouncementParams } from './scenes/announcement.ts';
 import { BlackoutParams } from './scenes/blackout.ts';
 import { EvacuationParams } from './scenes/evacuation.ts';
@@ -94,16 +94,25 @@ export const EmergencyBody = z
 
 export const OverlayBody = z
   .strictObject({
-    type: z.enum(['ribbon', 'notice', 'ident']),
+    type: OverlayType,
     targets: Targets,
     text: Text.optional(),
+    /** For an ident: the address that its code leads to. */
+    link: z
+      .url({ protocol: /^https?$/ })
+      .max(300)
+      .optional(),
     holdFor: z
       .int()
       .min(1000)
       .max(24 * 3_600_000)
       .optional(),
   })
-  .superRefine(({ type, text }, refinement) => addTextIssues(refinement, overlayParams[type], text));
+  .superRefine(({ type, text }, refinement) => addTextIssues(refinement, overlayParams[type], text))
+  .refine(({ type, link }) => link === undefined || type === 'ident', {
+    message: 'only an ident shows a link',
+    path: ['link'],
+  });
 
 /** A text that its scene or overlay could not show is refused where it is asked for. */
 function addTextIssues(refinement: z.RefinementCtx, params: z.ZodType, text: Text | undefined): void {
@@ -117,6 +126,8 @@ export const CalibrationBody = z
   .strictObject({
     outputDelayMs: z.number().min(0).max(1000).optional(),
     cornerPin: CornerPin.nullable().optional(),
+    /** Broken glass: scenes ask visitors to use the next panel. */
+    touchOff: z.boolean().optional(),
   })
   .refine((body) => Object.keys(body).length > 0, 'nothing to change');
 

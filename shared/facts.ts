@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { HostReport } from './host-report.ts';
+import { IncidentView } from './incidents.ts';
 import { OpaqueId, RunId, ScreenId } from './ids.ts';
 import { Layer } from './scene.ts';
 import { Text } from './text.ts';
@@ -21,20 +23,25 @@ export const Desired = z.strictObject({
 });
 export type Desired = z.infer<typeof Desired>;
 
-/** How the controller hears a screen. Later states (frozen, wrong, dark …) join this union. */
+/** How a screen stands, as far as anybody can tell. `online` is earned: heard, moving, and its picture seen. */
+export const HealthState = z.enum([
+  'online',
+  'late',
+  'offline',
+  'degraded',
+  'frozen',
+  'wrong',
+  /** The plan wants it dark, and nothing says otherwise. */
+  'dark',
+  'maintenance',
+  /** Heard and agreeing, but nobody has seen its picture. */
+  'unproved',
+  'unknown',
+]);
+export type HealthState = z.infer<typeof HealthState>;
+
 export const Health = z.strictObject({
-  state: z.enum([
-    'online',
-    'late',
-    'offline',
-    'degraded',
-    'frozen',
-    'wrong',
-    'dark',
-    'maintenance',
-    'unproved',
-    'unknown',
-  ]),
+  state: HealthState,
   since: z.number(),
   reason: z.string().max(300).nullable(),
 });
@@ -53,6 +60,8 @@ export const ScreenState = z.strictObject({
   health: Health,
   readiness: Readiness.shape.state.nullable(),
   view: SceneViewSchema.nullable(),
+  /** The newest word of its player host; absent where it has none. */
+  host: HostReport.optional(),
 });
 export type ScreenState = z.infer<typeof ScreenState>;
 
@@ -101,5 +110,7 @@ export const HallFacts = z.strictObject({
   runs: z.array(RunView),
   standbys: z.array(StandbyView),
   storage: z.enum(['ok', 'failing']),
+  /** The open ones, newest first. */
+  incidents: z.array(IncidentView).optional(),
 });
 export type HallFacts = z.infer<typeof HallFacts>;

@@ -38,6 +38,8 @@ export const Screen = z.strictObject({
   outputDelayMs: z.number().min(0).max(1000).default(0),
   defaultLanguage: LanguageTag,
   touch: z.boolean().default(false),
+  /** Its touch does not work for now; players are told that it has none. */
+  touchOff: z.boolean().optional(),
   /** In place on the floor plan: centre in metres, facing direction in degrees clockwise from the plan's top. */
   place: z.strictObject({ xM: z.number(), yM: z.number(), facingDeg: z.number().min(0).max(359).default(180) }),
   /** What it shares with others, so that one cause can be named once. */

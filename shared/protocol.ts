@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { HallFacts, RunView, ScreenState, StandbyView } from './facts.ts';
+import { HostReport } from './host-report.ts';
+import { IncidentView } from './incidents.ts';
 import { ScreenId } from './ids.ts';
+import { OrderDone, PlayerOrder } from './orders.ts';
 import { Plan, PlanIdentity } from './plan.ts';
 import { PlanPatch } from './plan-patch.ts';
 import { Problem } from './problem.ts';
@@ -37,6 +40,14 @@ export const DisplayHandshake = z.discriminatedUnion('as', [
   }),
   /** A page that plays for unpaired screens, or mirrors, on a person's session (cookie). */
   z.object({ as: z.literal('session'), protocol: z.int(), build: z.string().max(64) }),
+  /** The program that keeps a paired screen's browser alive, with the screen's token. */
+  z.object({
+    as: z.literal('host'),
+    protocol: z.int(),
+    build: z.string().max(64),
+    screen: ScreenId,
+    token: z.string().max(200),
+  }),
   /** A new player that wants to be paired; it can do nothing else. */
   z.object({ as: z.literal('stranger'), protocol: z.int(), build: z.string().max(64) }),
 ]);
@@ -62,6 +73,8 @@ export const displayToController = {
   readiness: { payload: Readiness },
   view: { payload: z.strictObject({ screen: ScreenId, view: SceneViewSchema }) },
   touch: { payload: Touch },
+  /** From a player host alone. */
+  host: { payload: HostReport },
   /** A stranger asks for a code to show, or brings the one from a one-time URL. */
   pair: {
     payload: z.discriminatedUnion('with', [
@@ -92,6 +105,8 @@ export const controllerToDisplay = {
   view: { payload: z.strictObject({ screen: ScreenId, view: SceneViewSchema }) },
   /** To a player that waits for its pairing. */
   paired: { payload: z.strictObject({ screen: ScreenId, token: z.string() }) },
+  /** Something to do that is not what to show; to the player host where there is one, else to the page. */
+  order: { payload: PlayerOrder, ack: OrderDone },
   /** Why the connection is about to end, for the player to show a technician. */
   refused: { payload: z.strictObject({ problem: Problem }) },
   /** The controller carries a newer player: reload when closed or at a scene's boundary. */
@@ -120,6 +135,8 @@ export const controllerToOperator = {
       /** Ids of documents (scene, show, rule, hall …) that changed, for views to fetch again. */
       changed: z.array(z.strictObject({ kind: z.string(), id: z.string() })).optional(),
       storage: z.enum(['ok', 'failing']).optional(),
+      /** Incidents that were opened, changed or closed. */
+      incidents: z.array(IncidentView).optional(),
     }),
   },
 } as const;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { OpaqueId, RunId, ScreenId } from './ids.ts';
 import { PlanIdentity } from './plan.ts';
+import { LightSample } from './proof/luma-grid.ts';
 
 /** What a player says of itself: every 2 s, and at once when something changes. At most 16 KB. */
 export const Report = z.strictObject({
@@ -30,12 +31,28 @@ export const Report = z.strictObject({
     status: z.string().max(32),
     boundMs: z.number().nullable(),
     roundTripMs: z.number().nullable(),
+    /** Raised whenever time was set anew instead of slewed. */
+    generation: z.int().min(0).optional(),
   }),
   media: z.strictObject({ held: z.int().min(0), missing: z.array(z.string().max(200)).max(50) }),
   sound: z.enum(['none', 'playing', 'muted', 'blocked']),
   /** What the page cannot have here, said in words a technician knows, for example `no offline boot`. */
   limits: z.array(z.string().max(64)).max(16),
   errors: z.array(z.strictObject({ at: z.number(), where: z.string().max(200), what: z.string().max(500) })).max(20),
+  /** The picture as the page could read it; null or absent where it cannot, as in scenes made of text. */
+  light: LightSample.nullable().optional(),
+  /** Ids of the overlays that are on. */
+  overlays: z.array(OpaqueId).max(50).optional(),
+  touch: z
+    .strictObject({
+      /** Touches since the last report. */
+      count: z.int().min(0),
+      /** How long one point has been held without moving, ms; 0 where none is. */
+      heldMs: z.number().min(0),
+    })
+    .optional(),
+  /** The page has not answered its own Worker for this long, and the Worker speaks for it. */
+  hungMs: z.number().min(0).optional(),
   page: z.strictObject({
     visible: z.boolean(),
     width: z.int().min(0),
@@ -43,6 +60,11 @@ export const Report = z.strictObject({
     pixelRatio: z.number(),
     heapBytes: z.number().nullable(),
     longTaskMs: z.number().min(0),
+    focused: z.boolean().optional(),
+    storage: z
+      .strictObject({ usedBytes: z.number().min(0), quotaBytes: z.number().min(0) })
+      .nullable()
+      .optional(),
     browser: z.string().max(200),
     build: z.string().max(64),
   }),

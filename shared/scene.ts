@@ -140,10 +140,13 @@ export type Layer = z.infer<typeof Layer>;
 export const Power = z.enum(['on', 'standby']);
 export type Power = z.infer<typeof Power>;
 
+/** `grid` is a test picture; the others leave the scene to be seen. */
+export const OverlayType = z.enum(['ribbon', 'notice', 'ident', 'grid']);
+
 /** Something over a scene that never restarts what is beneath it. */
 export const Overlay = z.strictObject({
   id: OpaqueId,
-  type: z.enum(['ribbon', 'notice', 'ident']),
+  type: OverlayType,
   from: z.number(),
   until: z.number().nullable(),
   params: z.record(z.string(), z.unknown()),

@@ -46,6 +46,11 @@ const permissions = {
   'key.see': ['admin'],
   'key.add': ['admin'],
   'key.revoke': ['admin'],
+  'screen.act': ['technician', 'admin'],
+  'screen.identify': ['operator', 'technician', 'admin'],
+  'maintenance.start': ['technician', 'admin'],
+  'maintenance.end': ['technician', 'admin'],
+  'incident.note': ['operator', 'technician', 'admin'],
   'hall.import': [],
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -9,6 +9,7 @@ import type {
   StandbyBody,
   TakeBody,
 } from '#shared/commands.ts';
+import type { IncidentNoteBody, MaintenanceBody } from '#shared/incidents.ts';
 import type { Problem } from '#shared/problem.ts';
 import type { ScheduleEdit } from '#shared/schedule-edits.ts';
 import type { Scene, Show } from '#shared/scene.ts';
@@ -49,6 +50,9 @@ export type Command =
   | { readonly type: 'screen.pair'; readonly screen: string; readonly tokenHash: string }
   | { readonly type: 'screen.unpair'; readonly screen: string }
   | { readonly type: 'screen.calibrate'; readonly screen: string; readonly body: z.output<typeof CalibrationBody> }
+  | { readonly type: 'maintenance.start'; readonly body: MaintenanceBody }
+  | { readonly type: 'maintenance.end'; readonly maintenance: string }
+  | { readonly type: 'incident.note'; readonly incident: string; readonly body: IncidentNoteBody }
   /** The person as a whole, by the person at the machine. */
   | { readonly type: 'person.put'; readonly person: Person }
   | { readonly type: 'person.add'; readonly person: Omit<Person, 'id'> }

@@ -1,5 +1,7 @@
 import type { HallFacts, Role, RunView, ScreenState, StandbyView } from '#shared/facts.ts';
+import type { HostReport } from '#shared/host-report.ts';
 import type { RunId, ScreenId } from '#shared/ids.ts';
+import type { Incident, IncidentView } from '#shared/incidents.ts';
 import type { Problem } from '#shared/problem.ts';
 import type { Plan } from '#shared/plan.ts';
 import type { PlanPatch } from '#shared/plan-patch.ts';
@@ -134,11 +136,62 @@ export type TelemetryRecord =
       readonly body: unknown;
     }
   | { readonly kind: 'take'; readonly at: number; readonly run: string; readonly body: unknown }
-  | { readonly kind: 'touch'; readonly at: number; readonly screen: string; readonly body: unknown };
+  | { readonly kind: 'touch'; readonly at: number; readonly screen: string; readonly body: unknown }
+  /** A screen's state became another. */
+  | { readonly kind: 'state'; readonly at: number; readonly screen: string; readonly body: unknown }
+  /** Its player came, went, or runs other software than before. */
+  | { readonly kind: 'player'; readonly at: number; readonly screen: string; readonly body: unknown }
+  | { readonly kind: 'host'; readonly at: number; readonly screen: string; readonly body: unknown }
+  /** An incident as it is now: opened, changed or closed. */
+  | { readonly kind: 'incident'; readonly at: number; readonly body: Incident };
+
+/** One point of a screen's history; null where nothing is known. Over a minute or an hour the worst, or the mean of shares. */
+export interface SeriesPoint {
+  readonly at: number;
+  /** Share of the known time in which it showed what it should. */
+  readonly up: number | null;
+  readonly droppedShare: number | null;
+  readonly longTaskMs: number;
+  readonly heapBytes: number | null;
+  readonly roundTripMs: number | null;
+  readonly boundMs: number | null;
+  readonly errors: number;
+  readonly touches: number;
+  readonly temperatureC: number | null;
+  readonly cpu: number | null;
+  readonly latenessMs: number | null;
+}
+
+export interface Series {
+  readonly grain: 'raw' | 'minute' | 'hour';
+  readonly points: readonly SeriesPoint[];
+}
+
+/** How long a screen was what, ms. Time in which nobody could know counts nowhere; proved time is part of up. */
+export interface Availability {
+  readonly screen: string;
+  readonly upMs: number;
+  readonly provedMs: number;
+  readonly downMs: number;
+  readonly plannedMs: number;
+}
+
+export interface HistoryEvent {
+  readonly kind: 'state' | 'player';
+  readonly at: number;
+  readonly body: unknown;
+}
+
+export interface IncidentQuery {
+  /** Open in some of [from, until), ms; with `open` only those that have not ended. */
+  readonly from: number;
+  readonly until: number;
+  readonly open: boolean;
+}
 
 /**
  * Runs in a worker with a file of its own; bounded, drops the oldest and counts them when it cannot keep up. Raw reports
- * are kept for a day, everything else for 90. The questions reject while the telemetry cannot be read.
+ * are kept for a day, their minutes for a month, their hours, states and incidents for two years, the rest for 90 days. The questions reject while the telemetry cannot be read.
  */
 export interface Telemetry {
   /** Never waits and never fails the caller. */
@@ -147,6 +200,12 @@ export interface Telemetry {
   ledger(run: string): Promise<readonly TelemetryRecord[]>;
   /** The last report of each screen, for a console that opens after a restart. */
   lastReports(): Promise<readonly { readonly screen: string; readonly at: number; readonly body: unknown }[]>;
+  series(screen: string, from: number, until: number): Promise<Series>;
+  availability(from: number, until: number): Promise<readonly Availability[]>;
+  events(screen: string, from: number, until: number): Promise<readonly HistoryEvent[]>;
+  /** Bodies of `applied` records, newest first. */
+  flips(screen: string, from: number, until: number): Promise<readonly unknown[]>;
+  incidents(query: IncidentQuery): Promise<readonly Incident[]>;
   stats(): { readonly queued: number; readonly dropped: number };
   close(): Promise<void>;
 }
@@ -171,6 +230,8 @@ export interface HallNews {
   readonly applied?: readonly Applied[];
   readonly changed?: readonly { readonly kind: string; readonly id: string }[];
   readonly storage?: 'ok' | 'failing';
+  /** Those that were opened, changed or closed. */
+  readonly incidents?: readonly IncidentView[];
 }
 
 /** A stretch of one screen's future as people read it; times in ms of shared time. */
@@ -202,6 +263,10 @@ export interface HallEngine {
   explain(screen: ScreenId, at: number): Explanation;
   journal(query: JournalQuery): Promise<readonly StoredEntry[]>;
   ledger(run: string): Promise<readonly TelemetryRecord[]>;
+  /** The open incidents, newest first. */
+  incidents(): readonly IncidentView[];
+  /** Takes over incidents that were open when the controller ended. */
+  resumeIncidents(open: readonly Incident[]): void;
   /** Calls `listener` after every change. Returns its stop. */
   subscribe(listener: (news: HallNews) => void): () => void;
 }
@@ -228,4 +293,8 @@ export interface ScreensPort {
   readiness(readiness: Readiness): void;
   view(screen: ScreenId, view: SceneView): void;
   touch(touch: Touch): void;
+  host(report: HostReport): void;
+  hostLeft(screen: ScreenId): void;
+  /** Why the screen's player is kept out from now on; null: it may come back. */
+  quarantined(screen: ScreenId, why: string | null): void;
 }

@@ -54,6 +54,10 @@ export function reachOf(state: HallState, command: Command, claims: () => readon
     case 'screen.unpair':
     case 'screen.calibrate':
       return named([command.screen]);
+    case 'maintenance.start':
+      return named(command.body.targets);
+    case 'maintenance.end':
+      return named(state.maintenance[command.maintenance]?.targets ?? []);
     case 'rule.put':
       return all([named(command.rule.targets, command.rule.except), ofRule(state, command.rule.id)]);
     case 'rule.delete':
@@ -78,6 +82,7 @@ export function reachOf(state: HallState, command: Command, claims: () => readon
       return ofScene(state, command.id);
     case 'hall.import':
       return named(['all']);
+    case 'incident.note':
     case 'person.put':
     case 'person.add':
     case 'person.edit':

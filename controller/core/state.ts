@@ -1,6 +1,7 @@
 import type { Role } from '#shared/facts.ts';
 import type { Permission } from './authorize.ts';
 import type { Hall } from '#shared/hall.ts';
+import type { IncidentNote, Maintenance } from '#shared/incidents.ts';
 import type { Rule, RuleException, Run, SpecialDay, Standby } from '#shared/schedule.ts';
 import type { Medium, Overlay, Scene, Show, Timeline } from '#shared/scene.ts';
 
@@ -83,6 +84,8 @@ export interface Documents {
   tablet: Tablet;
   apiKey: ApiKey;
   screenToken: ScreenToken;
+  maintenance: Maintenance;
+  incidentNote: IncidentNote;
 }
 export type Kind = keyof Documents;
 export const kinds = [
@@ -102,6 +105,8 @@ export const kinds = [
   'tablet',
   'apiKey',
   'screenToken',
+  'maintenance',
+  'incidentNote',
 ] as const satisfies readonly Kind[];
 
 /** All that has been decided. Plain data, replaced and never mutated; every durable change raises `revision` by one. */

@@ -5,6 +5,7 @@ import { end, raise } from './commands/emergency.ts';
 import { entrances } from './commands/entrances.ts';
 import { importHall, library } from './commands/library.ts';
 import { people } from './commands/people.ts';
+import { endMaintenance, noteIncident, startMaintenance } from './commands/technician.ts';
 import { control, edit, release } from './commands/runs.ts';
 import { calibrate, hideOverlay, pair, setSound, showOverlay, unpair } from './commands/screens.ts';
 import { editOne, editSchedule } from './commands/schedule.ts';
@@ -117,6 +118,12 @@ function decide(
       return unpair(state, command.screen);
     case 'screen.calibrate':
       return calibrate(state, command);
+    case 'maintenance.start':
+      return startMaintenance(state, command, context);
+    case 'maintenance.end':
+      return endMaintenance(state, command, context);
+    case 'incident.note':
+      return noteIncident(state, command, context);
     case 'person.put':
     case 'person.add':
     case 'person.edit':
@@ -155,6 +162,9 @@ function forgotten(state: HallState, now: number): readonly Change[] {
   return [
     ...runs.map((run): Change => ({ kind: 'run', id: run.id, body: null })),
     ...overlays.map((overlay): Change => ({ kind: 'overlay', id: overlay.id, body: null })),
+    ...Object.values(state.maintenance)
+      .filter((window) => old(window.until))
+      .map((window): Change => ({ kind: 'maintenance', id: window.id, body: null })),
     ...Object.keys(state.timeline)
       .filter((hash) => !used.has(hash))
       .map((hash): Change => ({ kind: 'timeline', id: hash, body: null })),

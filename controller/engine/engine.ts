@@ -2,15 +2,18 @@ import type { HallFacts, ScreenState } from '#shared/facts.ts';
 import { planLimits } from '#shared/plan.ts';
 import { createCompile } from '../core/compile.ts';
 import type { HallEngine, HallState, Log, PlanNews, ScreensPort, Store, Telemetry } from '../core/ports.ts';
+import { windowAround } from '../core/resolve/window.ts';
 import { claimsIn } from '../core/resolve/claims.ts';
 import { explain } from '../core/resolve/explain.ts';
 import { createScheduleMemo } from '../core/resolve/memo.ts';
 import { hallOf } from '../core/state.ts';
+import { maintenanceAt } from '../core/view/maintenance.ts';
 import { plannedStretches } from '../core/view/planned.ts';
 import { runViews } from '../core/view/run-views.ts';
 import { standbyViews } from '../core/view/standby-views.ts';
 import { inForce, noVolatile } from '../core/volatile.ts';
 import { createDecider } from './decider.ts';
+import { createHealthWatch } from './health-watch.ts';
 import { createListeners } from './listeners.ts';
 import { createNews } from './news.ts';
 import { createPlanKeeper } from './plan-keeper.ts';
@@ -40,6 +43,8 @@ export interface Engine extends HallEngine, ScreensPort {
 /** Runs to come are listed this far ahead. */
 const listedAheadMs = 12 * 3_600_000;
 
+const dayMs = 24 * 3_600_000;
+
 /** The hall at work: decides commands in order, keeps every screen's plan, and tells who listens what changed. */
 export function createEngine(options: EngineOptions): Engine {
   const { store, telemetry, now } = options;
@@ -58,8 +63,23 @@ export function createEngine(options: EngineOptions): Engine {
   function screen(id: string): ScreenState | null {
     const plan = plans.get(id);
     if (plan === undefined) return null;
-    return book.state(plan, plans.changedAt(id), state().screenToken[id] !== undefined, now());
+    const maintenance = maintenanceAt(state(), now()).get(plan.screen) ?? null;
+    const isPaired = state().screenToken[id] !== undefined;
+    return book.state(plan, { isPaired, maintenance, planChangedAt: plans.changedAt(id) }, now());
   }
+
+  const health = createHealthWatch({
+    telemetry,
+    freshId: options.freshId,
+    state,
+    startedAt: now(),
+    openSince(at) {
+      const { closed } = windowAround(state(), compile, at - dayMs, at, memo);
+      // The hall's own hours come first; zones may differ from them.
+      const last = closed[0]?.stretches.findLast(({ from }) => from <= at);
+      return last === undefined ? at - dayMs : last.until > at ? null : last.until;
+    },
+  });
 
   const news = createNews({
     screenIds,
@@ -97,7 +117,14 @@ export function createEngine(options: EngineOptions): Engine {
       const different = plans.refresh(live(), volatile.sequence, now());
       if (different.length > 0) planListeners.tell(different);
     }
-    news.all([]);
+    const states = new Map(
+      screenIds()
+        .flatMap((id) => screen(id) ?? [])
+        .map((one) => [one.id as string, one]),
+    );
+    const said = health.look([...states.values()], now());
+    news.incidents(said.map(({ incident }) => health.view(incident)));
+    news.all([], states);
   }
 
   return {
@@ -111,6 +138,7 @@ export function createEngine(options: EngineOptions): Engine {
       runs: [...runs()],
       standbys: [...standbyViews(state())],
       storage: decider.storage(),
+      incidents: [...health.open()],
     }),
     screen,
     runs,
@@ -118,6 +146,8 @@ export function createEngine(options: EngineOptions): Engine {
     explain: (of, at) => explain(live(), compile, of, at, memo),
     journal: (query) => store.journal(query),
     ledger: (run) => telemetry.ledger(run),
+    incidents: () => health.open(),
+    resumeIncidents: (open) => health.resume(open),
     subscribe: (listener) => news.subscribe(listener),
 
     plan: (of) => plans.get(of) ?? null,
@@ -129,7 +159,8 @@ export function createEngine(options: EngineOptions): Engine {
     },
     report(report) {
       const at = now();
-      book.report(report, at);
+      book.report(report, plans.get(report.screen), at);
+      health.hands(report, at);
       telemetry.append({ kind: 'report', at, screen: report.screen, body: report });
       news.heard(report.screen);
     },
@@ -147,6 +178,21 @@ export function createEngine(options: EngineOptions): Engine {
     },
     touch(touch) {
       telemetry.append({ kind: 'touch', at: now(), screen: touch.screen, body: touch });
+    },
+    host(report) {
+      const at = now();
+      book.host(report, plans.get(report.screen), at);
+      telemetry.append({ kind: 'host', at, screen: report.screen, body: report });
+      news.heard(report.screen);
+    },
+    hostLeft(of) {
+      book.hostLeft(of);
+      news.heard(of);
+    },
+    quarantined(of, why) {
+      book.quarantined(of, why);
+      health.quarantined(of, why);
+      news.heard(of);
     },
     look,
     settled: () => decider.settled(),

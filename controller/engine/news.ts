@@ -1,4 +1,5 @@
 import type { RunView, ScreenState, StandbyView } from '#shared/facts.ts';
+import type { IncidentView } from '#shared/incidents.ts';
 import type { Applied } from '#shared/report.ts';
 import type { HallNews } from '../core/ports.ts';
 import { createListeners } from './listeners.ts';
@@ -19,8 +20,10 @@ export interface News {
   /** The screen said something. */
   heard(screen: string): void;
   applied(applied: Applied): void;
-  /** Something was decided, or time has passed: everything may differ. */
-  all(changed: HallNews['changed']): void;
+  /** Opened, changed or closed; told with the next. */
+  incidents(changed: readonly IncidentView[]): void;
+  /** Something was decided, or time has passed: everything may differ. `known` are states that were just found. */
+  all(changed: HallNews['changed'], known?: ReadonlyMap<string, ScreenState>): void;
   subscribe(listener: (news: HallNews) => void): () => void;
   stop(): void;
 }
@@ -32,6 +35,7 @@ export function createNews(options: NewsOptions): News {
   const told = { screens: new Map<string, string>(), runs: '', standbys: '[]', storage: 'ok' };
   const dirty = new Set<string>();
   let applied: Applied[] = [];
+  let incidents: IncidentView[] = [];
   let cancel: (() => void) | null = null;
 
   function soon(): void {
@@ -41,9 +45,9 @@ export function createNews(options: NewsOptions): News {
     }, gatherMs);
   }
 
-  function screens(): readonly ScreenState[] {
+  function screens(known: ReadonlyMap<string, ScreenState> | undefined): readonly ScreenState[] {
     return [...dirty].flatMap((id) => {
-      const state = options.screenState(id);
+      const state = known?.get(id) ?? options.screenState(id);
       if (state === null) return [];
       const mark = markOf(state);
       if (told.screens.get(id) === mark) return [];
@@ -52,8 +56,12 @@ export function createNews(options: NewsOptions): News {
     });
   }
 
-  function flush(changed: NonNullable<HallNews['changed']>, withRuns: boolean): void {
-    const states = screens();
+  function flush(
+    changed: NonNullable<HallNews['changed']>,
+    withRuns: boolean,
+    known?: ReadonlyMap<string, ScreenState>,
+  ): void {
+    const states = screens(known);
     dirty.clear();
     const listed = withRuns ? options.runs() : null;
     const runs = listed === null ? told.runs : JSON.stringify(listed);
@@ -67,12 +75,14 @@ export function createNews(options: NewsOptions): News {
       ...(standbys !== null && armed !== told.standbys ? { standbys } : {}),
       ...(changed.length > 0 ? { changed } : {}),
       ...(applied.length > 0 ? { applied } : {}),
+      ...(incidents.length > 0 ? { incidents } : {}),
       ...(storage === told.storage ? {} : { storage }),
     };
     told.runs = runs;
     told.standbys = armed;
     told.storage = storage;
     applied = [];
+    incidents = [];
     if (Object.keys(news).length > 1) listeners.tell(news);
   }
 
@@ -85,9 +95,12 @@ export function createNews(options: NewsOptions): News {
       applied.push(one);
       soon();
     },
-    all(changed = []) {
+    incidents(changed) {
+      incidents.push(...changed);
+    },
+    all(changed = [], known) {
       for (const id of options.screenIds()) dirty.add(id);
-      flush(changed, true);
+      flush(changed, true, known);
     },
     subscribe: (listener) => listeners.add(listener),
     stop() {

@@ -1,11 +1,14 @@
-import type { Health, ScreenState } from '#shared/facts.ts';
+import type { Desired, Health, ScreenState } from '#shared/facts.ts';
+import type { HostReport } from '#shared/host-report.ts';
 import type { ScreenId } from '#shared/ids.ts';
 import type { Readiness, Report } from '#shared/report.ts';
 import type { SceneView } from '#shared/scene-view.ts';
 import type { Plan } from '#shared/plan.ts';
+import { closedEye, judge, remember, seeLight, seeReport, type Eye } from '../core/health/eye.ts';
+import type { Signs } from '../core/health/signs.ts';
+import { healthAt } from '../core/health/state.ts';
 import { agreement } from '../core/view/agreement.ts';
 import { desiredAt } from '../core/view/desired.ts';
-import { healthAt } from '../core/view/health.ts';
 import type { PlayedBy } from '../core/ports.ts';
 import { createRecent, type Recent } from './recent.ts';
 
@@ -14,15 +17,31 @@ interface Entry {
   player: PlayedBy;
   report: Report | null;
   reportedAt: number | null;
+  host: { readonly report: HostReport; readonly at: number } | null;
   readiness: Readiness | null;
   view: SceneView | null;
   health: Health | null;
+  eye: Eye;
+  clockJumpedAt: number | null;
+  quarantine: string | null;
   readonly delays: Recent;
+}
+
+/** What the hall's documents say of a screen, beside its plan. */
+export interface Standing {
+  readonly isPaired: boolean;
+  readonly maintenance: Signs['maintenance'];
+  /** When the plan last changed, ms. */
+  readonly planChangedAt: number;
 }
 
 export interface ScreenBook {
   played(screen: ScreenId, by: PlayedBy): void;
-  report(report: Report, now: number): void;
+  /** `plan` is the screen's own; without one a picture cannot be judged, and is only kept. */
+  report(report: Report, plan: Plan | undefined, now: number): void;
+  host(report: HostReport, plan: Plan | undefined, now: number): void;
+  hostLeft(screen: ScreenId): void;
+  quarantined(screen: ScreenId, why: string | null): void;
   readiness(readiness: Readiness): void;
   view(screen: ScreenId, view: SceneView): void;
   /** The screens that answered READY, as `standby/screen`. */
@@ -30,11 +49,13 @@ export interface ScreenBook {
   /** 99th percentile of the one-way delay of each connected screen, ms. */
   delaysMs(): readonly number[];
   /** The screen as people see it at `now`. */
-  state(plan: Plan, planChangedAt: number, isPaired: boolean, now: number): ScreenState;
+  state(plan: Plan, standing: Standing, now: number): ScreenState;
 }
 
 /** Half of what a round trip takes is the best that is known of one way. */
 const oneWay = 0.5;
+/** A host reports every 5 s; what it said before this is history. */
+const hostLastsMs = 15_000;
 
 export function createScreenBook(): ScreenBook {
   const entries = new Map<string, Entry>();
@@ -45,25 +66,79 @@ export function createScreenBook(): ScreenBook {
       player: 'none',
       report: null,
       reportedAt: null,
+      host: null,
       readiness: null,
       view: null,
       health: null,
+      eye: closedEye,
+      clockJumpedAt: null,
+      quarantine: null,
       delays: createRecent(60),
     };
     entries.set(screen, entry);
     return entry;
   };
+
+  /** A picture of a screen where all is well is what the scene looks like. */
+  function learn(entry: Entry, plan: Plan | undefined, now: number): void {
+    if (plan === undefined || entry.health?.state !== 'online') return;
+    const desired = desiredAt(plan, now);
+    // What a visitor has chosen is not what the scene looks like.
+    if (entry.view?.touchedAt !== undefined) return;
+    entry.eye = remember(entry.eye, desired, judge(entry.eye, desired, now));
+  }
+
+  function signsOf(entry: Entry, desired: Desired, plan: Plan, standing: Standing, now: number): Signs {
+    const { report, reportedAt, player, eye, clockJumpedAt, quarantine, host } = entry;
+    return {
+      isPaired: standing.isPaired,
+      isConnected: player !== 'none',
+      report,
+      reportedAt,
+      host: host === null || now - host.at > hostLastsMs ? null : host.report,
+      agrees: agreement(plan, report, desired, standing.planChangedAt, now),
+      frames: eye.frames,
+      verdict: judge(eye, desired, now),
+      clockJumpedAt,
+      quarantine,
+      maintenance: standing.maintenance,
+    };
+  }
+
   return {
     played(screen, by) {
       const entry = entryOf(screen);
       entry.player = by;
       if (by === 'none') entry.readiness = null;
+      // Another page counts its frames from the beginning.
+      else entry.eye = { ...entry.eye, frames: null };
     },
-    report(report, now) {
+    report(report, plan, now) {
       const entry = entryOf(report.screen);
+      const before = entry.report?.clock.generation;
+      const { generation } = report.clock;
+      const isSamePage = entry.report !== null && report.frames.drawn >= entry.report.frames.drawn;
+      if (isSamePage && before !== undefined && generation !== undefined && generation > before)
+        entry.clockJumpedAt = now;
+      const hasNewLight = (report.light?.at ?? 0) > (entry.eye.samples.at(-1)?.at ?? 0);
       entry.report = report;
       entry.reportedAt = now;
+      entry.eye = seeReport(entry.eye, report, now);
       if (report.clock.roundTripMs !== null) entry.delays.add(report.clock.roundTripMs * oneWay);
+      if (hasNewLight) learn(entry, plan, now);
+    },
+    host(report, plan, now) {
+      const entry = entryOf(report.screen);
+      entry.host = { report, at: now };
+      if (report.light === null || report.light.at <= (entry.eye.samples.at(-1)?.at ?? 0)) return;
+      entry.eye = seeLight(entry.eye, report.light);
+      learn(entry, plan, now);
+    },
+    hostLeft(screen) {
+      entryOf(screen).host = null;
+    },
+    quarantined(screen, why) {
+      entryOf(screen).quarantine = why;
     },
     readiness(readiness) {
       entryOf(readiness.screen).readiness = readiness;
@@ -79,27 +154,25 @@ export function createScreenBook(): ScreenBook {
       ),
     delaysMs: () =>
       [...entries.values()].filter(({ player }) => player !== 'none').map(({ delays }) => delays.percentile(0.99, 0)),
-    state(plan, planChangedAt, isPaired, now) {
+    state(plan, standing, now) {
       const entry = entryOf(plan.screen);
       const { report, reportedAt, player, readiness, view } = entry;
-      const agrees = agreement(plan, report, planChangedAt, now);
-      entry.health = healthAt(
-        { report, reportedAt, agrees, isPaired, isConnected: player !== 'none' },
-        entry.health,
-        now,
-      );
+      const desired = desiredAt(plan, now);
+      const signs = signsOf(entry, desired, plan, standing, now);
+      entry.health = healthAt(signs, entry.health, now);
       const isArmed = plan.armed.some((armed) => armed.standby === readiness?.standby);
       return {
         id: plan.screen,
-        paired: isPaired,
+        paired: standing.isPaired,
         player,
-        desired: desiredAt(plan, now),
+        desired,
         reported: report,
         reportedAt,
-        agrees,
+        agrees: signs.agrees,
         health: entry.health,
         readiness: isArmed ? (readiness?.state ?? null) : null,
         view,
+        ...(signs.host === null ? {} : { host: signs.host }),
       };
     },
   };

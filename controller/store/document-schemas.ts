@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { keyPermissions, type Documents, type Kind, type Permission } from '#core/ports.ts';
 import { Role } from '#shared/facts.ts';
 import { Hall } from '#shared/hall.ts';
+import { IncidentNote, Maintenance } from '#shared/incidents.ts';
 import { Medium, Overlay, Scene, Show, Timeline } from '#shared/scene.ts';
 import { Rule, RuleException, Run, SpecialDay, Standby } from '#shared/schedule.ts';
 
@@ -50,6 +51,8 @@ const documentSchemas: { readonly [K in Kind]: z.ZodType<Documents[K]> } = {
     expiresAt: z.number(),
   }),
   screenToken: z.strictObject({ id: z.string(), tokenHash: z.string(), pairedAt: z.number() }),
+  maintenance: Maintenance,
+  incidentNote: IncidentNote,
 };
 
 const isKind = (kind: string): kind is Kind => Object.hasOwn(documentSchemas, kind);

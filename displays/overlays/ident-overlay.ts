@@ -1,7 +1,8 @@
-import { css, html } from 'lit';
+import { css, html, nothing, svg } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
 import { IdentOverlayParams } from '#shared/scenes/overlays.ts';
 import { fitText } from '../look/fit.ts';
+import { qrPath } from '../look/qr-path.ts';
 import { screenMeasures } from '../look/screen-words.ts';
 import { typeScale } from '../look/type-scale.ts';
 import { OverlayElement, overlayStyles } from './overlay-element.ts';
@@ -67,6 +68,11 @@ export class IdentOverlay extends OverlayElement<typeof IdentOverlayParams> {
         column-gap: 1.1em;
         white-space: nowrap;
       }
+      .code {
+        width: calc(300 * var(--px));
+        margin: calc(32 * var(--px)) auto 0;
+        background: #fff;
+      }
     `,
   ];
 
@@ -95,7 +101,16 @@ export class IdentOverlay extends OverlayElement<typeof IdentOverlayParams> {
         <div class="measures">
           ${screenMeasures(screen, (words) => this.say(words).text).map((measure) => html`<span>${measure}</span>`)}
         </div>
+        ${this.params?.link === undefined ? nothing : code(this.params.link)}
       </div>
     `;
   }
+}
+
+/** The page of this screen, for a phone. */
+function code(link: string) {
+  const { side, path } = qrPath(link);
+  return html`<svg class="code" viewBox="0 0 ${side} ${side}" shape-rendering="crispEdges" aria-hidden="true">
+    ${svg`<path d=${path} fill="#000"></path>`}
+  </svg>`;
 }

@@ -13,6 +13,8 @@ export interface SceneType<Params extends z.ZodType = z.ZodType> {
   readonly span: 'surface' | 'screen';
   /** Whether visitors can touch it. */
   readonly interactive: boolean;
+  /** Its picture changes at least this often in every part of a screen, ms; absent where it may stand still. */
+  readonly movesWithinMs?: number;
 }
 
 /** Keeps the params' type while declaring a scene type. */

@@ -145,6 +145,13 @@ export const samples: { readonly [K in Kind]: Documents[K] } = {
     expiresAt: 2,
   },
   screenToken: { id: 'map', tokenHash: 'b'.repeat(64), pairedAt: 1 },
+  maintenance: { id: 'maintenance-1', targets: ['map'], from: 1, until: null, reason: 'a new lamp', owner: 'Aliya' },
+  incidentNote: {
+    id: 'incident-1',
+    acknowledged: { by: 'Aliya', at: 2 },
+    assignee: null,
+    comments: [{ by: 'Aliya', at: 2, text: 'The plug was out.' }],
+  },
 };
 
 export const startAt = 1_800_000_000_000;

@@ -3,6 +3,7 @@ import type { Actor, Log, Store, Telemetry, TelemetryRecord } from '#core/ports.
 import type { HallState } from '../../controller/core/state.ts';
 import { createMemoryStore } from '../../controller/store/memory.ts';
 import { at } from './hall-state.ts';
+import { noHistory } from './no-history.ts';
 
 export const quiet: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
@@ -21,6 +22,7 @@ export function createMemoryTelemetry(): Telemetry & { readonly records: Telemet
   return {
     records,
     append: (record) => void records.push(record),
+    ...noHistory,
     ledger: (run) => Promise.resolve(records.filter((record) => 'run' in record && record.run === run)),
     lastReports: () => Promise.resolve([]),
     stats: () => ({ queued: 0, dropped: 0 }),

@@ -31,7 +31,7 @@ export function serveOperators({ namespace, hall, actorOf }: OperatorsOptions): 
     });
   });
   const stop = hall.subscribe((news) => {
-    const { screens, runs, standbys, applied, changed, ...rest } = news;
+    const { screens, runs, standbys, applied, changed, incidents, ...rest } = news;
     namespace.to(watching).emit('facts', {
       ...rest,
       at: hall.now(),
@@ -40,6 +40,7 @@ export function serveOperators({ namespace, hall, actorOf }: OperatorsOptions): 
       ...(standbys === undefined ? {} : { standbys: [...standbys] }),
       ...(applied === undefined ? {} : { applied: [...applied] }),
       ...(changed === undefined ? {} : { changed: [...changed] }),
+      ...(incidents === undefined ? {} : { incidents: [...incidents] }),
     });
   });
   return () => {

@@ -61,10 +61,16 @@ export function calibrate(
     ...(body.cornerPin === null ? bare : before),
     ...(body.outputDelayMs === undefined ? {} : { outputDelayMs: body.outputDelayMs }),
     ...(body.cornerPin === undefined || body.cornerPin === null ? {} : { cornerPin: body.cornerPin }),
+    ...(body.touchOff === undefined ? {} : { touchOff: body.touchOff }),
   };
   return {
     ...withHall(state, { screens: screens.map((screen) => (screen.id === id ? after : screen)) }),
-    answer: { screen: id, outputDelayMs: after.outputDelayMs, cornerPin: after.cornerPin ?? null },
+    answer: {
+      screen: id,
+      outputDelayMs: after.outputDelayMs,
+      cornerPin: after.cornerPin ?? null,
+      touchOff: after.touchOff ?? false,
+    },
     summary: `calibrated screen ${after.number} ${id}: ${Object.keys(body).join(', ')}`,
   };
 }
@@ -99,7 +105,10 @@ export function showOverlay(
     type: body.type,
     from: context.at,
     until: body.holdFor === undefined ? null : context.at + body.holdFor,
-    params: body.text === undefined ? {} : { text: body.text },
+    params: {
+      ...(body.text === undefined ? {} : { text: body.text }),
+      ...(body.link === undefined ? {} : { link: body.link }),
+    },
     targets: [...body.targets],
   };
   return {

@@ -153,6 +153,7 @@ function endlessOn(claims: readonly Claim[], screen: ScreenId, t: number): Claim
 function setupOf(hall: Hall, screenId: ScreenId): Setup {
   const screen = hall.screens.find((candidate) => candidate.id === screenId);
   if (screen === undefined) throw new Error(`the hall has no screen ${screenId}`);
+  const touch = screen.touch && screen.touchOff !== true;
   const surfaces = hall.surfaces.flatMap(({ id, widthPx, heightPx, members }) => {
     const own = members.find((member) => member.screen === screenId);
     return own === undefined ? [] : [{ id, widthPx, heightPx, rect: own.rect, members }];
@@ -166,7 +167,7 @@ function setupOf(hall: Hall, screenId: ScreenId): Setup {
     }));
   const { name, timeZone, languages } = hall;
   const pin = screen.cornerPin === undefined ? {} : { cornerPin: screen.cornerPin };
-  return { screen, surfaces, ...pin, hall: { name, timeZone, languages }, sound };
+  return { screen: { ...screen, touch }, surfaces, ...pin, hall: { name, timeZone, languages }, sound };
 }
 
 function armedOn(state: HallState, screen: ScreenId): Armed[] {

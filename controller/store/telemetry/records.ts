@@ -1,5 +1,6 @@
 import type { TelemetryRecord } from '#core/ports.ts';
 import type { Sql } from '../sqlite/sql.ts';
+import { keepIncidents } from './history.ts';
 import type { LastReportRow, RecordRow, TelemetryTables } from './tables.ts';
 
 const dayMs = 24 * 3_600_000;
@@ -9,6 +10,11 @@ const keptMs: { readonly [K in TelemetryRecord['kind']]: number } = {
   touch: 90 * dayMs,
   applied: 90 * dayMs,
   take: 90 * dayMs,
+  host: dayMs,
+  state: 732 * dayMs,
+  player: 732 * dayMs,
+  // Kept in a table of their own.
+  incident: 0,
 };
 const kinds = Object.keys(keptMs) as TelemetryRecord['kind'][];
 const rowsAtOnce = 100;
@@ -25,8 +31,10 @@ export function rowOf(record: TelemetryRecord): RecordRow {
 }
 
 export function insertRecords(sql: Sql<TelemetryTables>, rows: readonly RecordRow[]): void {
-  for (let start = 0; start < rows.length; start += rowsAtOnce)
-    sql.run(sql.from.insertInto('record').values(rows.slice(start, start + rowsAtOnce)));
+  const kept = rows.filter(({ kind }) => kind !== 'incident');
+  for (let start = 0; start < kept.length; start += rowsAtOnce)
+    sql.run(sql.from.insertInto('record').values(kept.slice(start, start + rowsAtOnce)));
+  keepIncidents(sql, rows);
   const last = new Map<string, LastReportRow>();
   for (const { kind, screen, at, body } of rows)
     if (kind === 'report' && screen !== null) last.set(screen, { screen, at, body });

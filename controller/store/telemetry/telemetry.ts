@@ -1,6 +1,15 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import type { Log, Telemetry, TelemetryRecord } from '#core/ports.ts';
+import type {
+  Availability,
+  HistoryEvent,
+  IncidentQuery,
+  Log,
+  Series,
+  Telemetry,
+  TelemetryRecord,
+} from '#core/ports.ts';
+import type { Incident } from '#shared/incidents.ts';
 import { createWorkerCalls, type WorkerCalls } from '../worker-calls.ts';
 import { createQueue } from './queue.ts';
 import { rowOf, type LastReport } from './records.ts';
@@ -18,6 +27,11 @@ export type TelemetryRequest =
   | { readonly is: 'append'; readonly rows: readonly RecordRow[] }
   | { readonly is: 'ledger'; readonly run: string }
   | { readonly is: 'last-reports' }
+  | { readonly is: 'series'; readonly screen: string; readonly from: number; readonly until: number }
+  | { readonly is: 'events'; readonly screen: string; readonly from: number; readonly until: number }
+  | { readonly is: 'flips'; readonly screen: string; readonly from: number; readonly until: number }
+  | { readonly is: 'availability'; readonly from: number; readonly until: number }
+  | { readonly is: 'incidents'; readonly query: IncidentQuery }
   | { readonly is: 'close' };
 
 /** What became of a batch. */
@@ -154,6 +168,12 @@ export function openTelemetry({
     },
     ledger: async (run) => (await ask({ is: 'ledger', run })) as readonly TelemetryRecord[],
     lastReports: async () => (await ask({ is: 'last-reports' })) as readonly LastReport[],
+    series: async (screen, from, until) => (await ask({ is: 'series', screen, from, until })) as Series,
+    events: async (screen, from, until) =>
+      (await ask({ is: 'events', screen, from, until })) as readonly HistoryEvent[],
+    flips: async (screen, from, until) => (await ask({ is: 'flips', screen, from, until })) as readonly unknown[],
+    availability: async (from, until) => (await ask({ is: 'availability', from, until })) as readonly Availability[],
+    incidents: async (query) => (await ask({ is: 'incidents', query })) as readonly Incident[],
     stats: () => ({ queued: queue.size() + sent, dropped }),
     close: () => {
       closing ??= close();

@@ -3,6 +3,9 @@ import { createSql } from '../sqlite/sql.ts';
 import { inWords, troubleOf, type Trouble } from '../sqlite/trouble.ts';
 import { answerCalls } from '../worker-answers.ts';
 import { openTelemetryDatabase } from './open.ts';
+import { availability, events, flips, incidents, series } from './history.ts';
+import { dropOldestRaw } from './jobs/jobs.ts';
+import { startJobs } from './jobs/start-jobs.ts';
 import { forgetOld, forgetReports, insertRecords, lastReports, recordsOfRun } from './records.ts';
 import type { RecordRow, TelemetryTables } from './tables.ts';
 import type { Appended, TelemetryRequest, TelemetryWorkerData } from './telemetry.ts';
@@ -11,6 +14,13 @@ if (parentPort === null) throw new Error('this file runs as a worker thread');
 const data = workerData as TelemetryWorkerData;
 const { database, setAside } = openTelemetryDatabase(data);
 const sql = createSql<TelemetryTables>(database);
+/** The newest instant that was heard of, and this machine's clock then: the jobs go by the hall's time. */
+const heard = { at: Date.now(), mono: performance.now() };
+const stopJobs = startJobs(
+  sql,
+  () => heard.at + performance.now() - heard.mono,
+  (work) => void attempt(work),
+);
 
 answerCalls<TelemetryRequest>(parentPort, (request) => {
   switch (request.is) {
@@ -22,7 +32,18 @@ answerCalls<TelemetryRequest>(parentPort, (request) => {
       return recordsOfRun(sql, request.run);
     case 'last-reports':
       return lastReports(sql);
+    case 'series':
+      return series(sql, request.screen, request.from, request.until);
+    case 'events':
+      return events(sql, request.screen, request.from, request.until);
+    case 'flips':
+      return flips(sql, request.screen, request.from, request.until);
+    case 'availability':
+      return availability(sql, request.from, request.until);
+    case 'incidents':
+      return incidents(sql, request.query);
     case 'close':
+      stopJobs();
       database.close();
       return null;
   }
@@ -31,6 +52,7 @@ answerCalls<TelemetryRequest>(parentPort, (request) => {
 /** Each batch first removes what is old, and more of it than it brings, so that the file stops growing. */
 function append(rows: readonly RecordRow[]): Appended {
   const newest = rows.reduce((latest, { at }) => Math.max(latest, at), 0);
+  if (newest > 0) Object.assign(heard, { at: newest, mono: performance.now() });
   const insert = () => sql.transaction(() => insertRecords(sql, rows));
   let trouble = attempt(() => {
     forgetOld(sql, newest, 2 * rows.length + 100);
@@ -38,6 +60,7 @@ function append(rows: readonly RecordRow[]): Appended {
   });
   if (trouble === 'full')
     trouble = attempt(() => {
+      dropOldestRaw(sql, 100);
       forgetReports(sql, 4 * rows.length + 100);
       insert();
     });

@@ -1,0 +1,59 @@
+import type { HostReport } from '#shared/host-report.ts';
+import type { Report } from '#shared/report.ts';
+import type { Signs } from './signs.ts';
+
+/** A jump of the clock is told for this long after it was put right. */
+const jumpToldMs = 10_000;
+/** What a technician would want to know before it grows worse. */
+const limits = {
+  boundMs: 8,
+  droppedShare: 0.1,
+  longTaskMs: 1_000,
+  storageShare: 0.95,
+  temperatureC: 85,
+  diskFreeShare: 0.05,
+  memoryShare: 0.95,
+} as const;
+
+/** Why a screen that shows what it should is not as it should be: the worst in one sentence, or null. */
+export function troubleOf({ report, host, clockJumpedAt }: Signs, now: number): string | null {
+  if (report === null) return null;
+  return (
+    contentTrouble(report) ??
+    (clockJumpedAt !== null && now - clockJumpedAt < jumpToldMs ? 'Its clock jumped, and was set anew.' : null) ??
+    pageTrouble(report) ??
+    (host === null ? null : machineTrouble(host))
+  );
+}
+
+function contentTrouble({ shown, media, errors, sound, page }: Report): string | null {
+  if (shown?.type === 'fallback') return `It cannot show ${shown.scene}, and shows its title instead.`;
+  const { storage } = page;
+  if (storage !== null && storage !== undefined && storage.usedBytes > storage.quotaBytes * limits.storageShare)
+    return 'Its browser has no room left for media.';
+  if (media.missing.length > 0) return `Missing: ${media.missing.join(', ')}`;
+  const error = errors.at(-1);
+  if (error !== undefined) return `${error.where}: ${error.what}`;
+  return sound === 'blocked' ? 'Its browser does not let it play sound.' : null;
+}
+
+function pageTrouble({ clock, frames, page, plan }: Report): string | null {
+  if (plan === null) return 'It has no plan.';
+  if (clock.status === 'unsynced') return 'It has no shared time yet.';
+  if (clock.boundMs !== null && clock.boundMs > limits.boundMs)
+    return `Its clock is certain to ${clock.boundMs.toFixed(1)} ms only.`;
+  if (page.longTaskMs > limits.longTaskMs) return `Its page stood still for ${(page.longTaskMs / 1000).toFixed(1)} s.`;
+  if (!page.visible) return 'Its page is behind another window.';
+  const drawn = frames.drawn + frames.dropped;
+  return drawn > 600 && frames.dropped > drawn * limits.droppedShare
+    ? `It drops ${Math.round((100 * frames.dropped) / drawn)} % of its frames.`
+    : null;
+}
+
+function machineTrouble({ temperatureC, disk, memory, browser }: HostReport): string | null {
+  if (browser.state === 'hung') return 'Its player host finds that the browser does not answer.';
+  if (temperatureC !== null && temperatureC > limits.temperatureC)
+    return `Its player is at ${Math.round(temperatureC)} °C.`;
+  if (disk.freeBytes < disk.totalBytes * limits.diskFreeShare) return 'The disk of its player is almost full.';
+  return memory.usedBytes > memory.totalBytes * limits.memoryShare ? 'The memory of its player is almost full.' : null;
+}

@@ -1,0 +1,25 @@
+import type { HostReport } from '#shared/host-report.ts';
+import type { Verdict } from '#shared/proof/verdict.ts';
+import type { Report } from '#shared/report.ts';
+import type { Eye } from './eye.ts';
+
+/** Everything that a screen's state follows from. Times in ms of shared time. */
+export interface Signs {
+  readonly isPaired: boolean;
+  /** Whether a player is connected for it now. */
+  readonly isConnected: boolean;
+  readonly report: Report | null;
+  /** When the last report was heard. */
+  readonly reportedAt: number | null;
+  readonly host: HostReport | null;
+  /** Whether the report shows what the plan wants; null while that cannot be said yet. */
+  readonly agrees: boolean | null;
+  readonly frames: Eye['frames'];
+  readonly verdict: Verdict;
+  /** When the player's clock was last set anew while it played, or null. */
+  readonly clockJumpedAt: number | null;
+  /** Why its player is kept out, or null. */
+  readonly quarantine: string | null;
+  /** Until when and why somebody works on it, or null; `until` null: until it is ended. */
+  readonly maintenance: { readonly until: number | null; readonly reason: string } | null;
+}

@@ -1,0 +1,62 @@
+import type { Screen } from '#shared/hall.ts';
+import type { Cause, Trouble } from '#shared/incidents.ts';
+import type { Observation } from './watch.ts';
+
+/** A cause, and which screens hang on it. */
+export interface Found extends Cause {
+  covers(screen: Screen): boolean;
+}
+
+/** In the order in which they are named where they explain the same screens: what stands nearest to them first. */
+const shared = ['playerHost', 'switch', 'circuit'] as const;
+/** Fewer screens than this are no proof of anything common. */
+const least = 2;
+
+export const sameCause = (a: Cause, b: Cause): boolean => a.kind === b.kind && a.name === b.name;
+
+/**
+ * What is behind the trouble of a screen: whatever it shares with others that are all gone too, and of several the one
+ * that explains most; the screen itself where it is alone. Only silence is looked for in common: two pictures are wrong
+ * for two reasons.
+ */
+export function commonCause(screen: Screen, trouble: Trouble, observations: readonly Observation[]): Found {
+  const alone: Found = { kind: 'screen', name: screen.id, covers: ({ id }) => id === screen.id };
+  if (trouble !== 'offline') return alone;
+  const known = observations.filter((one) => one.standing === 'watched');
+  const hall = allGone(known, 'hall', '', () => true);
+  let best: { readonly found: Found; readonly explains: number } | null = null;
+  for (const kind of shared) {
+    const name = screen[kind];
+    if (name === undefined) continue;
+    const members = allGone(known, kind, name, (other) => other[kind] === name);
+    if (members !== null && (best === null || members.explains > best.explains)) best = members;
+  }
+  // All of the hall is gone by a switch only where that switch has all of the hall.
+  if (hall !== null && hall.explains > (best?.explains ?? 0)) return hall.found;
+  return best?.found ?? alone;
+}
+
+/** Those that have been heard and hang on it, if every one of them is gone or about to be. */
+function allGone(
+  known: readonly Observation[],
+  kind: Found['kind'],
+  name: string,
+  covers: (screen: Screen) => boolean,
+): { readonly found: Found; readonly explains: number } | null {
+  const members = known.filter((one) => covers(one.screen));
+  const isGone = members.length >= least && members.every((one) => one.troubles.has('offline') || one.isLate);
+  return isGone ? { found: { kind, name, covers }, explains: members.length } : null;
+}
+
+const kinds: Record<Exclude<Cause['kind'], 'screen' | 'hall'>, string> = {
+  playerHost: 'Player host',
+  switch: 'Switch',
+  circuit: 'Circuit',
+};
+
+/** The incident in one sentence. */
+export function titleOf(cause: Cause, screens: number, screen: Screen, reason: string): string {
+  if (cause.kind === 'hall') return `All ${screens} screens of the hall are silent.`;
+  if (cause.kind !== 'screen') return `${kinds[cause.kind]} ${cause.name}: its ${screens} screens are silent.`;
+  return `Screen ${screen.number} ${screen.id}: ${reason}`.slice(0, 300);
+}

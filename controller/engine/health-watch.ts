@@ -1,0 +1,104 @@
+import type { HealthState, ScreenState } from '#shared/facts.ts';
+import type { Incident, IncidentView, Trouble } from '#shared/incidents.ts';
+import type { Report } from '#shared/report.ts';
+import type { Screen } from '#shared/hall.ts';
+import { troubleOfState } from '../core/incidents/rules.ts';
+import { noHands, touched, touchTrouble, type Hands } from '../core/incidents/touch.ts';
+import { look, resumeWatch, type IncidentNews, type Observation, type Watch } from '../core/incidents/watch.ts';
+import type { HallState, Telemetry } from '../core/ports.ts';
+import { hallOf } from '../core/state.ts';
+
+export interface HealthWatchOptions {
+  readonly telemetry: Telemetry;
+  readonly freshId: () => string;
+  readonly state: () => HallState;
+  /** When the hall last opened, ms; null while it is closed. */
+  readonly openSince: (now: number) => number | null;
+  readonly startedAt: number;
+}
+
+/** Turns how screens stand into incidents, and keeps both for later. */
+export interface HealthWatch {
+  hands(report: Report, now: number): void;
+  quarantined(screen: string, why: string | null): void;
+  /** One look at all screens; what is new about incidents. */
+  look(states: readonly ScreenState[], now: number): readonly IncidentNews[];
+  /** The open ones, newest first. */
+  open(): readonly IncidentView[];
+  view(incident: Incident): IncidentView;
+  /** Takes over what was open when the controller ended. */
+  resume(open: readonly Incident[]): void;
+}
+
+/** A paired screen that is not heard for this long after the start has more than a slow boot. */
+const bootMs = 60_000;
+
+export function createHealthWatch(options: HealthWatchOptions): HealthWatch {
+  const { telemetry, freshId, startedAt } = options;
+  const hands = new Map<string, Hands>();
+  const quarantines = new Map<string, string>();
+  const told = new Map<string, HealthState>();
+  let watch: Watch = resumeWatch([]);
+
+  function observe(screen: Screen, state: ScreenState, openSince: number | null, now: number): Observation {
+    const { health, paired } = state;
+    const isUnheard = health.state === 'unknown';
+    const troubles = new Map<Trouble, string>();
+    const trouble = isUnheard ? (now - startedAt > bootMs ? 'offline' : null) : troubleOfState(health.state);
+    const quarantine = quarantines.get(screen.id);
+    if (quarantine !== undefined) troubles.set('quarantine', `its player is kept out: ${quarantine}`);
+    else if (trouble !== null) troubles.set(trouble, health.reason ?? health.state);
+    const handsOf = (id: string): Hands => hands.get(id) ?? noHands;
+    const touch = touchTrouble(screen, hallOf(options.state()).screens, handsOf, openSince, now);
+    if (touch !== null) troubles.set('touch', touch);
+    const isSilenced = health.state === 'maintenance' || (isUnheard && !paired);
+    const isNew = isUnheard && now - startedAt <= bootMs;
+    return {
+      screen,
+      troubles,
+      standing: isSilenced ? 'silenced' : isNew ? 'unheard' : 'watched',
+      isLate: health.state === 'late',
+    };
+  }
+
+  const view = (incident: Incident): IncidentView => ({
+    ...incident,
+    note: options.state().incidentNote[incident.id] ?? null,
+  });
+
+  return {
+    hands(report, now) {
+      const { count, heldMs } = report.touch ?? { count: 0, heldMs: 0 };
+      const before = hands.get(report.screen);
+      if (before === undefined && count === 0 && heldMs === 0) return;
+      hands.set(report.screen, touched(before ?? noHands, count, heldMs, now));
+    },
+    quarantined(screen, why) {
+      if (why === null) quarantines.delete(screen);
+      else quarantines.set(screen, why);
+    },
+    look(states, now) {
+      const openSince = options.openSince(now);
+      const screens = new Map(hallOf(options.state()).screens.map((screen) => [screen.id as string, screen]));
+      const observations = states.flatMap((state) => {
+        const screen = screens.get(state.id);
+        if (screen === undefined) return [];
+        if (told.get(state.id) !== state.health.state) {
+          told.set(state.id, state.health.state);
+          const { state: is, reason, since } = state.health;
+          telemetry.append({ kind: 'state', at: now, screen: state.id, body: { is, reason, since } });
+        }
+        return [observe(screen, state, openSince, now)];
+      });
+      const looked = look(watch, observations, now, () => `incident-${freshId()}`);
+      ({ watch } = looked);
+      for (const { incident } of looked.news) telemetry.append({ kind: 'incident', at: now, body: incident });
+      return looked.news;
+    },
+    open: () => watch.open.toSorted((a, b) => b.openedAt - a.openedAt).map(view),
+    view,
+    resume(open) {
+      watch = resumeWatch(open);
+    },
+  };
+}

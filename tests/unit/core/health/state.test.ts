@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import type { HealthState } from '../../../../shared/facts.ts';
+import type { HostReport } from '../../../../shared/host-report.ts';
+import { ScreenId } from '../../../../shared/ids.ts';
+import { HealthState as HealthStates } from '../../../../shared/facts.ts';
+import type { Report } from '../../../../shared/report.ts';
+import type { Signs } from '#core/health/signs.ts';
+import { healthAt } from '#core/health/state.ts';
+import { aReport } from '../../../support/reports.ts';
+
+const now = 1_000_000;
+
+/** The signs of a screen where all is well, heard a second ago. */
+function signs(change: Partial<Signs> = {}): Signs {
+  return {
+    isPaired: true,
+    isConnected: true,
+    report: aReport(),
+    reportedAt: now - 1_000,
+    host: null,
+    agrees: true,
+    frames: { drawn: 100, grewAt: now - 1_000 },
+    verdict: { is: 'proved', at: now - 1_000 },
+    clockJumpedAt: null,
+    quarantine: null,
+    maintenance: null,
+    ...change,
+  };
+}
+
+const page = (change: Partial<Report['page']>): Report => aReport({ page: { ...aReport().page, ...change } });
+const host: HostReport = {
+  screen: ScreenId.parse('p1'),
+  cpu: 0.2,
+  memory: { usedBytes: 1, totalBytes: 4 },
+  temperatureC: 50,
+  disk: { freeBytes: 50, totalBytes: 100 },
+  uptimeS: 10,
+  browser: { name: 'chromium', state: 'stopped', restarts: 1, lastRestart: 'it had died' },
+  light: null,
+  can: [],
+  controller: 'http://hall:8080',
+  build: 'dev',
+};
+
+/** What may be the case with a screen, and the state that follows, in the order in which one hides the other. */
+const situations: readonly (readonly [name: string, signs: Signs, state: HealthState, reason: RegExp])[] = [
+  ['in maintenance', signs({ maintenance: { until: null, reason: 'A new lamp.' } }), 'maintenance', /^A new lamp\.$/],
+  ['kept out', signs({ quarantine: 'it flaps' }), 'offline', /kept out: it flaps/],
+  ['never heard', signs({ report: null, reportedAt: null }), 'unknown', /not been heard since/],
+  ['never paired', signs({ report: null, reportedAt: null, isPaired: false }), 'unknown', /No player is paired/],
+  ['silent', signs({ reportedAt: now - 6_001 }), 'offline', /not been heard/],
+  ['gone', signs({ reportedAt: now - 3_501, isConnected: false }), 'offline', /not been heard/],
+  ['silent, its host is not', signs({ reportedAt: now - 7_000, host }), 'offline', /says that it is stopped/],
+  ['overdue', signs({ reportedAt: now - 3_501 }), 'late', /overdue/],
+  ['hung', signs({ report: aReport({ hungMs: 3_000 }) }), 'frozen', /has not answered for 3 s/],
+  ['without new frames', signs({ frames: { drawn: 100, grewAt: now - 3_501 } }), 'frozen', /no new frames/],
+  [
+    'hidden',
+    signs({ frames: { drawn: 100, grewAt: now - 3_501 }, report: page({ visible: false }) }),
+    'frozen',
+    /behind another window/,
+  ],
+  ['still', signs({ verdict: { is: 'still', since: now - 20_000 } }), 'frozen', /not changed/],
+  ['another scene', signs({ agrees: false }), 'wrong', /shows idle, which is not/],
+  ['black', signs({ verdict: { is: 'black', since: now - 2_000 } }), 'wrong', /black, although/],
+  ['lit', signs({ verdict: { is: 'lit', at: now } }), 'wrong', /lit, although/],
+  ['another picture', signs({ verdict: { is: 'other', scene: 'map/map/en' } }), 'wrong', /looks like map/],
+  ['missing a medium', signs({ report: aReport({ media: { held: 1, missing: ['a.webp'] } }) }), 'degraded', /a\.webp/],
+  [
+    'with an error',
+    signs({ report: aReport({ errors: [{ at: 1, where: 'map', what: 'no' }] }) }),
+    'degraded',
+    /map: no/,
+  ],
+  [
+    'without room',
+    signs({ report: page({ storage: { usedBytes: 99, quotaBytes: 100 } }) }),
+    'degraded',
+    /no room left/,
+  ],
+  ['with a clock that jumped', signs({ clockJumpedAt: now - 9_000 }), 'degraded', /jumped/],
+  [
+    'with an uncertain clock',
+    signs({ report: aReport({ clock: { status: 'synced', boundMs: 40, roundTripMs: 70 } }) }),
+    'degraded',
+    /40\.0 ms/,
+  ],
+  ['held up', signs({ report: page({ longTaskMs: 1_500 }) }), 'degraded', /stood still for 1\.5 s/],
+  [
+    'dropping frames',
+    signs({ report: aReport({ frames: { drawn: 900, dropped: 300, refreshHz: 60 } }) }),
+    'degraded',
+    /25 % of its frames/,
+  ],
+  ['silenced', signs({ report: aReport({ sound: 'blocked' }) }), 'degraded', /sound/],
+  [
+    'hot',
+    signs({ host: { ...host, browser: { ...host.browser, state: 'running' }, temperatureC: 91 } }),
+    'degraded',
+    /91 °C/,
+  ],
+  ['asleep by plan', signs({ report: aReport({ power: 'standby', shown: null }) }), 'dark', /to sleep/],
+  ['black by plan', signs({ verdict: { is: 'dark', at: now } }), 'dark', /black, and it is/],
+  ['unseen', signs({ verdict: { is: 'unseen' } }), 'unproved', /nobody has seen/],
+  ['just told to change', signs({ agrees: null }), 'online', /^$/],
+  ['well', signs(), 'online', /^$/],
+];
+
+describe('the state of a screen', () => {
+  it.each(situations)('%s', (_name, given, state, reason) => {
+    const health = healthAt(given, null, now);
+    expect(health.state).toBe(state);
+    expect(health.reason ?? '').toMatch(reason);
+  });
+
+  it('is reached by every situation that the type knows', () =>
+    expect(new Set(situations.map(([, , state]) => state))).toEqual(new Set(HealthStates.options)));
+
+  it('is online only within 6 s of what was heard, whatever else is well', () => {
+    for (let silentMs = 0; silentMs < 20_000; silentMs += 100) {
+      const { state } = healthAt(signs({ reportedAt: now - silentMs, frames: { drawn: 1, grewAt: now } }), null, now);
+      expect(state === 'online').toBe(silentMs <= 3_500);
+      expect(state === 'offline').toBe(silentMs > 6_000);
+    }
+  });
+});
+
+describe('from every state to every other', () => {
+  const cells = HealthStates.options.flatMap((before) =>
+    situations.map(([name, given, after]) => [before, name, given, after] as const),
+  );
+  it.each(cells)('%s, then %s', (before, _name, given, after) => {
+    const health = healthAt(given, { state: before, since: 5, reason: null }, now);
+    // Nothing of the past but the beginning of the state that lasts.
+    expect(health.state).toBe(after);
+    expect(health.since).toBe(before === after ? 5 : healthAt(given, null, now).since);
+  });
+
+  it('a screen is offline since it was last heard, and frozen since its last frame', () => {
+    expect(healthAt(signs({ reportedAt: now - 7_000 }), null, now).since).toBe(now - 7_000);
+    expect(healthAt(signs({ frames: { drawn: 1, grewAt: now - 5_000 } }), null, now).since).toBe(now - 5_000);
+    expect(healthAt(signs({ verdict: { is: 'black', since: now - 2_000 } }), null, now).since).toBe(now - 2_000);
+    expect(healthAt(signs(), null, now).since).toBe(now);
+  });
+});
