@@ -63,7 +63,10 @@ export function hoursGroups(hall: Hall, days: Days): readonly HoursGroup[] {
 const longestClosureMs = 400 * dayMs;
 
 /** Wall times of one date's opening and closing; a closing at or before the opening is on the next day. */
-function hoursOn({ group, days }: Hours, day: LocalMs): readonly { readonly from: string; readonly to: string }[] {
+export function hoursOn(
+  { group, days }: Hours,
+  day: LocalMs,
+): readonly { readonly from: string; readonly to: string }[] {
   const date = localDate(day);
   const special = dayOn(days, date);
   const hours = special?.zones.find(({ zone }) => zone === group.zone)?.hours ?? special?.hours;
