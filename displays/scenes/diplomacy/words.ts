@@ -3,13 +3,12 @@ import type { Text } from '#shared/text.ts';
 export const diplomacyWords = {
   states: {
     kk: 'күні расталған мемлекет',
-    ru: 'государств с подтверждённой датой отношений',
-    en: 'states with a confirmed date of relations',
-  },
-  state: {
-    kk: 'күні расталған мемлекет',
-    ru: 'государство с подтверждённой датой отношений',
-    en: 'state with a confirmed date of relations',
+    ru: {
+      one: 'государство с подтверждённой датой отношений',
+      few: 'государства с подтверждённой датой отношений',
+      many: 'государств с подтверждённой датой отношений',
+    },
+    en: { one: 'state with a confirmed date of relations', other: 'states with a confirmed date of relations' },
   },
   move: {
     kk: 'Ел астанасы Алматыдан Ақмолаға көшті',
@@ -23,11 +22,14 @@ export const diplomacyWords = {
     ru: 'Освещены и государства, день отношений с которыми ещё не подтверждён',
     en: 'States whose day is still to be confirmed are lit as well',
   },
-} as const satisfies Record<string, Text>;
+} as const;
 
-/** `1 государство`, `21 государство`, but `2`, `11`, `78 государств`: the rest of the languages need one form or two. */
+/** What the number counts, in the form that each language takes after it: `1 государство`, `2 государства`, `11 государств`. */
 export function statesText(count: number): Text {
-  const { state, states } = diplomacyWords;
-  const isOneInRussian = count % 10 === 1 && count % 100 !== 11;
-  return { kk: states.kk, ru: isOneInRussian ? state.ru : states.ru, en: count === 1 ? state.en : states.en };
+  const { kk, ru, en } = diplomacyWords.states;
+  return {
+    kk,
+    ru: ru[new Intl.PluralRules('ru').select(count) as 'one' | 'few' | 'many'],
+    en: count === 1 ? en.one : en.other,
+  };
 }

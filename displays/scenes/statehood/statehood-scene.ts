@@ -1,5 +1,6 @@
 import { html, nothing, svg, type PropertyValues } from 'lit';
 import { customElement, query, queryAll, state } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
 import { StateBuilding } from '#shared/content.ts';
 import { dateParts, dayAndMonth } from '#shared/dates.ts';
 import type { StatehoodParams } from '#shared/scenes/statehood.ts';
@@ -87,12 +88,14 @@ export class StatehoodScene extends LookElement<StatehoodParams> {
     const dome = this.#dome;
     const box = `0 0 ${frame.width} ${frame.height}`;
     const { first, last } = this.params;
+    // What never moves is drawn once for a picture.
+    const still = (draw: () => unknown) => guard([poles, box, this.isPortrait], draw);
     return html`
       <div class="stone mid"></div>
       <div class="night fill"></div>
       <svg class="fill" viewBox=${box}>
-        ${shadows(dome, poles)}
-        <g class="time" font-size=${(38 * this.units.far) / this.units.px}>${yearLines(dome, first, last)}</g>
+        ${still(() => shadows(dome, poles))}
+        <g class="time" font-size=${(38 * this.units.far) / this.units.px}>${still(() => yearLines(dome, first, last))}</g>
       </svg>
       <div class="curtain fill">
         <div class="behind-curtain fill">
@@ -103,7 +106,7 @@ export class StatehoodScene extends LookElement<StatehoodParams> {
                 <stop offset="1" stop-color="#59666c"></stop>
               </linearGradient>
             </defs>
-            ${institutions(dome, poles)}
+            ${still(() => institutions(dome, poles))}
           </svg>
         </div>
       </div>
