@@ -95,7 +95,9 @@ export class StatehoodScene extends LookElement<StatehoodParams> {
       <div class="night fill"></div>
       <svg class="fill" viewBox=${box}>
         ${still(() => shadows(dome, poles))}
-        <g class="time" font-size=${(38 * this.units.far) / this.units.px}>${still(() => yearLines(dome, first, last))}</g>
+        <g class="time" font-size=${(38 * this.units.far) / this.units.px}>
+          ${still(() => yearLines(dome, first, last))}
+        </g>
       </svg>
       <div class="curtain fill">
         <div class="behind-curtain fill">
