@@ -1,12 +1,16 @@
 import { z } from 'zod';
-import { timeOfDay } from '#shared/dates.ts';
-import { Hall } from '#shared/hall.ts';
 import type { Plan } from '#shared/plan.ts';
+import type { SharedClock } from '#shared/clock/shared-clock.ts';
+import { Hall } from '#shared/hall.ts';
 import { PROTOCOL_VERSION, type PlayerMode } from '#shared/protocol.ts';
 import { itemAt } from '#shared/scene-at.ts';
-import { createHallView } from './hall/hall-view.ts';
+import { timeOfDay } from '#shared/dates.ts';
 import { closePace, firstPace, hiddenPace, nextPace } from './hall/pacing.ts';
+import { closedBar, rehearsalBar } from './hall/hall-bar.ts';
+import { createHallView } from './hall/hall-view.ts';
 import { forbidGestures } from './page/no-gestures.ts';
+import { opensAt } from './hall/opening.ts';
+import { startRehearsal, type Rehearsal } from './hall/rehearsal.ts';
 import { startPlayerPage } from './page/player-page.ts';
 import { personHere } from './page/session.ts';
 import { pageWords, sayOnPage } from './page/words.ts';
@@ -32,6 +36,12 @@ function sleepNote(plan: Plan | null, hall: Hall, now: number): string | null {
   return `${sayOnPage(pageWords.asleepUntil)} ${timeOfDay(item.until, hall.timeZone)}`;
 }
 
+/** The instant to rehearse, `?at=2026-12-16T06:00:00Z`; null: the present. */
+function rehearsedAt(): number | null {
+  const at = Date.parse(new URLSearchParams(location.search).get('at') ?? '');
+  return Number.isNaN(at) ? null : at;
+}
+
 async function start(): Promise<void> {
   forbidGestures(document);
   await personHere(document.body);
@@ -42,6 +52,11 @@ async function start(): Promise<void> {
   let isConnected = true;
   let looking: string | null = null;
   let pace = firstPace;
+  async function rehearse(clock: SharedClock): Promise<Rehearsal> {
+    const rehearsal = await startRehearsal(clock, at ?? clock.now());
+    rehearsalBar(hall, document.body, rehearsal);
+    return rehearsal;
+  }
   const view = createHallView({
     hall,
     body: document.body,
@@ -50,7 +65,9 @@ async function start(): Promise<void> {
       setPaces();
     },
   });
+  const at = rehearsedAt();
   const page = await startPlayerPage({
+    ...(at === null ? {} : { elsewhen: rehearse }),
     handshake: { as: 'session', protocol: PROTOCOL_VERSION, build: pageBuild() },
     onConnection(is) {
       isConnected = is;
@@ -79,7 +96,7 @@ async function start(): Promise<void> {
     if (root === undefined) continue;
     const player = page.play({
       screen: id,
-      mode: 'virtual',
+      mode: at === null ? 'virtual' : 'rehearse',
       root,
       isPhysical: false,
       pace,
@@ -101,6 +118,11 @@ async function start(): Promise<void> {
     pace = next;
     setPaces();
   }, lookEveryMs);
+  if (at === null)
+    closedBar(hall, document.body, () => {
+      const plans = hall.screens.flatMap(({ id }) => page.link.plans.get(id) ?? []);
+      return opensAt(plans, page.clock.now());
+    });
 }
 
 await start();

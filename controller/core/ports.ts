@@ -261,6 +261,8 @@ export interface HallEngine {
   /** What the screen will show in [from, until), ms; throws on a screen the hall does not have. */
   planned(screen: ScreenId, from: number, until: number): readonly PlannedStretch[];
   explain(screen: ScreenId, at: number): Explanation;
+  /** The plans of all screens as they will be, or were, at another instant, ms. */
+  plansAt(at: number): readonly Plan[];
   journal(query: JournalQuery): Promise<readonly StoredEntry[]>;
   ledger(run: string): Promise<readonly TelemetryRecord[]>;
   /** The open incidents, newest first. */

@@ -6,6 +6,7 @@ import { windowAround } from '../core/resolve/window.ts';
 import { claimsIn } from '../core/resolve/claims.ts';
 import { explain } from '../core/resolve/explain.ts';
 import { createScheduleMemo } from '../core/resolve/memo.ts';
+import { plansFor } from '../core/resolve/plan.ts';
 import { hallOf } from '../core/state.ts';
 import { maintenanceAt } from '../core/view/maintenance.ts';
 import { plannedStretches } from '../core/view/planned.ts';
@@ -144,6 +145,7 @@ export function createEngine(options: EngineOptions): Engine {
     runs,
     planned: (of, from, until) => plannedStretches(live(), compile, of, from, until, memo),
     explain: (of, at) => explain(live(), compile, of, at, memo),
+    plansAt: (at) => plansFor(live(), compile, screenIds(), at, memo),
     journal: (query) => store.journal(query),
     ledger: (run) => telemetry.ledger(run),
     incidents: () => health.open(),

@@ -9,7 +9,7 @@ import { openBlobStore } from '../media/blob-store.ts';
 import { createMedia } from '../media/media.ts';
 import { startFrameLoop, type FrameLoop } from '../player/frame-loop.ts';
 import { pageBuild, watchPage } from '../player/page-state.ts';
-import type { Pace, Player } from '../player/player-options.ts';
+import type { Pace, PlanSource, Player } from '../player/player-options.ts';
 import { createPlayer } from '../player/player.ts';
 import { createReloader } from './reloader.ts';
 
@@ -18,6 +18,8 @@ export interface PlayerPageOptions {
   readonly onConnection: (isConnected: boolean) => void;
   /** The controller does not know this page (any more). */
   readonly onRefused: (problem: Problem) => void;
+  /** Another time and its plans, in place of the present ones; for rehearsals. */
+  readonly elsewhen?: (clock: SharedClock) => Promise<{ readonly clock: SharedClock; readonly plans: PlanSource }>;
 }
 
 export interface Playing {
@@ -39,7 +41,8 @@ export interface PlayerPage {
   stop(): void;
 }
 
-export async function startPlayerPage({ handshake, onConnection, onRefused }: PlayerPageOptions): Promise<PlayerPage> {
+export async function startPlayerPage(options: PlayerPageOptions): Promise<PlayerPage> {
+  const { handshake, onConnection, onRefused, elsewhen } = options;
   const url = location.origin;
   const watched = watchPage();
   const limits = new Set<string>();
@@ -48,7 +51,7 @@ export async function startPlayerPage({ handshake, onConnection, onRefused }: Pl
   const onTrouble = (where: string, what: string): void => {
     for (const tell of troubled) tell(where, what);
   };
-  const { clock, stop: stopClock } = startPageClock({ url, auth: { ...handshake } });
+  const { clock: present, stop: stopClock } = startPageClock({ url, auth: { ...handshake } });
   const frames = startFrameLoop((error) => onTrouble('frame', String(error)));
   const media = createMedia({
     store: await openBlobStore(),
@@ -56,6 +59,8 @@ export async function startPlayerPage({ handshake, onConnection, onRefused }: Pl
     onError: onTrouble,
   });
   const players = new Map<ScreenId, Player>();
+  const other = await elsewhen?.(present);
+  const clock = other?.clock ?? present;
   const reloader = createReloader({
     build: pageBuild(),
     boundary: () => [...players.values()].map((player) => player.shown() ?? '').join(' '),
@@ -84,7 +89,8 @@ export async function startPlayerPage({ handshake, onConnection, onRefused }: Pl
     clock,
     frames,
     play({ screen, mode, root, isPhysical, pace, onMode, onProblem }) {
-      const { socket, plans } = link;
+      const { socket } = link;
+      const plans = other?.plans ?? link.plans;
       const player = createPlayer({
         screen,
         mode,
@@ -107,16 +113,20 @@ export async function startPlayerPage({ handshake, onConnection, onRefused }: Pl
       players.set(screen, player);
       const tell = (where: string, what: string): void => player.trouble(where, what);
       troubled.add(tell);
-      const detach = link.attach({
-        screen,
-        mode,
-        onMode(granted) {
-          player.setMode(granted);
-          onMode?.(granted);
-        },
-        onView: (view) => player.setView(view),
-        onProblem,
-      });
+      // A rehearsal has its plans from elsewhere; it asks the hall for nothing.
+      const detach =
+        other === undefined
+          ? link.attach({
+              screen,
+              mode,
+              onMode(granted) {
+                player.setMode(granted);
+                onMode?.(granted);
+              },
+              onView: (view) => player.setView(view),
+              onProblem,
+            })
+          : () => undefined;
       return {
         ...player,
         stop() {

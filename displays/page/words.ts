@@ -31,6 +31,12 @@ export const pageWords = {
   elsewhere: { kk: 'Өз ойнатқышы бар', ru: 'Играет свой плеер', en: 'Has its own player' },
   door: { kk: 'Есік', ru: 'Вход', en: 'Door' },
   close: { kk: 'Жабу', ru: 'Закрыть', en: 'Close' },
+  closedUntil: { kk: 'Зал жабық, ашылатын уақыты:', ru: 'Зал закрыт, откроется:', en: 'The hall is closed; it opens' },
+  showOpen: { kk: 'Ашық кезін көрсету', ru: 'Показать открытым', en: 'Show it open' },
+  rehearsal: { kk: 'Репетиция', ru: 'Репетиция', en: 'Rehearsal' },
+  backToNow: { kk: 'Қазірге оралу', ru: 'Вернуться к настоящему', en: 'Back to now' },
+  hour: { kk: 'сағат', ru: 'час', en: 'hour' },
+  day: { kk: 'күн', ru: 'день', en: 'day' },
   screen: { kk: 'Экран', ru: 'Экран', en: 'Screen' },
 } as const satisfies Record<string, Text>;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ScreenId } from '#shared/ids.ts';
+import { Plan } from '#shared/plan.ts';
 import { Layer, Power } from '#shared/scene.ts';
 import { Text } from '#shared/text.ts';
 import type { Explanation, PlannedStretch } from '#core/ports.ts';
@@ -96,6 +97,16 @@ export const planRoutes: readonly Route[] = [
         body: screens.flatMap((screen) => engine.planned(screen, from, to)).map(stretchAnswer),
       };
     },
+  }),
+  route({
+    method: 'get',
+    path: '/api/rehearsal',
+    summary:
+      'The plans of all screens as of another instant, for players that rehearse; no screen of the hall is touched',
+    needs: 'hall.see',
+    query: z.strictObject({ at: GivenInstant }),
+    answer: { status: 200, schema: z.array(Plan) },
+    handle: ({ query }, { engine }) => ({ status: 200, body: engine.plansAt(query.at) }),
   }),
   route({
     method: 'get',
