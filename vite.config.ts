@@ -9,6 +9,7 @@ const pages = [
   { name: 'console', url: '/', source: 'operator-ui/index.html' },
   { name: 'display', url: '/display/', source: 'displays/index.html' },
   { name: 'hall', url: '/hall/', source: 'displays/hall.html' },
+  { name: 'mirrors', url: '/mirrors/', source: 'displays/mirrors.html' },
 ] as const;
 
 const controller = process.env['CONTROLLER'] ?? 'http://127.0.0.1:8080';

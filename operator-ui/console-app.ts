@@ -12,6 +12,7 @@ import './elements/action-panel.ts';
 import './elements/foot-bar.ts';
 import './elements/header-bar.ts';
 import './elements/key-help.ts';
+import './elements/mirror-frame.ts';
 import './elements/notice-bar.ts';
 import type { ConsoleEvents } from './elements/raise.ts';
 import './elements/sign-in.ts';
@@ -43,6 +44,8 @@ export class ConsoleApp extends LitElement {
   @state() private selected: ReadonlySet<string> = new Set();
   @state() private draft: Draft = emptyDraft;
   @state() private showsHelp = false;
+  @state() private pictures: ConsoleEvents['pictures'] = [];
+  @state() private mirrors: ReadonlyMap<string, number | null> = new Map();
   readonly #preferences = new Preferences(this);
   readonly #session = new SessionController(this);
   readonly #library = new Library(this);
@@ -61,6 +64,13 @@ export class ConsoleApp extends LitElement {
     });
     this.addEventListener('draft', (event) => {
       this.draft = { ...this.draft, ...(event as CustomEvent<Partial<Draft>>).detail };
+    });
+    this.addEventListener('pictures', (event) => {
+      this.pictures = (event as CustomEvent<ConsoleEvents['pictures']>).detail;
+    });
+    this.addEventListener('mirrors', (event) => {
+      const { mirrors } = (event as CustomEvent<ConsoleEvents['mirrors']>).detail;
+      this.mirrors = new Map(mirrors.map(({ screen, stillSince }) => [screen, stillSince]));
     });
     this.addEventListener('dismiss', () => this.#dismiss());
     // A mouse leaves no focus on buttons, so that Space stays GO for those who work with one hand on the mouse.
@@ -109,7 +119,8 @@ export class ConsoleApp extends LitElement {
     const { hall } = this.#library;
     const now = Math.floor(this.#link.now() / 1000) * 1000;
     const { words } = this.#speech;
-    return html`<header-bar
+    return html`<mirror-frame .mirrors=${this.pictures}></mirror-frame>
+      <header-bar
         .speech=${this.#speech}
         .view=${this.view}
         .counts=${countsOf(seen)}
@@ -154,6 +165,7 @@ export class ConsoleApp extends LitElement {
               .seen=${seen}
               .scenes=${sceneById}
               .selected=${this.selected}
+              .mirrors=${this.mirrors}
               .layout=${this.layout}
               .now=${now}
               @layout=${({ detail }: CustomEvent<Layout>) => {

@@ -87,6 +87,8 @@ export class FloorPlan extends LitElement {
   @property({ attribute: false }) speech!: Speech;
   @property({ attribute: false }) read: ReadonlyMap<string, ScreenRead> = new Map();
   @property({ attribute: false }) selected: ReadonlySet<string> = new Set();
+  /** Screens whose live picture lies behind the plan, and since when it stands still. */
+  @property({ attribute: false }) mirrors: ReadonlyMap<string, number | null> = new Map();
   @state() private frame = { width: 0, height: 0 };
   /** The unit that has the keyboard. */
   @state() private current: string | null = null;
@@ -106,6 +108,7 @@ export class FloorPlan extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#resize.disconnect();
+    raise(this, 'pictures', []);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -118,6 +121,19 @@ export class FloorPlan extends LitElement {
         captionHeight: this.#isCompact ? 0 : isNarrow ? 38 : 56,
       });
     }
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!changed.has('hall') && !(changed as Map<string, unknown>).has('frame')) return;
+    const { left, top } = this.getBoundingClientRect();
+    const pictures = this.#floor?.placed.flatMap(({ unit, picture }) =>
+      unit.members.map(({ screen, rect }) => {
+        const scale = picture.width / unit.widthPx;
+        const [x, y] = [left + picture.x + rect.x * scale, top + picture.y + rect.y * scale];
+        return { screen: screen.id, rect: { x, y, width: rect.width * scale, height: rect.height * scale } };
+      }),
+    );
+    raise(this, 'pictures', pictures ?? []);
   }
 
   get #isCompact(): boolean {
@@ -148,16 +164,13 @@ export class FloorPlan extends LitElement {
   #room({ room, door, placed }: Floor): TemplateResult {
     const { x, y, width, height } = room;
     return html`<svg class="room" aria-hidden="true">
+      <mask id="beside">
+        <rect width="100%" height="100%" fill="#fff"></rect>
+        ${placed.map(({ picture }) => svg`<rect x=${picture.x} y=${picture.y} width=${picture.width} height=${picture.height} fill="#000"></rect>`)}
+      </mask>
       <rect class="walls" x=${x} y=${y} width=${width} height=${height}></rect>
       ${door === null ? nothing : doorway(door, this.speech.words.hall.door)}
-      ${placed.map(({ glass, picture }) =>
-        glass.map(({ x1, y1, x2, y2 }) => {
-          const [mx, my] = [(x1 + x2) / 2, (y1 + y2) / 2];
-          const nearX = Math.min(Math.max(mx, picture.x), picture.x + picture.width);
-          const nearY = Math.min(Math.max(my, picture.y), picture.y + picture.height);
-          return svg`<path class="lead" d="M${mx} ${my}L${nearX} ${nearY}"></path><path class="glass" d="M${x1} ${y1}L${x2} ${y2}"></path>`;
-        }),
-      )}
+      <g mask="url(#beside)">${placed.map(glassOf)}</g>
     </svg>`;
   }
 
@@ -180,6 +193,7 @@ export class FloorPlan extends LitElement {
       .pictureWidth=${picture.width}
       .pictureHeight=${picture.height}
       .compact=${this.#isCompact}
+      .live=${unit.members.every(({ screen }) => this.mirrors.has(screen.id))}
       .brief=${this.frame.width < 800}
     ></screen-tile>`;
   }
@@ -224,6 +238,16 @@ export class FloorPlan extends LitElement {
     this.current = id;
     this.renderRoot.querySelector<HTMLElement>(`[data-unit="${CSS.escape(id)}"]`)?.focus();
   }
+}
+
+/** Where a picture's screens truly stand, with a thread to the picture. */
+function glassOf({ glass, picture }: Placed): readonly SVGTemplateResult[] {
+  return glass.map(({ x1, y1, x2, y2 }) => {
+    const [x, y] = [(x1 + x2) / 2, (y1 + y2) / 2];
+    const toX = Math.min(Math.max(x, picture.x), picture.x + picture.width);
+    const toY = Math.min(Math.max(y, picture.y), picture.y + picture.height);
+    return svg`<path class="lead" d="M${x} ${y}L${toX} ${toY}"></path><path class="glass" d="M${x1} ${y1}L${x2} ${y2}"></path>`;
+  });
 }
 
 function doorway(door: NonNullable<Floor['door']>, word: string): SVGTemplateResult {

@@ -1,3 +1,4 @@
+import type { MirrorsShown, MirrorsWanted } from '#shared/mirrors.ts';
 import type { Act } from '../state/acts.ts';
 import type { Draft } from '../state/draft.ts';
 
@@ -7,6 +8,10 @@ export interface ConsoleEvents {
   /** Screens were chosen: these alone, these as well, or these the other way round. */
   choose: { readonly screens: readonly string[]; readonly how: 'only' | 'add' | 'toggle' };
   draft: Partial<Draft>;
+  /** Where pictures of screens are wanted, px of the window; none while nothing shows them. */
+  pictures: MirrorsWanted['mirrors'];
+  /** Which pictures can be seen. */
+  mirrors: MirrorsShown;
   /** Leave the dialog or message. */
   dismiss: null;
 }

@@ -6,7 +6,8 @@ export const shellStyles = css`
     display: grid;
     grid-template: auto auto minmax(0, 1fr) auto / minmax(0, 1fr) var(--panel);
     height: 100dvh;
-    background: var(--ground);
+    position: relative;
+    isolation: isolate;
   }
   sign-in {
     grid-area: 1 / 1 / -1 / -1;
@@ -23,6 +24,7 @@ export const shellStyles = css`
     min-height: 0;
   }
   main.wide {
+    background: var(--ground);
     grid-column: 1 / -1;
   }
   action-panel {

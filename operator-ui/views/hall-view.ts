@@ -61,6 +61,7 @@ export class HallView extends LitElement {
   @property({ attribute: false }) seen!: Seen;
   @property({ attribute: false }) scenes: ReadonlyMap<string, Scene> = new Map();
   @property({ attribute: false }) selected: ReadonlySet<string> = new Set();
+  @property({ attribute: false }) mirrors: ReadonlyMap<string, number | null> = new Map();
   @property({ attribute: false }) layout: Layout = 'plan';
   /** Shared time, ms, whole seconds: ages are counted in those. */
   @property({ type: Number }) now = 0;
@@ -92,6 +93,7 @@ export class HallView extends LitElement {
           ? html`<floor-plan
               .hall=${this.hall}
               .speech=${this.speech}
+              .mirrors=${this.mirrors}
               .read=${this.#read}
               .selected=${this.selected}
             ></floor-plan>`
