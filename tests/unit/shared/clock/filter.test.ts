@@ -34,7 +34,8 @@ const run = ({ link, ...rest }: { link: LinkName; seed: number; driftPpm: number
   simulateClock({ forMs: minuteMs, ...links[link], ...rest, ...more });
 
 // Minutes of simulated life take seconds, on a busy machine many.
-const patient = { timeout: 60_000 };
+// A machine that several people share takes a minute for what it does alone in fifteen seconds.
+const patient = { timeout: 180_000 };
 
 describe('the bound holds and time never turns back', patient, () => {
   it('on every link', () => {
@@ -92,7 +93,7 @@ describe('the bound holds and time never turns back', patient, () => {
         const expectedMs = drawn.link === 'lopsided' ? 1.4 : 0.6;
         expect(quantile(errors(after(looks, 3 * minuteMs)), 0.99)).toBeLessThan(expectedMs);
       }),
-      { numRuns: 8 },
+      { numRuns: 4 },
     );
   });
 
