@@ -26,6 +26,8 @@ export function serveMedia(engine: Pick<HallEngine, 'state'>, folder: string): R
         response.removeHeader('Cache-Control');
         const { code, status } = error as { readonly code?: unknown; readonly status?: unknown };
         if (status === 416) response.status(416).end();
+        // Whoever asked has gone, and with it everybody who could be told.
+        else if (code === 'ECONNABORTED' || request.destroyed) response.destroy();
         else if (code === 'ENOENT') sendProblem(response, missing(hash));
         else next(error);
       },
