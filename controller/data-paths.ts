@@ -7,6 +7,8 @@ export interface DataPaths {
   readonly telemetry: string;
   /** The folder of media, each under its hash. */
   readonly media: string;
+  /** The folder of the hall's own certificate. */
+  readonly certificates: string;
 }
 
 export function dataPaths(dataDir: string): DataPaths {
@@ -14,5 +16,6 @@ export function dataPaths(dataDir: string): DataPaths {
     hall: join(dataDir, 'hall.db'),
     telemetry: join(dataDir, 'telemetry.db'),
     media: join(dataDir, 'media'),
+    certificates: join(dataDir, 'tls'),
   };
 }

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { isLoopback } from './loopback.ts';
 
 /** What the environment decides about one controller. */
 export interface Environment {
@@ -11,7 +12,17 @@ export interface Environment {
   readonly configDir: string;
   /** Sets the password of `admin` at the first start. */
   readonly adminPassword: string | null;
+  readonly transport: Transport;
 }
+
+/** How other machines reach the hall; this machine itself may always use HTTP. */
+export type Transport =
+  /** HTTP: for a hall that only this machine reaches, or where somebody insists. */
+  | { readonly is: 'http'; readonly isInsisted: boolean }
+  /** TLS with a certificate of the hall's own making, for these names beside the machine's. */
+  | { readonly is: 'own-certificate'; readonly names: readonly string[] }
+  /** TLS with a certificate and key from PEM files; absolute paths. */
+  | { readonly is: 'given-certificate'; readonly certificateFile: string; readonly keyFile: string };
 
 export type EnvironmentResult =
   | { readonly ok: true; readonly environment: Environment }
@@ -38,7 +49,26 @@ const Variables = z.object({
     .min(8, 'a password of at least 8 characters')
     .max(200, 'a password of at most 200 characters')
     .optional(),
+  TLS_CERT: z.string().optional(),
+  TLS_KEY: z.string().optional(),
+  TLS_NAMES: z
+    .string()
+    .regex(/^[a-z0-9.:-]+(,[a-z0-9.:-]+)*$/, 'names and addresses of the hall with commas between them')
+    .optional(),
+  ALLOW_HTTP: z.literal('yes', { error: '"yes", or absent' }).optional(),
 });
+
+/** Certificates are for whoever comes from elsewhere: an address that only this machine reaches needs none. */
+function transportOf(given: z.output<typeof Variables>, cwd: string): Transport | string {
+  const { TLS_CERT, TLS_KEY, TLS_NAMES, ALLOW_HTTP, HOST } = given;
+  if (TLS_CERT !== undefined && TLS_KEY !== undefined)
+    return { is: 'given-certificate', certificateFile: resolve(cwd, TLS_CERT), keyFile: resolve(cwd, TLS_KEY) };
+  if (TLS_CERT !== undefined || TLS_KEY !== undefined) return 'TLS_CERT and TLS_KEY belong together; one is missing';
+  if (ALLOW_HTTP === 'yes') return { is: 'http', isInsisted: !isLoopback(HOST) };
+  return isLoopback(HOST)
+    ? { is: 'http', isInsisted: false }
+    : { is: 'own-certificate', names: TLS_NAMES?.split(',') ?? [] };
+}
 
 /** Reads the variables of design section 8. An empty variable counts as absent; relative paths start at `cwd`. */
 export function readEnvironment(
@@ -56,6 +86,8 @@ export function readEnvironment(
     });
     return { ok: false, message: `The environment is not usable: ${said.join('; ')}.` };
   }
+  const transport = transportOf(parsed.data, cwd);
+  if (typeof transport === 'string') return { ok: false, message: `The environment is not usable: ${transport}.` };
   const { PORT, HOST, DATA_DIR, CONFIG_DIR, ADMIN_PASSWORD } = parsed.data;
   return {
     ok: true,
@@ -65,6 +97,7 @@ export function readEnvironment(
       dataDir: resolve(cwd, DATA_DIR),
       configDir: resolve(cwd, CONFIG_DIR),
       adminPassword: ADMIN_PASSWORD ?? null,
+      transport,
     },
   };
 }

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { createServer, type Server as HttpServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { Server } from 'socket.io';
 import { clockNamespaceGuard } from './adapters/clock-guard.ts';
 import { attachClock } from './adapters/clock-socket.ts';
+import { admitHandshake } from './adapters/doors/admit-handshake.ts';
+import { endClosed } from './adapters/doors/end-closed.ts';
+import { openDoors } from './adapters/doors/open-doors.ts';
 import { serveDisplays } from './adapters/displays/displays.ts';
 import { createHttp } from './adapters/http/create-http.ts';
 import { actorOfScreenToken } from './adapters/identity/actors.ts';
@@ -21,10 +22,12 @@ import { configDiffers, importConfig } from './import-config.ts';
 import { createSharedTime } from './shared-time.ts';
 import { openStore } from './store/sqlite/store.ts';
 import { openTelemetry } from './store/telemetry/telemetry.ts';
-import type { Doors } from './welcome.ts';
-import { messageLimitBytes, type DisplayHandshake } from '#shared/protocol.ts';
+import { openWarning, secure } from './secure.ts';
+import type { Welcome } from './welcome.ts';
+import { whyNot } from './why-not.ts';
+import { DisplayHandshake, messageLimitBytes } from '#shared/protocol.ts';
 
-export interface Controller extends Doors {
+export interface Controller extends Welcome {
   /** Ends in good order: what was given is decided, what was decided is on disk. */
   stop(): Promise<void>;
 }
@@ -94,25 +97,29 @@ export async function startController(environment: Environment, log: Log): Promi
   const { needsLink } = await ensureAdmin(engine, adminPassword);
 
   let isOpen = false;
-  const http = createServer(
-    createHttp({
-      engine,
-      identity,
-      pairing,
-      log,
-      pages,
-      media: paths.media,
-      version: versionOf(),
-      waitingFor: () => (isOpen ? null : 'The controller is starting.'),
-    }),
-  );
-  const sockets = new Server(http, {
+  const secured = secure(environment.transport, paths.certificates);
+  if (!secured.ok) return refuse(secured.message);
+  if (environment.transport.is === 'http' && environment.transport.isInsisted) log.warn({ host }, openWarning);
+  const handler = createHttp({
+    engine,
+    identity,
+    pairing,
+    log,
+    pages,
+    media: paths.media,
+    version: versionOf(),
+    waitingFor: () => (isOpen ? null : 'The controller is starting.'),
+  });
+  const doors = openDoors({ certificate: secured.certificate, handler, log });
+  const sockets = new Server(doors.http, {
     transports: ['websocket'],
     serveClient: false,
     maxHttpBufferSize: messageLimitBytes,
     perMessageDeflate: false,
     pingInterval: 5_000,
     pingTimeout: 5_000,
+    connectTimeout: 10_000,
+    allowRequest: admitHandshake(secured.certificate !== null),
   });
   const actorOf = (handshake: DisplayHandshake, cookie: string | undefined): Actor => {
     switch (handshake.as) {
@@ -144,6 +151,18 @@ export async function startController(environment: Environment, log: Log): Promi
   const clock = sockets.of('/clock');
   clock.use(clockNamespaceGuard(actorOf));
   stops.push(attachClock(clock, time));
+  const byCookie = sockets.of('/operators');
+  stops.push(
+    endClosed(engine, [sockets.of('/displays'), byCookie, clock], (socket) => {
+      const { auth, headers } = socket.handshake;
+      if (socket.nsp === byCookie) return identity.identify(headers).actor.is !== 'stranger';
+      const handshake = DisplayHandshake.safeParse(auth);
+      return (
+        handshake.success &&
+        (handshake.data.as === 'stranger' || actorOf(handshake.data, headers.cookie).is !== 'stranger')
+      );
+    }),
+  );
   const looking = setInterval(() => engine.look(), lookEveryMs);
   const sweeping = setInterval(() => {
     identity.sweep().catch((error: unknown) => log.error({ error }, 'sessions that nobody uses could not be ended'));
@@ -153,37 +172,17 @@ export async function startController(environment: Environment, log: Log): Promi
     clearInterval(sweeping);
   });
 
-  const bound = await listen(http, port, host);
+  const bound = await doors.listen(port, host).catch((error: unknown) => whyNot(error, port, host));
   if (typeof bound === 'string') return refuse(bound);
-  stops.push(() => sockets.close());
+  stops.push(
+    () => doors.close(),
+    () => void sockets.engine.close(),
+  );
   isOpen = true;
   const [console, hall] = needsLink ? [identity.issueSignInCode(adminId), identity.issueSignInCode(adminId)] : [];
   const signInCodes =
     console === undefined || hall === undefined || console === null || hall === null ? null : { console, hall };
-  return { ok: true, controller: { host, port: bound, signInCodes, stop } };
-}
-
-/** The port it listens on, or why it cannot. */
-function listen(http: HttpServer, port: number, host: string): Promise<number | string> {
-  return new Promise((resolve) => {
-    http.once('error', (error: NodeJS.ErrnoException) => resolve(whyNot(error, port, host)));
-    http.listen(port, host, () => resolve((http.address() as AddressInfo).port));
-  });
-}
-
-function whyNot(error: NodeJS.ErrnoException, port: number, host: string): string {
-  switch (error.code) {
-    case 'EADDRINUSE':
-      return `Port ${port} on ${host} is in use: another controller or another program has it. Stop that, or choose another with PORT.`;
-    case 'EACCES':
-      return `This user may not open port ${port}. Choose one above 1023 with PORT.`;
-    case 'EADDRNOTAVAIL':
-    case 'ENOTFOUND':
-      return `HOST is ${host}, which is not an address of this machine. Use 127.0.0.1, 0.0.0.0 or an address that it has.`;
-    case undefined:
-    default:
-      return `The hall cannot open its door on ${host}:${port}: ${error.message}`;
-  }
+  return { ok: true, controller: { host, port: bound, security: secured.security, signInCodes, stop } };
 }
 
 /** Names the built pages: a player that was built from others is outdated. */

@@ -41,7 +41,15 @@ function write(name: string, content: unknown): void {
 async function hall(...args: readonly string[]) {
   const call = parseCall(args);
   if (call.is === 'help' || call.is === 'misused') throw new Error(`${args.join(' ')} is no work`);
-  const environment = { port: 0, host: '127.0.0.1', dataDir: data, configDir: config, adminPassword: null };
+  const transport = { is: 'http', isInsisted: false } as const;
+  const environment = {
+    port: 0,
+    host: '127.0.0.1',
+    dataDir: data,
+    configDir: config,
+    adminPassword: null,
+    transport,
+  } as const;
   return runCall(call, { environment, cwd: root, log: silent, now: Date.now() });
 }
 

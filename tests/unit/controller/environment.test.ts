@@ -18,6 +18,7 @@ describe('the environment', () => {
         dataDir: '/srv/hall/data',
         configDir: '/srv/hall/config',
         adminPassword: null,
+        transport: { is: 'http', isInsisted: false },
       },
     });
   });
@@ -32,11 +33,36 @@ describe('the environment', () => {
         dataDir: '/var/hall',
         configDir: '/srv/hall/config',
         adminPassword: 'long enough',
+        transport: { is: 'own-certificate', names: [] },
       },
     });
   });
 
   it.each([
+    [
+      { HOST: '0.0.0.0', TLS_NAMES: 'hall.museum.kz,10.0.0.5' },
+      { is: 'own-certificate', names: ['hall.museum.kz', '10.0.0.5'] },
+    ],
+    [
+      { TLS_CERT: 'hall.pem', TLS_KEY: '/etc/hall.key' },
+      { is: 'given-certificate', certificateFile: '/srv/hall/hall.pem', keyFile: '/etc/hall.key' },
+    ],
+    [
+      { HOST: '10.0.0.5', ALLOW_HTTP: 'yes' },
+      { is: 'http', isInsisted: true },
+    ],
+    [{ HOST: 'localhost' }, { is: 'http', isInsisted: false }],
+  ])('%j is reached by %j', (variables, transport) => {
+    expect(read(variables)).toMatchObject({ ok: true, environment: { transport } });
+  });
+
+  it('wants a certificate and its key together', () => {
+    expect(refusal(read({ TLS_CERT: 'hall.pem' }))).toContain('TLS_CERT and TLS_KEY belong together');
+  });
+
+  it.each([
+    ['ALLOW_HTTP', 'true'],
+    ['TLS_NAMES', 'two words'],
     ['PORT', 'eighty'],
     ['PORT', '65536'],
     ['PORT', '-1'],
