@@ -14,7 +14,7 @@ const curated = {
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 const Year = z.int().min(1900).max(2200);
 /** ISO 3166-2, for example `KZ-71`. */
-const Region = z.string().regex(/^KZ-\d{2}$/);
+export const Region = z.string().regex(/^KZ-\d{2}$/);
 /** Longitude and latitude, degrees. */
 const LonLat = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]);
 

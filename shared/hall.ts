@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ScreenId, Slug } from './ids.ts';
 import { LanguageTag, Text } from './text.ts';
+import { TouchRule } from './touch-rules.ts';
 
 /** Local wall time of a day, `HH:MM`; `24:00` is the end of the day, later hours pass midnight (`26:00` is 02:00 of the next day). */
 export const LocalTime = z.string().regex(/^([01]\d|2[0-9]|3[0-5]):[0-5]\d$/, 'a local time such as "10:00"');
@@ -112,5 +113,7 @@ export const Hall = z.strictObject({
   zones: z.array(Zone).default([]),
   soundOutputs: z.array(SoundOutput).default([]),
   openingHours: OpeningHours,
+  /** What the hall answers to visitors' touches; among equals the first wins. */
+  touchRules: z.array(TouchRule).max(500).default([]),
 });
 export type Hall = z.infer<typeof Hall>;

@@ -11,6 +11,7 @@ import { checkExceptions, checkHours, checkRules } from './schedule/check-schedu
 export function checkDocuments(documents: ImportedDocuments): readonly Flaw[] {
   return [
     ...checkHall(documents),
+    ...checkTouchRules(documents),
     ...checkHours(documents),
     ...checkScenes(documents),
     ...checkShows(documents),
@@ -84,6 +85,24 @@ function checkHall(documents: ImportedDocuments): readonly Flaw[] {
     flaw('languages.default', hall.languages.default, `one of ${hall.languages.order.join(', ')}`);
   if (!isTimeZone(hall.timeZone)) flaw('timeZone', hall.timeZone, 'an IANA time zone such as "Asia/Almaty"');
   return flaws;
+}
+
+function checkTouchRules(documents: ImportedDocuments): readonly Flaw[] {
+  const hall = hallDocument(documents);
+  if (hall === undefined) return [];
+  const ids = new Set<string>();
+  return hall.touchRules.flatMap((rule, index) => {
+    const flaws: Flaw[] = [];
+    const flaw = (field: string, found: unknown, expected: string) =>
+      flaws.push({ kind: 'hall', id: 'hall', path: `touchRules.${index}.${field}`, found: shown(found), expected });
+    if (ids.has(rule.id)) flaw('id', rule.id, 'an id of its own among the rules for touches');
+    ids.add(rule.id);
+    if (!isTarget(hall, rule.when.panel)) flaw('when.panel', rule.when.panel, 'the id of a screen, surface or zone');
+    if (documents.scene[rule.scene] === undefined) flaw('scene', rule.scene, 'the id of a scene');
+    for (const target of rule.targets)
+      if (!isTarget(hall, target)) flaw('targets', target, 'the id of a screen, surface or zone');
+    return flaws;
+  });
 }
 
 function isTimeZone(zone: string): boolean {

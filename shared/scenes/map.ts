@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Region } from '../content.ts';
 import { MediumId } from './media-id.ts';
 import { defineSceneType } from './scene-type.ts';
 
@@ -17,8 +18,14 @@ export const MapParams = z
     last: Year,
     /** How long an achievement is told while nobody touches. */
     eventMs: z.int().min(3000).max(60_000).default(6000),
+    /** Stays with one year, and if wanted with one region of it, for what a visitor asks for on another screen. */
+    focus: z.strictObject({ year: Year, region: Region.optional() }).optional(),
   })
-  .refine(({ first, last }) => first <= last, { path: ['last'], message: 'the last year comes before the first' });
+  .refine(({ first, last }) => first <= last, { path: ['last'], message: 'the last year comes before the first' })
+  .refine(({ first, last, focus }) => focus === undefined || (focus.year >= first && focus.year <= last), {
+    path: ['focus', 'year'],
+    message: 'a year between the first and the last',
+  });
 export type MapParams = z.infer<typeof MapParams>;
 
 export const map = defineSceneType({

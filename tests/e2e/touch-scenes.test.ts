@@ -74,14 +74,14 @@ describe('scenes under visitors’ hands', () => {
     it('opens the year it has come to, in the language of the words that were touched', async () => {
       await page.getByText('Touch to choose a year').tap();
       expect(await viewOf(page)).toMatchObject({ language: 'en', selection: { year: 1997 }, touchedAt: previewNowMs });
-      expect(await touchesOf(page)).toEqual([]);
+      expect(await touchesOf(page)).toEqual([{ topic: 'year', value: 1997 }]);
     });
 
     it('opens a decade, and tells the hall which year', async () => {
       await page.touchscreen.tap(540, 600);
       await page.getByRole('button', { name: '2010' }).tap();
       expect(await viewOf(page)).toMatchObject({ selection: { year: 2010 } });
-      expect(await touchesOf(page)).toEqual([{ topic: 'year', value: 2010 }]);
+      expect((await touchesOf(page)).at(-1)).toEqual({ topic: 'year', value: 2010 });
     });
 
     it('runs on when the strip is flung, and comes to rest on a whole year', async () => {
@@ -168,7 +168,7 @@ describe('scenes under visitors’ hands', () => {
       const { selection } = await viewOf(page);
       expect(selection).toMatchObject({ left: expect.any(String) as unknown, right: expect.any(String) as unknown });
       expect(await page.locator('.card').count()).toBe(2);
-      expect((await touchesOf(page)).map(({ topic }) => topic)).toEqual(['region', 'region']);
+      expect((await touchesOf(page)).filter(({ topic }) => topic === 'region')).toHaveLength(2);
     });
 
     it('keeps one card when the other is closed', async () => {

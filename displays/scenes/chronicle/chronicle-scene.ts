@@ -117,6 +117,8 @@ export class ChronicleScene extends TouchElement<ChronicleParams> {
   #open(event: ChronicleEvent): void {
     this.select({ year: event.year, event: event.id });
     this.raiseTouch('year', event.year);
+    if (event.region !== null) this.raiseTouch('region', event.region);
+    this.raiseTouch('event', event.id);
   }
 
   /** A touch on the attract loop opens the year it has come to, in the language of the words that were touched. */
@@ -129,6 +131,7 @@ export class ChronicleScene extends TouchElement<ChronicleParams> {
       ...(language === undefined ? {} : { language }),
       selection: { year: year.year, event: event?.id ?? null },
     });
+    this.raiseTouch('year', year.year);
     // Keys go on where the visitor is: on the strip of years.
     void this.updateComplete.then(() => this.strip?.focus({ preventScroll: true }));
   }

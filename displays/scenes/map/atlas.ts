@@ -23,7 +23,7 @@ export interface Atlas {
 /** Parses and lays out; throws where the data is not what their schemas say. */
 export function atlasOf(
   data: { readonly achievements: unknown; readonly borders: unknown; readonly changes: unknown },
-  { first, last, eventMs }: Pick<MapParams, 'first' | 'last' | 'eventMs'>,
+  { first, last, eventMs, focus }: Pick<MapParams, 'first' | 'last' | 'eventMs' | 'focus'>,
   extent: Extent,
 ): Atlas {
   const achievements = Achievements.parse(data.achievements)
@@ -45,6 +45,8 @@ export function atlasOf(
     if (found === undefined) throw new Error(`the map has no year between ${first} and ${last}`);
     return found.land;
   };
+  const isTold = (achievement: Achievement): boolean =>
+    focus?.region === undefined || regionIn(focus.year, achievement.region, changes) === focus.region;
   return {
     achievements,
     spots: spotsOf(
@@ -52,7 +54,7 @@ export function atlasOf(
       project,
       lands.flatMap(({ land }) => obstaclesIn(land)),
     ),
-    slots: slotsOf(achievements, { first, last, eventMs }),
+    slots: slotsOf(achievements.filter(isTold), { first: focus?.year ?? first, last: focus?.year ?? last, eventMs }),
     landIn,
     regionOf: ({ region }, year) => regionIn(year, region, changes),
     nameOf(region, year) {

@@ -196,9 +196,11 @@ export class MapScene extends TouchElement<MapParams> {
     else this.#openRegion(side, region);
   }
 
-  #openSpot(side: Side, { id, region }: Achievement): void {
+  #openSpot(side: Side, { id, region, year }: Achievement): void {
     this.select({ year: this.#year, [side]: cardValue({ kind: 'spot', id }) });
     this.raiseTouch('region', region);
+    this.raiseTouch('year', year);
+    this.raiseTouch('event', id);
   }
 
   #openRegion(side: Side, id: string): void {
@@ -246,7 +248,9 @@ export class MapScene extends TouchElement<MapParams> {
     const say = this.say.bind(this);
     const choice = this.#choice;
     const told = this.isTouched ? null : (this.passing?.achievement ?? null);
-    const opened = sides.flatMap((side) => choice.cards[side] ?? []);
+    const region = this.params.focus?.region;
+    const lit = region === undefined ? [] : [{ kind: 'region' as const, id: region }];
+    const opened = this.isTouched ? sides.flatMap((side) => choice.cards[side] ?? []) : lit;
     const land = atlas.landIn(year);
     return html`<div class="ground fill" ?inert=${!context.interactive}>
       <div class="stone"></div>
@@ -261,7 +265,7 @@ export class MapScene extends TouchElement<MapParams> {
           say,
           camera: this.#camera,
           hidden: this.isTouched ? choice.hidden : new Set<string>(),
-          opened: this.isTouched ? opened : [],
+          opened,
           open: (id, at) => this.#openRegion(at[0] < field.width / 2 ? 'left' : 'right', id),
         })}
       </div>

@@ -128,3 +128,11 @@ describe('the content', () => {
     expect(law?.milestones.at(-1)?.date).toBe('1991-12-16');
   });
 });
+
+it('refuses a rule for touches that names what is not there', () => {
+  const rule = { id: 'r', when: { panel: 'nowhere', topic: 'year' }, scene: 'gone', targets: 'attic' };
+  const bad = Hall.parse({ ...(json('config/hall.json') as object), touchRules: [rule, { ...rule }] });
+  const flaws = checkDocuments({ ...documents, hall: { [hallId]: bad } });
+  const places = ['0.when.panel', '0.scene', '0.targets', '1.id', '1.when.panel', '1.scene', '1.targets'];
+  expect(flaws.map(({ path }) => path)).toEqual(places.map((place) => `touchRules.${place}`));
+});
