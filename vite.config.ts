@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, type Plugin, type Rolldown } from 'vite';
 
 const root = import.meta.dirname;
 
@@ -11,6 +11,8 @@ const pages = [
   { name: 'hall', url: '/hall/', source: 'displays/hall.html' },
   { name: 'mirrors', url: '/mirrors/', source: 'displays/mirrors.html' },
 ] as const;
+
+const serviceWorker = 'display/service-worker.js';
 
 const controller = process.env['CONTROLLER'] ?? 'http://127.0.0.1:8080';
 
@@ -34,6 +36,7 @@ function pageUrls(): Plugin {
         const names = Object.keys(bundle).filter((name) => !name.endsWith('.map'));
         const build = createHash('sha256').update(names.toSorted().join()).digest('hex').slice(0, 16);
         this.emitFile({ type: 'asset', fileName: 'build.json', source: JSON.stringify({ build }) });
+        writePlayerInto(bundle, build);
         for (const { url, source } of pages) {
           const page = bundle[source];
           if (page?.type !== 'asset') throw new Error(`${source} was not built`);
@@ -47,6 +50,31 @@ function pageUrls(): Plugin {
       },
     },
   };
+}
+
+/** Tells the service worker what the player's page is made of. Its own name has no hash: browsers find it by its place. */
+function writePlayerInto(bundle: Rolldown.OutputBundle, build: string): void {
+  const worker = bundle[serviceWorker];
+  if (worker?.type !== 'chunk') throw new Error(`${serviceWorker} was not built`);
+  const files = reachableFrom(bundle, 'displays/index.html').map((name) => `/${name}`);
+  worker.code = worker.code.replaceAll('SHANYRAQ_PLAYER', JSON.stringify({ build, files }));
+}
+
+/** Everything that a built page may ask for, now or later: the files whose names are in it, in those, and so on. */
+function reachableFrom(bundle: Rolldown.OutputBundle, start: string): readonly string[] {
+  const assets = Object.keys(bundle).filter((name) => name.startsWith('assets/') && !name.endsWith('.map'));
+  const reached = new Set([start]);
+  for (const name of reached) {
+    const file = bundle[name];
+    const text = file === undefined || !/\.(html|js|css)$/.test(name) ? '' : textOf(file);
+    for (const asset of assets) if (text.includes(asset.slice('assets/'.length))) reached.add(asset);
+  }
+  reached.delete(start);
+  return [...reached];
+}
+
+function textOf(file: Rolldown.OutputAsset | Rolldown.OutputChunk): string {
+  return file.type === 'chunk' ? file.code : String(file.source);
 }
 
 /** The page, saying which build it is: players tell the controller, which knows its own from build.json. */
@@ -68,7 +96,15 @@ export default defineConfig({
     // The polyfill would be needed by browsers that cannot run the pages anyway.
     modulePreload: { polyfill: false },
     sourcemap: true,
-    rolldownOptions: { input: Object.fromEntries(pages.map(({ name, source }) => [name, resolve(root, source)])) },
+    rolldownOptions: {
+      input: {
+        ...Object.fromEntries(pages.map(({ name, source }) => [name, resolve(root, source)])),
+        'service-worker': resolve(root, 'displays/service-worker/service-worker.ts'),
+      },
+      output: {
+        entryFileNames: ({ name }) => (name === 'service-worker' ? serviceWorker : 'assets/[name]-[hash].js'),
+      },
+    },
   },
   worker: { format: 'es' },
   server: {

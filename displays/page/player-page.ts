@@ -5,12 +5,15 @@ import type { DisplayHandshake, PlayerMode } from '#shared/protocol.ts';
 import { startPageClock } from '../clock/page-clock.ts';
 import { openDisplayLink, type DisplayLink } from '../connection/display-link.ts';
 import { openPlanStore } from '../connection/plan-store.ts';
+import { decodeImage, loadFonts } from '../look/fonts.ts';
+import { stoneUrls } from '../look/scene-styles.ts';
 import { openBlobStore } from '../media/blob-store.ts';
 import { createMedia } from '../media/media.ts';
 import { startFrameLoop, type FrameLoop } from '../player/frame-loop.ts';
 import { pageBuild, watchPage } from '../player/page-state.ts';
 import type { Pace, PlanSource, Player } from '../player/player-options.ts';
 import { createPlayer } from '../player/player.ts';
+import { keepForOfflineBoot } from './offline-boot.ts';
 import { createReloader } from './reloader.ts';
 
 export interface PlayerPageOptions {
@@ -32,6 +35,11 @@ export interface Playing {
   readonly onProblem: (problem: Problem) => void;
 }
 
+/** Faces and stone are in every scene: they come while the plan is still on its way. What fails here, a scene will tell. */
+async function preloadLook(): Promise<void> {
+  await Promise.allSettled([loadFonts(), ...stoneUrls.map(decodeImage)]);
+}
+
 /** One connection, one clock, one frame loop and one keeper of media for all players of a page. */
 export interface PlayerPage {
   readonly link: DisplayLink;
@@ -44,13 +52,16 @@ export interface PlayerPage {
 export async function startPlayerPage(options: PlayerPageOptions): Promise<PlayerPage> {
   const { handshake, onConnection, onRefused, elsewhen } = options;
   const url = location.origin;
-  const watched = watchPage();
   const limits = new Set<string>();
-  const page = { ...watched, limits: () => [...watched.limits(), ...limits] };
+  const page = watchPage(() => [...(bootsOffline() ? [] : ['no offline boot']), ...limits]);
   const troubled = new Set<(where: string, what: string) => void>();
   const onTrouble = (where: string, what: string): void => {
     for (const tell of troubled) tell(where, what);
   };
+  // A page on somebody's session has no business without a controller.
+  const bootsOffline =
+    handshake.as === 'screen' ? keepForOfflineBoot((what) => onTrouble('offline boot', what)) : () => false;
+  void preloadLook();
   const { clock: present, stop: stopClock } = startPageClock({ url, auth: { ...handshake } });
   const frames = startFrameLoop((error) => onTrouble('frame', String(error)));
   const media = createMedia({
@@ -143,7 +154,7 @@ export async function startPlayerPage(options: PlayerPageOptions): Promise<Playe
       link.stop();
       media.stop();
       frames.stop();
-      watched.stop();
+      page.stop();
       stopClock();
     },
   };

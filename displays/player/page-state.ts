@@ -3,6 +3,7 @@ import type { Report } from '#shared/report.ts';
 /** What a player says of the page around it. */
 export interface PageState {
   state(): Report['page'];
+  /** What the page cannot have here, in a technician's words. */
   limits(): readonly string[];
   stop(): void;
 }
@@ -17,7 +18,7 @@ function browserName(): string {
   return (found?.[0] ?? navigator.userAgent).slice(0, 200);
 }
 
-export function watchPage(): PageState {
+export function watchPage(limits: () => readonly string[]): PageState {
   const build = pageBuild();
   const browser = browserName();
   let longTaskMs = 0;
@@ -41,7 +42,7 @@ export function watchPage(): PageState {
       longTaskMs = 0;
       return state;
     },
-    limits: () => ('serviceWorker' in navigator ? [] : ['no offline boot']),
+    limits,
     stop: () => observer.disconnect(),
   };
 }

@@ -99,6 +99,8 @@ export function createPlayer(options: PlayerOptions): Player {
   function onEnter(before: Stage): void {
     soon();
     const now = showing.stage().at(-1)?.appearance;
+    root.dataset['run'] = showing.wanted()?.run ?? '';
+    root.dataset['scene'] = now?.scene.scene ?? '';
     const was = before.at(-1)?.appearance;
     if (now === undefined || was === undefined || now.key === was.key || now.content !== was.content) return;
     const left = scenes.get(was.key)?.view();

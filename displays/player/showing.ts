@@ -40,7 +40,7 @@ const lookAheadMs = 1_000;
 const warmAheadMs = 5_000;
 /** At first a clock that is right within this is good enough to start with; else it is waited for, but not for ever. */
 const goodEnoughMs = 10;
-const patienceMs = 3_000;
+const patienceMs = 2_000;
 
 export function createShowing({
   clock,
@@ -137,6 +137,7 @@ export function createShowing({
     if (wanted === null) return;
     const key = stage.at(-1)?.appearance.key ?? (wanted.current === null ? wanted.key : null);
     if (key === null || key === shownKey || key !== wanted.key) return;
+    if (shownKey === null) performance.mark('first-picture');
     flip = flipOf(shownKey, wanted, t, missed);
     shownKey = key;
     onEnter(before);
