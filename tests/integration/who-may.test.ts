@@ -1,0 +1,373 @@
+import { io, type Socket } from 'socket.io-client';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { routes } from '../../controller/adapters/http/routes.ts';
+import { controllerToDisplay, displayToController, operatorToController } from '#shared/protocol.ts';
+import { probeEvent } from '#shared/clock/probe.ts';
+import {
+  kindsOfActor,
+  startWholeController,
+  type KindOfActor,
+  type WholeController,
+} from '../support/whole-controller.ts';
+
+let hall: WholeController;
+beforeAll(async () => {
+  hall = await startWholeController();
+});
+afterAll(() => hall.stop());
+
+// Who is let in. Written down by hand, and not read from the code: that is the point.
+const everybody = kindsOfActor;
+const seeing: readonly KindOfActor[] = ['viewer', 'operator', 'curator', 'technician', 'admin', 'limited', 'key'];
+const people = seeing.filter((kind) => kind !== 'key');
+const running: readonly KindOfActor[] = ['operator', 'admin', 'limited'];
+const announcing: readonly KindOfActor[] = ['operator', 'technician', 'admin', 'limited'];
+const editing: readonly KindOfActor[] = ['operator', 'curator', 'admin', 'limited'];
+const serving: readonly KindOfActor[] = ['technician', 'admin'];
+const admin: readonly KindOfActor[] = ['admin'];
+
+interface Row {
+  readonly may: readonly KindOfActor[];
+  /** A body that reaches the whole hall, for which somebody with zones is refused all the same. */
+  readonly beyond?: unknown;
+}
+const see: Row = { may: seeing };
+const run: Row = { may: running };
+const wholeHall = { targets: 'all', scene: 'quiet' };
+const text = { en: 'text' };
+const title = { id: 'idle', version: 1, type: 'title', title: text, params: { title: text } };
+const rule = { id: 'ambient', version: 1, scene: 'idle', targets: 'all', when: { always: true }, layer: 'ambient' };
+
+const table: Readonly<Record<string, Row>> = {
+  'post /api/session': { may: everybody },
+  'get /api/session': { may: people },
+  'delete /api/session': { may: people },
+  'get /api/tablet': { may: everybody },
+  'put /api/session/password': { may: people },
+  'post /api/session/second-factor': { may: people },
+  'put /api/session/second-factor': { may: people },
+  'delete /api/session/second-factor': { may: people },
+  'put /api/session/pin': { may: people },
+  'delete /api/session/pin': { may: people },
+  'get /api/people': { may: admin },
+  'post /api/people': { may: admin },
+  'patch /api/people/:id': { may: admin },
+  'delete /api/people/:id': { may: admin },
+  'put /api/people/:id/password': { may: admin },
+  'delete /api/people/:id/second-factor': { may: admin },
+  'post /api/people/:id/sign-in-link': { may: admin },
+  'get /api/sessions': see,
+  'delete /api/sessions/:id': { may: people },
+  'get /api/tablets': { may: serving },
+  'post /api/tablets': { may: serving },
+  'delete /api/tablets/:id': { may: serving },
+  'get /api/keys': { may: admin },
+  'post /api/keys': { may: admin },
+  'delete /api/keys/:id': { may: admin },
+  'get /api/hall': see,
+  'get /api/scene-types': see,
+  'get /api/runs': see,
+  'get /api/screens': see,
+  'get /api/screens/:id': see,
+  'patch /api/screens/:id': { may: serving },
+  'post /api/screens/:id/pairing': { may: serving },
+  'delete /api/screens/:id/pairing': { may: serving },
+  'post /api/pairings/:code': { may: serving },
+  'get /api/scenes': see,
+  'get /api/scenes/:id': see,
+  'post /api/scenes': { may: editing },
+  'put /api/scenes/:id': { may: editing, beyond: title },
+  'delete /api/scenes/:id': { may: editing },
+  'get /api/shows': see,
+  'get /api/shows/:id': see,
+  'post /api/shows': {
+    may: editing,
+    beyond: { id: 'new', title: text, cues: [{ id: 'one', title: text, parts: [{ targets: 'all', scene: 'idle' }] }] },
+  },
+  'put /api/shows/:id': { may: editing },
+  'delete /api/shows/:id': { may: editing },
+  'get /api/schedule/exceptions': see,
+  'put /api/schedule/:rule/exceptions/:date': run,
+  'delete /api/schedule/:rule/exceptions/:date': run,
+  'get /api/schedule': see,
+  'get /api/schedule/:id': see,
+  'post /api/schedule': { may: running, beyond: { ...rule, id: 'new', version: undefined } },
+  'put /api/schedule/:id': { may: running, beyond: rule },
+  'delete /api/schedule/:id': run,
+  'post /api/standby': { may: running, beyond: wholeHall },
+  'get /api/standby': see,
+  'delete /api/standby': run,
+  'delete /api/standby/:id': run,
+  'post /api/takes': { may: running, beyond: wholeHall },
+  'post /api/runs/:id/go': run,
+  'post /api/runs/:id/pause': run,
+  'post /api/runs/:id/resume': run,
+  'post /api/runs/:id/back': run,
+  'post /api/runs/:id/jump': run,
+  'patch /api/runs/:id': run,
+  'delete /api/runs/:id': run,
+  'get /api/takes/:run/ledger': see,
+  'get /api/plan': see,
+  'get /api/rehearsal': see,
+  'get /api/explain': see,
+  'post /api/emergency': { may: announcing, beyond: { kind: 'blackout' } },
+  'delete /api/emergency': run,
+  'post /api/overlays': { may: [...announcing, 'key'], beyond: { type: 'ribbon', targets: 'all', text } },
+  'get /api/overlays': see,
+  'delete /api/overlays/:id': { may: announcing },
+  'patch /api/sound/:output': { may: announcing },
+  'get /api/journal': see,
+};
+
+/** Ids that nothing has, so that who is let in changes nothing. */
+const parameters: Readonly<Record<string, string>> = {
+  date: '2026-12-16',
+  code: 'NOCODE',
+  id: 'nothing',
+  rule: 'nothing',
+};
+
+async function ask(route: string, kind: KindOfActor, body?: unknown): Promise<'let in' | 'refused'> {
+  const [method = '', pattern = ''] = route.split(' ');
+  const path = pattern.replaceAll(/:([a-z]+)/g, (_all, name: string) => parameters[name] ?? 'nothing');
+  const hasBody = !['get', 'delete'].includes(method);
+  const response = await fetch(`${hall.origin}${idOf(path, body)}`, {
+    method: method.toUpperCase(),
+    headers: { ...hall.headers(kind), ...(hasBody ? { 'Content-Type': 'application/json' } : {}) },
+    ...(hasBody ? { body: JSON.stringify(body ?? {}) } : {}),
+  });
+  await response.arrayBuffer();
+  expect(response.status).toBeLessThan(500);
+  return response.status === 401 || response.status === 403 ? 'refused' : 'let in';
+}
+
+/** A body with an id goes to that id. */
+function idOf(path: string, body: unknown): string {
+  const id = body !== null && typeof body === 'object' && 'id' in body ? String(body.id) : 'nothing';
+  return path.replace(/\/nothing$/, `/${id}`);
+}
+
+/** Who signs out is signed out; who asks for what is open to all is no test of a session. */
+const endsSessions = new Set(['delete /api/session']);
+
+describe('every route', () => {
+  it('has a row in this table, and every row a route', () => {
+    expect(Object.keys(table).toSorted()).toEqual(routes.map(({ method, path }) => `${method} ${path}`).toSorted());
+  });
+
+  it.each(Object.keys(table).filter((route) => !endsSessions.has(route)))(
+    '%s lets in who may, and nobody else',
+    async (route) => {
+      const found = await Promise.all(kindsOfActor.map(async (kind) => `${kind}: ${await ask(route, kind)}`));
+      const may = table[route]?.may ?? [];
+      expect(found).toEqual(kindsOfActor.map((kind) => `${kind}: ${may.includes(kind) ? 'let in' : 'refused'}`));
+    },
+  );
+
+  it.each(
+    Object.entries(table).flatMap(([route, { beyond }]) => (beyond === undefined ? [] : [[route, beyond] as const])),
+  )('%s reaches no further than the zones of who asks', async (route, body) => {
+    const limited = (['limited', 'key'] as const).filter((kind) => table[route]?.may.includes(kind));
+    for (const kind of limited) expect([kind, await ask(route, kind, body)]).toEqual([kind, 'refused']);
+  });
+
+  it.each(['/api/hall', '/metrics'])('%s is nobody’s without a way in, through a proxy', async (path) => {
+    const found = await Promise.all(
+      kindsOfActor.map(async (kind) => {
+        const headers = { ...hall.headers(kind), 'X-Forwarded-For': '10.0.0.7' };
+        return `${kind}: ${(await fetch(`${hall.origin}${path}`, { headers })).status}`;
+      }),
+    );
+    expect(found).toEqual(kindsOfActor.map((kind) => `${kind}: ${seeing.includes(kind) ? 200 : 401}`));
+  });
+});
+
+type Namespace = '/displays' | '/operators' | '/clock';
+
+/** A socket of that kind, connected or refused. */
+async function connect(namespace: Namespace, kind: KindOfActor): Promise<Socket | null> {
+  const { auth, cookie } = hall.handshake(kind);
+  const socket = io(`${hall.origin}${namespace}`, {
+    transports: ['websocket'],
+    forceNew: true,
+    reconnection: false,
+    auth,
+    ...(cookie === null ? {} : { extraHeaders: { Cookie: cookie } }),
+  });
+  const isIn = await new Promise<boolean>((resolve) => {
+    socket.once('connect', () => resolve(true));
+    socket.once('connect_error', () => resolve(false));
+  });
+  if (isIn) return socket;
+  socket.disconnect();
+  return null;
+}
+
+async function reachable(namespace: Namespace): Promise<readonly KindOfActor[]> {
+  const found: KindOfActor[] = [];
+  for (const kind of kindsOfActor) {
+    const socket = await connect(namespace, kind);
+    if (socket !== null) found.push(kind);
+    socket?.disconnect();
+  }
+  return found;
+}
+
+/** What became of an event: its answer, or that it was refused, or silence. */
+async function send(socket: Socket, event: string, payload: unknown): Promise<string> {
+  const refused = new Promise<string>((resolve) => {
+    socket.once('refused', ({ problem }: { problem: { code: string } }) => resolve(problem.code));
+  });
+  const answered = socket
+    .timeout(400)
+    .emitWithAck(event, payload)
+    .then((answer: { ok: boolean; problem?: { code: string } }) =>
+      answer.ok ? 'ok' : (answer.problem?.code ?? 'refused'),
+    )
+    .catch(() => 'silence');
+  const first = await Promise.race([refused, answered]);
+  return first === 'silence' ? Promise.race([refused, Promise.resolve('silence')]) : first;
+}
+
+const sessions: readonly KindOfActor[] = people;
+const screens: readonly KindOfActor[] = ['screen', 'other-screen'];
+const inKinds = (...groups: readonly (readonly KindOfActor[])[]) =>
+  kindsOfActor.filter((kind) => groups.flat().includes(kind));
+
+const report = { screen: 'p1', at: 0 };
+/** Each event with a payload about screen p1, and who may send it once they are connected. */
+const events: Readonly<Record<keyof typeof displayToController, readonly KindOfActor[]>> = {
+  attach: inKinds(sessions, ['screen']),
+  detach: inKinds(['stranger', 'key', 'expired-key'], sessions, screens),
+  report: [],
+  applied: [],
+  readiness: [],
+  view: [],
+  touch: [],
+  host: [],
+  pair: inKinds(['stranger', 'key', 'expired-key'], sessions, screens),
+};
+const payloads: Readonly<Record<keyof typeof displayToController, unknown>> = {
+  attach: { screen: 'p1', mode: 'mirror', have: null },
+  detach: { screen: 'p1' },
+  report,
+  applied: { screen: 'p1', run: 'r', cue: 0, plannedAt: 0, shownAt: 0, latenessMs: 0, boundMs: null, droppedFrames: 0 },
+  readiness: { screen: 'p1', standby: 's', state: { is: 'not-ready', reason: 'fetching', seconds: null } },
+  view: { screen: 'p1', view: { language: 'en' } },
+  touch: { screen: 'p1', topic: 'x', value: 1 },
+  host: {},
+  pair: { with: 'nothing' },
+};
+
+describe('every socket event', () => {
+  it('has a row in this table', () => {
+    expect(Object.keys(events).toSorted()).toEqual(Object.keys(displayToController).toSorted());
+    expect(Object.keys(operatorToController)).toEqual(['watch']);
+    expect(Object.keys(controllerToDisplay)).toContain('refused');
+  });
+
+  it('comes through a handshake that only those pass who may', async () => {
+    // Keys are no players: they come to `/displays` as strangers, who can be paired and nothing else.
+    expect(await reachable('/displays')).toEqual(inKinds(['stranger', 'key', 'expired-key'], sessions, screens));
+    expect(await reachable('/operators')).toEqual(inKinds(sessions));
+    expect(await reachable('/clock')).toEqual(inKinds(sessions, screens));
+  });
+
+  it.each(Object.keys(events) as (keyof typeof events)[])(
+    '%s about a screen that is not its own is refused',
+    async (event) => {
+      const found: KindOfActor[] = [];
+      for (const kind of kindsOfActor) {
+        const socket = await connect('/displays', kind);
+        if (socket === null) continue;
+        if ((await send(socket, event, payloads[event])) === 'ok') found.push(kind);
+        socket.disconnect();
+      }
+      expect(found).toEqual(events[event]);
+    },
+  );
+
+  it('watch is answered to people alone', async () => {
+    const socket = await connect('/operators', 'viewer');
+    expect(socket === null ? null : await send(socket, 'watch', {})).toBe('ok');
+    socket?.disconnect();
+  });
+
+  it('the time is told to screens and people alone', async () => {
+    const socket = await connect('/clock', 'screen');
+    const reply: unknown = await socket?.timeout(1000).emitWithAck(probeEvent, { t1: 1 });
+    expect(reply).toMatchObject({ epoch: expect.any(String) as string });
+    socket?.disconnect();
+  });
+});
+
+describe('a handshake', () => {
+  const knock = (namespace: Namespace, auth: object, headers: Record<string, string>): Promise<boolean> => {
+    const socket = io(`${hall.origin}${namespace}`, {
+      transports: ['websocket'],
+      forceNew: true,
+      reconnection: false,
+      auth: { ...auth },
+      extraHeaders: headers,
+    });
+    return new Promise((resolve) => {
+      const done = (isIn: boolean) => () => {
+        socket.disconnect();
+        resolve(isIn);
+      };
+      socket.once('connect', done(true));
+      socket.once('connect_error', done(false));
+    });
+  };
+
+  it('of another site’s page is refused, even with the cookie of an admin', async () => {
+    const { auth } = hall.handshake('admin');
+    const cookie = hall.headers('admin');
+    expect(await knock('/operators', auth, cookie)).toBe(true);
+    expect(await knock('/operators', auth, { ...cookie, Origin: hall.origin })).toBe(true);
+    for (const Origin of ['https://evil.example', 'null', `${hall.origin}.evil.example`])
+      expect([Origin, await knock('/operators', auth, { ...cookie, Origin })]).toEqual([Origin, false]);
+    expect(await knock('/displays', auth, { ...cookie, Origin: 'https://evil.example' })).toBe(false);
+  });
+
+  it('with a screen’s token is good for that screen alone, and for no console', async () => {
+    const { auth } = hall.handshake('screen');
+    expect(await knock('/displays', auth, {})).toBe(true);
+    expect(await knock('/displays', { ...auth, screen: 'p2' }, {})).toBe(false);
+    expect(await knock('/displays', { ...auth, screen: 'constructor' }, {})).toBe(false);
+    expect(await knock('/operators', auth, {})).toBe(false);
+    expect(await knock('/operators', auth, hall.headers('screen'))).toBe(false);
+  });
+
+  it('is no longer good as soon as the session is ended: the socket goes as well', async () => {
+    const signedIn = await fetch(`${hall.origin}/api/session`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ name: 'viewer', password: 'a password for tests' }),
+    });
+    const Cookie = signedIn.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+    const socket = io(`${hall.origin}/operators`, {
+      transports: ['websocket'],
+      forceNew: true,
+      reconnection: false,
+      extraHeaders: { Cookie },
+    });
+    await new Promise((resolve) => socket.once('connect', () => resolve(null)));
+    const gone = new Promise((resolve) => socket.once('disconnect', resolve));
+    const out = await fetch(`${hall.origin}/api/session`, { method: 'DELETE', headers: { Cookie } });
+    expect(out.status).toBe(204);
+    expect(await gone).toBe('io server disconnect');
+  });
+
+  it('of a screen whose token is revoked while it plays ends at once', async () => {
+    const socket = await connect('/displays', 'other-screen');
+    const gone = new Promise((resolve) => socket?.once('disconnect', resolve));
+    const revoked = await fetch(`${hall.origin}/api/screens/p2/pairing`, {
+      method: 'DELETE',
+      headers: hall.headers('technician'),
+    });
+    expect(revoked.status).toBe(200);
+    expect(await gone).toBe('io server disconnect');
+    expect(await connect('/displays', 'other-screen')).toBeNull();
+  });
+});
