@@ -68,12 +68,11 @@ export const diplomacyStyles = css`
     transform: translate(-50%, 0);
     font-size: calc(40 * var(--say));
     font-weight: 560;
-    line-height: 1;
+    line-height: 1.3;
     color: var(--tas-100);
-    text-shadow:
-      0 0 calc(6 * var(--px)) #0b0f11,
-      0 0 calc(12 * var(--px)) #0b0f11,
-      0 0 calc(3 * var(--px)) #0b0f11;
+    padding: 0 0.34em;
+    border-radius: calc(4 * var(--px));
+    background: #0e191d;
   }
   .column {
     position: absolute;
