@@ -9,6 +9,7 @@ import { createBudget } from './budget.ts';
 import { emptyCast, enter, leave, type Recast } from './cast.ts';
 import { deliver, roomOf, sendPlan, type DisplayNamespace, type DisplaySocket } from './delivery.ts';
 import { createHearing } from './hearing.ts';
+import { createRenewal } from './renewal.ts';
 
 export interface DisplaysOptions {
   readonly namespace: DisplayNamespace;
@@ -35,6 +36,13 @@ export function serveDisplays(options: DisplaysOptions): () => void {
   const { namespace, hall, log } = options;
   let cast = emptyCast;
   const actors = new Map<string, Actor>();
+  const renewal = createRenewal({
+    tell: (id) => namespace.sockets.get(id)?.emit('outdated', { build: options.build }),
+    after(run, ms) {
+      const timer = setTimeout(run, ms);
+      return () => clearTimeout(timer);
+    },
+  });
 
   const socketsOf = (screen: ScreenId): readonly DisplaySocket[] =>
     cast.parts.flatMap((part) => (part.screen === screen ? (namespace.sockets.get(part.socket) ?? []) : []));
@@ -104,7 +112,7 @@ export function serveDisplays(options: DisplaysOptions): () => void {
       return false;
     };
 
-    if (handshakeOf(socket)?.build !== options.build) socket.emit('outdated', { build: options.build });
+    if (handshakeOf(socket)?.build !== options.build) renewal.add(socket.id);
 
     hear('attach', ({ screen, mode, have }, ack) => {
       const plan = hall.plan(screen);
@@ -170,6 +178,7 @@ export function serveDisplays(options: DisplaysOptions): () => void {
     socket.on('disconnect', () => {
       forgetCode();
       actors.delete(socket.id);
+      renewal.remove(socket.id);
       for (const screen of screensOf(socket)) settle(leave(cast, socket.id, screen), screen, null);
     });
   };
@@ -182,6 +191,7 @@ export function serveDisplays(options: DisplaysOptions): () => void {
 
   return () => {
     clearInterval(pulse);
+    renewal.stop();
     stopPlans();
     namespace.off('connection', onConnection);
     namespace.disconnectSockets(true);

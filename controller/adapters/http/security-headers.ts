@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express';
 import { problem } from '#shared/problem.ts';
+import { isLoopback } from '../../loopback.ts';
 import { sendProblem } from './problems.ts';
 
 /** What our pages may load and do: only what comes from the controller itself, and nothing inline. */
@@ -37,10 +38,11 @@ const permissions = [
   .map((name) => `${name}=()`)
   .join(', ');
 
-export const securityHeaders: RequestHandler = (_request, response, next) => {
+export const securityHeaders: RequestHandler = (request, response, next) => {
   response.set({
     'Content-Security-Policy': pagePolicy,
-    'Cross-Origin-Opener-Policy': 'same-origin',
+    // On an insecure origin a browser ignores it, and complains in every screen's console.
+    ...(request.secure || isLoopback(request.hostname) ? { 'Cross-Origin-Opener-Policy': 'same-origin' } : {}),
     'Cross-Origin-Resource-Policy': 'same-origin',
     'Permissions-Policy': permissions,
     'Referrer-Policy': 'no-referrer',
