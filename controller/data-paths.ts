@@ -5,6 +5,8 @@ export interface DataPaths {
   /** The database of decisions. */
   readonly hall: string;
   readonly telemetry: string;
+  /** When a controller last ran here. */
+  readonly alive: string;
   /** The folder of media, each under its hash. */
   readonly media: string;
   /** The folder of the hall's own certificate. */
@@ -15,6 +17,7 @@ export function dataPaths(dataDir: string): DataPaths {
   return {
     hall: join(dataDir, 'hall.db'),
     telemetry: join(dataDir, 'telemetry.db'),
+    alive: join(dataDir, 'alive.json'),
     media: join(dataDir, 'media'),
     certificates: join(dataDir, 'tls'),
   };

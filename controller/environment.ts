@@ -13,6 +13,8 @@ export interface Environment {
   /** Sets the password of `admin` at the first start. */
   readonly adminPassword: string | null;
   readonly transport: Transport;
+  /** For tests alone: how far the wall clock is taken to be from the machine's, ms. 0 in every hall. */
+  readonly clockOffsetMs: number;
 }
 
 /** How other machines reach the hall; this machine itself may always use HTTP. */
@@ -56,6 +58,11 @@ const Variables = z.object({
     .regex(/^[a-z0-9.:-]+(,[a-z0-9.:-]+)*$/, 'names and addresses of the hall with commas between them')
     .optional(),
   ALLOW_HTTP: z.literal('yes', { error: '"yes", or absent' }).optional(),
+  CLOCK_OFFSET_MS: z
+    .string()
+    .regex(/^-?\d{1,13}$/, 'a whole number of milliseconds')
+    .transform(Number)
+    .default(0),
 });
 
 /** Certificates are for whoever comes from elsewhere: an address that only this machine reaches needs none. */
@@ -88,7 +95,7 @@ export function readEnvironment(
   }
   const transport = transportOf(parsed.data, cwd);
   if (typeof transport === 'string') return { ok: false, message: `The environment is not usable: ${transport}.` };
-  const { PORT, HOST, DATA_DIR, CONFIG_DIR, ADMIN_PASSWORD } = parsed.data;
+  const { PORT, HOST, DATA_DIR, CONFIG_DIR, ADMIN_PASSWORD, CLOCK_OFFSET_MS } = parsed.data;
   return {
     ok: true,
     environment: {
@@ -98,6 +105,7 @@ export function readEnvironment(
       configDir: resolve(cwd, CONFIG_DIR),
       adminPassword: ADMIN_PASSWORD ?? null,
       transport,
+      clockOffsetMs: CLOCK_OFFSET_MS,
     },
   };
 }

@@ -14,7 +14,10 @@ import { adminId, ensureAdmin } from './adapters/identity/first-admin.ts';
 import { createIdentity } from './adapters/identity/identity.ts';
 import { serveOperators } from './adapters/operators/operators.ts';
 import { createPairing } from './adapters/pairing.ts';
+import { createWakes } from './adapters/wakes.ts';
+import { keepAlive, lastAlive } from './alive.ts';
 import type { Actor, Log } from './core/ports.ts';
+import { watchClock } from './clock-watch.ts';
 import { dataPaths } from './data-paths.ts';
 import { createEngine } from './engine/engine.ts';
 import type { Environment } from './environment.ts';
@@ -44,7 +47,13 @@ const sweepEveryMs = 15 * 60_000;
 
 /** Opens the hall: memory, engine, doors. Rejects with a StoreFailure where the memory cannot be used. */
 export async function startController(environment: Environment, log: Log): Promise<Started> {
-  const { host, port, dataDir, configDir, adminPassword } = environment;
+  const { host, port, dataDir, configDir, adminPassword, clockOffsetMs } = environment;
+  const wall = (): number => Date.now() + clockOffsetMs;
+  if (clockOffsetMs !== 0)
+    log.error(
+      { clockOffsetMs, at: new Date(wall()).toISOString() },
+      'CLOCK_OFFSET_MS is set: this hall lives at another time. It is for tests; no hall may run like this.',
+    );
   const paths = dataPaths(dataDir);
   const store = await openStore({ file: paths.hall, log });
   const stops: (() => Promise<unknown> | void)[] = [() => store.close()];
@@ -58,7 +67,7 @@ export async function startController(environment: Environment, log: Log): Promi
 
   const isNew = (await store.load()).hall['hall'] === undefined;
   if (isNew) {
-    const imported = await importConfig({ store, configDir, mediaDir: paths.media, now: Date.now() });
+    const imported = await importConfig({ store, configDir, mediaDir: paths.media, now: wall() });
     if (!imported.ok) return refuse(imported.message);
   }
   const state = await store.load();
@@ -69,11 +78,12 @@ export async function startController(environment: Environment, log: Log): Promi
 
   const time = createSharedTime({
     mono: () => performance.now(),
-    wall: () => Date.now(),
-    onWallStep: ({ byMs }) => log.error({ byMs }, 'the wall clock was set; the hall goes on by its own time'),
-    onWallReturn: () => log.info({}, 'the wall clock is back where the hall is'),
+    wall,
+    onWallStep: ({ byMs }) => watch.stepped(byMs),
+    onWallReturn: () => watch.returned(),
   });
   stops.push(() => time.stop());
+  const absentSince = lastAlive(paths.alive);
   const telemetry = openTelemetry({ file: paths.telemetry, log });
   stops.push(() => telemetry.close());
   const engine = createEngine({
@@ -81,6 +91,7 @@ export async function startController(environment: Environment, log: Log): Promi
     telemetry,
     log,
     state,
+    absences: absentSince === null ? [] : [{ from: absentSince, until: time.now() }],
     now: () => time.now(),
     freshId: randomUUID,
     after(run, ms) {
@@ -92,6 +103,9 @@ export async function startController(environment: Environment, log: Log): Promi
     () => engine.settled(),
     () => engine.stop(),
   );
+  const watch = watchClock({ engine, time, freshId: randomUUID, log });
+  stops.push(() => watch.stop());
+  await watch.start();
   const identity = createIdentity(engine);
   const pairing = createPairing(engine);
   const { needsLink } = await ensureAdmin(engine, adminPassword);
@@ -162,6 +176,18 @@ export async function startController(environment: Environment, log: Log): Promi
         (handshake.data.as === 'stranger' || actorOf(handshake.data, headers.cookie).is !== 'stranger')
       );
     }),
+  );
+  const wakes = createWakes({
+    nextChange: () => engine.nextChange(),
+    now: () => time.now(),
+    wall: () => Date.now(),
+    look: () => engine.look(),
+    log,
+  });
+  stops.push(
+    () => wakes.stop(),
+    engine.onPlans(() => wakes.arm()),
+    keepAlive({ file: paths.alive, now: () => time.now() }),
   );
   const looking = setInterval(() => engine.look(), lookEveryMs);
   const sweeping = setInterval(() => {

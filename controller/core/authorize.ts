@@ -29,6 +29,8 @@ const permissions = {
   'day.put': ['operator', 'admin'],
   'day.delete': ['operator', 'admin'],
   'hours.put': ['operator', 'admin'],
+  'clock.hold': [],
+  'clock.trust': ['operator', 'technician', 'admin'],
   'schedule.edit': ['operator', 'admin'],
   'screen.pair': ['technician', 'admin'],
   'screen.unpair': ['technician', 'admin'],

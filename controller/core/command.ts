@@ -46,6 +46,9 @@ export type Command =
   | { readonly type: 'show.put'; readonly show: Show; readonly base: number | null }
   | { readonly type: 'show.delete'; readonly id: string }
   | ScheduleEdit
+  /** The wall clock cannot be trusted: the hall holds the ambient. */
+  | { readonly type: 'clock.hold'; readonly byMs: number; readonly why: 'step' | 'behind' }
+  | { readonly type: 'clock.trust' }
   | { readonly type: 'schedule.edit'; readonly edits: readonly ScheduleEdit[]; readonly reason: string | null }
   | { readonly type: 'screen.pair'; readonly screen: string; readonly tokenHash: string }
   | { readonly type: 'screen.unpair'; readonly screen: string }

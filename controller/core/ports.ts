@@ -10,9 +10,14 @@ import type { Layer, Power, Timeline } from '#shared/scene.ts';
 import type { SceneView } from '#shared/scene-view.ts';
 import type { Text } from '#shared/text.ts';
 import type { Permission } from './authorize.ts';
+import type { ScheduleEdit } from '#shared/schedule-edits.ts';
 import type { Command } from './command.ts';
 import type { Explanation } from './resolve/explain.ts';
 import type { Change, HallState } from './state.ts';
+import type { Calendar } from './view/calendar.ts';
+import type { DayReport } from './view/day-report.ts';
+import type { Impact } from './view/impact.ts';
+import type { Absence, Missed } from './view/missed.ts';
 
 // What adapters and the store need of the core's own words; they see the core through this file alone.
 export { authorize, keyPermissions, type Permission } from './authorize.ts';
@@ -20,7 +25,8 @@ export { canonicalJson } from './canonical.ts';
 export { importedKinds, type Command, type ImportedDocuments, type ImportedKind } from './command.ts';
 export { importChanges, importedOf } from './commands/library.ts';
 export type { Explanation } from './resolve/explain.ts';
-export { applyChanges, emptyState, hallId, hallOf, kinds, table } from './state.ts';
+export type { Absence, Calendar, DayReport, Impact, Missed };
+export { applyChanges, clockHold, emptyState, hallId, hallOf, kinds, table } from './state.ts';
 export type {
   ApiKey,
   Change,
@@ -247,8 +253,25 @@ export interface PlannedStretch {
   readonly power: Power;
 }
 
+/** Questions about the schedule, past and to come; instants in ms of shared time. None changes anything. */
+export interface ScheduleViews {
+  calendar(from: number, until: number): Calendar;
+  /** What the edits would do over [from, until), or why they cannot be made. */
+  preview(
+    edits: readonly ScheduleEdit[],
+    from: number,
+    until: number,
+  ): { readonly ok: true; readonly impact: Impact } | { readonly ok: false; readonly problem: Problem };
+  /** Of a local date, `YYYY-MM-DD`. */
+  dayReport(date: string): DayReport;
+  /** What came while the controller was not there. */
+  missed(): readonly Missed[];
+  /** The plan as it would be made at another instant; throws on a screen the hall does not have. */
+  planAt(screen: ScreenId, t: number): Plan;
+}
+
 /** The hall at work, as the adapters see it. Answers are plain data; nothing here waits except `order` and the lists. */
-export interface HallEngine {
+export interface HallEngine extends ScheduleViews {
   /** Shared time, ms. */
   now(): number;
   /** What has been decided and is durable. */

@@ -68,6 +68,8 @@ export function reachOf(state: HallState, command: Command, claims: () => readon
       return ofRule(state, command.rule);
     case 'schedule.edit':
       return all(command.edits.map((edit) => reachOf(state, edit, claims)));
+    case 'clock.hold':
+    case 'clock.trust':
     case 'day.put':
     case 'day.delete':
     case 'hours.put':

@@ -47,6 +47,17 @@ export interface Tablet {
   readonly pairedAt: number;
 }
 
+/** The hall does not trust the machine's wall clock and holds the ambient: what is scheduled would come at a wrong time. */
+export interface ClockHold {
+  readonly id: 'clock';
+  /** Shared time at which it was seen, ms. */
+  readonly since: number;
+  /** Wall clock minus what it should show, ms. */
+  readonly byMs: number;
+  /** It was set while the hall ran, or it was behind the newest journal entry when the hall started. */
+  readonly why: 'step' | 'behind';
+}
+
 /** Another system's way in. The key itself is known to that system alone. */
 export interface ApiKey {
   readonly id: string;
@@ -83,6 +94,7 @@ export interface Documents {
   session: Session;
   tablet: Tablet;
   apiKey: ApiKey;
+  hold: ClockHold;
   screenToken: ScreenToken;
   maintenance: Maintenance;
   incidentNote: IncidentNote;
@@ -104,6 +116,7 @@ export const kinds = [
   'session',
   'tablet',
   'apiKey',
+  'hold',
   'screenToken',
   'maintenance',
   'incidentNote',
@@ -146,6 +159,11 @@ export function applyChanges(state: HallState, changes: readonly Change[], revis
     else documents[change.id] = change.body;
   }
   return next as HallState;
+}
+
+/** Why the wall clock is not trusted, or null when it is. */
+export function clockHold(state: HallState): ClockHold | null {
+  return state.hold['clock'] ?? null;
 }
 
 /** The hall's description; a hall that has been imported always has one. */

@@ -1,6 +1,7 @@
 import { authorizeCommand } from './authorize-command.ts';
 import type { Claim } from './claim.ts';
 import { actorName, type Command, type Outcome, type StepContext } from './command.ts';
+import { holdClock, trustClock } from './commands/clock.ts';
 import { end, raise } from './commands/emergency.ts';
 import { entrances } from './commands/entrances.ts';
 import { importHall, library } from './commands/library.ts';
@@ -110,6 +111,10 @@ function decide(
     case 'day.delete':
     case 'hours.put':
       return editOne(state, claimsAt(context.now), command, context);
+    case 'clock.hold':
+      return holdClock(state, command, context);
+    case 'clock.trust':
+      return trustClock(state, context);
     case 'schedule.edit':
       return editSchedule(state, claimsAt(context.now), command.edits, command.reason, context);
     case 'screen.pair':

@@ -1,7 +1,7 @@
 import type { HallFacts, ScreenState } from '#shared/facts.ts';
 import { planLimits } from '#shared/plan.ts';
 import { createCompile } from '../core/compile.ts';
-import type { HallEngine, HallState, Log, PlanNews, ScreensPort, Store, Telemetry } from '../core/ports.ts';
+import type { Absence, HallEngine, HallState, Log, PlanNews, ScreensPort, Store, Telemetry } from '../core/ports.ts';
 import { windowAround } from '../core/resolve/window.ts';
 import { claimsIn } from '../core/resolve/claims.ts';
 import { explain } from '../core/resolve/explain.ts';
@@ -18,6 +18,8 @@ import { createHealthWatch } from './health-watch.ts';
 import { createListeners } from './listeners.ts';
 import { createNews } from './news.ts';
 import { createPlanKeeper } from './plan-keeper.ts';
+import { nextChange } from './next-change.ts';
+import { createScheduleViews } from './schedule-views.ts';
 import { createScreenBook } from './screen-book.ts';
 
 export interface EngineOptions {
@@ -31,11 +33,15 @@ export interface EngineOptions {
   readonly after: (run: () => void, ms: number) => () => void;
   /** The state that the store holds, with a hall in it. */
   readonly state: HallState;
+  /** Times before this start in which the controller did not run. */
+  readonly absences?: readonly Absence[];
 }
 
 export interface Engine extends HallEngine, ScreensPort {
   /** Looks at what time alone has changed: plans to extend, screens gone silent. Called every half second or so. */
   look(): void;
+  /** When time alone next changes what a screen shows, ms; null when no plan knows of a change. */
+  nextChange(): number | null;
   /** Resolves when every command that was given is decided. */
   settled(): Promise<void>;
   stop(): void;
@@ -109,6 +115,14 @@ export function createEngine(options: EngineOptions): Engine {
     },
   });
   plans.refresh(live(), volatile.sequence, now());
+  const views = createScheduleViews({
+    state: live,
+    compile,
+    now,
+    claimsAt: (t) => claimsIn(live(), compile, t, t + 1, memo),
+    screen,
+    absences: options.absences ?? [],
+  });
 
   function look(): void {
     decider.retry();
@@ -129,6 +143,7 @@ export function createEngine(options: EngineOptions): Engine {
   }
 
   return {
+    ...views,
     now,
     state,
     order: (order) => decider.order(order),
@@ -197,6 +212,11 @@ export function createEngine(options: EngineOptions): Engine {
       news.heard(of);
     },
     look,
+    nextChange: () =>
+      nextChange(
+        screenIds().flatMap((id) => plans.get(id) ?? []),
+        now(),
+      ),
     settled: () => decider.settled(),
     stop: () => news.stop(),
   };

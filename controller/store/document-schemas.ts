@@ -41,6 +41,12 @@ const documentSchemas: { readonly [K in Kind]: z.ZodType<Documents[K]> } = {
     address: z.string().default(''),
   }),
   tablet: z.strictObject({ id: z.string(), name: z.string(), tokenHash: z.string(), pairedAt: z.number() }),
+  hold: z.strictObject({
+    id: z.literal('clock'),
+    since: z.number(),
+    byMs: z.number(),
+    why: z.enum(['step', 'behind']),
+  }),
   apiKey: z.strictObject({
     id: z.string(),
     name: z.string(),

@@ -135,6 +135,7 @@ export const samples: { readonly [K in Kind]: Documents[K] } = {
     address: '10.0.0.7',
   },
   tablet: { id: 'tablet-1', name: 'Tablet at the door', tokenHash: 'd'.repeat(64), pairedAt: 1 },
+  hold: { id: 'clock', since: 1_766_000_000_000, byMs: -4_000, why: 'step' },
   apiKey: {
     id: 'key-1',
     name: 'Ticketing',

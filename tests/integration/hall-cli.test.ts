@@ -49,6 +49,7 @@ async function hall(...args: readonly string[]) {
     configDir: config,
     adminPassword: null,
     transport,
+    clockOffsetMs: 0,
   } as const;
   return runCall(call, { environment, cwd: root, log: silent, now: Date.now() });
 }

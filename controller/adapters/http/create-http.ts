@@ -6,6 +6,7 @@ import { serveMedia } from './media.ts';
 import { openapi } from './openapi.ts';
 import { servePages } from './pages.ts';
 import { problemHandler, sendProblem } from './problems.ts';
+import { serveProgramme } from './programme.ts';
 import { createRepeats } from './repeats.ts';
 import type { HttpParts } from './route.ts';
 import { routes } from './routes.ts';
@@ -41,6 +42,7 @@ export function createHttp(options: HttpOptions): Express {
     response.set('Cache-Control', 'no-store');
     next();
   });
+  app.get('/api/programme.ics', serveProgramme(engine));
   for (const route of routes) app[route.method](route.path, ...serveRoute(route, options, repeats));
   app.get('/media/:hash', serveMedia(engine, media));
   app.use(servePages(pages));

@@ -9,6 +9,7 @@ import { ruleRoutes, sceneRoutes, showRoutes } from './library.ts';
 import { planRoutes } from './plan.ts';
 import { peopleRoutes } from './people.ts';
 import type { Route } from './route.ts';
+import { scheduleRoutes } from './schedule.ts';
 import { screenRoutes } from './screens.ts';
 import { sessionRoutes } from './session.ts';
 import { takeRoutes } from './takes.ts';
@@ -24,6 +25,7 @@ export const routes: readonly Route[] = [
   ...sceneRoutes,
   ...showRoutes,
   ...exceptionRoutes,
+  ...scheduleRoutes,
   ...ruleRoutes,
   ...takeRoutes,
   ...ledgerRoutes,

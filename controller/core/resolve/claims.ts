@@ -4,12 +4,15 @@ import type { Timeline } from '#shared/scene.ts';
 import type { Claim } from '../claim.ts';
 import type { Compile } from '../compile.ts';
 import { localText, toLocal } from '../schedule/zone.ts';
-import { hallOf, type HallState } from '../state.ts';
+import { clockHold, hallOf, type HallState } from '../state.ts';
 import { targetScreens } from '../targets.ts';
 import { createScheduleMemo, remember, type ScheduleMemo } from './memo.ts';
 import { ruleClaims } from './rule-claims.ts';
 import { closedSlate, restSlate } from './slates.ts';
 import { windowAround, type GroupClosed, type Window } from './window.ts';
+
+/** Layers that come and go by the time of day. */
+const byTheClock: ReadonlySet<Claim['layer']> = new Set(['closed', 'scheduled']);
 
 /** Before every instant a clock can show. */
 const beginningOfTime = -8.64e15;
@@ -33,9 +36,11 @@ export function claimsIn(
   const derived = rulesClaims(window).filter(
     (claim) => touches(claim, from, until) && state.run[claim.run] === undefined,
   );
-  return [...runs, ...closedClaims(window), restClaim(window)]
+  const all = [...runs, ...closedClaims(window), restClaim(window)]
     .filter((claim) => touches(claim, from, until))
     .concat(derived);
+  // With a clock that nobody trusts, what goes by it waits: the ambient stays, and what people do by hand.
+  return clockHold(state) === null ? all : all.filter(({ layer }) => !byTheClock.has(layer));
 }
 
 function touches(claim: Claim, from: number, until: number): boolean {

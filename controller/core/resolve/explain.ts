@@ -4,7 +4,7 @@ import { pickText } from '#shared/text.ts';
 import type { Claim } from '../claim.ts';
 import type { Compile } from '../compile.ts';
 import { dayMs } from '../schedule/zone.ts';
-import { hallOf, type HallState } from '../state.ts';
+import { clockHold, hallOf, type HallState } from '../state.ts';
 import { claimsIn } from './claims.ts';
 import { createScheduleMemo, type ScheduleMemo } from './memo.ts';
 import type { Why } from './order.ts';
@@ -49,11 +49,15 @@ export function explain(
 ): Explanation {
   const { order } = hallOf(state).languages;
   const name = (claim: Claim): string => `“${pickText(claim.timeline.title, 'en', order).text}”`;
+  const held =
+    clockHold(state) === null
+      ? ''
+      : ' The wall clock is not trusted, so that nothing scheduled and no closing comes until somebody has put it right.';
   const { winner, losers } = resolve(claimsIn(state, compile, t, t + 1, memo), screen, t);
   return {
     screen,
     at: t,
-    winner: explained(winner, `${name(winner)} is on: ${origin(winner)}.`),
+    winner: explained(winner, `${name(winner)} is on: ${origin(winner)}.${held}`),
     losers: losers.map(({ claim, why }) => ({
       ...explained(claim, `${name(claim)} (${origin(claim)}) is not on: ${because(why, claim, winner, name)}.`),
       why,

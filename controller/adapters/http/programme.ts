@@ -1,0 +1,53 @@
+import ical, { ICalCalendarMethod } from 'ical-generator';
+import type { RequestHandler } from 'express';
+import { pickText } from '#shared/text.ts';
+import { hallOf, type HallEngine } from '#core/ports.ts';
+
+const dayMs = 24 * 3_600_000;
+/** How far the feed reaches: a calendar keeps what was today, and a visitor plans a month. */
+const behindMs = dayMs;
+const aheadMs = 31 * dayMs;
+
+/**
+ * The programme for visitors as an iCalendar feed (RFC 5545), open to everybody: listed shows that somebody can see.
+ * What is not listed is nobody's business: it never leaves the hall. `?language=` picks among the hall's.
+ */
+export function serveProgramme(engine: HallEngine): RequestHandler {
+  return (request, response) => {
+    const asked = request.query['language'];
+    const hall = hallOf(engine.state());
+    const { order, default: usual } = hall.languages;
+    const language = typeof asked === 'string' && order.includes(asked) ? asked : usual;
+    const say = (text: Readonly<Record<string, string>>): string => pickText(text, language, order).text;
+    const calendar = ical({
+      name: say(hall.name),
+      method: ICalCalendarMethod.PUBLISH,
+      prodId: { company: 'Shanyraq', product: 'Programme', language: language.toUpperCase() },
+      ttl: 15 * 60,
+    });
+    const now = engine.now();
+    const { blocks } = engine.calendar(now - behindMs, now + aheadMs);
+    for (const block of blocks) {
+      if (!block.listed || block.lost.some(({ from, until, screens }) => isAll(block, from, until, screens.length)))
+        continue;
+      calendar.createEvent({
+        id: `${block.run}@${hall.id}`,
+        start: new Date(block.from),
+        end: new Date(block.until),
+        summary: say(block.title),
+        location: say(hall.name),
+        ...(block.language === null ? {} : { description: hall.languages.names[block.language] ?? block.language }),
+      });
+    }
+    response.set('Cache-Control', 'public, max-age=300').type('text/calendar; charset=utf-8').send(calendar.toString());
+  };
+}
+
+function isAll(
+  block: { readonly from: number; readonly until: number; readonly screens: readonly unknown[] },
+  from: number,
+  until: number,
+  screens: number,
+): boolean {
+  return from <= block.from && until >= block.until && screens === block.screens.length;
+}

@@ -1,0 +1,38 @@
+import { actorName, type Command, type Outcome, type StepContext } from '../command.ts';
+import { clockHold, type ClockHold, type HallState } from '../state.ts';
+
+/** Holds the ambient until somebody says that the clock is right. A hold that stands already stays as it began. */
+export function holdClock(
+  state: HallState,
+  { byMs, why }: Extract<Command, { type: 'clock.hold' }>,
+  context: StepContext,
+): Outcome {
+  const held = clockHold(state);
+  if (held !== null) return { ok: true, changes: [], answer: { since: iso(held.since) }, summary: 'held already' };
+  const hold: ClockHold = { id: 'clock', since: context.now, byMs: Math.round(byMs), why };
+  const words =
+    why === 'step'
+      ? `the wall clock was set by ${seconds(byMs)}`
+      : `the wall clock is ${seconds(-byMs)} behind the newest journal entry`;
+  return {
+    ok: true,
+    changes: [{ kind: 'hold', id: 'clock', body: hold }],
+    answer: { since: iso(context.now) },
+    summary: `${words}; the hall holds the ambient until a person or the time service has put it right`,
+  };
+}
+
+/** The schedule holds again. */
+export function trustClock(state: HallState, context: StepContext): Outcome {
+  const held = clockHold(state);
+  return {
+    ok: true,
+    changes: held === null ? [] : [{ kind: 'hold', id: 'clock', body: null }],
+    answer: { held: held !== null },
+    summary:
+      held === null ? 'the clock was trusted already' : `${actorName(context.actor)} trusts the wall clock again`,
+  };
+}
+
+const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
+const iso = (ms: number): string => new Date(ms).toISOString();
