@@ -1,5 +1,4 @@
-import type { Actor, HallEngine, Log } from './core/ports.ts';
-import { clockHold } from './core/ports.ts';
+import { clockHold, type Actor, type Command, type HallEngine, type Log } from './core/ports.ts';
 import type { SharedTime } from './shared-time.ts';
 
 export interface ClockWatchOptions {
@@ -23,19 +22,19 @@ export interface ClockWatch {
 /** A journal entry may be this much ahead of a clock that is slewed. */
 const toleratedMs = 1_000;
 const hall: Actor = { is: 'hall' };
+const unjudged = 'the hall could not decide what to make of its clock';
 
 export function watchClock({ engine, time, freshId, log }: ClockWatchOptions): ClockWatch {
   /** At the start the clock was behind this instant, ms: past it, a step forward has put it right. */
   let behind: number | null = null;
 
-  function order(command: Parameters<HallEngine['order']>[0]['command']): void {
-    engine.order({ commandId: freshId(), actor: hall, command }).then(
-      (answer) => {
-        if (!answer.ok)
-          log.error({ why: answer.problem.detail, command: command.type }, 'the clock could not be judged');
-      },
-      (error: unknown) => log.error({ error, command: command.type }, 'the clock could not be judged'),
-    );
+  function order(command: Command): void {
+    judge(command).catch((error: unknown) => log.error({ error, command: command.type }, unjudged));
+  }
+
+  async function judge(command: Command): Promise<void> {
+    const answer = await engine.order({ commandId: freshId(), actor: hall, command });
+    if (!answer.ok) log.error({ why: answer.problem.detail, command: command.type }, unjudged);
   }
 
   const stop = engine.subscribe(({ changed }) => {
@@ -65,7 +64,7 @@ export function watchClock({ engine, time, freshId, log }: ClockWatchOptions): C
       behind = newest.at;
       const byMs = now - newest.at;
       log.error({ byMs }, 'the wall clock is behind the newest journal entry; the hall holds the ambient');
-      await engine.order({ commandId: freshId(), actor: hall, command: { type: 'clock.hold', byMs, why: 'behind' } });
+      await judge({ type: 'clock.hold', byMs, why: 'behind' });
     },
     stop,
   };

@@ -14,7 +14,7 @@ export interface Environment {
   readonly adminPassword: string | null;
   readonly transport: Transport;
   /** For tests alone: how far the wall clock is taken to be from the machine's, ms. 0 in every hall. */
-  readonly clockOffsetMs: number;
+  readonly clockOffsetMs?: number;
 }
 
 /** How other machines reach the hall; this machine itself may always use HTTP. */
@@ -105,7 +105,7 @@ export function readEnvironment(
       configDir: resolve(cwd, CONFIG_DIR),
       adminPassword: ADMIN_PASSWORD ?? null,
       transport,
-      clockOffsetMs: CLOCK_OFFSET_MS,
+      ...(CLOCK_OFFSET_MS === 0 ? {} : { clockOffsetMs: CLOCK_OFFSET_MS }),
     },
   };
 }

@@ -47,7 +47,7 @@ const sweepEveryMs = 15 * 60_000;
 
 /** Opens the hall: memory, engine, doors. Rejects with a StoreFailure where the memory cannot be used. */
 export async function startController(environment: Environment, log: Log): Promise<Started> {
-  const { host, port, dataDir, configDir, adminPassword, clockOffsetMs } = environment;
+  const { host, port, dataDir, configDir, adminPassword, clockOffsetMs = 0 } = environment;
   const wall = (): number => Date.now() + clockOffsetMs;
   if (clockOffsetMs !== 0)
     log.error(
