@@ -11,18 +11,17 @@ export class PairingScreen extends LitElement {
     css`
       main {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 6vmin;
         width: min(100%, 120vmin);
       }
       .code {
-        font: 600 22vmin/1 var(--text);
+        /* A letter of this face is 0.74 of its size wide at most, spaced. */
+        font: 600 min(22vmin, calc(88vmin / (0.8 * var(--letters, 6)))) / 1 var(--text);
         font-variant-numeric: tabular-nums;
         letter-spacing: 0.06em;
         color: var(--suiek);
         white-space: nowrap;
-      }
-      .code.long {
-        font-size: 13vmin;
       }
       .code.waiting {
         font-size: 4vmin;
@@ -54,6 +53,11 @@ export class PairingScreen extends LitElement {
   /** What stands in the way, in the controller's words. */
   @property() trouble: string | null = null;
 
+  protected override updated(): void {
+    // Through the object model: the page's content security policy forbids style attributes.
+    this.style.setProperty('--letters', String(this.code?.length ?? 6));
+  }
+
   protected override render() {
     const { code } = this;
     return html`
@@ -63,9 +67,7 @@ export class PairingScreen extends LitElement {
             ? html`<div class="code waiting">
                 ${pageLanguages.map((language) => html`<div lang=${language}>${pageWords.asking[language]}</div>`)}
               </div>`
-            : html`<div class="code ${code.length > 6 ? 'long' : ''}" aria-label=${code.split('').join(' ')}>
-                ${code}
-              </div>`
+            : html`<div class="code" aria-label=${code.split('').join(' ')}>${code}</div>`
         }
         <div class="words">
           ${pageLanguages.map(
