@@ -26,6 +26,8 @@ export const Report = z.strictObject({
     drawn: z.int().min(0),
     dropped: z.int().min(0),
     refreshHz: z.number().min(0).max(1000).nullable(),
+    /** An instant of the display's refresh near `at`, shared time, without the output delay. */
+    refreshAt: z.number().nullable().optional(),
   }),
   clock: z.strictObject({
     status: z.string().max(32),
@@ -94,7 +96,7 @@ export const Readiness = z.strictObject({
       is: z.literal('ready'),
       boundMs: z.number().nullable(),
       outputDelayMs: z.number(),
-      /** Phase and period of the display's refresh on the shared clock. */
+      /** An instant of the display's refresh, shared time, without the output delay; and its period. */
       vsyncPhaseMs: z.number().nullable(),
       vsyncPeriodMs: z.number().nullable(),
     }),

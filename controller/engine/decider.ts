@@ -1,8 +1,9 @@
 import type { Claim } from '../core/claim.ts';
 import type { Command, StepContext } from '../core/command.ts';
 import type { Answer, Decision, HallState, Log, Order, Store, Telemetry } from '../core/ports.ts';
+import { reachOf } from '../core/reach.ts';
 import { step } from '../core/step.ts';
-import { takeInstant } from '../core/take-instant.ts';
+import { takeInstant, type TakeTiming } from '../core/take-instant.ts';
 import { withoutCommitted, withRun, type Volatile } from '../core/volatile.ts';
 import { contentHash } from '../core/canonical.ts';
 import { createQueue } from './queue.ts';
@@ -19,7 +20,8 @@ export interface DeciderOptions {
   readonly live: () => HallState;
   readonly claimsAt: (t: number) => readonly Claim[];
   readonly ready: () => ReadonlySet<string>;
-  readonly delaysMs: () => readonly number[];
+  /** What is known of the links and the displays of these screens. */
+  readonly timing: (screens: ReadonlySet<string>) => Pick<TakeTiming, 'delaysMs' | 'phases'>;
   readonly setVolatile: (change: (before: Volatile) => Volatile) => void;
   /** Called whenever the state or the volatile runs have changed. */
   readonly publish: (changed: Decision['entry']['changed']) => void;
@@ -54,10 +56,11 @@ export function createDecider(options: DeciderOptions): Decider {
 
   function contextOf({ actor, command }: Order, id: string): StepContext {
     const at = now();
+    const reached = reachOf(options.live(), command, () => options.claimsAt(at));
     const commitMs = isUrgent(command) ? 0 : commits.percentile(0.99, usualCommitMs);
     return {
       now: at,
-      at: takeInstant({ now: at, commitMs, delaysMs: options.delaysMs() }),
+      at: takeInstant({ now: at, commitMs, ...options.timing(reached) }),
       id,
       actor,
       ready: options.ready(),

@@ -65,6 +65,8 @@ export function createEngine(options: EngineOptions): Engine {
   const state = (): HallState => decider.state();
   const live = (): HallState => inForce(state(), volatile);
   const runs = () => runViews(claimsIn(live(), compile, now(), now() + listedAheadMs, memo), now());
+  const outputDelays = () =>
+    new Map(hallOf(state()).screens.map(({ id, outputDelayMs }) => [id as string, outputDelayMs]));
   const screenIds = () => hallOf(state()).screens.map(({ id }) => id);
 
   function screen(id: string): ScreenState | null {
@@ -103,7 +105,7 @@ export function createEngine(options: EngineOptions): Engine {
     live,
     claimsAt: (t) => claimsIn(live(), compile, t, t + 1, memo),
     ready: () => book.ready(),
-    delaysMs: () => book.delaysMs(),
+    timing: (screens) => book.timing(screens, outputDelays(), now()),
     setVolatile(change) {
       volatile = change(volatile);
     },

@@ -8,6 +8,7 @@ import { closedEye, judge, remember, seeLight, seeReport, type Eye } from '../co
 import type { Signs } from '../core/health/signs.ts';
 import { healthAt } from '../core/health/state.ts';
 import { agreement } from '../core/view/agreement.ts';
+import type { TakeTiming } from '../core/take-instant.ts';
 import { desiredAt } from '../core/view/desired.ts';
 import type { PlayedBy } from '../core/ports.ts';
 import { createRecent, type Recent } from './recent.ts';
@@ -46,14 +47,20 @@ export interface ScreenBook {
   view(screen: ScreenId, view: SceneView): void;
   /** The screens that answered READY, as `standby/screen`. */
   ready(): ReadonlySet<string>;
-  /** 99th percentile of the one-way delay of each connected screen, ms. */
-  delaysMs(): readonly number[];
+  /** One-way delay (99th percentile) and phase of refresh of those among these screens that somebody plays, ms. */
+  timing(
+    screens: ReadonlySet<string>,
+    outputDelaysMs: ReadonlyMap<string, number>,
+    now: number,
+  ): Pick<TakeTiming, 'delaysMs' | 'phases'>;
   /** The screen as people see it at `now`. */
   state(plan: Plan, standing: Standing, now: number): ScreenState;
 }
 
 /** Half of what a round trip takes is the best that is known of one way. */
 const oneWay = 0.5;
+/** Two displays part by some µs with every refresh; after this long the phase is not what it was. */
+const phaseLastsMs = 10_000;
 /** A host reports every 5 s; what it said before this is history. */
 const hostLastsMs = 15_000;
 
@@ -152,8 +159,18 @@ export function createScreenBook(): ScreenBook {
           readiness?.state.is === 'ready' ? [`${readiness.standby}/${screen}`] : [],
         ),
       ),
-    delaysMs: () =>
-      [...entries.values()].filter(({ player }) => player !== 'none').map(({ delays }) => delays.percentile(0.99, 0)),
+    timing(screens, outputDelaysMs, now) {
+      const played = [...entries].filter(([screen, { player }]) => screens.has(screen) && player !== 'none');
+      return {
+        delaysMs: played.map(([, { delays }]) => delays.percentile(0.99, 0)),
+        phases: played.flatMap(([screen, { report, reportedAt }]) => {
+          const { refreshHz = null, refreshAt = null } = report?.frames ?? {};
+          if (refreshHz === null || refreshAt === null || refreshHz <= 0 || now - (reportedAt ?? 0) > phaseLastsMs)
+            return [];
+          return { at: refreshAt + (outputDelaysMs.get(screen) ?? 0), periodMs: 1000 / refreshHz };
+        }),
+      };
+    },
     state(plan, standing, now) {
       const entry = entryOf(plan.screen);
       const { report, reportedAt, player, readiness, view } = entry;

@@ -14,6 +14,7 @@ import { pageBuild, watchPage } from '../player/page-state.ts';
 import type { Pace, PlanSource, Player } from '../player/player-options.ts';
 import { createPlayer } from '../player/player.ts';
 import { keepForOfflineBoot } from './offline-boot.ts';
+import { createUnsent } from '../connection/unsent.ts';
 import { createReloader } from './reloader.ts';
 
 export interface PlayerPageOptions {
@@ -77,12 +78,16 @@ export async function startPlayerPage(options: PlayerPageOptions): Promise<Playe
     boundary: () => [...players.values()].map((player) => player.shown() ?? '').join(' '),
     isClosed: () => [...players.keys()].every((screen) => isClosed(screen)),
   });
+  const unsent = createUnsent((applied) => link.socket.tell('applied', applied));
   const link = openDisplayLink({
     url,
     handshake: () => handshake,
     store: openPlanStore(() => limits.add('no kept plan')),
     onTrouble,
-    onConnection,
+    onConnection(isConnected) {
+      if (!isConnected) unsent.lost();
+      onConnection(isConnected);
+    },
     onRefused,
     onOutdated: (build) => reloader.outdated(build),
     onPaired: () => undefined,
@@ -115,7 +120,7 @@ export async function startPlayerPage(options: PlayerPageOptions): Promise<Playe
         page,
         out: {
           report: (report) => socket.tell('report', report),
-          applied: (applied) => socket.tell('applied', applied),
+          applied: (applied) => unsent.add(screen, applied),
           readiness: (readiness) => socket.tell('readiness', readiness),
           view: (of, view) => socket.tell('view', { screen: of, view }),
           touch: (touch) => socket.tell('touch', touch),
@@ -132,6 +137,7 @@ export async function startPlayerPage(options: PlayerPageOptions): Promise<Playe
               mode,
               onMode(granted) {
                 player.setMode(granted);
+                unsent.granted(screen);
                 onMode?.(granted);
               },
               onView: (view) => player.setView(view),

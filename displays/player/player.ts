@@ -157,6 +157,7 @@ export function createPlayer(options: PlayerOptions): Player {
         isFallback: (key) => scenes.get(key)?.state().is === 'failed',
         view: viewNow(),
         refresh: frames.refresh(),
+        shared: (at) => clock.at(monoMs(at)),
         clock: clock.state(),
         media: media.status(screen),
         errors: troubles.list(),

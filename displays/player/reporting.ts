@@ -15,6 +15,8 @@ export interface ReportInput {
   readonly isFallback: (key: string) => boolean;
   readonly view: SceneView;
   readonly refresh: Refresh;
+  /** Shared time of an instant of the page's own monotonic clock. */
+  readonly shared: (at: number) => number;
   readonly clock: ClockState;
   readonly media: { readonly held: number; readonly missing: readonly string[] };
   readonly errors: Report['errors'];
@@ -38,6 +40,7 @@ export function reportOf(input: ReportInput): Report {
       drawn: refresh.drawn,
       dropped: refresh.dropped,
       refreshHz: phase === null ? null : Math.min(1000, 1000 / phase.periodMs),
+      refreshAt: phase === null ? null : input.shared(phase.at),
     },
     clock: {
       status: clock.status,
