@@ -7,6 +7,7 @@ import { attachClock } from './adapters/clock-socket.ts';
 import { admitHandshake } from './adapters/doors/admit-handshake.ts';
 import { endClosed } from './adapters/doors/end-closed.ts';
 import { openDoors } from './adapters/doors/open-doors.ts';
+import { hearHung } from './adapters/hung-pages.ts';
 import { serveDisplays } from './adapters/displays/displays.ts';
 import { createHttp } from './adapters/http/create-http.ts';
 import { actorOfScreenToken } from './adapters/identity/actors.ts';
@@ -106,26 +107,19 @@ export async function startController(environment: Environment, log: Log): Promi
   const watch = watchClock({ engine, time, freshId: randomUUID, log });
   stops.push(() => watch.stop());
   await watch.start();
+  const past = await telemetry.incidents({ from: 0, until: Infinity, open: true }).catch((error: unknown) => {
+    log.error({ error }, 'what was wrong before the start is not known: the telemetry cannot be read');
+    return [];
+  });
+  engine.resumeIncidents(past);
   const identity = createIdentity(engine);
   const pairing = createPairing(engine);
   const { needsLink } = await ensureAdmin(engine, adminPassword);
 
-  let isOpen = false;
   const secured = secure(environment.transport, paths.certificates);
   if (!secured.ok) return refuse(secured.message);
   if (environment.transport.is === 'http' && environment.transport.isInsisted) log.warn({ host }, openWarning);
-  const handler = createHttp({
-    engine,
-    identity,
-    pairing,
-    log,
-    pages,
-    media: paths.media,
-    version: versionOf(),
-    waitingFor: () => (isOpen ? null : 'The controller is starting.'),
-  });
-  const doors = openDoors({ certificate: secured.certificate, handler, log });
-  const sockets = new Server(doors.http, {
+  const sockets = new Server({
     transports: ['websocket'],
     serveClient: false,
     maxHttpBufferSize: messageLimitBytes,
@@ -146,16 +140,31 @@ export async function startController(environment: Environment, log: Log): Promi
         return { is: 'stranger' };
     }
   };
+  const displays = serveDisplays({
+    namespace: sockets.of('/displays'),
+    hall: engine,
+    pairing,
+    actorOf,
+    now: () => performance.now(),
+    build: buildOf(),
+    log,
+  });
+  let isOpen = false;
+  const handler = createHttp({
+    engine,
+    identity,
+    pairing,
+    desk: displays.desk,
+    log,
+    pages,
+    media: paths.media,
+    version: versionOf(),
+    waitingFor: () => (isOpen ? null : 'The controller is starting.'),
+  });
+  const doors = openDoors({ certificate: secured.certificate, handler, log });
+  sockets.attach(doors.http);
   stops.push(
-    serveDisplays({
-      namespace: sockets.of('/displays'),
-      hall: engine,
-      pairing,
-      actorOf,
-      now: () => performance.now(),
-      build: buildOf(),
-      log,
-    }),
+    () => displays.stop(),
     serveOperators({
       namespace: sockets.of('/operators'),
       hall: engine,
@@ -164,7 +173,7 @@ export async function startController(environment: Environment, log: Log): Promi
   );
   const clock = sockets.of('/clock');
   clock.use(clockNamespaceGuard(actorOf));
-  stops.push(attachClock(clock, time));
+  stops.push(attachClock(clock, time), hearHung(clock, actorOf, engine));
   const byCookie = sockets.of('/operators');
   stops.push(
     endClosed(engine, [sockets.of('/displays'), byCookie, clock], (socket) => {

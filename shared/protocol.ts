@@ -141,6 +141,9 @@ export const controllerToOperator = {
   },
 } as const;
 
+/** On `/clock`, from the clock's Worker of a paired screen: the page's last report while the page itself hangs. */
+export const hungEvent = 'hung';
+
 type Payload<E> = E extends { payload: infer P extends z.ZodType } ? z.infer<P> : never;
 type Ack<E> = E extends { ack: infer A extends z.ZodType } ? z.infer<A> : never;
 

@@ -35,6 +35,8 @@ export const Report = z.strictObject({
     roundTripMs: z.number().nullable(),
     /** Raised whenever time was set anew instead of slewed. */
     generation: z.int().min(0).optional(),
+    /** How often the machine's wall clock was set, or the machine slept, since the page began. */
+    jumps: z.int().min(0).optional(),
   }),
   media: z.strictObject({ held: z.int().min(0), missing: z.array(z.string().max(200)).max(50) }),
   sound: z.enum(['none', 'playing', 'muted', 'blocked']),

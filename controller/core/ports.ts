@@ -2,6 +2,7 @@ import type { HallFacts, Role, RunView, ScreenState, StandbyView } from '#shared
 import type { HostReport } from '#shared/host-report.ts';
 import type { RunId, ScreenId } from '#shared/ids.ts';
 import type { Incident, IncidentView } from '#shared/incidents.ts';
+import type { OrderDone, PlayerAct } from '#shared/orders.ts';
 import type { Problem } from '#shared/problem.ts';
 import type { Plan } from '#shared/plan.ts';
 import type { PlanPatch } from '#shared/plan-patch.ts';
@@ -195,23 +196,27 @@ export interface IncidentQuery {
   readonly open: boolean;
 }
 
-/**
- * Runs in a worker with a file of its own; bounded, drops the oldest and counts them when it cannot keep up. Raw reports
- * are kept for a day, their minutes for a month, their hours, states and incidents for two years, the rest for 90 days. The questions reject while the telemetry cannot be read.
- */
-export interface Telemetry {
-  /** Never waits and never fails the caller. */
-  append(record: TelemetryRecord): void;
-  /** Everything known of a take: its record and each screen's application, in the order in which they came. */
-  ledger(run: string): Promise<readonly TelemetryRecord[]>;
-  /** The last report of each screen, for a console that opens after a restart. */
-  lastReports(): Promise<readonly { readonly screen: string; readonly at: number; readonly body: unknown }[]>;
+/** The past of the hall's screens. The questions reject while it cannot be read. Times in ms of shared time. */
+export interface History {
   series(screen: string, from: number, until: number): Promise<Series>;
   availability(from: number, until: number): Promise<readonly Availability[]>;
   events(screen: string, from: number, until: number): Promise<readonly HistoryEvent[]>;
   /** Bodies of `applied` records, newest first. */
   flips(screen: string, from: number, until: number): Promise<readonly unknown[]>;
   incidents(query: IncidentQuery): Promise<readonly Incident[]>;
+}
+
+/**
+ * Runs in a worker with a file of its own; bounded, drops the oldest and counts them when it cannot keep up. Raw reports
+ * are kept for a day, their minutes for a month, their hours, states and incidents for two years, the rest for 90 days. The questions reject while the telemetry cannot be read.
+ */
+export interface Telemetry extends History {
+  /** Never waits and never fails the caller. */
+  append(record: TelemetryRecord): void;
+  /** Everything known of a take: its record and each screen's application, in the order in which they came. */
+  ledger(run: string): Promise<readonly TelemetryRecord[]>;
+  /** The last report of each screen, for a console that opens after a restart. */
+  lastReports(): Promise<readonly { readonly screen: string; readonly at: number; readonly body: unknown }[]>;
   stats(): { readonly queued: number; readonly dropped: number };
   close(): Promise<void>;
 }
@@ -290,6 +295,9 @@ export interface HallEngine extends ScheduleViews {
   ledger(run: string): Promise<readonly TelemetryRecord[]>;
   /** The open incidents, newest first. */
   incidents(): readonly IncidentView[];
+  readonly history: History;
+  /** How much waits for the telemetry's disk, and what it could not keep. */
+  telemetryStats(): { readonly queued: number; readonly dropped: number };
   /** Takes over incidents that were open when the controller ended. */
   resumeIncidents(open: readonly Incident[]): void;
   /** Calls `listener` after every change. Returns its stop. */
@@ -300,6 +308,16 @@ export interface HallEngine extends ScheduleViews {
 export interface PlanNews {
   readonly screens: readonly ScreenId[];
   readonly patch: PlanPatch;
+}
+
+/** Orders to the players of screens. */
+export interface PlayerDesk {
+  /** Resolves with what came of it, also when nobody was there to do it. */
+  order(screen: ScreenId, act: PlayerAct): Promise<OrderDone>;
+  /** Keeps the screen's player out until it is released. */
+  keepOut(screen: ScreenId, why: string): void;
+  /** False where it was not kept out. */
+  release(screen: ScreenId): boolean;
 }
 
 export type PlayedBy = ScreenState['player'];

@@ -166,6 +166,8 @@ export function createEngine(options: EngineOptions): Engine {
     journal: (query) => store.journal(query),
     ledger: (run) => telemetry.ledger(run),
     incidents: () => health.open(),
+    history: telemetry,
+    telemetryStats: () => telemetry.stats(),
     resumeIncidents: (open) => health.resume(open),
     subscribe: (listener) => news.subscribe(listener),
 
@@ -174,10 +176,13 @@ export function createEngine(options: EngineOptions): Engine {
     onPlans: (listener) => planListeners.add(listener),
     played(of, by) {
       book.played(of, by);
+      telemetry.append({ kind: 'player', at: now(), screen: of, body: { is: by === 'none' ? 'left' : 'came', by } });
       news.heard(of);
     },
     report(report) {
       const at = now();
+      const software = book.software(report);
+      if (software !== null) telemetry.append({ kind: 'player', at, screen: report.screen, body: software });
       book.report(report, plans.get(report.screen), at);
       health.hands(report, at);
       telemetry.append({ kind: 'report', at, screen: report.screen, body: report });

@@ -4,7 +4,7 @@ import type { ScreenId } from '#shared/ids.ts';
 import type { Readiness, Report } from '#shared/report.ts';
 import type { SceneView } from '#shared/scene-view.ts';
 import type { Plan } from '#shared/plan.ts';
-import { closedEye, judge, remember, seeLight, seeReport, type Eye } from '../core/health/eye.ts';
+import { closedEye, droppedShare, judge, remember, seeLight, seeReport, type Eye } from '../core/health/eye.ts';
 import type { Signs } from '../core/health/signs.ts';
 import { healthAt } from '../core/health/state.ts';
 import { agreement } from '../core/view/agreement.ts';
@@ -40,6 +40,8 @@ export interface ScreenBook {
   played(screen: ScreenId, by: PlayedBy): void;
   /** `plan` is the screen's own; without one a picture cannot be judged, and is only kept. */
   report(report: Report, plan: Plan | undefined, now: number): void;
+  /** What runs on the player now, where that is new; null where it is known. To be asked before the report is taken in. */
+  software(report: Report): { readonly is: 'software'; readonly browser: string; readonly build: string } | null;
   host(report: HostReport, plan: Plan | undefined, now: number): void;
   hostLeft(screen: ScreenId): void;
   quarantined(screen: ScreenId, why: string | null): void;
@@ -63,6 +65,14 @@ const oneWay = 0.5;
 const phaseLastsMs = 10_000;
 /** A host reports every 5 s; what it said before this is history. */
 const hostLastsMs = 15_000;
+
+/** The machine's clock was set, or time was set anew on a page that already had it; the first setting is no jump. */
+function hasJumped(before: Report | null, after: Report): boolean {
+  if (before === null || after.frames.drawn < before.frames.drawn) return false;
+  if ((after.clock.jumps ?? 0) > (before.clock.jumps ?? 0)) return true;
+  const hadTime = before.clock.status === 'synced' || before.clock.status === 'holdover';
+  return hadTime && (after.clock.generation ?? 0) > (before.clock.generation ?? 0);
+}
 
 export function createScreenBook(): ScreenBook {
   const entries = new Map<string, Entry>();
@@ -105,6 +115,7 @@ export function createScreenBook(): ScreenBook {
       host: host === null || now - host.at > hostLastsMs ? null : host.report,
       agrees: agreement(plan, report, desired, standing.planChangedAt, now),
       frames: eye.frames,
+      droppedShare: droppedShare(eye),
       verdict: judge(eye, desired, now),
       clockJumpedAt,
       quarantine,
@@ -122,17 +133,18 @@ export function createScreenBook(): ScreenBook {
     },
     report(report, plan, now) {
       const entry = entryOf(report.screen);
-      const before = entry.report?.clock.generation;
-      const { generation } = report.clock;
-      const isSamePage = entry.report !== null && report.frames.drawn >= entry.report.frames.drawn;
-      if (isSamePage && before !== undefined && generation !== undefined && generation > before)
-        entry.clockJumpedAt = now;
+      if (hasJumped(entry.report, report)) entry.clockJumpedAt = now;
       const hasNewLight = (report.light?.at ?? 0) > (entry.eye.samples.at(-1)?.at ?? 0);
       entry.report = report;
       entry.reportedAt = now;
       entry.eye = seeReport(entry.eye, report, now);
       if (report.clock.roundTripMs !== null) entry.delays.add(report.clock.roundTripMs * oneWay);
       if (hasNewLight) learn(entry, plan, now);
+    },
+    software(report) {
+      const before = entryOf(report.screen).report?.page;
+      const { browser, build } = report.page;
+      return before?.browser === browser && before.build === build ? null : { is: 'software', browser, build };
     },
     host(report, plan, now) {
       const entry = entryOf(report.screen);

@@ -2,6 +2,8 @@ import { io } from 'socket.io-client';
 import { defaultConfig } from '#shared/clock/filter.ts';
 import { probeEvent } from '#shared/clock/probe.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
+import { hungEvent } from '#shared/protocol.ts';
+import { createSpokesman, type Spokesman } from './spokesman.ts';
 import { startProbeLoop, type ProbeLoop } from './probe-loop.ts';
 import { stayConnected } from './stay-connected.ts';
 import { stepOfClock } from './step-of-clock.ts';
@@ -13,7 +15,7 @@ const scope = self as unknown as {
 };
 
 /** Opens the clock's own socket, so that no plan or picture stands in a probe's way. Ends with the Worker. */
-function start(url: string, auth: Readonly<Record<string, unknown>>): ProbeLoop {
+function start(url: string, auth: Readonly<Record<string, unknown>>): Started {
   const mono = () => performance.now();
   const socket = io(`${url}/clock`, {
     transports: ['websocket'],
@@ -37,18 +39,33 @@ function start(url: string, auth: Readonly<Record<string, unknown>>): ProbeLoop 
   socket.on('connect', () => loop.connected());
   socket.on('disconnect', () => loop.disconnected());
   stayConnected(socket, setTimeout);
-  return loop;
+  const spokesman = createSpokesman(mono, (report) => void socket.emit(hungEvent, report));
+  setInterval(() => spokesman.look(), lookMs);
+  return { loop, spokesman };
 }
 
+interface Started {
+  readonly loop: ProbeLoop;
+  readonly spokesman: Spokesman;
+}
+
+const lookMs = 500;
+
 function listen(): void {
-  let loop: ProbeLoop | null = null;
+  let started: Started | null = null;
   scope.addEventListener('message', ({ data }) => {
     switch (data.is) {
       case 'start':
-        loop ??= start(data.url, data.auth);
+        started ??= start(data.url, data.auth);
         return;
       case 'still':
-        loop?.setStill(data.isStill);
+        started?.loop.setStill(data.isStill);
+        return;
+      case 'alive':
+        started?.spokesman.alive();
+        return;
+      case 'report':
+        started?.spokesman.heard(data.report);
     }
   });
 }

@@ -1,6 +1,7 @@
 import { createFace } from '#shared/clock/face.ts';
 import { createFilter, defaultConfig } from '#shared/clock/filter.ts';
 import type { SharedClock } from '#shared/clock/shared-clock.ts';
+import type { Report } from '#shared/report.ts';
 import { monoMs } from '#shared/time.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 
@@ -11,11 +12,13 @@ export interface PageClockOptions {
   readonly auth?: Readonly<Record<string, unknown>>;
 }
 
-const lookMs = 1_000;
+const lookMs = 500;
 
 /** Starts the shared clock of a page: measured in a Worker, read on the page at every frame. */
 export function startPageClock({ url, auth = {} }: PageClockOptions): {
   readonly clock: SharedClock;
+  /** What a screen's page says of itself, for the Worker to repeat while the page hangs. */
+  readonly tell: (report: Report) => void;
   readonly stop: () => void;
 } {
   const worker = new Worker(new URL('./clock.worker.ts', import.meta.url), { type: 'module', name: 'shared-clock' });
@@ -28,10 +31,14 @@ export function startPageClock({ url, auth = {} }: PageClockOptions): {
   worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
     face.show(data.reading, performance.timeOrigin - data.timeOrigin);
   });
-  const looking = setInterval(() => face.look(), lookMs);
+  const looking = setInterval(() => {
+    face.look();
+    tell({ is: 'alive' });
+  }, lookMs);
   tell({ is: 'start', url, auth });
   return {
     clock: face.clock,
+    tell: (report) => tell({ is: 'report', report }),
     stop() {
       clearInterval(looking);
       worker.terminate();

@@ -1,4 +1,5 @@
 import type { ScreenId } from '#shared/ids.ts';
+import type { OrderDone, PlayerOrder } from '#shared/orders.ts';
 import { identityOf, type Plan } from '#shared/plan.ts';
 import { Problem } from '#shared/problem.ts';
 import type { DisplayHandshake, PlayerMode } from '#shared/protocol.ts';
@@ -26,6 +27,7 @@ export interface DisplayLinkOptions {
   /** The connection as such was refused: the token is not valid any more, nobody is signed in. */
   readonly onRefused: (problem: Problem) => void;
   readonly onOutdated: (build: string) => void;
+  readonly onOrder: (order: PlayerOrder) => OrderDone;
   readonly onPaired: (paired: { readonly screen: ScreenId; readonly token: string }) => void;
 }
 
@@ -125,6 +127,7 @@ export function openDisplayLink(options: DisplayLinkOptions): DisplayLink {
   socket.on('mode', ({ screen, mode }) => attached.get(screen)?.onMode(mode));
   socket.on('view', ({ screen, view }) => attached.get(screen)?.onView(view));
   socket.on('paired', options.onPaired);
+  socket.on('order', options.onOrder);
   socket.on('refused', ({ problem }) => onTrouble('controller', problem.detail));
   socket.on('outdated', ({ build }) => options.onOutdated(build));
   socket.on('pulse', () => undefined);

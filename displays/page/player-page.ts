@@ -15,6 +15,7 @@ import type { Pace, PlanSource, Player } from '../player/player-options.ts';
 import { createPlayer } from '../player/player.ts';
 import { keepForOfflineBoot } from './offline-boot.ts';
 import { createUnsent } from '../connection/unsent.ts';
+import { carryOut } from './orders.ts';
 import { createReloader } from './reloader.ts';
 
 export interface PlayerPageOptions {
@@ -63,7 +64,7 @@ export async function startPlayerPage(options: PlayerPageOptions): Promise<Playe
   const bootsOffline =
     handshake.as === 'screen' ? keepForOfflineBoot((what) => onTrouble('offline boot', what)) : () => false;
   void preloadLook();
-  const { clock: present, stop: stopClock } = startPageClock({ url, auth: { ...handshake } });
+  const { clock: present, tell: tellWorker, stop: stopClock } = startPageClock({ url, auth: { ...handshake } });
   const frames = startFrameLoop((error) => onTrouble('frame', String(error)));
   const media = createMedia({
     store: await openBlobStore(),
@@ -90,6 +91,7 @@ export async function startPlayerPage(options: PlayerPageOptions): Promise<Playe
     },
     onRefused,
     onOutdated: (build) => reloader.outdated(build),
+    onOrder: carryOut,
     onPaired: () => undefined,
   });
 
@@ -119,7 +121,10 @@ export async function startPlayerPage(options: PlayerPageOptions): Promise<Playe
         frames,
         page,
         out: {
-          report: (report) => socket.tell('report', report),
+          report(report) {
+            socket.tell('report', report);
+            if (handshake.as === 'screen') tellWorker(report);
+          },
           applied: (applied) => unsent.add(screen, applied),
           readiness: (readiness) => socket.tell('readiness', readiness),
           view: (of, view) => socket.tell('view', { screen: of, view }),

@@ -3,6 +3,8 @@ import type { SceneView } from '#shared/scene-view.ts';
 import { mediaNeeds } from '../media/needs.ts';
 import type { Flip } from './applied.ts';
 import type { Wanted } from './appearance.ts';
+import { watchHands } from './hands.ts';
+import { createLight } from './light.ts';
 import { createOverlays } from './overlays.ts';
 import type { Pace, Player, PlayerOptions } from './player-options.ts';
 import { readinessOf } from './readiness.ts';
@@ -65,6 +67,8 @@ export function createPlayer(options: PlayerOptions): Player {
     onError: (where, what) => troubles.add(where, what),
   });
   const showing = createShowing({ clock, plan, pace: () => pace, scenes, onDrawn, onEnter, onFlip });
+  const light = createLight();
+  const hands = watchHands(root);
   const views = createViewSender((view) => {
     if (speaks()) out.view(screen, view);
   });
@@ -86,6 +90,8 @@ export function createPlayer(options: PlayerOptions): Player {
     stageBox.setDark(stage.length === 0);
     overlays.show(wanted.power === 'standby' ? [] : wanted.overlays, wanted.language, source(), t);
     clock.setStill(stage.length === 0);
+    const top = stage.at(-1);
+    if (speaks()) light.look(top === undefined ? undefined : scenes.get(top.appearance.key)?.box, t);
   }
 
   function onFlip(flip: Flip): void {
@@ -163,6 +169,9 @@ export function createPlayer(options: PlayerOptions): Player {
         errors: troubles.list(),
         limits: page.limits(),
         page: page.state(),
+        jumps: page.jumps(),
+        light: light.sample(),
+        touch: hands.told(),
       }),
     );
   }
@@ -206,6 +215,7 @@ export function createPlayer(options: PlayerOptions): Player {
       stopPlans();
       stopFrames();
       clearInterval(looking);
+      hands.stop();
       views.stop();
       scenes.stop();
       stageBox.stop();

@@ -22,13 +22,16 @@ export interface ReportInput {
   readonly errors: Report['errors'];
   readonly limits: readonly string[];
   readonly page: Report['page'];
+  readonly jumps: number;
+  readonly light: NonNullable<Report['light']> | null;
+  readonly touch: NonNullable<Report['touch']>;
 }
 
 const mostMissing = 50;
 
 /** What a player says of itself. */
 export function reportOf(input: ReportInput): Report {
-  const { plan, at, wanted, refresh, clock, media, errors, limits, page } = input;
+  const { plan, at, wanted, refresh, clock, media, errors, limits, page, light, touch, jumps } = input;
   const phase = phaseOf(refresh);
   return {
     screen: plan.setup.screen.id,
@@ -46,11 +49,16 @@ export function reportOf(input: ReportInput): Report {
       status: clock.status,
       boundMs: Number.isFinite(clock.boundMs) ? clock.boundMs : null,
       roundTripMs: clock.roundTripMs,
+      generation: clock.generation,
+      jumps,
     },
     media: { held: media.held, missing: media.missing.slice(0, mostMissing) },
     sound: 'none',
     limits: [...limits],
     errors,
+    light,
+    overlays: (wanted === null || wanted.power === 'standby' ? [] : wanted.overlays).map(({ id }) => id).slice(0, 50),
+    touch,
     page,
   };
 }

@@ -38,7 +38,7 @@ async function open() {
   const hall = aHallAtWork(state);
   const server = createServer();
   const sockets = new Server(server, { transports: ['websocket'], maxHttpBufferSize: messageLimitBytes });
-  const stop = serveDisplays({
+  const { stop } = serveDisplays({
     namespace: sockets.of('/displays'),
     hall: hall.engine,
     pairing: {

@@ -10,6 +10,7 @@ import { createIdentity, type Identity } from '../../controller/adapters/identit
 import { hashPassword } from '../../controller/adapters/identity/passwords.ts';
 import { createPairing, type Pairing } from '../../controller/adapters/pairing.ts';
 import { createEngine, type Engine } from '../../controller/engine/engine.ts';
+import type { PlayerDesk } from '#core/ports.ts';
 import { createMemoryTelemetry } from './engine.ts';
 import { createMemoryStore } from '../../controller/store/memory.ts';
 
@@ -72,6 +73,7 @@ export async function startHall(
     engine,
     identity,
     pairing,
+    desk: nobodyThere,
     log,
     media,
     pages: options.pages ?? media,
@@ -98,3 +100,10 @@ export async function startHall(
     },
   };
 }
+
+/** No player is connected in these tests. */
+const nobodyThere: PlayerDesk = {
+  order: () => Promise.resolve({ ok: false, code: 'not-ready', said: 'Nobody plays here.' }),
+  keepOut: () => undefined,
+  release: () => false,
+};

@@ -14,6 +14,8 @@ export interface DeliveryOptions {
   readonly socketsOf: (screen: ScreenId) => readonly DisplaySocket[];
   /** The screens of a socket. */
   readonly screensOf: (socket: DisplaySocket) => readonly ScreenId[];
+  /** A player that answers nothing, however often it was asked. */
+  readonly onSilent: (socket: DisplaySocket) => void;
 }
 
 const Holding = controllerToDisplay.patch.ack;
@@ -62,7 +64,7 @@ export function sendPlan(options: DeliveryOptions, socket: DisplaySocket, screen
   const plan = options.plan(screen);
   if (plan === null || !socket.connected || !options.screensOf(socket).includes(screen)) return;
   if (triesLeft === 0) {
-    socket.disconnect(true);
+    options.onSilent(socket);
     return;
   }
   socket.timeout(patienceMs * 2).emit('plan', { plan }, (late: Error | null, answer: unknown) => {

@@ -1,4 +1,4 @@
-import type { Actor, Log, ScreensPort } from '#core/ports.ts';
+import type { Actor, Log, PlayerDesk, ScreensPort } from '#core/ports.ts';
 import { authorize } from '#core/ports.ts';
 import type { ScreenId } from '#shared/ids.ts';
 import { identityOf, isSamePlan } from '#shared/plan.ts';
@@ -6,10 +6,14 @@ import { problem, problemFromZod, type Problem } from '#shared/problem.ts';
 import { DisplayHandshake, PROTOCOL_VERSION } from '#shared/protocol.ts';
 import type { Pairing } from '../pairing.ts';
 import { createBudget } from './budget.ts';
-import { emptyCast, enter, leave, type Recast } from './cast.ts';
+import type { Recast } from './cast.ts';
 import { deliver, roomOf, sendPlan, type DisplayNamespace, type DisplaySocket } from './delivery.ts';
 import { createHearing } from './hearing.ts';
+import { createPlayerDesk } from './player-desk.ts';
+import { createQuarantine, type Kept } from './quarantine.ts';
 import { createRenewal } from './renewal.ts';
+import { createRoster } from './roster.ts';
+import { isStuck } from './stuck.ts';
 
 export interface DisplaysOptions {
   readonly namespace: DisplayNamespace;
@@ -26,15 +30,23 @@ export interface DisplaysOptions {
 const pulseMs = 2_000;
 /** A player of thirteen screens that all change, and then some. */
 const limits = { burst: 400, perSecond: 100 };
-/** What a socket may still have to send before it counts as one that does not read. */
-const mostUnsent = 256;
 /** Refused messages after which a socket is closed. */
 const mostRefused = 50;
 
-/** Serves `/displays`: who plays what, plans to players, reports from them. Returns its stop. */
-export function serveDisplays(options: DisplaysOptions): () => void {
+/** Time for a refusal to reach its player before the connection under it goes. */
+const farewellMs = 200;
+
+export interface Displays {
+  readonly desk: PlayerDesk;
+  readonly stop: () => void;
+}
+
+/** Serves `/displays`: who plays what, plans to players, reports from them, orders to them; keeps out who floods. */
+export function serveDisplays(options: DisplaysOptions): Displays {
   const { namespace, hall, log } = options;
-  let cast = emptyCast;
+  const roster = createRoster();
+  const quarantine = createQuarantine();
+  const hosts = new Map<ScreenId, DisplaySocket>();
   const actors = new Map<string, Actor>();
   const renewal = createRenewal({
     tell: (id) => namespace.sockets.get(id)?.emit('outdated', { build: options.build }),
@@ -45,13 +57,40 @@ export function serveDisplays(options: DisplaysOptions): () => void {
   });
 
   const socketsOf = (screen: ScreenId): readonly DisplaySocket[] =>
-    cast.parts.flatMap((part) => (part.screen === screen ? (namespace.sockets.get(part.socket) ?? []) : []));
-  const screensOf = (socket: DisplaySocket): readonly ScreenId[] =>
-    cast.parts.flatMap((part) => (part.socket === socket.id ? part.screen : []));
-  const delivery = { namespace, plan: (screen: string) => hall.plan(screen), socketsOf, screensOf };
+    roster.socketsOf(screen).flatMap((id) => namespace.sockets.get(id) ?? []);
+  const screensOf = (socket: DisplaySocket): readonly ScreenId[] => roster.screensOf(socket.id);
+  const delivery = {
+    namespace,
+    plan: (screen: string) => hall.plan(screen),
+    socketsOf,
+    screensOf,
+    onSilent(socket: DisplaySocket) {
+      const name = nameOf(actors.get(socket.id), socket);
+      tell(name, quarantine.strikes(name, 'it answers nothing that it is sent.', options.now()));
+      socket.disconnect(true);
+    },
+  };
 
-  function settle({ cast: next, changed, playedBy }: Recast, screen: ScreenId, entering: string | null): void {
-    cast = next;
+  /** Says to the hall and to the log that a player is kept out from here on. */
+  function tell(name: string, kept: Kept | null): void {
+    if (kept === null) return;
+    log.warn(
+      { player: name, until: Number.isFinite(kept.until) ? kept.until : null },
+      `a player is kept out: ${kept.why}`,
+    );
+    const screen = screenOf(name);
+    if (screen === null) return;
+    hall.quarantined(screen, kept.why);
+    for (const socket of socketsOf(screen)) if (actors.get(socket.id)?.is === 'screen') socket.disconnect(true);
+  }
+
+  function letIn(name: string): void {
+    const screen = screenOf(name);
+    log.info({ player: name }, 'a player may come back');
+    if (screen !== null) hall.quarantined(screen, null);
+  }
+
+  function settle({ changed, playedBy }: Recast, screen: ScreenId, entering: string | null): void {
     hall.played(screen, playedBy);
     for (const part of changed)
       if (part.socket !== entering)
@@ -84,6 +123,17 @@ export function serveDisplays(options: DisplaysOptions): () => void {
           : 'Nobody is signed in here.';
       return next(refusal(problem('not-signed-in', what)));
     }
+    // A stand-in on somebody's session is a person's, and a person reloads as often as they like.
+    if (actor.is !== 'person') {
+      const name = nameOf(actor, socket);
+      const isKnown = quarantine.kept(name) !== null;
+      const kept = quarantine.connects(name, options.now());
+      if (kept !== null) {
+        if (!isKnown) tell(name, kept);
+        setTimeout(() => socket.conn.close(), farewellMs).unref();
+        return next(refusal(problem('too-many', `This player is kept out for now: ${kept.why}`)));
+      }
+    }
     actors.set(socket.id, actor);
     next();
   });
@@ -98,20 +148,25 @@ export function serveDisplays(options: DisplaysOptions): () => void {
     const refuse = (why: Problem): void => {
       refused += 1;
       socket.emit('refused', { problem: why });
-      if (refused >= mostRefused) {
-        log.warn({ address, why: why.detail }, 'a player was disconnected for what it sends');
-        socket.disconnect(true);
-      }
+      if (refused < mostRefused) return;
+      const name = nameOf(actor, socket);
+      if (socket.connected) tell(name, quarantine.offends(name, `it floods the hall (${why.detail})`, options.now()));
+      socket.disconnect(true);
     };
     const hear = createHearing(socket, budget, options.now, refuse);
     const mine = (screen: ScreenId): boolean => {
-      const part = cast.parts.find((one) => one.socket === socket.id && one.screen === screen);
-      if (part !== undefined && (part.mode === 'screen' || part.mode === 'virtual')) return true;
-      // A mirror that has just lost the part may still speak; that is no offence.
-      if (part === undefined) refuse(problem('not-allowed', `This player does not play screen ${screen}.`));
+      const mode = roster.mode(socket.id, screen);
+      if (mode === 'screen' || mode === 'virtual') return true;
+      // A mirror that has just lost the part, or a player that has not been let in yet, may speak; that is no offence.
+      if (mode === null && !(actor.is === 'screen' && actor.screen === screen))
+        refuse(problem('not-allowed', `This player does not play screen ${screen}.`));
       return false;
     };
 
+    if (handshakeOf(socket)?.as === 'host' && actor.is === 'screen') {
+      serveHost(socket, actor.screen as ScreenId, hear);
+      return;
+    }
     if (handshakeOf(socket)?.build !== options.build) renewal.add(socket.id);
 
     hear('attach', ({ screen, mode, have }, ack) => {
@@ -123,15 +178,14 @@ export function serveDisplays(options: DisplaysOptions): () => void {
           ? problem('not-allowed', 'Only a paired player plays as the screen itself; a person stands in as virtual.')
           : null);
       if (forbidden !== null) return ack({ ok: false, problem: forbidden });
-      const recast = enter(cast, socket.id, screen, mode);
-      settle(recast, screen, socket.id);
+      settle(roster.enter(socket.id, screen, mode), screen, socket.id);
       place(socket);
-      const granted = cast.parts.find((part) => part.socket === socket.id && part.screen === screen)?.mode ?? 'mirror';
+      const granted = roster.mode(socket.id, screen) ?? 'mirror';
       const isHeld = have !== null && isSamePlan(have, identityOf(plan));
       ack({ ok: true, value: { mode: granted, plan: isHeld ? null : plan } });
     });
     hear('detach', ({ screen }, ack) => {
-      settle(leave(cast, socket.id, screen), screen, null);
+      settle(roster.leave(socket.id, screen), screen, null);
       place(socket);
       ack({ ok: true, value: null });
     });
@@ -179,29 +233,67 @@ export function serveDisplays(options: DisplaysOptions): () => void {
       forgetCode();
       actors.delete(socket.id);
       renewal.remove(socket.id);
-      for (const screen of screensOf(socket)) settle(leave(cast, socket.id, screen), screen, null);
+      for (const screen of screensOf(socket)) settle(roster.leave(socket.id, screen), screen, null);
     });
   };
+  /** A player host: reports of its machine, and orders to it. The newest speaks for the screen. */
+  function serveHost(socket: DisplaySocket, screen: ScreenId, hear: ReturnType<typeof createHearing>): void {
+    hosts.set(screen, socket);
+    hear('host', (report) => {
+      if (report.screen === screen && hosts.get(screen) === socket) hall.host(report);
+    });
+    socket.on('disconnect', () => {
+      actors.delete(socket.id);
+      if (hosts.get(screen) !== socket) return;
+      hosts.delete(screen);
+      hall.hostLeft(screen);
+    });
+  }
+
   namespace.on('connection', onConnection);
   const stopPlans = hall.onPlans((news) => deliver(delivery, news));
   const pulse = setInterval(() => {
     namespace.volatile.emit('pulse', { at: options.now(), revision: hall.revision() });
-    for (const socket of namespace.sockets.values()) if (isStuck(socket)) socket.disconnect(true);
+    const now = options.now();
+    for (const socket of namespace.sockets.values()) {
+      if (!isStuck(socket)) continue;
+      const name = nameOf(actors.get(socket.id), socket);
+      tell(name, quarantine.offends(name, 'it does not read what it is sent.', now));
+      socket.disconnect(true);
+    }
+    for (const name of quarantine.over(now)) letIn(name);
   }, pulseMs);
 
-  return () => {
-    clearInterval(pulse);
-    renewal.stop();
-    stopPlans();
-    namespace.off('connection', onConnection);
-    namespace.disconnectSockets(true);
+  const desk = createPlayerDesk({
+    playersOf: (screen) => socketsOf(screen).filter((socket) => roster.mode(socket.id, screen) === 'screen'),
+    hostOf: (screen) => hosts.get(screen) ?? null,
+    keepOut: (screen, why) => tell(`screen ${screen}`, quarantine.keepOut(`screen ${screen}`, why)),
+    release(screen) {
+      const wasKept = quarantine.release(`screen ${screen}`);
+      if (wasKept) letIn(`screen ${screen}`);
+      return wasKept;
+    },
+  });
+
+  return {
+    desk,
+    stop() {
+      clearInterval(pulse);
+      renewal.stop();
+      stopPlans();
+      namespace.off('connection', onConnection);
+      namespace.disconnectSockets(true);
+    },
   };
 }
 
-/** A socket that does not read what it is sent; what waits for it is the controller's memory. */
-function isStuck(socket: DisplaySocket): boolean {
-  const { conn } = socket as unknown as { conn: { writeBuffer?: readonly unknown[] } };
-  return (conn.writeBuffer?.length ?? 0) > mostUnsent;
+/** By what name a player is kept out: its screen's, or its address where it has none. */
+function nameOf(actor: Actor | undefined, socket: DisplaySocket): string {
+  return actor?.is === 'screen' ? `screen ${actor.screen}` : `address ${socket.handshake.address}`;
+}
+
+function screenOf(name: string): ScreenId | null {
+  return name.startsWith('screen ') ? (name.slice('screen '.length) as ScreenId) : null;
 }
 
 function handshakeOf(socket: DisplaySocket): DisplayHandshake | null {

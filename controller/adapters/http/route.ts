@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Problem } from '#shared/problem.ts';
-import type { Actor, Answer, Command, HallEngine, Permission } from '#core/ports.ts';
+import type { Actor, Answer, Command, HallEngine, Permission, PlayerDesk } from '#core/ports.ts';
 import type { Browser, Identity } from '../identity/identity.ts';
 import type { SignedIn } from '../identity/actors.ts';
 import type { Pairing } from '../pairing.ts';
@@ -12,6 +12,7 @@ export interface HttpParts {
   readonly engine: HallEngine;
   readonly identity: Identity;
   readonly pairing: Pairing;
+  readonly desk: PlayerDesk;
 }
 
 /** A request that was let in and is valid. */

@@ -1,8 +1,11 @@
 import { accountRoutes } from './account.ts';
 import { announcingRoutes } from './announcing.ts';
 import { entranceRoutes } from './entrances.ts';
+import { actionRoutes } from './actions.ts';
 import { exceptionRoutes } from './exceptions.ts';
 import { hallRoutes } from './hall.ts';
+import { historyRoutes } from './history.ts';
+import { incidentRoutes } from './incidents.ts';
 import { journalRoutes } from './journal.ts';
 import { ledgerRoutes } from './ledger.ts';
 import { ruleRoutes, sceneRoutes, showRoutes } from './library.ts';
@@ -22,6 +25,9 @@ export const routes: readonly Route[] = [
   ...entranceRoutes,
   ...hallRoutes,
   ...screenRoutes,
+  ...actionRoutes,
+  ...historyRoutes,
+  ...incidentRoutes,
   ...sceneRoutes,
   ...showRoutes,
   ...exceptionRoutes,

@@ -43,7 +43,12 @@ export const screenRoutes: readonly Route[] = [
     body: CalibrationBody,
     answer: {
       status: 200,
-      schema: z.strictObject({ screen: z.string(), outputDelayMs: z.number(), cornerPin: z.unknown().nullable() }),
+      schema: z.strictObject({
+        screen: z.string(),
+        outputDelayMs: z.number(),
+        cornerPin: z.unknown().nullable(),
+        touchOff: z.boolean(),
+      }),
     },
     handle: (asked, parts) =>
       obey(asked, parts, { type: 'screen.calibrate', screen: asked.params.id, body: asked.body }),

@@ -7,7 +7,8 @@ const jumpToldMs = 10_000;
 /** What a technician would want to know before it grows worse. */
 const limits = {
   boundMs: 8,
-  droppedShare: 0.1,
+  /** Two of three frames is the least that still looks like motion. */
+  droppedShare: 1 / 3,
   longTaskMs: 1_000,
   storageShare: 0.95,
   temperatureC: 85,
@@ -16,12 +17,17 @@ const limits = {
 } as const;
 
 /** Why a screen that shows what it should is not as it should be: the worst in one sentence, or null. */
-export function troubleOf({ report, host, clockJumpedAt }: Signs, now: number): string | null {
+export function troubleOf({ report, host, clockJumpedAt, droppedShare }: Signs, now: number): string | null {
   if (report === null) return null;
   return (
+    (clockJumpedAt !== null && now - clockJumpedAt < jumpToldMs
+      ? 'Its clock jumped: somebody set it, or the machine slept.'
+      : null) ??
     contentTrouble(report) ??
-    (clockJumpedAt !== null && now - clockJumpedAt < jumpToldMs ? 'Its clock jumped, and was set anew.' : null) ??
     pageTrouble(report) ??
+    (droppedShare !== null && droppedShare > limits.droppedShare
+      ? `It drops ${Math.round(100 * droppedShare)} % of its frames.`
+      : null) ??
     (host === null ? null : machineTrouble(host))
   );
 }
@@ -37,17 +43,13 @@ function contentTrouble({ shown, media, errors, sound, page }: Report): string |
   return sound === 'blocked' ? 'Its browser does not let it play sound.' : null;
 }
 
-function pageTrouble({ clock, frames, page, plan }: Report): string | null {
+function pageTrouble({ clock, page, plan }: Report): string | null {
   if (plan === null) return 'It has no plan.';
   if (clock.status === 'unsynced') return 'It has no shared time yet.';
   if (clock.boundMs !== null && clock.boundMs > limits.boundMs)
     return `Its clock is certain to ${clock.boundMs.toFixed(1)} ms only.`;
   if (page.longTaskMs > limits.longTaskMs) return `Its page stood still for ${(page.longTaskMs / 1000).toFixed(1)} s.`;
-  if (!page.visible) return 'Its page is behind another window.';
-  const drawn = frames.drawn + frames.dropped;
-  return drawn > 600 && frames.dropped > drawn * limits.droppedShare
-    ? `It drops ${Math.round((100 * frames.dropped) / drawn)} % of its frames.`
-    : null;
+  return page.visible ? null : 'Its page is behind another window.';
 }
 
 function machineTrouble({ temperatureC, disk, memory, browser }: HostReport): string | null {

@@ -10,24 +10,43 @@ import { sceneType } from '#shared/scenes/registry.ts';
 export interface Eye {
   /** The newest, oldest first, at most `mostSamples`. */
   readonly samples: readonly LightSample[];
-  /** Frames as last counted, and when the count was last seen to have grown. */
-  readonly frames: { readonly drawn: number; readonly grewAt: number } | null;
+  /** Frames as last counted, when the count was last seen to have grown, and the counts of the last seconds. */
+  readonly frames: { readonly drawn: number; readonly grewAt: number; readonly counts: readonly Count[] } | null;
   readonly references: References;
+}
+
+interface Count {
+  readonly at: number;
+  readonly drawn: number;
+  readonly dropped: number;
 }
 
 export const closedEye: Eye = { samples: [], frames: null, references: new Map() };
 
+const countedMs = 15_000;
+const fewestFrames = 120;
 const mostSamples = 64;
 /** Between two pictures that are learned of the same scene: the mean is to be of the scene, not of a moment. */
 const learnAfterMs = 2_000;
 
 /** The eye after a report that was heard at `now`. */
 export function seeReport(eye: Eye, report: Report, now: number): Eye {
-  const { drawn } = report.frames;
-  const hasGrown = eye.frames === null || drawn !== eye.frames.drawn;
-  const frames = hasGrown ? { drawn, grewAt: now } : eye.frames;
+  const { drawn, dropped } = report.frames;
+  const before = eye.frames;
+  const kept = before?.counts.filter((count) => count.at > now - countedMs && count.drawn <= drawn) ?? [];
+  const grewAt = before === null || drawn !== before.drawn ? now : before.grewAt;
+  const frames = { drawn, grewAt, counts: [...kept, { at: now, drawn, dropped }] };
   const counted = { ...eye, frames };
   return report.light === null || report.light === undefined ? counted : seeLight(counted, report.light);
+}
+
+/** The share of frames dropped in the last seconds; null while too few were due to say. */
+export function droppedShare({ frames }: Eye): number | null {
+  const [first, last] = [frames?.counts[0], frames?.counts.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const dropped = last.dropped - first.dropped;
+  const due = last.drawn - first.drawn + dropped;
+  return due < fewestFrames ? null : dropped / due;
 }
 
 /** The eye after a picture; one that was seen already changes nothing. */

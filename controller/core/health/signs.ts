@@ -14,7 +14,8 @@ export interface Signs {
   readonly host: HostReport | null;
   /** Whether the report shows what the plan wants; null while that cannot be said yet. */
   readonly agrees: boolean | null;
-  readonly frames: Eye['frames'];
+  readonly frames: Pick<NonNullable<Eye['frames']>, 'drawn' | 'grewAt'> | null;
+  readonly droppedShare: number | null;
   readonly verdict: Verdict;
   /** When the player's clock was last set anew while it played, or null. */
   readonly clockJumpedAt: number | null;

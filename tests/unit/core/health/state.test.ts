@@ -20,6 +20,7 @@ function signs(change: Partial<Signs> = {}): Signs {
     host: null,
     agrees: true,
     frames: { drawn: 100, grewAt: now - 1_000 },
+    droppedShare: 0.01,
     verdict: { is: 'proved', at: now - 1_000 },
     clockJumpedAt: null,
     quarantine: null,
@@ -87,12 +88,7 @@ const situations: readonly (readonly [name: string, signs: Signs, state: HealthS
     /40\.0 ms/,
   ],
   ['held up', signs({ report: page({ longTaskMs: 1_500 }) }), 'degraded', /stood still for 1\.5 s/],
-  [
-    'dropping frames',
-    signs({ report: aReport({ frames: { drawn: 900, dropped: 300, refreshHz: 60 } }) }),
-    'degraded',
-    /25 % of its frames/,
-  ],
+  ['dropping frames', signs({ droppedShare: 0.4 }), 'degraded', /40 % of its frames/],
   ['silenced', signs({ report: aReport({ sound: 'blocked' }) }), 'degraded', /sound/],
   [
     'hot',

@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import type { ScreenState } from '#shared/facts.ts';
+import { ScreenId } from '#shared/ids.ts';
+import { ActionAnswer, ActionBody, type OrderDone } from '#shared/orders.ts';
+import { problem } from '#shared/problem.ts';
+import { authorize, type Command, type HallEngine } from '#core/ports.ts';
+import { noScreen } from './screens.ts';
+import { route, type Asked, type HttpParts, type Reply, type Route } from './route.ts';
+
+/** How long an answer waits for the screen itself to be seen to have done it. */
+const patienceMs = { plan: 6_000, reload: 20_000, restart: 60_000 } as const;
+
+type Asking = Asked<{ readonly id: ScreenId }, undefined, ActionBody>;
+
+export const actionRoutes: readonly Route[] = [
+  route({
+    method: 'post',
+    path: '/api/screens/:id/actions',
+    summary: 'Have a screen do something, and hear whether it did: identify, reload, restart, a screenshot …',
+    needs: 'screen.identify',
+    params: z.strictObject({ id: ScreenId }),
+    body: ActionBody,
+    repeat: 'memory',
+    answer: { status: 200, schema: ActionAnswer },
+    async handle(asked, parts) {
+      const { params, body, actor } = asked;
+      if (parts.engine.screen(params.id) === null) return { problem: noScreen(params.id) };
+      // Identifying disturbs nobody's work; everything else is a technician's.
+      const forbidden = body.act === 'identify' ? null : authorize(actor, 'screen.act', params.id);
+      return forbidden === null ? carryOut(asked, parts) : { problem: forbidden };
+    },
+  }),
+];
+
+function carryOut(asked: Asking, parts: HttpParts): Promise<Reply> {
+  const { body, params, origin } = asked;
+  const screen = params.id;
+  switch (body.act) {
+    case 'identify':
+    case 'test-grid': {
+      const type = body.act === 'identify' ? 'ident' : 'grid';
+      const link = body.act === 'identify' ? { link: `${origin}/#screen=${screen}` } : {};
+      return throughPlan(asked, parts, {
+        type: 'overlay.show',
+        body: { type, targets: [screen], holdFor: body.holdFor, ...link },
+      });
+    }
+    case 'touch-off':
+    case 'touch-on':
+      return throughPlan(asked, parts, {
+        type: 'screen.calibrate',
+        screen,
+        body: { touchOff: body.act === 'touch-off' },
+      });
+    case 'quarantine':
+      parts.desk.keepOut(screen, 'a technician has put it aside.');
+      return Promise.resolve(done(body.act, true, 0, `The player of ${screen} is kept out until it is released.`));
+    case 'release':
+      return Promise.resolve(
+        parts.desk.release(screen)
+          ? done(body.act, true, 0, `The player of ${screen} may come back.`)
+          : { problem: problem('not-found', `The player of ${screen} is not kept out.`) },
+      );
+    case 'reload':
+    case 'clear-cache':
+    case 'restart-player':
+      return throughPlayer(asked, parts, { is: body.act });
+    case 'reboot':
+    case 'screenshot':
+      return throughPlayer(asked, parts, { is: body.act });
+    case 'brightness':
+    case 'volume':
+      return throughPlayer(asked, parts, { is: body.act, level: body.level });
+    case 'controller':
+      return throughPlayer(asked, parts, { is: 'controller', url: body.url });
+  }
+}
+
+/** Something to see, or a setup: decided as always, and confirmed by what the screen reports. */
+async function throughPlan(asked: Asking, { engine }: HttpParts, command: Command): Promise<Reply> {
+  const startedAt = performance.now();
+  const answer = await engine.order({ commandId: asked.commandId, actor: asked.actor, command });
+  if (!answer.ok) return { problem: answer.problem };
+  const { overlay } = answer.answer as { readonly overlay?: string };
+  const shows = ({ reported }: ScreenState): boolean =>
+    overlay === undefined
+      ? (reported?.plan?.revision ?? -1) >= answer.revision
+      : (reported?.overlays ?? []).includes(overlay);
+  const confirmed = await until(engine, asked.params.id, shows, patienceMs.plan);
+  const said = confirmed ? 'The screen shows it.' : 'It is decided, but the screen has not said that it shows it.';
+  return done(asked.body.act, confirmed, performance.now() - startedAt, said);
+}
+
+type Act = Parameters<HttpParts['desk']['order']>[1];
+
+/** Something the player does: confirmed by its answer, and where its page starts anew by the new page. */
+async function throughPlayer({ params, body }: Asking, { engine, desk }: HttpParts, order: Act): Promise<Reply> {
+  const startedAt = performance.now();
+  const before = engine.screen(params.id)?.reported?.frames.drawn ?? 0;
+  const answer: OrderDone = await desk.order(params.id, order);
+  if (!answer.ok) return { problem: problem(answer.code, answer.said) };
+  const picture = answer.picture === undefined ? {} : { picture: answer.picture };
+  const startsAnew = order.is === 'reload' || order.is === 'clear-cache' || order.is === 'restart-player';
+  if (!startsAnew) return done(body.act, order.is !== 'reboot', performance.now() - startedAt, answer.said, picture);
+  const isNew = ({ reported }: ScreenState): boolean => reported !== null && reported.frames.drawn < before;
+  const waitMs = order.is === 'restart-player' ? patienceMs.restart : patienceMs.reload;
+  const confirmed = await until(engine, params.id, isNew, waitMs);
+  const said = confirmed ? 'The page has come back.' : `${answer.said} It has not come back yet.`;
+  return done(body.act, confirmed, performance.now() - startedAt, said, picture);
+}
+
+function done(act: string, confirmed: boolean, afterMs: number, said: string, more: object = {}): Reply {
+  return { status: 200, body: { act, confirmed, afterMs: Math.round(afterMs), said, ...more } };
+}
+
+/** Whether the screen comes to be so in time. */
+function until(
+  engine: HallEngine,
+  screen: string,
+  holds: (state: ScreenState) => boolean,
+  patience: number,
+): Promise<boolean> {
+  const holdsNow = (): boolean => {
+    const state = engine.screen(screen);
+    return state !== null && holds(state);
+  };
+  if (holdsNow()) return Promise.resolve(true);
+  return new Promise((resolve) => {
+    const end = (result: boolean): void => {
+      clearTimeout(timer);
+      stop();
+      resolve(result);
+    };
+    const timer = setTimeout(() => end(false), patience);
+    const stop = engine.subscribe(({ screens }) => {
+      if (screens?.some(({ id }) => id === screen) === true && holdsNow()) end(true);
+    });
+  });
+}
