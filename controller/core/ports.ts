@@ -271,8 +271,6 @@ export interface ScheduleViews {
   dayReport(date: string): DayReport;
   /** What came while the controller was not there. */
   missed(): readonly Missed[];
-  /** The plan as it would be made at another instant; throws on a screen the hall does not have. */
-  planAt(screen: ScreenId, t: number): Plan;
 }
 
 /** The hall at work, as the adapters see it. Answers are plain data; nothing here waits except `order` and the lists. */

@@ -4,7 +4,6 @@ import { applyEdits } from '../core/commands/schedule.ts';
 import type { Compile } from '../core/compile.ts';
 import type { ScheduleViews } from '../core/ports.ts';
 import { createScheduleMemo } from '../core/resolve/memo.ts';
-import { planFor } from '../core/resolve/plan.ts';
 import { calendarIn } from '../core/view/calendar.ts';
 import { dayReport } from '../core/view/day-report.ts';
 import { impact } from '../core/view/impact.ts';
@@ -47,6 +46,5 @@ export function createScheduleViews(options: ScheduleViewOptions): ScheduleViews
       return dayReport(state(), compile, date, troubles, memo);
     },
     missed: () => missedIn(state(), compile, absences, now(), memo),
-    planAt: (of, t) => ({ ...planFor(state(), compile, of, t, memo), sequence: 0 }),
   };
 }

@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import {
   CalendarAnswer,
   ClockAnswer,
@@ -105,7 +106,9 @@ describe('the schedule over HTTP', () => {
     const report = DayReportAnswer.parse(await hall.get('/api/schedule/report?date=2026-12-16'));
     expect(report.blocks.some((block) => block.rule === rule.id)).toBe(true);
     const at = '2026-12-16T14:40:00+05:00';
-    const plan = Plan.parse(await hall.get(`/api/rehearsal?screen=relief-left&at=${encodeURIComponent(at)}`));
+    const plans = z.array(Plan).parse(await hall.get(`/api/rehearsal?at=${encodeURIComponent(at)}`));
+    const plan = plans.find(({ screen }) => screen === 'relief-left');
+    if (plan === undefined) throw new Error('no plan for the relief');
     expect(sceneAt(plan, Date.parse(at)).why.run).toBe('test-tours@2026-12-16T14:30');
   });
 

@@ -1,7 +1,5 @@
 import { z } from 'zod';
 import { LocalDate, OpeningHours } from '#shared/hall.ts';
-import { ScreenId } from '#shared/ids.ts';
-import { Plan } from '#shared/plan.ts';
 import {
   CalendarAnswer,
   ClockAnswer,
@@ -15,7 +13,6 @@ import { AnnualDate, SpecialDay } from '#shared/schedule.ts';
 import { clockHold, hallOf } from '#core/ports.ts';
 import { GivenInstant, iso } from './instants.ts';
 import { obey, route, type Route } from './route.ts';
-import { noScreen } from './screens.ts';
 
 const dayMs = 24 * 3_600_000;
 const longestMs = 62 * dayMs;
@@ -101,19 +98,6 @@ export const scheduleRoutes: readonly Route[] = [
     needs: 'hall.see',
     answer: { status: 200, schema: MissedAnswer },
     handle: (_asked, { engine }) => ({ status: 200, body: withInstants(engine.missed()) }),
-  }),
-  route({
-    method: 'get',
-    path: '/api/rehearsal',
-    summary:
-      'The plan a screen would have at another instant; times in it are ms of shared time, as its player reads them',
-    needs: 'hall.see',
-    query: z.strictObject({ screen: ScreenId, at: GivenInstant }),
-    answer: { status: 200, schema: Plan },
-    handle({ query: { screen, at } }, { engine }) {
-      if (engine.screen(screen) === null) return { problem: noScreen(screen, 'screen') };
-      return { status: 200, body: engine.planAt(screen, at) };
-    },
   }),
   route({
     method: 'get',
