@@ -1,3 +1,4 @@
+import type { Page } from 'playwright';
 import type { SceneElement } from '../../displays/scenes/scene-element.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { servePreview } from '../support/preview.ts';
@@ -22,7 +23,10 @@ const paces = [
   { pace: 'jumping about', stepMs: 86_413 },
 ] as const;
 
-/** Each scene's own script per frame, what it renders included; and the relief's texture reads and pictures. */
+/**
+ * Each scene's own script per frame, what it renders included, and the heap it keeps; the relief's texture reads and
+ * pictures.
+ */
 export async function bench({ quick, say }: BenchOptions): Promise<readonly Row[]> {
   const frames = quick ? 300 : 3000;
   const rows: Row[] = [];
@@ -39,6 +43,15 @@ export async function bench({ quick, say }: BenchOptions): Promise<readonly Row[
         const head = { case: `${scene}, ${pace}`, subject: 'shanyraq', metric: 'script per frame', unit: 'ms' };
         rows.push(distribution(head, samples));
       }
+      say(`${scene}, an hour at ten times its pace …`);
+      const value = await heapGrowth(page, quick ? 0.1 : 1);
+      rows.push({
+        case: `${scene}, an hour at ten times its pace`,
+        subject: 'shanyraq',
+        metric: 'heap growth',
+        unit: '%',
+        value,
+      });
     }
   } finally {
     await browser.close();
@@ -46,6 +59,37 @@ export async function bench({ quick, say }: BenchOptions): Promise<readonly Row[
   }
   say('the relief …');
   return [...rows, ...(await benchRelief())];
+}
+
+/**
+ * How much larger the page's heap is after an hour of the attract loop at ten times its pace than after warm-up, in
+ * per cent, each time after garbage was collected.
+ */
+async function heapGrowth(page: Page, hours: number): Promise<number> {
+  const stepMs = 10_000 / 60;
+  const framesAtOnce = 1800;
+  const session = await page.context().newCDPSession(page);
+  const heap = async (): Promise<number> => {
+    await session.send('HeapProfiler.collectGarbage');
+    return (await session.send('Runtime.getHeapUsage')).usedSize;
+  };
+  const play = (from: number) => page.evaluate(seekThrough, { from, count: framesAtOnce, stepMs });
+  await play(0);
+  const warm = await heap();
+  const frames = (hours * 3_600_000) / stepMs;
+  for (let from = framesAtOnce; from < frames; from += framesAtOnce) await play(from);
+  const grown = (await heap()) / warm - 1;
+  await session.detach();
+  return grown * 100;
+}
+
+/** Runs in the page. */
+async function seekThrough({ from, count, stepMs }: { from: number; count: number; stepMs: number }): Promise<void> {
+  const scene = document.body.lastElementChild as SceneElement;
+  for (let index = from; index < from + count; index++) {
+    scene.seek(index * stepMs);
+    await scene.updateComplete;
+  }
 }
 
 /** Seeks frame by frame and waits for what that renders, style and layout included. Runs in the page. */
