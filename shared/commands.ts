@@ -22,6 +22,8 @@ export const TakeBody = z
     cue: Slug.optional(),
     policy: z.enum(['go', 'critical', 'strict']).optional(),
     critical: z.array(Slug).optional(),
+    /** What GO was pressed for: where it is armed no more, nothing happens. */
+    standby: OpaqueId.optional(),
     /** Ends by itself after this many ms; absent: until released, or the show's own end. */
     holdFor: z
       .int()
@@ -85,6 +87,8 @@ export const EmergencyBody = z
     kind: z.enum(['evacuation', 'announcement', 'blackout']),
     targets: Targets.optional(),
     text: Text.optional(),
+    /** An exercise: the same slates, told apart in the journal. */
+    drill: z.boolean().optional(),
   })
   .superRefine(({ kind, text }, refinement) => {
     if (kind === 'announcement' && text === undefined) {

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { HostReport } from './host-report.ts';
 import { IncidentView } from './incidents.ts';
-import { OpaqueId, RunId, ScreenId } from './ids.ts';
-import { Layer } from './scene.ts';
+import { Ask } from './desk.ts';
+import { OpaqueId, RunId, ScreenId, TimelineHash } from './ids.ts';
+import { Layer, Segment } from './scene.ts';
 import { Text } from './text.ts';
 import { Readiness, Report } from './report.ts';
 import { SceneViewSchema } from './scene-view.ts';
@@ -69,6 +70,10 @@ export type ScreenState = z.infer<typeof ScreenState>;
 export const Role = z.enum(['viewer', 'operator', 'curator', 'technician', 'admin']);
 export type Role = z.infer<typeof Role>;
 
+/** Somebody who is at a console now. */
+export const Present = z.strictObject({ id: z.string(), name: z.string(), role: Role });
+export type Present = z.infer<typeof Present>;
+
 /** A run as people see it. */
 export const RunView = z.strictObject({
   id: RunId,
@@ -85,6 +90,11 @@ export const RunView = z.strictObject({
   cue: z.int(),
   cues: z.int(),
   paused: z.boolean(),
+  /** With the timeline of this hash, where the run stands at any instant (shared/scene-at.ts). */
+  timeline: TimelineHash,
+  segments: z.array(Segment),
+  /** Somebody would like to have it. */
+  asked: Ask.omit({ id: true }).nullable(),
 });
 export type RunView = z.infer<typeof RunView>;
 
@@ -102,14 +112,44 @@ export const StandbyView = z.strictObject({
 });
 export type StandbyView = z.infer<typeof StandbyView>;
 
+/** Whether the hall is open, when that ends (ms; null: not soon), and who at the doors decided it; null: the hours. */
+export const DoorsView = z.strictObject({
+  is: z.enum(['open', 'closed']),
+  until: z.number().nullable(),
+  by: z.string().nullable(),
+});
+export type DoorsView = z.infer<typeof DoorsView>;
+
+/** The newest act on what runs, while it can be taken back. */
+export const LastActView = z.strictObject({
+  id: z.string(),
+  command: z.string(),
+  by: z.string(),
+  at: z.number(),
+  until: z.number(),
+  targets: z.array(z.string()),
+});
+export type LastActView = z.infer<typeof LastActView>;
+
+/** What people at their consoles decide and see alike; each part is told again as a whole when it changed. */
+export const HallDesk = z.strictObject({
+  /** On or to come. */
+  runs: z.array(RunView),
+  standbys: z.array(StandbyView),
+  doors: DoorsView,
+  lastAct: LastActView.nullable(),
+});
+export type HallDesk = z.infer<typeof HallDesk>;
+
 /** Everything a console needs at first, then kept fresh by `facts`. */
 export const HallFacts = z.strictObject({
   revision: z.int(),
   at: z.number(),
   screens: z.array(ScreenState),
-  runs: z.array(RunView),
-  standbys: z.array(StandbyView),
+  ...HallDesk.shape,
   storage: z.enum(['ok', 'failing']),
+  /** Who is at a console, each once; those that the socket serves know. */
+  people: z.array(Present).optional(),
   /** The open ones, newest first. */
   incidents: z.array(IncidentView).optional(),
 });

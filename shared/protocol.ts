@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { HallFacts, RunView, ScreenState, StandbyView } from './facts.ts';
+import { HallDesk, HallFacts, Present, ScreenState } from './facts.ts';
 import { HostReport } from './host-report.ts';
 import { IncidentView } from './incidents.ts';
 import { ScreenId } from './ids.ts';
@@ -127,10 +127,10 @@ export const controllerToOperator = {
       at: z.number(),
       revision: z.int(),
       screens: z.array(ScreenState).optional(),
-      /** All runs that are on or to come, whenever one of them changed. */
-      runs: z.array(RunView).optional(),
-      /** All that is armed, whenever one of them changed. */
-      standbys: z.array(StandbyView).optional(),
+      /** Runs, standbys, doors …: each as a whole whenever it changed. */
+      ...HallDesk.partial().shape,
+      /** Everybody at a console, whenever somebody came or went. */
+      people: z.array(Present).optional(),
       applied: z.array(Applied).optional(),
       /** Ids of documents (scene, show, rule, hall …) that changed, for views to fetch again. */
       changed: z.array(z.strictObject({ kind: z.string(), id: z.string() })).optional(),

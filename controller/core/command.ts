@@ -9,6 +9,7 @@ import type {
   StandbyBody,
   TakeBody,
 } from '#shared/commands.ts';
+import type { DoorsBody } from '#shared/desk.ts';
 import type { IncidentNoteBody, MaintenanceBody } from '#shared/incidents.ts';
 import type { Problem } from '#shared/problem.ts';
 import type { ScheduleEdit } from '#shared/schedule-edits.ts';
@@ -26,13 +27,25 @@ export type Command =
   | { readonly type: 'run.take'; readonly body: TakeBody }
   | { readonly type: 'run.release'; readonly run: string }
   | { readonly type: 'run.edit'; readonly run: string; readonly body: z.output<typeof RunPatchBody> }
-  | { readonly type: 'run.control'; readonly run: string; readonly action: 'go' | 'pause' | 'resume' | 'back' }
+  | {
+      readonly type: 'run.control';
+      readonly run: string;
+      readonly action: 'go' | 'pause' | 'resume' | 'back';
+      /** The cue it is meant to leave; another one is on by now: nothing happens. */
+      readonly from?: string;
+    }
   | {
       readonly type: 'run.control';
       readonly run: string;
       readonly action: 'jump';
       readonly body: z.output<typeof JumpBody>;
     }
+  | { readonly type: 'run.ask'; readonly run: string; readonly message: string | null }
+  | { readonly type: 'run.answer'; readonly run: string; readonly give: boolean }
+  | { readonly type: 'run.take-over'; readonly run: string; readonly reason: string | null }
+  /** `act` is the command id of the newest act, so that nobody takes back what they have not seen. */
+  | { readonly type: 'act.take-back'; readonly act: string }
+  | { readonly type: 'doors.set'; readonly body: z.output<typeof DoorsBody> }
   | { readonly type: 'standby.arm'; readonly body: z.output<typeof StandbyBody> }
   | { readonly type: 'standby.clear'; readonly standby: string | null }
   | { readonly type: 'emergency.raise'; readonly body: z.output<typeof EmergencyBody> }

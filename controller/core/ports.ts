@@ -1,4 +1,6 @@
-import type { HallFacts, Role, RunView, ScreenState, StandbyView } from '#shared/facts.ts';
+import type { z } from 'zod';
+import type { StandbyBody } from '#shared/commands.ts';
+import type { HallDesk, HallFacts, Role, RunView, ScreenState } from '#shared/facts.ts';
 import type { HostReport } from '#shared/host-report.ts';
 import type { RunId, ScreenId } from '#shared/ids.ts';
 import type { Incident, IncidentView } from '#shared/incidents.ts';
@@ -14,6 +16,7 @@ import type { Permission } from './authorize.ts';
 import type { ScheduleEdit } from '#shared/schedule-edits.ts';
 import type { Command } from './command.ts';
 import type { Explanation } from './resolve/explain.ts';
+import type { Previewed } from './view/preview.ts';
 import type { Change, HallState } from './state.ts';
 import type { Calendar } from './view/calendar.ts';
 import type { DayReport } from './view/day-report.ts';
@@ -28,6 +31,7 @@ export { importChanges, importedOf } from './commands/library.ts';
 export type { Explanation } from './resolve/explain.ts';
 export type { Absence, Calendar, DayReport, Impact, Missed };
 export { applyChanges, clockHold, emptyState, hallId, hallOf, kinds, table } from './state.ts';
+export type { Previewed } from './view/preview.ts';
 export type {
   ApiKey,
   Change,
@@ -236,8 +240,7 @@ export type Answer =
 export interface HallNews {
   readonly revision: number;
   readonly screens?: readonly ScreenState[];
-  readonly runs?: readonly RunView[];
-  readonly standbys?: readonly StandbyView[];
+  readonly desk?: Partial<HallDesk>;
   readonly applied?: readonly Applied[];
   readonly changed?: readonly { readonly kind: string; readonly id: string }[];
   readonly storage?: 'ok' | 'failing';
@@ -287,6 +290,10 @@ export interface HallEngine extends ScheduleViews {
   /** What the screen will show in [from, until), ms; throws on a screen the hall does not have. */
   planned(screen: ScreenId, from: number, until: number): readonly PlannedStretch[];
   explain(screen: ScreenId, at: number): Explanation;
+  /** The plans that its screens would have if this were taken now; nothing is decided. */
+  preview(body: z.output<typeof StandbyBody>, actor: Actor): Previewed;
+  /** A timeline that a run or a standby pins, or null. */
+  timeline(hash: string): Timeline | null;
   /** The plans of all screens as they will be, or were, at another instant, ms. */
   plansAt(at: number): readonly Plan[];
   journal(query: JournalQuery): Promise<readonly StoredEntry[]>;

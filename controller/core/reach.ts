@@ -27,7 +27,10 @@ export function reachOf(state: HallState, command: Command, claims: () => readon
       );
     case 'run.release':
     case 'run.edit':
-    case 'run.control': {
+    case 'run.control':
+    case 'run.ask':
+    case 'run.answer':
+    case 'run.take-over': {
       const run = state.run[command.run];
       if (run !== undefined) return named(run.targets, run.except);
       return new Set(
@@ -36,6 +39,13 @@ export function reachOf(state: HallState, command: Command, claims: () => readon
           ?.screens.keys(),
       );
     }
+    case 'act.take-back':
+      return all(
+        (state.act['last']?.runs ?? []).map(({ before, after }) => {
+          const run = after ?? before;
+          return named(run?.targets ?? [], run?.except);
+        }),
+      );
     case 'standby.clear':
       return all(
         Object.values(state.standby)
@@ -73,6 +83,7 @@ export function reachOf(state: HallState, command: Command, claims: () => readon
     case 'day.put':
     case 'day.delete':
     case 'hours.put':
+    case 'doors.set':
       return named(['all']);
     case 'show.put':
       return all([named(command.show.cues.flatMap(targetsOf)), ofShow(state, command.show.id)]);

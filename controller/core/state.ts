@@ -1,5 +1,6 @@
 import type { Role } from '#shared/facts.ts';
 import type { Permission } from './authorize.ts';
+import type { Ask, Doors, LastAct } from '#shared/desk.ts';
 import type { Hall } from '#shared/hall.ts';
 import type { IncidentNote, Maintenance } from '#shared/incidents.ts';
 import type { Rule, RuleException, Run, SpecialDay, Standby } from '#shared/schedule.ts';
@@ -98,6 +99,11 @@ export interface Documents {
   screenToken: ScreenToken;
   maintenance: Maintenance;
   incidentNote: IncidentNote;
+  /** Only `last`. */
+  act: LastAct;
+  ask: Ask;
+  /** Only `doors`, and only while somebody has opened or closed the hall by hand. */
+  doors: Doors;
 }
 export type Kind = keyof Documents;
 export const kinds = [
@@ -120,6 +126,9 @@ export const kinds = [
   'screenToken',
   'maintenance',
   'incidentNote',
+  'act',
+  'ask',
+  'doors',
 ] as const satisfies readonly Kind[];
 
 /** All that has been decided. Plain data, replaced and never mutated; every durable change raises `revision` by one. */

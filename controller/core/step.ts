@@ -1,15 +1,19 @@
+import { remembered } from './acts.ts';
 import { authorizeCommand } from './authorize-command.ts';
 import type { Claim } from './claim.ts';
 import { actorName, type Command, type Outcome, type StepContext } from './command.ts';
 import { holdClock, trustClock } from './commands/clock.ts';
 import { end, raise } from './commands/emergency.ts';
+import { setDoors } from './commands/doors.ts';
 import { entrances } from './commands/entrances.ts';
+import { answerAsk, askFor, takeOver } from './commands/leases.ts';
 import { importHall, library } from './commands/library.ts';
 import { people } from './commands/people.ts';
 import { endMaintenance, noteIncident, startMaintenance } from './commands/technician.ts';
 import { control, edit, release } from './commands/runs.ts';
 import { calibrate, hideOverlay, pair, setSound, showOverlay, unpair } from './commands/screens.ts';
 import { editOne, editSchedule } from './commands/schedule.ts';
+import { takeBack } from './commands/take-back.ts';
 import { arm, clearStandby, take } from './commands/takes.ts';
 import type { Decision } from './ports.ts';
 import { applyChanges, type Change, type HallState } from './state.ts';
@@ -46,8 +50,10 @@ export function step(
   if (!outcome.ok) return outcome;
   if (outcome.changes.length === 0) return { ok: true, state, decision: null, answer: outcome.answer };
   const revision = state.revision + 1;
-  const first = applyChanges(state, outcome.changes, revision);
-  const changes = [...outcome.changes, ...forgotten(first, context.now)];
+  const act = { commandId, by: actorName(context.actor), at: context.now };
+  const decided = [...outcome.changes, ...remembered(state, command.type, act, outcome.changes)];
+  const first = applyChanges(state, decided, revision);
+  const changes = [...decided, ...forgotten(first, context.now)];
   const next = applyChanges(state, changes, revision);
   return {
     ok: true,
@@ -84,6 +90,16 @@ function decide(
       return edit(state, claimsAt(context.at), command, context);
     case 'run.control':
       return control(state, claimsAt(context.at), command, context);
+    case 'run.ask':
+      return askFor(state, command, context);
+    case 'run.answer':
+      return answerAsk(state, command, context);
+    case 'run.take-over':
+      return takeOver(state, command, context);
+    case 'act.take-back':
+      return takeBack(state, command, context);
+    case 'doors.set':
+      return setDoors(state, command, context);
     case 'standby.arm':
       return arm(state, command, context);
     case 'standby.clear':
@@ -163,10 +179,18 @@ function forgotten(state: HallState, now: number): readonly Change[] {
       .filter((run) => !gone.has(run.id))
       .map((run) => run.timeline),
     ...Object.values(state.standby).map((standby) => standby.timeline),
+    // What may be taken back must be whole when it is.
+    ...Object.values(state.act).flatMap(({ standbys }) => standbys.flatMap(({ before }) => before?.timeline ?? [])),
   ]);
   return [
     ...runs.map((run): Change => ({ kind: 'run', id: run.id, body: null })),
     ...overlays.map((overlay): Change => ({ kind: 'overlay', id: overlay.id, body: null })),
+    ...Object.values(state.ask)
+      .filter(({ id }) => state.run[id] === undefined || old(state.run[id].until))
+      .map(({ id }): Change => ({ kind: 'ask', id, body: null })),
+    ...Object.values(state.doors)
+      .filter((doors) => old(doors.until))
+      .map(({ id }): Change => ({ kind: 'doors', id, body: null })),
     ...Object.values(state.maintenance)
       .filter((window) => old(window.until))
       .map((window): Change => ({ kind: 'maintenance', id: window.id, body: null })),

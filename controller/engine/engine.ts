@@ -1,4 +1,4 @@
-import type { HallFacts, ScreenState } from '#shared/facts.ts';
+import type { HallDesk, HallFacts, ScreenState } from '#shared/facts.ts';
 import { planLimits } from '#shared/plan.ts';
 import { createCompile } from '../core/compile.ts';
 import type { Absence, HallEngine, HallState, Log, PlanNews, ScreensPort, Store, Telemetry } from '../core/ports.ts';
@@ -9,7 +9,9 @@ import { createScheduleMemo } from '../core/resolve/memo.ts';
 import { plansFor } from '../core/resolve/plan.ts';
 import { hallOf } from '../core/state.ts';
 import { maintenanceAt } from '../core/view/maintenance.ts';
+import { doorsView, lastActView } from '../core/view/desk-view.ts';
 import { plannedStretches } from '../core/view/planned.ts';
+import { previewed } from '../core/view/preview.ts';
 import { runViews } from '../core/view/run-views.ts';
 import { standbyViews } from '../core/view/standby-views.ts';
 import { inForce, noVolatile } from '../core/volatile.ts';
@@ -64,9 +66,15 @@ export function createEngine(options: EngineOptions): Engine {
 
   const state = (): HallState => decider.state();
   const live = (): HallState => inForce(state(), volatile);
-  const runs = () => runViews(claimsIn(live(), compile, now(), now() + listedAheadMs, memo), now());
   const outputDelays = () =>
     new Map(hallOf(state()).screens.map(({ id, outputDelayMs }) => [id as string, outputDelayMs]));
+  const runs = () => runViews(claimsIn(live(), compile, now(), now() + listedAheadMs, memo), live().ask, now());
+  const desk = (): HallDesk => ({
+    runs: [...runs()],
+    standbys: [...standbyViews(state())],
+    doors: doorsView(windowAround(live(), compile, now() - dayMs, now() + 14 * dayMs, memo), now()),
+    lastAct: lastActView(state(), now()),
+  });
   const screenIds = () => hallOf(state()).screens.map(({ id }) => id);
 
   function screen(id: string): ScreenState | null {
@@ -93,8 +101,7 @@ export function createEngine(options: EngineOptions): Engine {
   const news = createNews({
     screenIds,
     screenState: screen,
-    runs,
-    standbys: () => standbyViews(state()),
+    desk,
     storage: () => decider.storage(),
     revision: () => state().revision,
     after: options.after,
@@ -153,8 +160,7 @@ export function createEngine(options: EngineOptions): Engine {
       revision: state().revision,
       at: now(),
       screens: screenIds().flatMap((id) => screen(id) ?? []),
-      runs: [...runs()],
-      standbys: [...standbyViews(state())],
+      ...desk(),
       storage: decider.storage(),
       incidents: [...health.open()],
     }),
@@ -162,6 +168,12 @@ export function createEngine(options: EngineOptions): Engine {
     runs,
     planned: (of, from, until) => plannedStretches(live(), compile, of, from, until, memo),
     explain: (of, at) => explain(live(), compile, of, at, memo),
+    preview: (body, actor) => previewed(live(), compile, body, actor, now()),
+    timeline: (hash) =>
+      live().timeline[hash] ??
+      claimsIn(live(), compile, now(), now() + listedAheadMs, memo).find((claim) => claim.timeline.hash === hash)
+        ?.timeline ??
+      null,
     plansAt: (at) => plansFor(live(), compile, screenIds(), at, memo),
     journal: (query) => store.journal(query),
     ledger: (run) => telemetry.ledger(run),

@@ -1,4 +1,4 @@
-import type { RunView, ScreenState, StandbyView } from '#shared/facts.ts';
+import type { HallDesk, ScreenState } from '#shared/facts.ts';
 import type { IncidentView } from '#shared/incidents.ts';
 import type { Applied } from '#shared/report.ts';
 import type { HallNews } from '../core/ports.ts';
@@ -7,8 +7,7 @@ import { createListeners } from './listeners.ts';
 export interface NewsOptions {
   readonly screenIds: () => readonly string[];
   readonly screenState: (id: string) => ScreenState | null;
-  readonly runs: () => readonly RunView[];
-  readonly standbys: () => readonly StandbyView[];
+  readonly desk: () => HallDesk;
   readonly storage: () => 'ok' | 'failing';
   readonly revision: () => number;
   /** Calls back after `ms`; returns its cancel. */
@@ -32,7 +31,7 @@ const gatherMs = 50;
 
 export function createNews(options: NewsOptions): News {
   const listeners = createListeners<HallNews>();
-  const told = { screens: new Map<string, string>(), runs: '', standbys: '[]', storage: 'ok' };
+  const told = { screens: new Map<string, string>(), desk: new Map<string, string>(), storage: 'ok' };
   const dirty = new Set<string>();
   let applied: Applied[] = [];
   let incidents: IncidentView[] = [];
@@ -56,30 +55,35 @@ export function createNews(options: NewsOptions): News {
     });
   }
 
+  /** The parts of the desk that differ from what was told. */
+  function deskNews(): Partial<HallDesk> {
+    const different = Object.entries(options.desk()).filter(([part, value]) => {
+      const text = JSON.stringify(value);
+      if (told.desk.get(part) === text) return false;
+      told.desk.set(part, text);
+      return true;
+    });
+    return Object.fromEntries(different);
+  }
+
   function flush(
     changed: NonNullable<HallNews['changed']>,
-    withRuns: boolean,
+    withDesk: boolean,
     known?: ReadonlyMap<string, ScreenState>,
   ): void {
     const states = screens(known);
     dirty.clear();
-    const listed = withRuns ? options.runs() : null;
-    const runs = listed === null ? told.runs : JSON.stringify(listed);
-    const standbys = withRuns ? options.standbys() : null;
-    const armed = standbys === null ? told.standbys : JSON.stringify(standbys);
+    const desk = withDesk ? deskNews() : {};
     const storage = options.storage();
     const news: HallNews = {
       revision: options.revision(),
       ...(states.length > 0 ? { screens: states } : {}),
-      ...(listed !== null && runs !== told.runs ? { runs: listed } : {}),
-      ...(standbys !== null && armed !== told.standbys ? { standbys } : {}),
+      ...(Object.keys(desk).length > 0 ? { desk } : {}),
       ...(changed.length > 0 ? { changed } : {}),
       ...(applied.length > 0 ? { applied } : {}),
       ...(incidents.length > 0 ? { incidents } : {}),
       ...(storage === told.storage ? {} : { storage }),
     };
-    told.runs = runs;
-    told.standbys = armed;
     told.storage = storage;
     applied = [];
     incidents = [];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { keyPermissions, type Documents, type Kind, type Permission } from '#core/ports.ts';
+import { Ask, Doors, LastAct } from '#shared/desk.ts';
 import { Role } from '#shared/facts.ts';
 import { Hall } from '#shared/hall.ts';
 import { IncidentNote, Maintenance } from '#shared/incidents.ts';
@@ -59,6 +60,9 @@ const documentSchemas: { readonly [K in Kind]: z.ZodType<Documents[K]> } = {
   screenToken: z.strictObject({ id: z.string(), tokenHash: z.string(), pairedAt: z.number() }),
   maintenance: Maintenance,
   incidentNote: IncidentNote,
+  act: LastAct,
+  ask: Ask,
+  doors: Doors,
 };
 
 const isKind = (kind: string): kind is Kind => Object.hasOwn(documentSchemas, kind);

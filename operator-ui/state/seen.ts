@@ -1,4 +1,4 @@
-import type { HallFacts, RunView, ScreenState, StandbyView } from '#shared/facts.ts';
+import type { HallDesk, HallFacts, Present, ScreenState } from '#shared/facts.ts';
 import type { ControllerToOperator } from '#shared/protocol.ts';
 import type { Applied } from '#shared/report.ts';
 
@@ -20,14 +20,14 @@ export interface Take {
 }
 
 /** What the console sees of the hall at work. Plain data; a screen that did not change keeps its identity. */
-export interface Seen {
+export interface Seen extends HallDesk {
   readonly link: Link;
   readonly revision: number;
   /** Shared time of the newest news, ms. */
   readonly at: number;
   readonly screens: Readonly<Record<string, ScreenState>>;
-  readonly runs: readonly RunView[];
-  readonly standbys: readonly StandbyView[];
+  /** Who is at a console. */
+  readonly people: readonly Present[];
   readonly storage: 'ok' | 'failing';
   /** Newest first. */
   readonly takes: readonly Take[];
@@ -45,6 +45,9 @@ export const nothingSeen: Seen = {
   screens: {},
   runs: [],
   standbys: [],
+  doors: { is: 'closed', until: null, by: null },
+  lastAct: null,
+  people: [],
   storage: 'ok',
   takes: [],
 };
@@ -55,33 +58,28 @@ const keptTakes = 12;
 export function see(seen: Seen, event: SeenEvent): Seen {
   switch (event.is) {
     case 'watched': {
-      const { revision, at, screens, runs, standbys, storage } = event.facts;
+      const { screens, people = [], incidents: _incidents, ...rest } = event.facts;
       return {
-        ...seen,
+        ...rest,
         link: { is: 'live' },
-        revision,
-        at,
         screens: Object.fromEntries(screens.map((screen) => [screen.id, screen])),
-        runs,
-        standbys,
-        storage,
+        people,
+        takes: seen.takes,
       };
     }
     case 'news': {
       // News from before `watch` was answered is in the answer already.
       if (seen.link.is !== 'live') return seen;
-      const { revision, at, screens, runs, standbys, applied, storage } = event.news;
+      const { revision, at, screens, applied, changed: _changed, incidents: _incidents, ...parts } = event.news;
       return {
-        link: seen.link,
+        ...seen,
+        ...present(parts),
         revision: Math.max(seen.revision, revision),
         at: Math.max(seen.at, at),
         screens:
           screens === undefined
             ? seen.screens
             : { ...seen.screens, ...Object.fromEntries(screens.map((screen) => [screen.id, screen])) },
-        runs: runs ?? seen.runs,
-        standbys: standbys ?? seen.standbys,
-        storage: storage ?? seen.storage,
         takes: applied === undefined ? seen.takes : applied.reduce(withApplied, seen.takes),
       };
     }
@@ -98,4 +96,11 @@ function withApplied(takes: readonly Take[], applied: Applied): readonly Take[] 
   }
   const others = found.applied.filter((other) => other.screen !== applied.screen);
   return takes.map((take) => (take === found ? { ...take, applied: [...others, applied] } : take));
+}
+
+/** Without what is undefined: absent means unchanged. */
+function present<T extends object>(parts: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
 }

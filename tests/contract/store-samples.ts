@@ -153,6 +153,17 @@ export const samples: { readonly [K in Kind]: Documents[K] } = {
     assignee: null,
     comments: [{ by: 'Aliya', at: 2, text: 'The plug was out.' }],
   },
+  act: {
+    id: 'last',
+    command: 'run.release',
+    commandId: 'key/1',
+    by: 'Aliya',
+    at: 2,
+    runs: [{ id: RunId.parse('run-1'), before: null, after: null }],
+    standbys: [],
+  },
+  ask: { id: RunId.parse('run-1'), by: 'Dana', at: 3, message: 'A school class is waiting.' },
+  doors: { id: 'doors', is: 'open', from: 1, until: 9, by: 'Aliya' },
 };
 
 export const startAt = 1_800_000_000_000;

@@ -39,10 +39,19 @@ export function screenAnswer(state: ScreenState): z.input<typeof ScreenAnswer> {
   };
 }
 
-export const RunAnswer = RunView.extend({ from: Instant, until: Instant.nullable() });
+export const RunAnswer = RunView.omit({ segments: true }).extend({
+  from: Instant,
+  until: Instant.nullable(),
+  asked: z.strictObject({ by: z.string(), at: Instant, message: z.string().nullable() }).nullable(),
+});
 
-export function runAnswer(run: RunView): z.input<typeof RunAnswer> {
-  return { ...run, from: iso(run.from), until: isoOrNull(run.until) };
+export function runAnswer({ segments: _segments, asked, ...run }: RunView): z.input<typeof RunAnswer> {
+  return {
+    ...run,
+    from: iso(run.from),
+    until: isoOrNull(run.until),
+    asked: asked === null ? null : { ...asked, at: iso(asked.at) },
+  };
 }
 
 export const PersonAnswer = z.strictObject({

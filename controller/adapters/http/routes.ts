@@ -1,5 +1,6 @@
 import { accountRoutes } from './account.ts';
 import { announcingRoutes } from './announcing.ts';
+import { deskRoutes } from './desk.ts';
 import { entranceRoutes } from './entrances.ts';
 import { actionRoutes } from './actions.ts';
 import { exceptionRoutes } from './exceptions.ts';
@@ -34,6 +35,7 @@ export const routes: readonly Route[] = [
   ...scheduleRoutes,
   ...ruleRoutes,
   ...takeRoutes,
+  ...deskRoutes,
   ...ledgerRoutes,
   ...planRoutes,
   ...announcingRoutes,

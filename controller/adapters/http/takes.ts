@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { GoQuery } from '#shared/desk.ts';
 import { JumpBody, RunPatchBody, StandbyBody, TakeBody } from '#shared/commands.ts';
 import { OpaqueId } from '#shared/ids.ts';
 import { Standby } from '#shared/schedule.ts';
@@ -74,8 +75,15 @@ export const takeRoutes: readonly Route[] = [
       }[action],
       needs: 'run.control',
       params: OneRun,
+      query: GoQuery,
       answer: { status: 200, schema: RunChanged },
-      handle: (asked, parts) => obey(asked, parts, { type: 'run.control', run: asked.params.id, action }),
+      handle: ({ params, query, ...asked }, parts) =>
+        obey(asked, parts, {
+          type: 'run.control',
+          run: params.id,
+          action,
+          ...(query.from === undefined ? {} : { from: query.from }),
+        }),
     }),
   ),
   route({

@@ -1,5 +1,6 @@
 import type { Namespace } from 'socket.io';
 import { authorize, type Actor, type HallEngine } from '#core/ports.ts';
+import type { Present } from '#shared/facts.ts';
 import { problem } from '#shared/problem.ts';
 import { operatorToController, type ControllerToOperator, type OperatorToController } from '#shared/protocol.ts';
 
@@ -13,6 +14,17 @@ const watching = 'watching';
 
 /** Serves `/operators`: the hall's facts to signed-in consoles. Commands come over REST. Returns its stop. */
 export function serveOperators({ namespace, hall, actorOf }: OperatorsOptions): () => void {
+  const present = new Map<string, Present>();
+  let told = '';
+
+  function tellPeople(): void {
+    const people = [...peopleOf(present)];
+    const text = JSON.stringify(people);
+    if (text === told) return;
+    told = text;
+    namespace.to(watching).emit('facts', { at: hall.now(), revision: hall.state().revision, people });
+  }
+
   namespace.use((socket, next) => {
     const forbidden = authorize(actorOf(socket.handshake.headers.cookie), 'hall.see');
     next(forbidden === null ? undefined : Object.assign(new Error(forbidden.detail), { data: forbidden }));
@@ -26,18 +38,23 @@ export function serveOperators({ namespace, hall, actorOf }: OperatorsOptions): 
       // A session that has ended since the socket was opened sees nothing more.
       const forbidden = authorize(actorOf(socket.handshake.headers.cookie), 'hall.see');
       if (forbidden !== null) return answer({ ok: false, problem: forbidden });
+      const actor = actorOf(socket.handshake.headers.cookie);
+      if (actor.is === 'person') present.set(socket.id, { id: actor.id, name: actor.name, role: actor.role });
       void socket.join(watching);
-      answer({ ok: true, value: hall.facts() });
+      answer({ ok: true, value: { ...hall.facts(), people: [...peopleOf(present)] } });
+      tellPeople();
+    });
+    socket.on('disconnect', () => {
+      if (present.delete(socket.id)) tellPeople();
     });
   });
   const stop = hall.subscribe((news) => {
-    const { screens, runs, standbys, applied, changed, incidents, ...rest } = news;
+    const { screens, desk, applied, changed, incidents, ...rest } = news;
     namespace.to(watching).emit('facts', {
       ...rest,
+      ...desk,
       at: hall.now(),
       ...(screens === undefined ? {} : { screens: [...screens] }),
-      ...(runs === undefined ? {} : { runs: [...runs] }),
-      ...(standbys === undefined ? {} : { standbys: [...standbys] }),
       ...(applied === undefined ? {} : { applied: [...applied] }),
       ...(changed === undefined ? {} : { changed: [...changed] }),
       ...(incidents === undefined ? {} : { incidents: [...incidents] }),
@@ -47,4 +64,10 @@ export function serveOperators({ namespace, hall, actorOf }: OperatorsOptions): 
     stop();
     namespace.disconnectSockets(true);
   };
+}
+
+/** Everybody once, however many consoles they have open, in order of their names. */
+function peopleOf(present: ReadonlyMap<string, Present>): readonly Present[] {
+  const people = new Map([...present.values()].map((person) => [person.id, person]));
+  return [...people.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }

@@ -6,6 +6,9 @@ import { compileSlate } from '../compile.ts';
 import type { Change, HallState } from '../state.ts';
 import { unknownTarget } from './takes.ts';
 
+/** How a drill is told from the real thing. */
+export const drillReason = 'drill';
+
 const titles: Record<'evacuation' | 'announcement' | 'blackout', Text> = {
   evacuation: { en: 'Evacuation', ru: 'Эвакуация', kk: 'Эвакуация' },
   announcement: { en: 'Announcement', ru: 'Объявление', kk: 'Хабарландыру' },
@@ -34,7 +37,7 @@ export function raise(
     until: null,
     segments: [{ zero: context.at, at: 0, rate: 1, cue: 0 }],
     owner: actorName(context.actor),
-    reason: null,
+    reason: body.drill === true ? drillReason : null,
     language: null,
     touch: 'locked',
     transition: { type: 'cut', durationMs: 0 },
@@ -49,7 +52,7 @@ export function raise(
       { kind: 'run', id, body: run },
     ],
     answer: { run: id, at: new Date(context.at).toISOString() },
-    summary: `raised ${body.kind} on ${targets.join(', ')}`,
+    summary: `raised ${body.kind}${body.drill === true ? ' as a drill' : ''} on ${targets.join(', ')}`,
   };
 }
 

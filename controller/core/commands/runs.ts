@@ -110,6 +110,9 @@ export function control(
   const { run, timeline } = live;
   if (run.until !== null && run.until <= context.at) return refuse(problem('conflict', `Run ${run.id} has ended.`));
   const here = runPosition(timeline, run.segments, context.at);
+  const onAir = timeline.cues[here.cue];
+  if (command.action !== 'jump' && command.from !== undefined && command.from !== onAir?.id)
+    return refuse(problem('conflict', `Cue ${onAir?.id ?? here.cue} is on already; somebody was quicker.`));
   const next = nextSegment(command, timeline, here, context.at);
   if ('refused' in next) return refuse(problem(next.refused, next.detail));
   const segments = [...run.segments.filter((segment) => segment.zero < context.at), next];

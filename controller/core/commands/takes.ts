@@ -80,8 +80,15 @@ export function take(
   const { timeline, cue } = found;
   const except = new Set(partTargets(hallOf(state), body.except ?? [], 'screen').flatMap((part) => part.screens));
   const screens = found.screens.filter((screen) => !except.has(screen));
+  if (body.standby !== undefined && state.standby[body.standby] === undefined)
+    return refuse(
+      problem('conflict', 'What was armed has been taken or stood down by somebody already.', [
+        { path: 'standby', message: `unknown: ${body.standby}` },
+      ]),
+    );
   const armed = Object.values(state.standby).find(
-    (standby) => standby.timeline === timeline.hash && standby.cue === cue,
+    (standby) =>
+      (body.standby ?? standby.id) === standby.id && standby.timeline === timeline.hash && standby.cue === cue,
   );
   const isReady = (screen: string): boolean => context.ready.has(`${armed?.id ?? ''}/${screen}`);
   const ready = screens.filter(isReady);

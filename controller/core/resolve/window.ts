@@ -9,6 +9,7 @@ import {
   type HoursGroup,
   type Stretch,
 } from '../schedule/opening-hours.ts';
+import { withDoors } from '../schedule/doors.ts';
 import { dayMs, localDate, toInstant, toLocal, zoneTable, type ZoneTable } from '../schedule/zone.ts';
 import { hallOf, type HallState } from '../state.ts';
 import { remember, type ScheduleMemo } from './memo.ts';
@@ -55,8 +56,12 @@ export function windowAround(
   const anchor = remember(memo, hall, 'anchor', [], () => toInstant(zone, Date.UTC(2020, 0, 1)));
   const calendar = remember(memo, hall, `calendar ${name}`, [first, last], (): Calendar => new Map());
   const days = daysByDate(state, memo);
-  const closed = remember(memo, hall, `closed ${name}`, [first, last, days], () =>
-    hoursGroups(hall, days).map((group) => ({ group, stretches: closedStretches({ group, days, zone }, first, last) })),
+  const doors = state.doors['doors'];
+  const closed = remember(memo, hall, `closed ${name}`, [first, last, days, doors], () =>
+    hoursGroups(hall, days).map((group) => ({
+      group,
+      stretches: withDoors(closedStretches({ group, days, zone }, first, last), doors),
+    })),
   );
   const exceptions = remember(memo, state.exception, 'by rule', [], () =>
     Map.groupBy(Object.values(state.exception), (exception) => exception.rule),

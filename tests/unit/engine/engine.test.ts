@@ -179,7 +179,7 @@ describe('the hall at work', () => {
     hall.tick(10);
     expect(told).toEqual([]);
     await hall.engine.order({ commandId: 'a', actor: operator, command: takeOf('poem', { holdFor: 5000 }) });
-    expect(told.at(-1)?.runs?.map(({ source }) => source.id)).toContain('poem');
+    expect(told.at(-1)?.desk?.runs?.map(({ source }) => source.id)).toContain('poem');
     told.length = 0;
     hall.tick(1000);
     expect(told.flatMap(({ screens = [] }) => screens.map(({ desired }) => desired.scene))).toContain('poem');

@@ -34,7 +34,16 @@ const screen = (id: string, change: Partial<ScreenState> = {}): ScreenState => (
 
 const watched = (screens: readonly ScreenState[], at = 1000): SeenEvent => ({
   is: 'watched',
-  facts: { revision: 3, at, screens: [...screens], runs: [], standbys: [], storage: 'ok' },
+  facts: {
+    revision: 3,
+    at,
+    screens: [...screens],
+    runs: [],
+    standbys: [],
+    doors: { is: 'open', until: null, by: null },
+    lastAct: null,
+    storage: 'ok',
+  },
 });
 
 const applied = (id: string, latenessMs: number, cue = 0): Applied => ({

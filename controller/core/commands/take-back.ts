@@ -1,0 +1,47 @@
+import { takeBackMs, type LastAct } from '#shared/desk.ts';
+import { problem } from '#shared/problem.ts';
+import { canonicalJson } from '../canonical.ts';
+import { refuse, type Command, type Outcome, type StepContext } from '../command.ts';
+import type { Change, HallState } from '../state.ts';
+
+/**
+ * Has the hall back as it was before the newest act on its runs: what was released runs on as if it had never stopped,
+ * what was taken ends, and so what lay beneath it is back at its own position.
+ */
+export function takeBack(
+  state: HallState,
+  { act }: Extract<Command, { type: 'act.take-back' }>,
+  context: StepContext,
+): Outcome {
+  const last = state.act['last'];
+  if (last === undefined || last.commandId !== act)
+    return refuse(
+      problem('conflict', 'Something else was done since; look at the hall before you take anything back.'),
+    );
+  if (context.now - last.at > takeBackMs)
+    return refuse(problem('conflict', `This was more than ${takeBackMs / 1000} s ago and stays as it is.`));
+  const isUntouched =
+    last.runs.every(({ id, after }) => isSame(state.run[id] ?? null, after)) &&
+    last.standbys.every(({ id, after }) => isSame(state.standby[id] ?? null, after));
+  if (!isUntouched) return refuse(problem('conflict', 'What was done has been changed since, and stays as it is.'));
+  const standbys = last.standbys.filter(({ before }) => before === null || state.timeline[before.timeline]);
+  return {
+    ok: true,
+    changes: [
+      ...last.runs.map((one) => runBack(one, context)),
+      ...standbys.map(({ id, before }): Change => ({ kind: 'standby', id, body: before })),
+    ],
+    answer: { act, at: new Date(context.at).toISOString() },
+    summary: `took back what ${last.by} had done (${last.command})`,
+  };
+}
+
+function isSame(now: object | null, then: object | null): boolean {
+  return canonicalJson(now) === canonicalJson(then);
+}
+
+function runBack({ id, before, after }: LastAct['runs'][number], { at }: StepContext): Change {
+  // An occurrence that was only pinned follows its rule again; a run that was started ends for everybody at once.
+  if (before !== null || after === null || after.rule !== null) return { kind: 'run', id, body: before };
+  return { kind: 'run', id, body: { ...after, until: Math.max(at, after.from + 1) } };
+}

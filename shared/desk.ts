@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { OpaqueId, RunId, Slug } from './ids.ts';
+import { Run, Standby } from './schedule.ts';
+
+/** Somebody would like to have a run that somebody else holds. */
+export const Ask = z.strictObject({
+  /** The run's id: one at a time. */
+  id: RunId,
+  by: z.string().max(200),
+  at: z.number(),
+  message: z.string().max(500).nullable(),
+});
+export type Ask = z.infer<typeof Ask>;
+
+/** The hall opened or closed by hand, against its hours; ms of shared time. After `until` the hours hold again. */
+export const Doors = z.strictObject({
+  id: z.literal('doors'),
+  is: z.enum(['open', 'closed']),
+  from: z.number(),
+  until: z.number().nullable(),
+  by: z.string().max(200),
+});
+export type Doors = z.infer<typeof Doors>;
+
+/** The newest act on what runs, with all it changed: enough to have it back as it was. */
+export const LastAct = z.strictObject({
+  id: z.literal('last'),
+  command: z.string(),
+  commandId: z.string(),
+  by: z.string(),
+  at: z.number(),
+  runs: z.array(z.strictObject({ id: RunId, before: Run.nullable(), after: Run.nullable() })),
+  standbys: z.array(z.strictObject({ id: OpaqueId, before: Standby.nullable(), after: Standby.nullable() })),
+});
+export type LastAct = z.infer<typeof LastAct>;
+
+/** How long an act can be taken back, ms. */
+export const takeBackMs = 60_000;
+
+export const AskBody = z.strictObject({ message: z.string().trim().min(1).max(500).optional() });
+export const AnswerAskBody = z.strictObject({ give: z.boolean() });
+export const TakeOverBody = z.strictObject({ reason: z.string().trim().min(1).max(500).optional() });
+export const DoorsBody = z.strictObject({ is: z.enum(['open', 'closed']) });
+export const TakeBackBody = z.strictObject({ act: z.string().min(1).max(400) });
+export const GoQuery = z.strictObject({
+  /** The cue that GO leaves; another one is on: nothing happens. */
+  from: Slug.optional(),
+});

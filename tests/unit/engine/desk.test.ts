@@ -1,0 +1,250 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Actor, Command } from '#core/ports.ts';
+import type { RunView } from '#shared/facts.ts';
+import { aHallAtWork, operator, type TestHall } from '../../support/engine.ts';
+import { aHall, aScene, aShow, aState, at } from '../../support/hall-state.ts';
+
+const dana: Actor = { is: 'person', id: 'dana', name: 'Dana', role: 'operator', zones: null, byPin: false };
+const minuteMs = 60_000;
+
+const weekly = [{ weekdays: [2, 3, 4, 5, 6, 7], from: '10:00', to: '18:00' }];
+const state = aState({
+  hall: aHall({ openingHours: { weekly, warmUpMs: 15 * minuteMs } }),
+  scenes: [aScene('poem'), aScene('song')],
+  shows: [aShow('talk', [{ scene: 'poem' }, { scene: 'song', trigger: 'go' }, { scene: 'poem', trigger: 'go' }])],
+});
+
+let hall: TestHall;
+let orders = 0;
+
+beforeEach(() => {
+  hall = aHallAtWork(state);
+  orders = 0;
+});
+
+async function order(command: Command, actor: Actor = operator): Promise<Record<string, unknown>> {
+  const answer = await hall.engine.order({ commandId: `order-${++orders}`, actor, command });
+  if (!answer.ok) throw Object.assign(new Error(answer.problem.detail), { code: answer.problem.code });
+  return answer.answer;
+}
+
+const take = (scene: string, targets: string[] = ['all'], more: object = {}): Command => ({
+  type: 'run.take',
+  body: { targets, scene, ...more },
+});
+const shown = (screen: string): string | null => hall.engine.screen(screen)?.desired.scene ?? null;
+const manual = (): readonly RunView[] => hall.engine.runs().filter(({ layer }) => layer === 'manual');
+const lastAct = () => hall.engine.facts().lastAct;
+const takeBack = (actor: Actor = operator) => order({ type: 'act.take-back', act: lastAct()?.id ?? '' }, actor);
+
+describe('back as it was', () => {
+  it('ends what was taken, and what lay beneath is back where it would have been', async () => {
+    await order(take('poem'));
+    hall.tick(10_000);
+    const before = hall.engine.plan('p1')?.items.find(({ layer }) => layer === 'manual');
+    await order(take('song', ['p1']));
+    hall.tick(5000);
+    expect(shown('p1')).toBe('song');
+    await takeBack();
+    hall.tick(100);
+    expect(shown('p1')).toBe('poem');
+    const after = hall.engine.plan('p1')?.items.find(({ run }) => run === before?.run);
+    expect(after?.segments).toEqual(before?.segments);
+  });
+
+  it('lets a released run go on as if it had never stopped', async () => {
+    const { run } = await order(take('poem'));
+    hall.tick(1000);
+    const segments = manual()[0]?.segments;
+    await order({ type: 'run.release', run: String(run) });
+    hall.tick(20_000);
+    expect(shown('p1')).not.toBe('poem');
+    await takeBack();
+    hall.tick(100);
+    expect(shown('p1')).toBe('poem');
+    expect(manual()[0]?.segments).toEqual(segments);
+  });
+
+  it('puts a GO back into its cue, and then the GO again', async () => {
+    await order({ type: 'run.take', body: { targets: ['all'], show: 'talk' } });
+    hall.tick(3000);
+    await order({ type: 'run.control', run: manual()[0]?.id ?? '', action: 'go' });
+    hall.tick(1000);
+    expect(manual()[0]?.cue).toBe(1);
+    await takeBack();
+    hall.tick(100);
+    expect(manual()[0]?.cue).toBe(0);
+    await takeBack();
+    hall.tick(100);
+    expect(manual()[0]?.cue).toBe(1);
+  });
+
+  it('arms again what GO had used up', async () => {
+    const { standby } = await order({ type: 'standby.arm', body: { targets: ['p1'], scene: 'poem' } });
+    await order(take('poem', ['p1'], { policy: 'go', standby }));
+    expect(hall.engine.facts().standbys).toEqual([]);
+    await takeBack();
+    expect(hall.engine.facts().standbys.map(({ id }) => id)).toEqual([standby]);
+  });
+
+  it('is offered for a minute, to everybody, and refused after', async () => {
+    await order(take('poem'));
+    const act = lastAct();
+    expect(act).toMatchObject({ command: 'run.take', by: 'Aliya' });
+    hall.tick(61_000);
+    expect(lastAct()).toBeNull();
+    await expect(order({ type: 'act.take-back', act: act?.id ?? '' })).rejects.toMatchObject({ code: 'conflict' });
+  });
+
+  it('is refused when somebody did something else since', async () => {
+    await order(take('poem'));
+    const mine = lastAct()?.id ?? '';
+    await order(take('song', ['p2']), dana);
+    await expect(order({ type: 'act.take-back', act: mine })).rejects.toMatchObject({ code: 'conflict' });
+    expect(shown('p2')).not.toBeNull();
+  });
+
+  it('never touches an emergency', async () => {
+    await order(take('poem'));
+    await order({ type: 'emergency.raise', body: { kind: 'blackout' } });
+    await hall.engine.settled();
+    expect(lastAct()?.command).toBe('run.take');
+    await takeBack();
+    hall.tick(100);
+    expect(hall.engine.screen('p1')?.desired.layer).toBe('emergency');
+  });
+});
+
+describe('leases', () => {
+  it('are asked for, seen by all, and given', async () => {
+    const { run } = await order(take('poem', ['all'], { reason: 'delegation' }));
+    await order({ type: 'run.ask', run: String(run), message: 'A class is waiting.' }, dana);
+    expect(manual()[0]).toMatchObject({ owner: 'Aliya', asked: { by: 'Dana', message: 'A class is waiting.' } });
+    await expect(order({ type: 'run.answer', run: String(run), give: true }, dana)).rejects.toMatchObject({
+      code: 'not-allowed',
+    });
+    await order({ type: 'run.answer', run: String(run), give: true });
+    expect(manual()[0]).toMatchObject({ owner: 'Dana', asked: null, reason: 'delegation' });
+  });
+
+  it('can be kept', async () => {
+    const { run } = await order(take('poem'));
+    await order({ type: 'run.ask', run: String(run), message: null }, dana);
+    await order({ type: 'run.answer', run: String(run), give: false });
+    expect(manual()[0]).toMatchObject({ owner: 'Aliya', asked: null });
+  });
+
+  it('can be taken over, and the journal keeps it', async () => {
+    const { run } = await order(take('poem'));
+    await order({ type: 'run.take-over', run: String(run), reason: 'Aliya has left' }, dana);
+    expect(manual()[0]).toMatchObject({ owner: 'Dana', reason: 'Aliya has left' });
+    const [entry] = await hall.engine.journal({ limit: 1 });
+    expect(entry).toMatchObject({ actor: 'Dana', reason: 'Aliya has left', command: 'run.take-over' });
+    expect(entry?.summary).toContain('from Aliya');
+  });
+
+  it('are about what is held by hand', async () => {
+    await expect(order({ type: 'run.ask', run: 'nothing', message: null })).rejects.toMatchObject({
+      code: 'not-found',
+    });
+    const { run } = await order(take('poem'));
+    await expect(order({ type: 'run.ask', run: String(run), message: null })).rejects.toMatchObject({
+      code: 'conflict',
+    });
+  });
+});
+
+describe('GO of two people in the same instant', () => {
+  it('takes what is armed once', async () => {
+    const { standby } = await order({ type: 'standby.arm', body: { targets: ['all'], scene: 'poem' } });
+    const go = take('poem', ['all'], { policy: 'go', standby });
+    const both = await Promise.allSettled([order(go), order(go, dana)]);
+    expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    expect(manual()).toHaveLength(1);
+  });
+
+  it('starts the next cue once', async () => {
+    await order({ type: 'run.take', body: { targets: ['all'], show: 'talk' } });
+    hall.tick(1000);
+    const run = manual()[0]?.id ?? '';
+    const go: Command = { type: 'run.control', run, action: 'go', from: 'cue-1' };
+    await order(go);
+    hall.tick(50);
+    await expect(order(go, dana)).rejects.toMatchObject({ code: 'conflict' });
+    expect(manual()[0]?.cue).toBe(1);
+  });
+});
+
+describe('the doors', () => {
+  // The test hall's clock stands at noon on a Wednesday in Almaty.
+  const doors = () => hall.engine.facts().doors;
+  const set = (is: 'open' | 'closed') => order({ type: 'doors.set', body: { is } });
+
+  it('follow the hours', () => {
+    expect(doors()).toEqual({ is: 'open', until: at('2026-12-16T18:00+05:00'), by: null });
+  });
+
+  it('close early, until the hall would open again', async () => {
+    await set('closed');
+    hall.tick(100);
+    expect(doors()).toMatchObject({ is: 'closed', until: at('2026-12-17T10:00+05:00'), by: 'Aliya' });
+    expect(hall.engine.screen('p1')?.desired).toMatchObject({ layer: 'closed', power: 'standby' });
+    hall.tick(22 * 60 * minuteMs);
+    expect(doors()).toMatchObject({ is: 'open', by: null });
+  });
+
+  it('open again by the hours alone', async () => {
+    await set('closed');
+    hall.tick(1000);
+    await set('open');
+    hall.tick(100);
+    expect(doors()).toEqual({ is: 'open', until: at('2026-12-16T18:00+05:00'), by: null });
+    expect(hall.engine.screen('p1')?.desired.layer).toBe('ambient');
+  });
+
+  it('open late in the evening, until the next morning’s hours take over', async () => {
+    hall.tick(8 * 60 * minuteMs);
+    expect(doors()).toMatchObject({ is: 'closed', until: at('2026-12-17T10:00+05:00') });
+    await set('open');
+    hall.tick(100);
+    expect(doors()).toMatchObject({ is: 'open', until: at('2026-12-17T18:00+05:00'), by: 'Aliya' });
+    expect(hall.engine.screen('p1')?.desired.layer).toBe('ambient');
+    await set('closed');
+    hall.tick(100);
+    expect(doors()).toMatchObject({ is: 'closed', by: null });
+  });
+
+  it('decide nothing where the hours already do', async () => {
+    const { revision } = hall.engine.facts();
+    expect(await set('open')).toMatchObject({ by: 'hours' });
+    expect(hall.engine.facts().revision).toBe(revision);
+  });
+});
+
+describe('a preview', () => {
+  it('shows what the screens would show, and decides nothing', () => {
+    const { revision } = hall.engine.facts();
+    const preview = hall.engine.preview({ targets: ['p1', 'p2'], scene: 'song' }, operator);
+    if (!preview.ok) throw new Error(preview.problem.detail);
+    expect(preview.plans.map(({ screen }) => screen)).toEqual(['p1', 'p2']);
+    const [item] = preview.plans[0]?.items ?? [];
+    const scenes = preview.plans[0]?.timelines[item?.timeline ?? '']?.scenes ?? {};
+    expect(Object.values(scenes).map(({ scene }) => scene)).toEqual(['song']);
+    expect(hall.engine.facts().revision).toBe(revision);
+    expect(manual()).toEqual([]);
+  });
+
+  it('says what is wrong with it', () => {
+    const preview = hall.engine.preview({ targets: ['p1'], scene: 'nothing' }, operator);
+    expect(preview).toMatchObject({ ok: false, problem: { code: 'not-found' } });
+  });
+});
+
+describe('timelines', () => {
+  it('are found by the hash that a run names', async () => {
+    await order({ type: 'run.take', body: { targets: ['all'], show: 'talk' } });
+    const [run] = manual();
+    expect(hall.engine.timeline(run?.timeline ?? '')?.cues.map(({ id }) => id)).toEqual(['cue-1', 'cue-2', 'cue-3']);
+    expect(hall.engine.timeline('0000000000000000')).toBeNull();
+  });
+});
