@@ -13,6 +13,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/{unit,contract,simulation}/**/*.test.ts'],
           maxWorkers: '100%',
+          // Disks of shared machines pause for seconds.
+          testTimeout: minuteMs / 2,
           sequence: { groupOrder: 1 },
         },
       },
