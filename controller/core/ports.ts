@@ -291,7 +291,7 @@ export interface HallEngine extends ScheduleViews {
   planned(screen: ScreenId, from: number, until: number): readonly PlannedStretch[];
   explain(screen: ScreenId, at: number): Explanation;
   /** The plans that its screens would have if this were taken now; nothing is decided. */
-  preview(body: z.output<typeof StandbyBody>, actor: Actor): Previewed;
+  previewTake(body: z.output<typeof StandbyBody>, actor: Actor): Previewed;
   /** A timeline that a run or a standby pins, or null. */
   timeline(hash: string): Timeline | null;
   /** The plans of all screens as they will be, or were, at another instant, ms. */

@@ -168,7 +168,7 @@ export function createEngine(options: EngineOptions): Engine {
     runs,
     planned: (of, from, until) => plannedStretches(live(), compile, of, from, until, memo),
     explain: (of, at) => explain(live(), compile, of, at, memo),
-    preview: (body, actor) => previewed(live(), compile, body, actor, now()),
+    previewTake: (body, actor) => previewed(live(), compile, body, actor, now()),
     timeline: (hash) =>
       live().timeline[hash] ??
       claimsIn(live(), compile, now(), now() + listedAheadMs, memo).find((claim) => claim.timeline.hash === hash)

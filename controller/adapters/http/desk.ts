@@ -84,7 +84,7 @@ export const deskRoutes: readonly Route[] = [
     repeat: 'memory',
     answer: { status: 200, schema: z.array(Plan) },
     handle({ body, actor }, { engine }) {
-      const preview = engine.preview(body, actor);
+      const preview = engine.previewTake(body, actor);
       return preview.ok ? { status: 200, body: preview.plans } : { problem: preview.problem };
     },
   }),

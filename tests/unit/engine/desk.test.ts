@@ -224,7 +224,7 @@ describe('the doors', () => {
 describe('a preview', () => {
   it('shows what the screens would show, and decides nothing', () => {
     const { revision } = hall.engine.facts();
-    const preview = hall.engine.preview({ targets: ['p1', 'p2'], scene: 'song' }, operator);
+    const preview = hall.engine.previewTake({ targets: ['p1', 'p2'], scene: 'song' }, operator);
     if (!preview.ok) throw new Error(preview.problem.detail);
     expect(preview.plans.map(({ screen }) => screen)).toEqual(['p1', 'p2']);
     const [item] = preview.plans[0]?.items ?? [];
@@ -235,7 +235,7 @@ describe('a preview', () => {
   });
 
   it('says what is wrong with it', () => {
-    const preview = hall.engine.preview({ targets: ['p1'], scene: 'nothing' }, operator);
+    const preview = hall.engine.previewTake({ targets: ['p1'], scene: 'nothing' }, operator);
     expect(preview).toMatchObject({ ok: false, problem: { code: 'not-found' } });
   });
 });
