@@ -32,6 +32,19 @@ export function withoutCommitted(volatile: Volatile, state: HallState): Volatile
   return left.length === Object.keys(volatile.runs).length ? volatile : renamed(volatile, Object.fromEntries(left));
 }
 
+export function withoutRun(volatile: Volatile, id: string): Volatile {
+  const { [id]: gone, ...left } = volatile.runs;
+  return gone === undefined ? volatile : renamed(volatile, left);
+}
+
+/** Without visitors' runs that have ended at `now`, ms. */
+export function withoutEnded(volatile: Volatile, now: number): Volatile {
+  const ended = Object.values(volatile.runs).filter(
+    ({ run }) => run.layer === 'visitor' && run.until !== null && run.until <= now,
+  );
+  return ended.reduce((left, { run }) => withoutRun(left, run.id), volatile);
+}
+
 function renamed({ highest }: Volatile, runs: Volatile['runs']): Volatile {
   const next = highest + 1;
   return { sequence: Object.keys(runs).length === 0 ? 0 : next, highest: next, runs };

@@ -1,7 +1,17 @@
 import type { HallDesk, HallFacts, ScreenState } from '#shared/facts.ts';
 import { planLimits } from '#shared/plan.ts';
 import { createCompile } from '../core/compile.ts';
-import type { Absence, HallEngine, HallState, Log, PlanNews, ScreensPort, Store, Telemetry } from '../core/ports.ts';
+import type {
+  Absence,
+  Decision,
+  HallEngine,
+  HallState,
+  Log,
+  PlanNews,
+  ScreensPort,
+  Store,
+  Telemetry,
+} from '../core/ports.ts';
 import { windowAround } from '../core/resolve/window.ts';
 import { claimsIn } from '../core/resolve/claims.ts';
 import { explain } from '../core/resolve/explain.ts';
@@ -23,6 +33,7 @@ import { createPlanKeeper } from './plan-keeper.ts';
 import { nextChange } from './next-change.ts';
 import { createScheduleViews } from './schedule-views.ts';
 import { createScreenBook } from './screen-book.ts';
+import { createVisitors } from './visitors.ts';
 
 export interface EngineOptions {
   readonly store: Store;
@@ -116,12 +127,32 @@ export function createEngine(options: EngineOptions): Engine {
     setVolatile(change) {
       volatile = change(volatile);
     },
-    // The screens first, then those who only watch.
-    publish(changed) {
-      const different = plans.refresh(live(), volatile.sequence, now());
-      if (different.length > 0) planListeners.tell(different);
-      news.all(changed);
+    publish,
+  });
+
+  /** The screens first, then those who only watch. */
+  function publish(changed: Decision['entry']['changed']): void {
+    extend();
+    news.all(changed);
+  }
+
+  /** Brings what is new in their plans to the screens. */
+  function extend(): void {
+    const different = plans.refresh(live(), volatile.sequence, now());
+    if (different.length > 0) planListeners.tell(different);
+  }
+
+  const visitors = createVisitors({
+    now,
+    live,
+    plan: (id) => plans.get(id),
+    timing: () => book.timing(new Set(screenIds()), outputDelays(), now()),
+    touchedAt: (id) => book.touchedAt(id),
+    volatile: () => volatile,
+    setVolatile(next) {
+      volatile = next;
     },
+    publish: () => publish([]),
   });
   plans.refresh(live(), volatile.sequence, now());
   const views = createScheduleViews({
@@ -135,12 +166,10 @@ export function createEngine(options: EngineOptions): Engine {
 
   function look(): void {
     decider.retry();
+    visitors.look();
     const [first] = screenIds();
     const plan = first === undefined ? undefined : plans.get(first);
-    if (plan !== undefined && plan.until - now() < planLimits.horizonMs) {
-      const different = plans.refresh(live(), volatile.sequence, now());
-      if (different.length > 0) planListeners.tell(different);
-    }
+    if (plan !== undefined && plan.until - now() < planLimits.horizonMs) extend();
     const states = new Map(
       screenIds()
         .flatMap((id) => screen(id) ?? [])
@@ -155,7 +184,7 @@ export function createEngine(options: EngineOptions): Engine {
     ...views,
     now,
     state,
-    order: (order) => decider.order(order),
+    order: (order) => Promise.try(() => visitors.release(order) ?? decider.order(order)),
     facts: (): HallFacts => ({
       revision: state().revision,
       at: now(),
@@ -214,6 +243,7 @@ export function createEngine(options: EngineOptions): Engine {
     },
     touch(touch) {
       telemetry.append({ kind: 'touch', at: now(), screen: touch.screen, body: touch });
+      visitors.touch(touch);
     },
     host(report) {
       const at = now();

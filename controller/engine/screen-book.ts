@@ -47,6 +47,8 @@ export interface ScreenBook {
   quarantined(screen: ScreenId, why: string | null): void;
   readiness(readiness: Readiness): void;
   view(screen: ScreenId, view: SceneView): void;
+  /** When a visitor last touched the screen, ms; null where nobody stands. */
+  touchedAt(screen: string): number | null;
   /** The screens that answered READY, as `standby/screen`. */
   ready(): ReadonlySet<string>;
   /** One-way delay (99th percentile) and phase of refresh of those among these screens that somebody plays, ms. */
@@ -165,6 +167,7 @@ export function createScreenBook(): ScreenBook {
     view(screen, view) {
       entryOf(screen).view = view;
     },
+    touchedAt: (screen) => entries.get(screen)?.view?.touchedAt ?? null,
     ready: () =>
       new Set(
         [...entries].flatMap(([screen, { readiness }]) =>
