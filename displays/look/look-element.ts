@@ -11,6 +11,8 @@ export abstract class LookElement<Params = unknown> extends SceneElement<Params>
   /** Fonts, the stone and the first rendering; a scene adds what it needs and calls this first. */
   override async prepare(): Promise<void> {
     await Promise.all([loadFonts(), ...stoneUrls.map((url) => decodeImage(url))]);
+    // Once more: what was fitted before the faces were there was measured in others.
+    this.requestUpdate();
     await this.updateComplete;
   }
 

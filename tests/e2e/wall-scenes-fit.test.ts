@@ -131,4 +131,16 @@ describe('everything the walls tell fits', () => {
       expect(new Set(seen.forward).size).toBeGreaterThan(scene === 'wall' ? 0 : positions.length * 0.9);
     });
   });
+
+  const titles = ['way-title', 'way-independence', 'welcome'].flatMap((scene) =>
+    ['statehood', 'entrance'].map((target) => ({ scene, target })),
+  );
+  it.each(titles)('$scene on $target, as it comes up', async ({ scene, target }) => {
+    await page.setViewportSize(target === 'entrance' ? { width: 1080, height: 1920 } : { width: 1920, height: 1080 });
+    for (const language of ['kk', 'ru', 'en']) {
+      // Opened anew each time: a title is fitted before its face has been fetched, and again when it is there.
+      await preview.open(page, { scene, target, language, at: '12000' });
+      expect(await page.evaluate(() => textFaults())).toEqual([]);
+    }
+  });
 });

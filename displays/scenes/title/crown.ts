@@ -48,7 +48,7 @@ export function crown(frame: Frame, place: CrownPlace, figure: 'shanyraq' | 'sun
     </svg>
     <svg class="fill clouds" viewBox=${box} preserveAspectRatio="none">${clouds(place)}</svg>
     <svg class="fill" viewBox=${box} preserveAspectRatio="none">
-      ${woodwork(place, ring)} ${figure === 'sun' ? sun(place) : null}
+      ${woodwork(place, figure === 'sun' ? { ...ring, laths: [] } : ring)} ${figure === 'sun' ? sun(place) : null}
     </svg>
     <div class="fill floor"></div>
     <div class="beam"></div>
@@ -79,8 +79,9 @@ function clouds({ x, y, radius }: CrownPlace) {
     )}</g>`;
 }
 
-/** The flag's sun in the opening, for halls that prefer it. */
+/** The flag's sun in the open sky, with 32 rays like grains, for a day that is greater than the house. */
 function sun({ x, y, radius }: CrownPlace) {
   return svg`<g transform="translate(${x} ${y})" fill="#ffc83d">
-    <circle r=${radius * 0.3}></circle><path d=${sunRays({ radius: radius * 0.36, length: radius * 0.28 })}></path></g>`;
+    <circle r=${radius * 0.33}></circle>
+    <path d=${sunRays({ radius: radius * 0.385, length: radius * 0.3, fullness: 0.105 })}></path></g>`;
 }
