@@ -162,6 +162,7 @@ export function createPlayer(options: PlayerOptions): Player {
         wanted: showing.wanted(),
         isFallback: (key) => scenes.get(key)?.state().is === 'failed',
         view: viewNow(),
+        sound: scenes.get(showing.stage().at(-1)?.appearance.key ?? '')?.sound() ?? 'none',
         refresh: frames.refresh(),
         shared: (at) => clock.at(monoMs(at)),
         clock: clock.state(),

@@ -14,6 +14,8 @@ export interface ReportInput {
   /** Whether the quiet title stands in for that appearance. */
   readonly isFallback: (key: string) => boolean;
   readonly view: SceneView;
+  /** What became of the sound of the scene on top. */
+  readonly sound: Report['sound'];
   readonly refresh: Refresh;
   /** Shared time of an instant of the page's own monotonic clock. */
   readonly shared: (at: number) => number;
@@ -53,7 +55,7 @@ export function reportOf(input: ReportInput): Report {
       jumps,
     },
     media: { held: media.held, missing: media.missing.slice(0, mostMissing) },
-    sound: 'none',
+    sound: input.sound,
     limits: [...limits],
     errors,
     light,

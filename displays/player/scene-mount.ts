@@ -1,3 +1,4 @@
+import type { Report } from '#shared/report.ts';
 import type { SceneContext } from '#shared/scene-context.ts';
 import type { SceneView } from '#shared/scene-view.ts';
 import type { Medium } from '#shared/scene.ts';
@@ -38,6 +39,8 @@ export interface SceneMount {
   setContext(context: SceneContext): void;
   setView(view: SceneView): void;
   view(): SceneView;
+  /** What the scene last said of its sound. */
+  sound(): Report['sound'];
   place(canvas: Canvas): void;
   /** `shown` from bottom to top from 1; `warm` lies under the picture, drawn but unseen; `hidden` costs nothing. */
   setStand(stand: 'warm' | 'hidden' | { readonly order: number; readonly mix: number }): void;
@@ -60,11 +63,15 @@ export function createMount(options: MountOptions): SceneMount {
   let element: SceneElement | null = null;
   let { context } = options;
   let view: SceneView = {};
+  let sound: Report['sound'] = 'none';
   let isRemoved = false;
   let retryMs: number = retry.firstMs;
   let retrying: ReturnType<typeof setTimeout> | undefined;
 
   canvas.addEventListener('scene-view', (event) => options.onView((event as CustomEvent<SceneView>).detail));
+  canvas.addEventListener('scene-sound', (event) => {
+    sound = (event as CustomEvent<Report['sound']>).detail;
+  });
   canvas.addEventListener('scene-touch', (event) => {
     const { topic, value } = (event as CustomEvent<{ topic: string; value: string | number }>).detail;
     options.onTouch(topic, value);
@@ -139,6 +146,7 @@ export function createMount(options: MountOptions): SceneMount {
       if (element !== null) element.view = next;
     },
     view: () => view,
+    sound: () => sound,
     place({ canvas: size, transform }) {
       canvas.style.width = `${size.width}px`;
       canvas.style.height = `${size.height}px`;

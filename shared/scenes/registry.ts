@@ -16,6 +16,7 @@ import { slideshow } from './slideshow.ts';
 import { statehood } from './statehood.ts';
 import { text } from './text.ts';
 import { title } from './title.ts';
+import { video } from './video.ts';
 import { wall } from './wall.ts';
 
 /** Every scene type the hall knows. A new type is one schema here and one element in displays/scenes. */
@@ -37,6 +38,7 @@ export const sceneTypes: readonly SceneType[] = [
   statehood,
   text,
   title,
+  video,
   wall,
 ];
 

@@ -4,6 +4,8 @@ import { createServer } from 'vite';
 import { textFaults } from '../../scripts/pictures/text-faults.ts';
 
 export interface PreviewPages {
+  /** Where the server serves the project's files; ends in a slash. */
+  readonly base: string;
   /** Opens one scene without a controller and waits until it is ready. */
   open(page: Page, query: Record<string, string>): Promise<void>;
   close(): Promise<void>;
@@ -22,6 +24,7 @@ export async function servePreview(): Promise<PreviewPages> {
   await server.listen();
   const base = server.resolvedUrls?.local[0] ?? '';
   return {
+    base,
     async open(page, query) {
       await page.addInitScript(`globalThis.textFaults = ${textFaults.toString()}`);
       await page.goto(`${base}displays/preview.html?${new URLSearchParams(query).toString()}`);

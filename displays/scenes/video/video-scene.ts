@@ -1,0 +1,149 @@
+import { css, html, type PropertyValues } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import type { VideoParams } from '#shared/scenes/video.ts';
+import { createDeck, type Deck, type DeckVoice } from '../../video/deck.ts';
+import { firstFrame } from '../../video/first-frame.ts';
+import { usualRefresh, withFrame, type Refresh } from '../../video/refresh.ts';
+import { nextTarget, positionAt, turnAt, type Target } from '../../video/target.ts';
+import { SceneElement } from '../scene-element.ts';
+
+/** So long before its end, the next turn of a loop is sought and held ready on the other deck. */
+const aheadMs = 3000;
+
+/**
+ * A film, locked to its position by the servo of displays/video. A loop has two decks that take turns: while one plays
+ * to its end, the other already holds the first frame.
+ */
+@customElement('scene-video')
+export class VideoScene extends SceneElement<VideoParams> {
+  static override styles = css`
+    :host {
+      display: block;
+      position: relative;
+      width: 100%;
+      height: 100%;
+      overflow: hidden;
+      contain: strict;
+      background: #000;
+    }
+    video {
+      position: absolute;
+      inset: 0;
+      width: 100%;
+      height: 100%;
+      object-fit: contain;
+    }
+    :host([cover]) video {
+      object-fit: cover;
+    }
+  `;
+
+  #decks: readonly Deck[] = [];
+  #target: Target | null = null;
+  #refresh: Refresh = usualRefresh;
+  #onTop: Deck | undefined;
+  #voice: DeckVoice = null;
+
+  override async prepare(): Promise<void> {
+    if (this.#decks.length === 0) this.#make();
+    await this.updateComplete;
+    const [first, ...others] = this.#decks;
+    if (first === undefined) return;
+    await firstFrame(first.video);
+    // The other deck loads behind the first, which is the one that is waited for.
+    for (const { video } of others) video.preload = 'auto';
+    this.#follow(performance.now());
+  }
+
+  override seek(positionMs: number): void {
+    // In a frame the time line's time is the frame's own timestamp, for which the position was given.
+    const frameMs = Number(document.timeline.currentTime ?? performance.now());
+    this.#refresh = withFrame(this.#refresh, frameMs - (this.#target?.atMs ?? -Infinity));
+    this.#target = nextTarget(this.#target, positionMs, frameMs);
+    this.#follow(performance.now());
+  }
+
+  #follow(nowMs: number): void {
+    const [first] = this.#decks;
+    const durationMs = first?.durationMs() ?? NaN;
+    if (this.#target === null || first === undefined || !(durationMs > 0)) {
+      first?.aim({ targetMs: 0, isMoving: false, nowMs, refreshMs: this.#refresh.ms });
+      return;
+    }
+    const { isMoving } = this.#target;
+    const { turn, intoMs } = turnAt(positionAt(this.#target, nowMs), durationMs, this.params.loop);
+    const current = this.#decks[turn % this.#decks.length] ?? first;
+    const refreshMs = this.#refresh.ms;
+    current.aim({ targetMs: intoMs, isMoving: isMoving && intoMs < durationMs, nowMs, refreshMs });
+    for (const other of this.#decks) {
+      if (other === current) continue;
+      const leftMs = durationMs - intoMs;
+      if (isMoving && leftMs < Math.min(aheadMs, durationMs / 2))
+        other.aim({ targetMs: -leftMs, isMoving: true, nowMs, refreshMs });
+      else other.rest();
+    }
+    this.#show(current);
+    this.#tellVoice(current.voice());
+  }
+
+  #show(deck: Deck): void {
+    if (deck === this.#onTop) return;
+    // The film before goes on showing its last frame until the new one has its first.
+    if (this.#onTop !== undefined && deck.video.seeking) return;
+    for (const { video } of this.#decks) video.style.zIndex = video === deck.video ? '1' : '0';
+    this.#onTop = deck;
+  }
+
+  #tellVoice(voice: DeckVoice): void {
+    if (voice === null || voice === this.#voice) return;
+    this.#voice = voice;
+    this.dispatchEvent(new CustomEvent<DeckVoice>('scene-sound', { detail: voice, bubbles: true, composed: true }));
+  }
+
+  /** Milliseconds of the film, once they are known. */
+  get durationMs(): number {
+    return this.#decks[0]?.durationMs() ?? NaN;
+  }
+
+  /** The elements it plays with, for measurements. */
+  get videos(): readonly HTMLVideoElement[] {
+    return this.#decks.map(({ video }) => video);
+  }
+
+  #make(): void {
+    const url = this.context.mediaUrl(this.params.video);
+    this.#decks = Array.from({ length: this.params.loop ? 2 : 1 }, () => createDeck(url));
+    const { x, y } = this.params.focus;
+    for (const [index, { video }] of this.#decks.entries()) {
+      video.style.objectPosition = `${x * 100}% ${y * 100}%`;
+      if (index > 0) video.preload = 'metadata';
+    }
+    this.#applySound();
+    this.requestUpdate();
+  }
+
+  #applySound(): void {
+    for (const deck of this.#decks) deck.setSound(this.context.sound);
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (changed.has('params')) this.toggleAttribute('cover', this.params.fit === 'cover');
+    if (changed.has('context')) this.#applySound();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // The player may only be moving the element to another place of the page.
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      for (const deck of this.#decks) deck.release();
+      this.#decks = [];
+      this.#onTop = undefined;
+    });
+  }
+
+  protected override render() {
+    return html`${this.#decks.map(({ video }) => video)}`;
+  }
+}

@@ -1,0 +1,135 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { limits, servo, servoStart, type Look } from '../../../../displays/video/servo.ts';
+import { playFilm, type FilmMachine, type Looked } from '../../../support/simulated-film.ts';
+
+const machine: FilmMachine = {
+  durationMs: 600_000,
+  fps: 25,
+  seekMs: 90,
+  startMs: 35,
+  ppm: 40,
+  phaseMs: 5,
+  refreshMs: 1000 / 60,
+  stickyMs: 0,
+};
+const running = (ms: number) => ({ positionMs: ms, isMoving: true });
+const after = (looked: readonly Looked[], ms: number) => looked.filter(({ nowMs }) => nowMs >= ms);
+const worst = (looked: readonly Looked[]): number =>
+  Math.max(...looked.map(({ mediaMs, targetMs }) => Math.abs(mediaMs - targetMs)));
+
+describe('a film on a simulated machine', () => {
+  it('is on its timeline within 2 s, wherever it enters, and stays there for ten minutes', () => {
+    fc.assert(
+      fc.property(
+        fc.record({
+          fps: fc.constantFrom(24, 25, 30, 50, 60),
+          seekMs: fc.integer({ min: 20, max: 300 }),
+          startMs: fc.integer({ min: 5, max: 45 }),
+          ppm: fc.integer({ min: -200, max: 200 }),
+          phaseMs: fc.double({ min: 0, max: 16, noNaN: true }),
+          stickyMs: fc.constantFrom(0, 12, 18),
+          enterMs: fc.integer({ min: 0, max: 300_000 }),
+        }),
+        ({ enterMs, stickyMs, ...one }) => {
+          // Browsers keep a rhythm only where frames and refreshes have one.
+          const rhythm = one.fps === 30 || one.fps === 60 ? stickyMs : 0;
+          const film = { ...machine, durationMs: 1_200_000, ...one, stickyMs: rhythm };
+          const looked = playFilm(film, 602_000, (ms) => running(ms + enterMs));
+          expect(worst(after(looked, 2000))).toBeLessThan(45);
+          expect(worst(after(looked, 5000))).toBeLessThan(30);
+          const rates = after(looked, 10_000).map(({ wish }) => Math.abs(wish.playbackRate - 1));
+          expect(Math.max(...rates)).toBeLessThanOrEqual(limits.normal + 1e-9);
+          expect(after(looked, 1500).every(({ wish }) => wish.seekToMs === null && wish.playing)).toBe(true);
+        },
+      ),
+      { numRuns: 12 },
+    );
+  }, 60_000);
+
+  it('never plays faster or slower than 2 %', () => {
+    const looked = playFilm({ ...machine, startMs: 240 }, 30_000, running);
+    for (const { wish } of looked) expect(Math.abs(wish.playbackRate - 1)).toBeLessThanOrEqual(limits.recovery + 1e-9);
+  });
+
+  it.each([
+    [30, 0],
+    [30, 18],
+    [60, 18],
+    [25, 0],
+  ])('shows frames at the nearest refresh, %d a second, kept to their rhythm for %d ms', (fps, stickyMs) => {
+    for (const phaseMs of [0.5, 4, 8, 12, 16]) {
+      const looked = playFilm({ ...machine, fps, phaseMs, stickyMs }, 120_000, running);
+      const shown = after(looked, 15_000).flatMap(({ shownMs }) => shownMs);
+      expect(shown.length).toBeGreaterThan(2000);
+      const sorted = shown.toSorted((a, b) => a - b);
+      expect(Math.abs(sorted[Math.floor(sorted.length / 2)] ?? NaN)).toBeLessThanOrEqual(machine.refreshMs / 2 + 0.5);
+    }
+  });
+
+  it('follows a jump of the timeline by one seek ahead, held until its time comes', () => {
+    const looked = playFilm(machine, 20_000, (ms) => running(ms < 10_000 ? ms : ms + 120_000));
+    const seeks = after(looked, 10_000).filter(({ wish }) => wish.seekToMs !== null);
+    expect(seeks).toHaveLength(1);
+    expect(seeks[0]?.wish.seekToMs).toBeGreaterThan(130_000);
+    expect(worst(after(looked, 11_500))).toBeLessThan(21);
+  });
+
+  it('also one backwards', () => {
+    const looked = playFilm(machine, 20_000, (ms) => running(ms < 10_000 ? ms + 60_000 : ms));
+    expect(worst(after(looked, 11_500))).toBeLessThan(21);
+  });
+
+  it('stands on the frame where the timeline stands, and goes on from there at once', () => {
+    const pause = (ms: number) =>
+      ms < 5000 ? running(ms) : ms < 9000 ? { positionMs: 5000, isMoving: false } : running(ms - 4000);
+    const looked = playFilm({ ...machine, ppm: 0 }, 14_000, pause);
+    const held = looked.filter(({ nowMs }) => nowMs > 5600 && nowMs < 9000);
+    expect(held.every(({ wish }) => !wish.playing)).toBe(true);
+    expect(worst(held)).toBeLessThanOrEqual(8);
+    expect(after(looked, 9000).every(({ wish }) => wish.seekToMs === null)).toBe(true);
+    expect(worst(after(looked, 11_000))).toBeLessThan(21);
+  });
+
+  it('shows the first frame until a loop’s next turn begins', () => {
+    const looked = playFilm({ ...machine, ppm: 0 }, 8000, (ms) => running(ms - 3000));
+    const waiting = looked.filter(({ nowMs }) => nowMs > 200 && nowMs < 2900);
+    expect(waiting.every(({ mediaMs, wish }) => mediaMs === 0 && !wish.playing)).toBe(true);
+    expect(worst(after(looked, 5000))).toBeLessThan(21);
+  });
+
+  it('stays on its last frame', () => {
+    const looked = playFilm({ ...machine, durationMs: 4000, ppm: 0 }, 8000, (ms) =>
+      ms < 4000 ? running(ms) : { positionMs: 4000, isMoving: false },
+    );
+    const ended = after(looked, 6000);
+    expect(ended.every(({ mediaMs, wish }) => mediaMs >= 3990 && !wish.playing)).toBe(true);
+  });
+});
+
+describe('a look', () => {
+  const look: Look = {
+    nowMs: 0,
+    targetMs: 5000,
+    isMoving: true,
+    mediaMs: 0,
+    isReady: true,
+    durationMs: 10_000,
+    shownMs: [],
+    refreshMs: 1000 / 60,
+  };
+
+  it('does not seek past the end', () => {
+    const { wish } = servo(servoStart, { ...look, targetMs: 9990 });
+    expect(wish.seekToMs).toBe(10_000);
+  });
+
+  it('waits for a seek that is under way', () => {
+    const { state } = servo(servoStart, look);
+    expect(servo(state, { ...look, nowMs: 50, targetMs: 5050, isReady: false }).wish).toEqual({
+      playing: false,
+      playbackRate: 1,
+      seekToMs: null,
+    });
+  });
+});
