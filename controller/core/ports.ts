@@ -5,6 +5,7 @@ import type { HostReport } from '#shared/host-report.ts';
 import type { RunId, ScreenId } from '#shared/ids.ts';
 import type { Incident, IncidentView } from '#shared/incidents.ts';
 import type { OrderDone, PlayerAct } from '#shared/orders.ts';
+import type { Percentiles } from './view/ledger.ts';
 import type { Problem } from '#shared/problem.ts';
 import type { Plan } from '#shared/plan.ts';
 import type { PlanPatch } from '#shared/plan-patch.ts';
@@ -46,6 +47,7 @@ export type {
 } from './state.ts';
 export { flawsOf, type Flaw } from './flaw.ts';
 export { checkDocuments } from './validate.ts';
+export { ledgerOf, percentilesOf, type LedgerTake, type Percentiles } from './view/ledger.ts';
 
 /** Where a room writes down what happened; pino's logger is one. */
 export interface Log {
@@ -276,6 +278,15 @@ export interface ScheduleViews {
   missed(): readonly Missed[];
 }
 
+/** How well the screens keep together; `lateness` and `spread` (ms) of the newest changes and takes, null before the first. */
+export interface SkewSummary {
+  /** Since the controller started. */
+  readonly changes: number;
+  readonly droppedFrames: number;
+  readonly lateness: Percentiles | null;
+  readonly spread: Percentiles | null;
+}
+
 /** The hall at work, as the adapters see it. Answers are plain data; nothing here waits except `order` and the lists. */
 export interface HallEngine extends ScheduleViews {
   /** Shared time, ms. */
@@ -298,6 +309,8 @@ export interface HallEngine extends ScheduleViews {
   plansAt(at: number): readonly Plan[];
   journal(query: JournalQuery): Promise<readonly StoredEntry[]>;
   ledger(run: string): Promise<readonly TelemetryRecord[]>;
+  /** How well the screens have kept together of late. */
+  skew(): SkewSummary;
   /** The open incidents, newest first. */
   incidents(): readonly IncidentView[];
   readonly history: History;

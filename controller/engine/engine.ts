@@ -34,6 +34,7 @@ import { nextChange } from './next-change.ts';
 import { createScheduleViews } from './schedule-views.ts';
 import { createScreenBook } from './screen-book.ts';
 import { createVisitors } from './visitors.ts';
+import { createSkew } from './skew.ts';
 
 export interface EngineOptions {
   readonly store: Store;
@@ -72,6 +73,7 @@ export function createEngine(options: EngineOptions): Engine {
   const memo = createScheduleMemo();
   const plans = createPlanKeeper(compile, memo);
   const book = createScreenBook();
+  const skew = createSkew();
   const planListeners = createListeners<readonly PlanNews[]>();
   let volatile = noVolatile(now());
 
@@ -206,6 +208,7 @@ export function createEngine(options: EngineOptions): Engine {
     plansAt: (at) => plansFor(live(), compile, screenIds(), at, memo),
     journal: (query) => store.journal(query),
     ledger: (run) => telemetry.ledger(run),
+    skew: () => skew.summary(),
     incidents: () => health.open(),
     history: telemetry,
     telemetryStats: () => telemetry.stats(),
@@ -230,6 +233,7 @@ export function createEngine(options: EngineOptions): Engine {
       news.heard(report.screen);
     },
     applied(applied) {
+      skew.add(applied);
       telemetry.append({ kind: 'applied', at: now(), screen: applied.screen, run: applied.run, body: applied });
       news.applied(applied);
     },

@@ -1,17 +1,16 @@
 import { z } from 'zod';
 import { OpaqueId } from '#shared/ids.ts';
 import { problem } from '#shared/problem.ts';
-import { Applied } from '#shared/report.ts';
-import type { TelemetryRecord } from '#core/ports.ts';
-import { Instant, iso } from './instants.ts';
+import { ledgerOf, type LedgerTake } from '#core/ports.ts';
+import { Instant, iso, isoOrNull } from './instants.ts';
 import { route, type Route } from './route.ts';
 
-const Flip = z.strictObject({
-  screen: z.string(),
-  shownAt: Instant,
-  latenessMs: z.number(),
-  boundMs: z.number().nullable(),
-  droppedFrames: z.int(),
+const Percentiles = z.strictObject({
+  n: z.int(),
+  p50: z.number(),
+  p90: z.number(),
+  p99: z.number(),
+  max: z.number(),
 });
 const LedgerAnswer = z.strictObject({
   run: z.string(),
@@ -20,43 +19,40 @@ const LedgerAnswer = z.strictObject({
     z.strictObject({
       cue: z.int(),
       plannedAt: Instant,
-      /** Between the first and the last screen; a refresh of the screens at best, because they refresh at their own phase. */
-      spreadMs: z.number(),
-      worstLatenessMs: z.number(),
-      screens: z.array(Flip),
+      decidedAt: Instant.nullable(),
+      commitMs: z.number().nullable(),
+      /** Between the first and the last screen that was on time; a refresh at best, for each refreshes at its own phase. */
+      spreadMs: z.number().nullable(),
+      lateness: Percentiles.nullable(),
+      screens: z.array(
+        z.strictObject({
+          screen: z.string(),
+          /** When the frame was submitted plus the screen's output delay; no light was measured. */
+          shownAt: Instant,
+          latenessMs: z.number(),
+          boundMs: z.number().nullable(),
+          droppedFrames: z.int(),
+          mark: z.enum(['on-time', 'dropped-frames', 'late']),
+        }),
+      ),
+      /** Screens that were to change and have not said that they did. */
+      missing: z.array(z.strictObject({ screen: z.string(), wasReady: z.boolean() })),
     }),
   ),
 });
 
-/** The skew ledger of a run: each screen's lateness, and the spread between them. */
-function ledgerAnswer(run: string, records: readonly TelemetryRecord[]): z.input<typeof LedgerAnswer> {
-  const takes = new Map<string, Applied[]>();
-  for (const record of records) {
-    const parsed = record.kind === 'applied' ? Applied.safeParse(record.body) : null;
-    if (parsed === null || !parsed.success) continue;
-    const { cue, plannedAt } = parsed.data;
-    const key = `${cue}@${plannedAt}`;
-    takes.set(key, [...(takes.get(key) ?? []), parsed.data]);
-  }
-  return { run, takes: [...takes.values()].map(takeAnswer) };
-}
-
-function takeAnswer(applied: readonly Applied[]): z.input<typeof LedgerAnswer>['takes'][number] {
-  const [first] = applied;
-  if (first === undefined) throw new Error('a take nobody applied is not in the ledger');
-  const shown = applied.map(({ shownAt }) => shownAt);
+function takeAnswer({
+  plannedAt,
+  decidedAt,
+  changes,
+  ...take
+}: LedgerTake): z.input<typeof LedgerAnswer>['takes'][number] {
   return {
-    cue: first.cue,
-    plannedAt: iso(first.plannedAt),
-    spreadMs: Math.max(...shown) - Math.min(...shown),
-    worstLatenessMs: Math.max(...applied.map(({ latenessMs }) => latenessMs)),
-    screens: applied.map(({ screen, shownAt, latenessMs, boundMs, droppedFrames }) => ({
-      screen,
-      shownAt: iso(shownAt),
-      latenessMs,
-      boundMs,
-      droppedFrames,
-    })),
+    ...take,
+    plannedAt: iso(plannedAt),
+    decidedAt: isoOrNull(decidedAt),
+    screens: changes.map(({ shownAt, ...change }) => ({ ...change, shownAt: iso(shownAt) })),
+    missing: [...take.missing],
   };
 }
 
@@ -72,7 +68,7 @@ export const ledgerRoutes: readonly Route[] = [
       const records = await engine.ledger(run);
       const isKnown = records.length > 0 || engine.runs().some(({ id }) => id === run);
       return isKnown
-        ? { status: 200, body: ledgerAnswer(run, records) }
+        ? { status: 200, body: { run, takes: ledgerOf(records, engine.now()).map(takeAnswer) } }
         : {
             problem: problem('not-found', `Nothing is known of a run called ${run}.`, [
               { path: 'run', message: 'unknown' },

@@ -1,5 +1,5 @@
 import { Health } from '#shared/facts.ts';
-import type { HallEngine } from '#core/ports.ts';
+import type { HallEngine, Percentiles, SkewSummary } from '#core/ports.ts';
 
 interface Metric {
   readonly name: string;
@@ -44,6 +44,7 @@ export function metricsText(engine: HallEngine): string {
       type: 'gauge',
       values: [{ value: storage === 'failing' ? 1 : 0 }],
     },
+    ...skewMetrics(engine.skew()),
     {
       name: 'process_resident_memory_bytes',
       help: 'Resident memory.',
@@ -65,6 +66,46 @@ export function metricsText(engine: HallEngine): string {
     },
   ];
   return metrics.map(text).join('');
+}
+
+function skewMetrics({ changes, droppedFrames, lateness, spread }: SkewSummary): readonly Metric[] {
+  const quantiles = (of: Percentiles | null) =>
+    of === null
+      ? []
+      : (
+          [
+            ['0.5', of.p50],
+            ['0.9', of.p90],
+            ['0.99', of.p99],
+            ['1', of.max],
+          ] as const
+        ).map(([quantile, ms]) => ({ labels: { quantile }, value: ms / 1000 }));
+  return [
+    {
+      name: 'shanyraq_changes_total',
+      help: 'Changes of scene that screens have told of.',
+      type: 'counter',
+      values: [{ value: changes }],
+    },
+    {
+      name: 'shanyraq_changes_dropped_frames_total',
+      help: 'Frames that browsers lost around those changes.',
+      type: 'counter',
+      values: [{ value: droppedFrames }],
+    },
+    {
+      name: 'shanyraq_change_lateness_seconds',
+      help: 'From the planned instant to the frame, of the newest changes; frames submitted, not light on the glass.',
+      type: 'gauge',
+      values: quantiles(lateness),
+    },
+    {
+      name: 'shanyraq_take_spread_seconds',
+      help: 'Between the first and the last screen, of the newest takes.',
+      type: 'gauge',
+      values: quantiles(spread),
+    },
+  ];
 }
 
 function text({ name, help, type, values }: Metric): string {
