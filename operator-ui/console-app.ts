@@ -32,6 +32,7 @@ import { viewOfHash, type ViewName } from './state/views.ts';
 import type { Layout } from './views/hall-view.ts';
 import './views/hall-view.ts';
 import './views/journal-view.ts';
+import './views/schedule-view.ts';
 import { consoleLanguages, type ConsoleLanguage } from './words/words.ts';
 
 /** The console: who is at it, what it sees, what was chosen, and the one place from which commands go to the hall. */
@@ -184,6 +185,16 @@ export class ConsoleApp extends LitElement {
             .now=${now}
             .able=${this.#isAble}
           ></action-panel>`;
+      case 'schedule':
+        return html`<main class="wide">
+          <schedule-view
+            .hall=${hall}
+            .speech=${this.#speech}
+            .shows=${shows}
+            .revision=${seen.revision}
+            .now=${now}
+          ></schedule-view>
+        </main>`;
       case 'journal':
         return html`<main class="wide">
           <journal-view .speech=${this.#speech} .revision=${seen.revision}></journal-view>
@@ -271,6 +282,7 @@ export class ConsoleApp extends LitElement {
 /** What the foot bar names in each view. */
 const footKeys: Readonly<Record<ViewName, readonly KeyAct[]>> = {
   hall: ['go', 'standby', 'take', 'selectAll', 'zone', 'search', 'cancel'],
+  schedule: [],
   journal: ['older'],
 };
 

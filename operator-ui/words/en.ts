@@ -2,7 +2,7 @@ const screens = (n: number): string => (n === 1 ? '1 screen' : `${n} screens`);
 
 export const en = {
   productName: 'Shanyraq',
-  views: { hall: 'Hall', show: 'Show run', journal: 'Journal' },
+  views: { hall: 'Hall', show: 'Show run', schedule: 'Schedule', journal: 'Journal' },
   marks: {
     onAir: 'On air',
     byHand: 'By hand',

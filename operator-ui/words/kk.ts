@@ -4,7 +4,7 @@ const screens = (n: number): string => `${n} экран`;
 
 export const kk: Words = {
   productName: 'Shanyraq',
-  views: { hall: 'Зал', show: 'Көрсетілім', journal: 'Журнал' },
+  views: { hall: 'Зал', show: 'Көрсетілім', schedule: 'Кесте', journal: 'Журнал' },
   marks: {
     onAir: 'Эфирде',
     byHand: 'Қолмен',

@@ -12,7 +12,7 @@ const screens = (n: number): string => counted(n, 'экран', 'экрана', 
 
 export const ru: Words = {
   productName: 'Shanyraq',
-  views: { hall: 'Зал', show: 'Показ', journal: 'Журнал' },
+  views: { hall: 'Зал', show: 'Показ', schedule: 'Расписание', journal: 'Журнал' },
   marks: {
     onAir: 'В эфире',
     byHand: 'Вручную',

@@ -1,0 +1,92 @@
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { DayReportAnswer } from '#shared/schedule-answers.ts';
+import { ask } from '../controllers/rest.ts';
+import { base, buttons } from '../look/styles.ts';
+import type { Speech } from '../state/speech.ts';
+import { scheduleWords } from '../words/schedule-words.ts';
+
+/** A day looked through: what an operator would want to know before it comes. */
+@customElement('day-panel')
+export class DayPanel extends LitElement {
+  static override styles = [
+    base,
+    buttons,
+    css`
+      :host {
+        display: block;
+        padding: 12px 0;
+        border-top: 1px solid var(--line);
+      }
+      dt {
+        margin-top: 6px;
+        font-size: var(--f-label);
+        color: var(--st-warn);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) speech!: Speech;
+  @property() date = '';
+  /** Changes whenever the schedule may have changed. */
+  @property({ attribute: false }) revision: unknown = null;
+  @state() private report: DayReportAnswer | null = null;
+
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has('date') || changed.has('revision')) void this.#read();
+  }
+
+  protected override render(): TemplateResult {
+    const words = scheduleWords[this.speech.language];
+    const { report } = this;
+    return html`<h2>${words.report} <em>${this.date}</em></h2>
+      ${report === null ? nothing : this.#said(report)}`;
+  }
+
+  #said(report: DayReportAnswer): TemplateResult {
+    const words = scheduleWords[this.speech.language];
+    const { text, time, duration } = this.speech;
+    const span = ({ from, until }: { readonly from: string; readonly until: string }): string =>
+      `${time(Date.parse(from))}–${time(Date.parse(until))}`;
+    const parts: readonly (readonly [string, readonly string[]])[] = [
+      [words.gaps(report.gaps.length), report.gaps.map((gap) => `${span(gap)} ${gap.screens.join(', ')}`)],
+      [words.overlaps, report.overlaps.map((one) => `${span(one)} ${text(one.title)}`)],
+      [
+        words.cutShort,
+        report.cutShort.map((one) => `${text(one.block.title)} ${duration(one.comesMs)} / ${duration(one.ownMs)}`),
+      ],
+      [words.outsideHours, report.outside.map(({ run }) => run)],
+      [words.silenced, report.absent.filter(({ because }) => because === 'mourning').map((one) => text(one.title))],
+      [words.clocks, report.transitions.map((one) => `${one.fromLocal.slice(11)} → ${one.toLocal.slice(11)}`)],
+      [
+        words.missingTexts,
+        report.missingTexts.map((one) => `${one.source.id} ${one.path}: ${one.languages.join(', ')}`),
+      ],
+      [words.missingMedia, report.missingMedia.map((one) => `${one.screen}: ${one.media.join(', ')}`)],
+      [words.down, report.down.map((one) => `${one.screens.join(', ')}: ${one.why}`)],
+    ];
+    const found = parts.filter(([, lines]) => lines.length > 0);
+    if (found.length === 0) return html`<p>${words.reportGood}</p>`;
+    return html`<dl>
+      ${found.map(
+        ([head, lines]) =>
+          html`<dt>△ ${head}</dt>
+            ${lines.slice(0, 6).map((line) => html`<dd>${line}</dd>`)}
+            ${lines.length > 6 ? html`<dd>+ ${lines.length - 6}</dd>` : nothing}`,
+      )}
+    </dl>`;
+  }
+
+  async #read(): Promise<void> {
+    const { date } = this;
+    if (date === '') return;
+    const answer = await ask('GET', `schedule/report?date=${date}`, DayReportAnswer);
+    if (answer.ok && date === this.date) this.report = answer.value;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'day-panel': DayPanel;
+  }
+}

@@ -1,0 +1,229 @@
+import { css, html, LitElement, unsafeCSS, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { Calendar, type EventInput } from 'fullcalendar';
+import dayGrid from 'fullcalendar/daygrid';
+import interaction, { Draggable } from 'fullcalendar/interaction';
+import skeletonCss from 'fullcalendar/skeleton.css?inline';
+import classic from 'fullcalendar/themes/classic';
+import paletteCss from 'fullcalendar/themes/classic/palette.css?inline';
+import themeCss from 'fullcalendar/themes/classic/theme.css?inline';
+import kkLocale from 'fullcalendar/locales/kk';
+import ruLocale from 'fullcalendar/locales/ru';
+import timeGrid from 'fullcalendar/timegrid';
+import type { BlockAnswer, CalendarAnswer } from '#shared/schedule-answers.ts';
+import { base } from '../look/styles.ts';
+import type { Stay } from '../state/calendar-edits.ts';
+import type { Speech } from '../state/speech.ts';
+
+export type GridSpan = 'timeGridDay' | 'timeGridWeek' | 'dayGridMonth';
+
+/** What happened on the grid; wall times of the hall. */
+export interface GridEvents {
+  /** The grid shows these wall dates; ms of a clock without changes. */
+  'grid-span': { readonly from: string; readonly to: string };
+  'grid-choose': { readonly run: string };
+  /** A block is held at another place, and not yet let go. */
+  'grid-hold': { readonly run: string; readonly stay: Stay };
+  'grid-move': { readonly run: string; readonly stay: Stay };
+  /** A show was dropped, or a free stretch marked (`show` is then null). */
+  'grid-place': { readonly show: string | null; readonly stay: Stay };
+}
+
+const hourMs = 3_600_000;
+
+/**
+ * Day, week or month. The grid knows wall time alone: it runs in UTC with the hall's wall times in it, so that no
+ * browser's zone can shift a block.
+ */
+@customElement('schedule-grid')
+export class ScheduleGrid extends LitElement {
+  static override styles = [
+    unsafeCSS(skeletonCss),
+    unsafeCSS(themeCss),
+    unsafeCSS(paletteCss),
+    base,
+    css`
+      :host {
+        display: block;
+        height: 100%;
+        min-height: 0;
+      }
+      #grid {
+        height: 100%;
+        color: var(--ink);
+      }
+      :host {
+        --fc-classic-background: var(--ground);
+        --fc-classic-foreground: var(--ink);
+        --fc-classic-border: var(--line);
+        --fc-classic-muted: var(--pane);
+        --fc-classic-strong: var(--lift);
+        --fc-classic-today: var(--band);
+        --fc-classic-now: var(--go);
+        --fc-classic-event: var(--lift);
+        --fc-classic-event-contrast: var(--ink);
+      }
+      .block {
+        display: block;
+        height: 100%;
+        overflow: hidden;
+        padding: 1px 4px;
+        border-inline-start: 3px solid var(--st-ok);
+        background: var(--lift);
+        color: var(--ink);
+        font-size: var(--f-label);
+        line-height: 1.25;
+      }
+      .block.lost {
+        border-inline-start-color: var(--st-warn);
+        border-inline-start-style: dashed;
+      }
+      .block.absent {
+        border-inline-start-color: var(--st-stale);
+        border-inline-start-style: dotted;
+        color: var(--ink-3);
+        text-decoration: line-through;
+      }
+      .block b {
+        font-weight: 560;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) speech!: Speech;
+  @property({ attribute: false }) calendar: CalendarAnswer | null = null;
+  @property({ attribute: false }) blocks: readonly BlockAnswer[] = [];
+  @property() span: GridSpan = 'timeGridWeek';
+  /** The hall's wall time now, `YYYY-MM-DDTHH:MM`. */
+  @property() now = '';
+  @property({ attribute: false }) names: (block: BlockAnswer) => string = () => '';
+  #grid: Calendar | null = null;
+  #held = '';
+
+  protected override render(): TemplateResult {
+    return html`<div id="grid"></div>`;
+  }
+
+  protected override firstUpdated(): void {
+    const root = this.renderRoot.querySelector<HTMLElement>('#grid');
+    if (root === null) return;
+    this.#grid = new Calendar(root, {
+      plugins: [dayGrid, timeGrid, interaction, classic],
+      locales: [kkLocale, ruLocale],
+      locale: this.speech.language === 'en' ? 'en-gb' : this.speech.language,
+      initialView: this.span,
+      initialDate: this.now.slice(0, 10),
+      now: () => this.now,
+      nowIndicator: true,
+      timeZone: 'UTC',
+      firstDay: 1,
+      headerToolbar: false,
+      allDaySlot: false,
+      height: '100%',
+      slotDuration: '00:30:00',
+      snapDuration: '00:15:00',
+      scrollTime: '08:00:00',
+      slotMinTime: '00:00:00',
+      slotMaxTime: '24:00:00',
+      editable: true,
+      selectable: true,
+      droppable: true,
+      eventContent: ({ event }) => {
+        const { kind, title, detail } = event.extendedProps as { kind: string; title: string; detail: string };
+        const cell = document.createElement('span');
+        cell.className = `block ${kind}`;
+        cell.dataset['run'] = event.id;
+        const head = document.createElement('b');
+        head.textContent = title;
+        const rest = document.createElement('span');
+        rest.textContent = ` ${detail}`;
+        cell.append(head, rest);
+        return { domNodes: [cell] };
+      },
+      datesSet: ({ startStr, endStr }) =>
+        this.#tell('grid-span', { from: startStr.slice(0, 10), to: endStr.slice(0, 10) }),
+      eventClick: ({ event }) => this.#tell('grid-choose', { run: event.id }),
+      eventAllow: ({ startStr, endStr }, event) => {
+        const stay = { start: startStr.slice(0, 16), end: endStr.slice(0, 16) };
+        const key = `${event?.id ?? ''} ${stay.start} ${stay.end}`;
+        if (event !== null && key !== this.#held) {
+          this.#held = key;
+          this.#tell('grid-hold', { run: event.id, stay });
+        }
+        return true;
+      },
+      eventDrop: ({ event }) => this.#moved(event.id, event.startStr, event.endStr),
+      eventResize: ({ event }) => this.#moved(event.id, event.startStr, event.endStr),
+      select: ({ startStr, endStr }) =>
+        this.#tell('grid-place', { show: null, stay: { start: startStr.slice(0, 16), end: endStr.slice(0, 16) } }),
+      drop: ({ dateStr, draggedEl }) => {
+        const start = dateStr.length === 10 ? `${dateStr}T10:00` : dateStr.slice(0, 16);
+        const end = new Date(Date.parse(`${start}Z`) + hourMs).toISOString().slice(0, 16);
+        this.#tell('grid-place', { show: draggedEl.dataset['show'] ?? null, stay: { start, end } });
+      },
+    });
+    this.#grid.render();
+    this.#draw();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has('span') && changed.get('span') !== undefined) this.#grid?.changeView(this.span);
+    if (changed.has('blocks') || changed.has('calendar') || changed.has('speech')) this.#draw();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#grid?.destroy();
+    this.#grid = null;
+  }
+
+  /** Lets the rows of `container` that carry `data-show` be dragged onto the grid. Returns its stop. */
+  acceptFrom(container: HTMLElement): () => void {
+    const drag = new Draggable(container, { itemSelector: '[data-show]' });
+    return () => drag.destroy();
+  }
+
+  go(where: 'prev' | 'next' | 'today'): void {
+    this.#grid?.[where]();
+  }
+
+  goTo(date: string): void {
+    this.#grid?.gotoDate(date);
+  }
+
+  /** Puts every block back where the hall has it. */
+  settle(): void {
+    this.#draw();
+  }
+
+  #moved(run: string, start: string, end: string): void {
+    const until = end === '' ? new Date(Date.parse(start) + hourMs).toISOString() : end;
+    this.#tell('grid-move', { run, stay: { start: start.slice(0, 16), end: until.slice(0, 16) } });
+  }
+
+  #draw(): void {
+    const grid = this.#grid;
+    if (grid === null) return;
+    const events = this.blocks.map((block): EventInput => {
+      const kind = block.lost.length > 0 ? 'lost' : '';
+      const props = { kind, title: this.speech.text(block.title), detail: this.names(block) };
+      return { id: block.run, start: block.start, end: block.end, title: props.title, extendedProps: props };
+    });
+    const absent = (this.calendar?.absent ?? []).map((one): EventInput => {
+      const props = { kind: 'absent', title: this.speech.text(one.title), detail: '' };
+      return { id: one.run, start: one.start, end: one.end, title: props.title, editable: false, extendedProps: props };
+    });
+    grid.removeAllEvents();
+    for (const event of [...events, ...absent]) grid.addEvent(event);
+  }
+
+  #tell<K extends keyof GridEvents>(name: K, detail: GridEvents[K]): void {
+    this.dispatchEvent(new CustomEvent(name, { detail }));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'schedule-grid': ScheduleGrid;
+  }
+}
