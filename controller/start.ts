@@ -10,6 +10,7 @@ import { openDoors } from './adapters/doors/open-doors.ts';
 import { hearHung } from './adapters/hung-pages.ts';
 import { serveDisplays } from './adapters/displays/displays.ts';
 import { createHttp } from './adapters/http/create-http.ts';
+import type { RateLimits } from './adapters/http/rates.ts';
 import { actorOfScreenToken } from './adapters/identity/actors.ts';
 import { adminId, ensureAdmin } from './adapters/identity/first-admin.ts';
 import { createIdentity } from './adapters/identity/identity.ts';
@@ -47,7 +48,7 @@ const lookEveryMs = 500;
 const sweepEveryMs = 15 * 60_000;
 
 /** Opens the hall: memory, engine, doors. Rejects with a StoreFailure where the memory cannot be used. */
-export async function startController(environment: Environment, log: Log): Promise<Started> {
+export async function startController(environment: Environment, log: Log, rates?: RateLimits): Promise<Started> {
   const { host, port, dataDir, configDir, adminPassword, clockOffsetMs = 0 } = environment;
   const wall = (): number => Date.now() + clockOffsetMs;
   if (clockOffsetMs !== 0)
@@ -158,6 +159,7 @@ export async function startController(environment: Environment, log: Log): Promi
     log,
     pages,
     media: paths.media,
+    ...(rates === undefined ? {} : { rates }),
     version: versionOf(),
     waitingFor: () => (isOpen ? null : 'The controller is starting.'),
   });

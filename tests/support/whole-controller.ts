@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { RateLimits } from '../../controller/adapters/http/rates.ts';
 import { keyIdOf } from '../../controller/adapters/identity/actors.ts';
 import { hashPassword } from '../../controller/adapters/identity/passwords.ts';
 import { freshSecret, hashSecret } from '../../controller/adapters/identity/secrets.ts';
@@ -56,7 +57,7 @@ export interface WholeController {
 const year = 365 * 24 * 3_600_000;
 
 /** The controller as it runs in a hall, in this process, with one of each kind of actor. Needs the built pages. */
-export async function startWholeController(): Promise<WholeController> {
+export async function startWholeController(rates?: RateLimits): Promise<WholeController> {
   const root = mkdtempSync(join(tmpdir(), 'shanyraq-whole-'));
   const configDir = join(root, 'config');
   const dataDir = join(root, 'data');
@@ -84,6 +85,7 @@ export async function startWholeController(): Promise<WholeController> {
       transport: { is: 'http', isInsisted: false },
     },
     log,
+    rates,
   );
   if (!started.ok) throw new Error(started.message);
   const { controller } = started;

@@ -5,7 +5,7 @@ import { identityOf, isSamePlan } from '#shared/plan.ts';
 import { problem, problemFromZod, type Problem } from '#shared/problem.ts';
 import { DisplayHandshake, PROTOCOL_VERSION } from '#shared/protocol.ts';
 import type { Pairing } from '../pairing.ts';
-import { createBudget } from './budget.ts';
+import { createBudget } from '../budget.ts';
 import type { Recast } from './cast.ts';
 import { deliver, roomOf, sendPlan, type DisplayNamespace, type DisplaySocket } from './delivery.ts';
 import { createHearing } from './hearing.ts';

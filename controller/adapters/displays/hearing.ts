@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { problem, problemFromZod, type Problem } from '#shared/problem.ts';
 import { displayToController } from '#shared/protocol.ts';
-import type { Budget } from './budget.ts';
+import type { Budget } from '../budget.ts';
 import type { DisplaySocket } from './delivery.ts';
 
 type Table = typeof displayToController;

@@ -7,13 +7,15 @@ import { openapi } from './openapi.ts';
 import { servePages } from './pages.ts';
 import { problemHandler, sendProblem } from './problems.ts';
 import { serveProgramme } from './programme.ts';
+import { createActorRates, usualRates, type RateLimits } from './rates.ts';
 import { createRepeats } from './repeats.ts';
 import type { HttpParts } from './route.ts';
 import { routes } from './routes.ts';
 import { sameOriginOnly, securityHeaders } from './security-headers.ts';
 import { serveRoute } from './serve-route.ts';
 
-export interface HttpOptions extends HttpParts {
+export interface HttpOptions extends Omit<HttpParts, 'rates'> {
+  readonly rates?: RateLimits;
   readonly log: Log;
   /** The folder of the built pages. */
   readonly pages: string;
@@ -28,6 +30,7 @@ export interface HttpOptions extends HttpParts {
 export function createHttp(options: HttpOptions): Express {
   const { engine, identity, log, pages, media, version, waitingFor } = options;
   const repeats = createRepeats(() => engine.now());
+  const parts: HttpParts = { ...options, rates: createActorRates(() => engine.now(), options.rates ?? usualRates) };
   const described = openapi(routes, version);
   const app = express();
   app.disable('x-powered-by');
@@ -43,7 +46,7 @@ export function createHttp(options: HttpOptions): Express {
     next();
   });
   app.get('/api/programme.ics', serveProgramme(engine));
-  for (const route of routes) app[route.method](route.path, ...serveRoute(route, options, repeats));
+  for (const route of routes) app[route.method](route.path, ...serveRoute(route, parts, repeats));
   app.get('/media/:hash', serveMedia(engine, media));
   app.use(servePages(pages));
   app.use((request, response) => {

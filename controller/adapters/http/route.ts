@@ -4,6 +4,7 @@ import type { Actor, Answer, Command, HallEngine, Permission, PlayerDesk } from 
 import type { Browser, Identity } from '../identity/identity.ts';
 import type { SignedIn } from '../identity/actors.ts';
 import type { Pairing } from '../pairing.ts';
+import type { ActorRates } from './rates.ts';
 
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
@@ -13,6 +14,7 @@ export interface HttpParts {
   readonly identity: Identity;
   readonly pairing: Pairing;
   readonly desk: PlayerDesk;
+  readonly rates: ActorRates;
 }
 
 /** A request that was let in and is valid. */

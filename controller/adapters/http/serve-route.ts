@@ -19,6 +19,11 @@ const Nothing = z.undefined();
 export function serveRoute(route: Route, parts: HttpParts, repeats: Repeats): RequestHandler[] {
   const letIn: RequestHandler = (request, response, next) => {
     const { actor } = parts.identity.identify(request.headers);
+    if (!parts.rates.use(actor, placeOf(request.socket.remoteAddress))) {
+      response.set('Retry-After', '1');
+      sendProblem(response, tooMany);
+      return;
+    }
     const refused = route.needs === 'open' ? null : authorize(actor, route.needs);
     if (refused !== null) sendProblem(response, refused);
     else next();
@@ -35,6 +40,8 @@ export function serveRoute(route: Route, parts: HttpParts, repeats: Repeats): Re
   };
   return route.body === undefined ? [letIn, answer] : [letIn, needJson, parseJson, answer];
 }
+
+const tooMany = problem('too-many', 'Too many requests. Ask less often, or wait a second.');
 
 /** Anything but JSON is refused: what a form on a foreign page can send never reaches a handler. */
 const needJson: RequestHandler = (request, response, next) => {

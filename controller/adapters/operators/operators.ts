@@ -1,6 +1,7 @@
 import type { Namespace } from 'socket.io';
 import { authorize, type Actor, type HallEngine } from '#core/ports.ts';
 import type { Present } from '#shared/facts.ts';
+import { createBudget } from '../budget.ts';
 import { problem } from '#shared/problem.ts';
 import { operatorToController, type ControllerToOperator, type OperatorToController } from '#shared/protocol.ts';
 
@@ -11,6 +12,8 @@ export interface OperatorsOptions {
 }
 
 const watching = 'watching';
+/** A console asks once when it connects; the facts are much work to put together. */
+const limits = { burst: 10, perSecond: 2 };
 
 /** Serves `/operators`: the hall's facts to signed-in consoles. Commands come over REST. Returns its stop. */
 export function serveOperators({ namespace, hall, actorOf }: OperatorsOptions): () => void {
@@ -30,8 +33,10 @@ export function serveOperators({ namespace, hall, actorOf }: OperatorsOptions): 
     next(forbidden === null ? undefined : Object.assign(new Error(forbidden.detail), { data: forbidden }));
   });
   namespace.on('connection', (socket) => {
+    const budget = createBudget(limits, hall.now());
     socket.on('watch', (payload: unknown, ack: unknown) => {
       if (typeof ack !== 'function') return;
+      if (!budget.spend(hall.now())) return;
       const answer = ack as Parameters<OperatorToController['watch']>[1];
       if (!operatorToController.watch.payload.safeParse(payload).success)
         return answer({ ok: false, problem: problem('invalid', 'watch takes an empty object.') });
