@@ -12,7 +12,7 @@ import { createRepeats } from './repeats.ts';
 import type { HttpParts } from './route.ts';
 import { routes } from './routes.ts';
 import { sameOriginOnly, securityHeaders } from './security-headers.ts';
-import { serveRoute } from './serve-route.ts';
+import { limitRate, serveRoute } from './serve-route.ts';
 
 export interface HttpOptions extends Omit<HttpParts, 'rates'> {
   readonly rates?: RateLimits;
@@ -45,7 +45,7 @@ export function createHttp(options: HttpOptions): Express {
     response.set('Cache-Control', 'no-store');
     next();
   });
-  app.get('/api/programme.ics', serveProgramme(engine));
+  app.get('/api/programme.ics', limitRate(parts), serveProgramme(engine));
   for (const route of routes) app[route.method](route.path, ...serveRoute(route, parts, repeats));
   app.get('/media/:hash', serveMedia(engine, media));
   app.use(servePages(pages));

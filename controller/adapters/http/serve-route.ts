@@ -19,11 +19,6 @@ const Nothing = z.undefined();
 export function serveRoute(route: Route, parts: HttpParts, repeats: Repeats): RequestHandler[] {
   const letIn: RequestHandler = (request, response, next) => {
     const { actor } = parts.identity.identify(request.headers);
-    if (!parts.rates.use(actor, placeOf(request.socket.remoteAddress))) {
-      response.set('Retry-After', '1');
-      sendProblem(response, tooMany);
-      return;
-    }
     const refused = route.needs === 'open' ? null : authorize(actor, route.needs);
     if (refused !== null) sendProblem(response, refused);
     else next();
@@ -38,7 +33,21 @@ export function serveRoute(route: Route, parts: HttpParts, repeats: Repeats): Re
     const isRepeatable = route.repeat === 'memory' && request.get('Idempotency-Key') !== undefined;
     send(response, await (isRepeatable ? repeats.once(repeatKey(request, asked), handle) : handle()));
   };
-  return route.body === undefined ? [letIn, answer] : [letIn, needJson, parseJson, answer];
+  return route.body === undefined
+    ? [limitRate(parts), letIn, answer]
+    : [limitRate(parts), letIn, needJson, parseJson, answer];
+}
+
+/** Turns away whoever asks more often than anybody needs to. */
+export function limitRate({ identity, rates }: Pick<HttpParts, 'identity' | 'rates'>): RequestHandler {
+  return (request, response, next) => {
+    const { actor } = identity.identify(request.headers);
+    if (rates.use(actor, placeOf(request.socket.remoteAddress))) next();
+    else {
+      response.set('Retry-After', '1');
+      sendProblem(response, tooMany);
+    }
+  };
 }
 
 const tooMany = problem('too-many', 'Too many requests. Ask less often, or wait a second.');
