@@ -1,5 +1,5 @@
 import type { SceneContext } from '#shared/scene-context.ts';
-import { typeScale } from './type-scale.ts';
+import { typeScale } from '#shared/type-scale.ts';
 
 /** Puts the units of the type scale on an element, and marks it `portrait` and `light` where it is seen so. */
 export function applyScale(host: HTMLElement, { screen, canvas, quality }: SceneContext): void {

@@ -4,7 +4,7 @@ import { SceneElement } from '../scenes/scene-element.ts';
 import { applyScale } from './apply-scale.ts';
 import { decodeImage, loadFonts } from './fonts.ts';
 import { stoneUrls } from './scene-styles.ts';
-import { typeScale, type TypeScale } from './type-scale.ts';
+import { typeScale, type TypeScale } from '#shared/type-scale.ts';
 
 /** A scene in the look of the exhibition: units of the type scale on the host, texts in the hall's languages. */
 export abstract class LookElement<Params = unknown> extends SceneElement<Params> {

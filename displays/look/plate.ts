@@ -2,7 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import type { SceneContext } from '#shared/scene-context.ts';
 import type { Text } from '#shared/text.ts';
 import { fitText } from './fit.ts';
-import type { TypeScale } from './type-scale.ts';
+import type { TypeScale } from '#shared/type-scale.ts';
 
 /** A picture as it hangs: the picture itself, and what it shows in a few words beside it, never over it. */
 export interface Plate {

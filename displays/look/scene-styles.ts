@@ -9,7 +9,7 @@ export const stoneUrls: readonly string[] = [stoneDarkUrl, stoneMidUrl];
 /**
  * The ground every scene stands on. Lengths are given in units of the composition: `calc(84 * var(--px))` is 84 px of
  * the 1080 px wide reference drawing, `calc(44 * var(--far))` is type that reads from the screen's viewing distance,
- * `calc(34 * var(--near))` type that reads at arm's length (see type-scale.ts).
+ * `calc(34 * var(--near))` type that reads at arm's length (see shared/type-scale.ts).
  */
 export const sceneStyles = css`
   :host {

@@ -4,7 +4,7 @@ import { IdentOverlayParams } from '#shared/scenes/overlays.ts';
 import { fitText } from '../look/fit.ts';
 import { qrPath } from '../look/qr-path.ts';
 import { screenMeasures } from '../look/screen-words.ts';
-import { typeScale } from '../look/type-scale.ts';
+import { typeScale } from '#shared/type-scale.ts';
 import { OverlayElement, overlayStyles } from './overlay-element.ts';
 
 /** Which screen this is, over whatever it shows: number, name, measures, and marks on its outermost pixels. */

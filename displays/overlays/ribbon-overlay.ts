@@ -2,7 +2,7 @@ import { css, html, nothing } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
 import { RibbonParams } from '#shared/scenes/overlays.ts';
 import { fitText } from '../look/fit.ts';
-import { typeScale } from '../look/type-scale.ts';
+import { typeScale } from '#shared/type-scale.ts';
 import { OverlayElement, overlayStyles } from './overlay-element.ts';
 
 /**

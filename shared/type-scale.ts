@@ -42,6 +42,12 @@ export function leastReadablePx(seen: Seen): number {
   return 44 * idealFar(seen.viewingDistanceMm, seen.widthMm / seen.widthPx);
 }
 
+/** The farthest from which type can be read where it cannot grow any more, mm. */
+export function readableFromMm(seen: Seen, canvas: { readonly width: number; readonly height: number }): number {
+  const most = (Math.min(canvas.width, canvas.height) / reference.shortSidePx) * room.most;
+  return most * reference.viewingDistanceMm * (seen.widthMm / seen.widthPx / reference.mmPerPx);
+}
+
 function idealFar(viewingDistanceMm: number, mmPerPx: number): number {
   return (viewingDistanceMm / reference.viewingDistanceMm) * (reference.mmPerPx / mmPerPx);
 }
