@@ -104,7 +104,9 @@ export function trackedCue(
   screen: string,
 ): { readonly index: number; readonly part: TimelinePart } | null {
   for (let index = cue; index >= 0; index--) {
-    const part = timeline.cues[index]?.parts.find((candidate) => candidate.screens.some((id) => id === screen));
+    const part = timeline.cues[index]?.parts.find((candidate) =>
+      (candidate.screens as readonly string[]).includes(screen),
+    );
     if (part !== undefined) return { index, part };
   }
   return null;

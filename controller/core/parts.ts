@@ -35,14 +35,18 @@ export function partTargets(
   targets: readonly string[],
   span: 'surface' | 'screen',
 ): readonly PartTargets[] {
+  const screens = new Map<string, ScreenId>(hall.screens.map(({ id }) => [id, id]));
   const single = new Set<ScreenId>();
   const surfaces = new Map<string, readonly ScreenId[]>();
   const visit = (id: string, seen: readonly string[]): void => {
     if (seen.includes(id)) return;
-    const screen = hall.screens.find((candidate) => candidate.id === id);
+    const screen = screens.get(id);
+    if (screen !== undefined) {
+      single.add(screen);
+      return;
+    }
     const surface = hall.surfaces.find((candidate) => candidate.id === id);
-    if (screen !== undefined) single.add(screen.id);
-    else if (surface !== undefined) {
+    if (surface !== undefined) {
       const members = surface.members.map((member) => member.screen);
       if (span === 'surface') surfaces.set(surface.id, members);
       else for (const member of members) single.add(member);

@@ -1,6 +1,6 @@
 import type { ScreenId } from '#shared/ids.ts';
 import { isSamePlan, type Plan } from '#shared/plan.ts';
-import { diffPlans } from '#shared/plan-patch.ts';
+import { diffPlans, type PlanPatch } from '#shared/plan-patch.ts';
 import type { Compile } from '../core/compile.ts';
 import type { PlanNews } from '../core/ports.ts';
 import type { ScheduleMemo } from '../core/resolve/memo.ts';
@@ -23,7 +23,8 @@ export function createPlanKeeper(compile: Compile, memo: ScheduleMemo): PlanKeep
     changedAt: (screen) => plans.get(screen)?.changedAt ?? 0,
     refresh(state, sequence, now) {
       const screens = hallOf(state).screens.map((screen) => screen.id);
-      const news = new Map<string, { readonly screens: ScreenId[]; readonly patch: PlanNews['patch'] }>();
+      const news = new Map<PlanPatch, { readonly screens: ScreenId[]; readonly patch: PlanPatch }>();
+      const patchOf = createPatches();
       const next: typeof plans = new Map();
       for (const made of plansFor(state, compile, screens, now, memo)) {
         const plan = { ...made, sequence };
@@ -34,14 +35,36 @@ export function createPlanKeeper(compile: Compile, memo: ScheduleMemo): PlanKeep
         }
         next.set(plan.screen, { plan, changedAt: now });
         if (known === undefined) continue;
-        const patch = diffPlans(known.plan, plan);
-        const key = JSON.stringify(patch);
-        const alike = news.get(key);
-        if (alike === undefined) news.set(key, { screens: [plan.screen], patch });
-        else alike.screens.push(plan.screen);
+        const patch = patchOf(known.plan, plan);
+        let alike = news.get(patch);
+        if (alike === undefined) news.set(patch, (alike = { screens: [], patch }));
+        alike.screens.push(plan.screen);
       }
       plans = next;
       return [...news.values()];
     },
+  };
+}
+
+/**
+ * Differences of plans, each made once: screens with the same future share its parts, so that two pairs of plans that
+ * are made of the same parts differ alike, and what is equal all the same is found by its text.
+ */
+function createPatches(): (before: Plan, after: Plan) => PlanPatch {
+  const byParts = new Map<Plan['items'], Map<Plan['items'], PlanPatch>>();
+  const byText = new Map<string, PlanPatch>();
+  return (before, after) => {
+    const isSameSetup = before.setup === after.setup;
+    const known = isSameSetup ? byParts.get(before.items)?.get(after.items) : undefined;
+    if (known !== undefined) return known;
+    const made = diffPlans(before, after);
+    const text = JSON.stringify(made);
+    const patch = byText.get(text) ?? made;
+    byText.set(text, patch);
+    if (isSameSetup) {
+      const from = byParts.get(before.items) ?? new Map<Plan['items'], PlanPatch>();
+      byParts.set(before.items, from.set(after.items, patch));
+    }
+    return patch;
   };
 }

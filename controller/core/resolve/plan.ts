@@ -34,11 +34,36 @@ export function plansFor(
   const claims = claimsIn(state, compile, from, horizon, memo);
   const programme = programmeOf(state, compile, claims, now, memo);
   const won = sweep(claims, screens, from, horizon);
+  const numbers = new Map(claims.map((claim, index) => [claim, index]));
+  const listed = [...programme];
+  /** Screens with the same future share one, so that a thousand of them cost little more than one. */
+  const futures = new Map<string, Future>();
   return screens.map((screen) => {
+    const hall = hallOf(state);
     const current = (won.get(screen) ?? []).filter((one) => one.until > now);
-    return planOf(window, screen, claims, current, programme, now);
+    const setup = remember(memo, hall, `setup of ${screen}`, [], () => setupOf(hall, screen));
+    const beside = {
+      armed: armedOn(state, screen),
+      overlays: [...mourningRibbons(window, now), ...overlaysOn(state, hall, screen, now)],
+      rest: endlessOn(claims, screen, current.at(-1)?.until ?? now),
+      // In steps, for screens whose setups differ by a letter to count alike.
+      setupBytes: Math.ceil(remember(memo, setup, 'bytes', [], () => byteLength(setup)) / 1024) * 1024,
+    };
+    const key = [
+      ...current.map((one) => `${numbers.get(one.claim)}:${one.from}:${one.until}`),
+      numbers.get(beside.rest),
+      beside.setupBytes,
+      ...beside.armed.map(({ standby }) => standby),
+      ...beside.overlays.map(({ id }) => id),
+    ].join('|');
+    let future = futures.get(key);
+    if (future === undefined) futures.set(key, (future = futureOf(window, current, beside, listed, now)));
+    return { screen, revision: state.revision, sequence: 0, setup, ...future };
   });
 }
+
+/** Everything in a plan that does not name its screen. */
+type Future = Omit<Plan, 'screen' | 'revision' | 'sequence' | 'setup'>;
 
 /** The plan of one screen at `now`. */
 export function planFor(
@@ -53,20 +78,21 @@ export function planFor(
   return plan;
 }
 
-function planOf(
-  window: Window,
-  screen: ScreenId,
-  claims: readonly Claim[],
+interface Beside {
+  readonly armed: Armed[];
+  readonly overlays: Overlay[];
+  /** What has the screen after the plan's end. */
+  readonly rest: Claim;
+  readonly setupBytes: number;
+}
+
+function futureOf(
+  { state, memo }: Window,
   won: readonly Won[],
-  programme: readonly ProgrammeItem[],
+  { armed, overlays, rest, setupBytes }: Beside,
+  programme: ProgrammeItem[],
   now: number,
-): Plan {
-  const { state, memo } = window;
-  const hall = hallOf(state);
-  const armed = armedOn(state, screen);
-  const overlays = [...mourningRibbons(window, now), ...overlaysOn(state, hall, screen, now)];
-  const setup = remember(memo, hall, `setup of ${screen}`, [], () => setupOf(hall, screen));
-  const rest = endlessOn(claims, screen, won.at(-1)?.until ?? now);
+): Future {
   const timelines = new Map<string, Timeline>();
   for (const standby of armed) {
     const timeline = state.timeline[standby.timeline];
@@ -74,7 +100,7 @@ function planOf(
   }
   timelines.set(rest.timeline.hash, rest.timeline);
   const sizeOf = (value: object): number => remember(memo, value, 'bytes', [], () => byteLength(value));
-  let bytes = sizeOf(setup) + sizeOf(programme) + byteLength({ overlays, armed }) + itemOverheadBytes;
+  let bytes = setupBytes + sizeOf(programme) + byteLength({ overlays, armed }) + itemOverheadBytes;
   for (const timeline of timelines.values()) bytes += sizeOf(timeline);
   const items: PlanItem[] = [];
   let until = won[0]?.from ?? now;
@@ -98,17 +124,13 @@ function planOf(
   if (before !== undefined && sameRun(before, last)) items[items.length - 1] = { ...before, until: null };
   else items.push(last);
   return {
-    screen,
-    revision: state.revision,
-    sequence: 0,
     from: items[0]?.from ?? now,
     until,
-    setup,
     items,
     timelines: Object.fromEntries(timelines),
     overlays,
     armed,
-    programme: [...programme],
+    programme,
   };
 }
 

@@ -5,7 +5,6 @@ import { answerCalls } from '../worker-answers.ts';
 import { openTelemetryDatabase } from './open.ts';
 import { availability, events, flips, incidents, series } from './history.ts';
 import { dropOldestRaw } from './jobs/jobs.ts';
-import { startJobs } from './jobs/start-jobs.ts';
 import { forgetOld, forgetReports, insertRecords, lastReports, recordsOfRun } from './records.ts';
 import type { RecordRow, TelemetryTables } from './tables.ts';
 import type { Appended, TelemetryRequest, TelemetryWorkerData } from './telemetry.ts';
@@ -16,11 +15,20 @@ const { database, setAside } = openTelemetryDatabase(data);
 const sql = createSql<TelemetryTables>(database);
 /** The newest instant that was heard of, and this machine's clock then: the jobs go by the hall's time. */
 const heard = { at: Date.now(), mono: performance.now() };
-const stopJobs = startJobs(
-  sql,
-  () => heard.at + performance.now() - heard.mono,
-  (work) => void attempt(work),
-);
+const jobs: { stop: () => void; isOver: boolean } = { stop: () => undefined, isOver: false };
+/** After the first questions: a hall that starts does not wait for its housekeeping to be loaded. */
+const jobsAfterMs = 3_000;
+setTimeout(() => void keepHouse(), jobsAfterMs).unref();
+
+async function keepHouse(): Promise<void> {
+  const { startJobs } = await import('./jobs/start-jobs.ts');
+  if (jobs.isOver) return;
+  jobs.stop = startJobs(
+    sql,
+    () => heard.at + performance.now() - heard.mono,
+    (work) => void attempt(work),
+  );
+}
 
 answerCalls<TelemetryRequest>(parentPort, (request) => {
   switch (request.is) {
@@ -43,7 +51,8 @@ answerCalls<TelemetryRequest>(parentPort, (request) => {
     case 'incidents':
       return incidents(sql, request.query);
     case 'close':
-      stopJobs();
+      jobs.isOver = true;
+      jobs.stop();
       database.close();
       return null;
   }
