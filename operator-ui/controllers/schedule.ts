@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { z } from 'zod';
-import { CalendarAnswer, EditsAnswer, ImpactAnswer, MissedAnswer } from '#shared/schedule-answers.ts';
+import { CalendarAnswer, ClockAnswer, EditsAnswer, ImpactAnswer, MissedAnswer } from '#shared/schedule-answers.ts';
 import type { ScheduleEdit } from '#shared/schedule-edits.ts';
 import { Rule, RuleException } from '#shared/schedule.ts';
 import { ask, type Refusal } from './rest.ts';
@@ -20,6 +20,8 @@ export class ScheduleController implements ReactiveController {
   rules: ReadonlyMap<string, Rule> = new Map();
   exceptions: ReadonlyMap<string, RuleException> = new Map();
   missed: MissedAnswer = [];
+  /** Why the hall does not trust its wall clock, or null. */
+  hold: ClockAnswer['hold'] = null;
   pending: Pending | null = null;
   refusal: Refusal | null = null;
   readonly #undo: (readonly ScheduleEdit[])[] = [];
@@ -48,19 +50,21 @@ export class ScheduleController implements ReactiveController {
   async read(): Promise<void> {
     const { from, to } = this.#span;
     if (to <= from) return;
-    const [calendar, rules, exceptions, missed] = await Promise.all([
+    const [calendar, rules, exceptions, missed, clock] = await Promise.all([
       ask('GET', `schedule/calendar?from=${iso(from)}&to=${iso(to)}`, CalendarAnswer),
       ask('GET', 'schedule', z.array(Rule)),
       ask('GET', 'schedule/exceptions', z.array(RuleException)),
       ask('GET', 'schedule/missed', MissedAnswer),
+      ask('GET', 'clock', ClockAnswer),
     ]);
     // The grid was turned on while this was on its way.
     if (this.#span.from !== from || this.#span.to !== to) return;
-    for (const answer of [calendar, rules, exceptions, missed]) if (!answer.ok) this.refusal = answer.refusal;
+    for (const answer of [calendar, rules, exceptions, missed, clock]) if (!answer.ok) this.refusal = answer.refusal;
     if (calendar.ok) this.calendar = calendar.value;
     if (rules.ok) this.rules = new Map(rules.value.map((rule) => [rule.id, rule]));
     if (exceptions.ok) this.exceptions = new Map(exceptions.value.map((one) => [`${one.rule}@${one.date}`, one]));
     if (missed.ok) this.missed = missed.value;
+    if (clock.ok) this.hold = clock.value.hold;
     this.#host.requestUpdate();
   }
 
@@ -102,6 +106,13 @@ export class ScheduleController implements ReactiveController {
   async undo(): Promise<void> {
     const last = this.#undo.pop();
     if (last !== undefined) await this.#apply(last);
+  }
+
+  /** A person says that the machine's wall clock is right. */
+  async trustClock(): Promise<void> {
+    const answer = await ask('POST', 'clock/trust', z.object({ held: z.boolean() }), {});
+    this.refusal = answer.ok ? null : answer.refusal;
+    await this.read();
   }
 
   async #apply(edits: readonly ScheduleEdit[]): Promise<readonly ScheduleEdit[] | null> {

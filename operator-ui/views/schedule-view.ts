@@ -62,7 +62,7 @@ export class ScheduleView extends LitElement {
 
   protected override render(): TemplateResult {
     const words = scheduleWords[this.speech.language];
-    const { calendar, pending, refusal, missed } = this.#schedule;
+    const { calendar, pending, refusal, missed, hold } = this.#schedule;
     const blocks = inScope(this.hall, this.scope, calendar?.blocks ?? []);
     return html`<section>
         ${this.#bar(words)}
@@ -81,6 +81,14 @@ export class ScheduleView extends LitElement {
         ></schedule-grid>
       </section>
       <aside>
+        ${
+          hold === null
+            ? nothing
+            : html`<p class="refusal" role="alert">
+                ${words.held}
+                <button class="button" @click=${() => void this.#schedule.trustClock()}>${words.trust}</button>
+              </p>`
+        }
         ${refusal === null ? nothing : html`<p class="refusal" role="alert"><b>${refusal.title}</b> ${refusal.detail}</p>`}
         <div class="held" aria-live="polite">${this.held ?? nothing}</div>
         ${

@@ -127,7 +127,7 @@ describe('a week, planned on the calendar', () => {
     const from = await pointOf('2026-12-16', '10:00');
     await block.waitFor();
     const to = await pointOf('2026-12-16', '11:00');
-    await drag({ x: from.x, y: from.y + 6 }, { x: to.x, y: to.y + 6 });
+    await drag(from, to);
     await effect().locator('[data-act=save]:not([disabled])').waitFor();
     await save();
     const daily = (await blocks()).filter(({ rule }) => rule === 'daily');
