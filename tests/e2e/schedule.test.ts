@@ -127,7 +127,15 @@ describe('a week, planned on the calendar', () => {
     const from = await pointOf('2026-12-16', '10:00');
     await block.waitFor();
     const to = await pointOf('2026-12-16', '11:00');
-    await drag(from, to);
+    // Held over the grid, the panel says where it would come; let go where it says eleven.
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(to.x, to.y + 20, { steps: 12 });
+    const held = page.locator('.held');
+    for (let up = 0; up < 20 && !((await held.textContent()) ?? '').includes('2026-12-16 11:00'); up += 1)
+      await page.mouse.move(to.x, to.y + 20 - 2 * up);
+    expect(await held.textContent()).toContain('2026-12-16 11:00');
+    await page.mouse.up();
     await effect().locator('[data-act=save]:not([disabled])').waitFor();
     await save();
     const daily = (await blocks()).filter(({ rule }) => rule === 'daily');

@@ -46,9 +46,10 @@ export function programmeOf(
 
 /** Whether the closed hours hide the claim on all of its screens, from beginning to end. */
 function isHidden(claim: Claim, closed: readonly GroupClosed[]): boolean {
-  return closed
-    .filter(({ group }) => group.screens.some((screen) => claim.screens.has(screen)))
-    .every(({ stretches }) => stretches.some((stretch) => isWithin(claim, stretch)));
+  const hides = ({ stretches }: GroupClosed): boolean => stretches.some((stretch) => isWithin(claim, stretch));
+  // Most halls open as one, and most occurrences are within the hours: who of which group is asked last.
+  if (closed.length === 1) return closed.every(hides);
+  return closed.every((one) => hides(one) || !one.group.screens.some((screen) => claim.screens.has(screen)));
 }
 
 function isWithin(claim: Claim, stretch: { readonly from: number; readonly until: number }): boolean {
