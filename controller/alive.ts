@@ -24,7 +24,7 @@ export function lastAlive(file: string): number | null {
 export function keepAlive({ file, now }: AliveOptions): () => void {
   const mark = (): void => {
     try {
-      writeFileSync(file, JSON.stringify({ at: Math.round(now()) }));
+      writeFileSync(file, JSON.stringify({ at: Math.round(now()) }), { mode: 0o600 });
     } catch {
       // A full disk is told by the store; this mark is worth no second alarm.
     }

@@ -164,7 +164,7 @@ export const SessionBody = z.union([
 ]);
 export type SessionBody = z.output<typeof SessionBody>;
 
-const PersonName = z
+export const PersonName = z
   .string()
   .trim()
   .min(1)

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { TabletBody } from '#shared/commands.ts';
+import { PersonName, TabletBody } from '#shared/commands.ts';
 import { OpaqueId, Slug } from '#shared/ids.ts';
 import { keyPermissions, type Permission } from '#core/ports.ts';
 import { keyIdOf } from '../identity/actors.ts';
@@ -28,7 +28,7 @@ const SessionListed = z.strictObject({
 const TabletListed = z.strictObject({ id: z.string(), name: z.string(), pairedAt: Instant });
 
 const KeyBody = z.strictObject({
-  name: z.string().trim().min(1).max(100),
+  name: PersonName,
   permissions: z.array(z.enum(keyPermissions as [Permission])).min(1),
   zones: z.array(Slug).min(1).max(100).nullable().default(null),
   /** How long it is good; a year at most. */
