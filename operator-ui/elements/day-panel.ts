@@ -66,15 +66,19 @@ export class DayPanel extends LitElement {
       [words.down, report.down.map((one) => `${one.screens.join(', ')}: ${one.why}`)],
     ];
     const found = parts.filter(([, lines]) => lines.length > 0);
-    if (found.length === 0) return html`<p>${words.reportGood}</p>`;
-    return html`<dl>
-      ${found.map(
-        ([head, lines]) =>
-          html`<dt>△ ${head}</dt>
-            ${lines.slice(0, 6).map((line) => html`<dd>${line}</dd>`)}
-            ${lines.length > 6 ? html`<dd>+ ${lines.length - 6}</dd>` : nothing}`,
-      )}
-    </dl>`;
+    const day = report.day === null ? nothing : html`<p>${text(report.day.name)}</p>`;
+    if (found.length === 0)
+      return html`${day}
+        <p>${words.reportGood}</p>`;
+    return html`${day}
+      <dl>
+        ${found.map(
+          ([head, lines]) =>
+            html`<dt>△ ${head}</dt>
+              ${lines.slice(0, 6).map((line) => html`<dd>${line}</dd>`)}
+              ${lines.length > 6 ? html`<dd>+ ${lines.length - 6}</dd>` : nothing}`,
+        )}
+      </dl>`;
   }
 
   async #read(): Promise<void> {

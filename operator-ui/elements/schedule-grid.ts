@@ -10,10 +10,13 @@ import themeCss from 'fullcalendar/themes/classic/theme.css?inline';
 import kkLocale from 'fullcalendar/locales/kk';
 import ruLocale from 'fullcalendar/locales/ru';
 import timeGrid from 'fullcalendar/timegrid';
+import type { Hall } from '#shared/hall.ts';
 import type { BlockAnswer, CalendarAnswer } from '#shared/schedule-answers.ts';
 import { base } from '../look/styles.ts';
 import type { Stay } from '../state/calendar-edits.ts';
+import { closedInScope } from '../state/schedule-scope.ts';
 import type { Speech } from '../state/speech.ts';
+import { wallOf } from '../state/wall-time.ts';
 
 export type GridSpan = 'timeGridDay' | 'timeGridWeek' | 'dayGridMonth';
 
@@ -59,6 +62,8 @@ export class ScheduleGrid extends LitElement {
         --fc-classic-muted: var(--pane);
         --fc-classic-strong: var(--lift);
         --fc-classic-today: var(--band);
+        --fc-classic-background-event: var(--ink-3);
+        --fc-classic-background-event-opacity: 14%;
         --fc-classic-now: var(--go);
         --fc-classic-event: var(--lift);
         --fc-classic-event-contrast: var(--ink);
@@ -67,12 +72,12 @@ export class ScheduleGrid extends LitElement {
         display: block;
         height: 100%;
         overflow: hidden;
-        padding: 1px 4px;
+        padding: 0 4px;
         border-inline-start: 3px solid var(--st-ok);
         background: var(--lift);
         color: var(--ink);
         font-size: var(--f-label);
-        line-height: 1.25;
+        line-height: 1.3;
       }
       .block.lost {
         border-inline-start-color: var(--st-warn);
@@ -93,6 +98,9 @@ export class ScheduleGrid extends LitElement {
   @property({ attribute: false }) speech!: Speech;
   @property({ attribute: false }) calendar: CalendarAnswer | null = null;
   @property({ attribute: false }) blocks: readonly BlockAnswer[] = [];
+  @property({ attribute: false }) hall!: Hall;
+  /** The zone, surface or screen whose blocks these are. */
+  @property() scope = 'all';
   @property() span: GridSpan = 'timeGridWeek';
   /** The hall's wall time now, `YYYY-MM-DDTHH:MM`. */
   @property() now = '';
@@ -121,6 +129,7 @@ export class ScheduleGrid extends LitElement {
       allDaySlot: false,
       height: '100%',
       slotDuration: '00:30:00',
+      eventMinHeight: 22,
       snapDuration: '00:15:00',
       scrollTime: '08:00:00',
       slotMinTime: '00:00:00',
@@ -129,6 +138,7 @@ export class ScheduleGrid extends LitElement {
       selectable: true,
       droppable: true,
       eventContent: ({ event }) => {
+        if (event.display === 'background') return true;
         const { kind, title, detail } = event.extendedProps as { kind: string; title: string; detail: string };
         const cell = document.createElement('span');
         cell.className = `block ${kind}`;
@@ -213,8 +223,16 @@ export class ScheduleGrid extends LitElement {
       const props = { kind: 'absent', title: this.speech.text(one.title), detail: '' };
       return { id: one.run, start: one.start, end: one.end, title: props.title, editable: false, extendedProps: props };
     });
+    const { timeZone } = this.hall;
+    const shut = closedInScope(this.hall, this.scope, this.calendar?.closed ?? []).map(
+      ({ from, until }): EventInput => ({
+        start: wallOf(from, timeZone),
+        end: wallOf(until, timeZone),
+        display: 'background',
+      }),
+    );
     grid.removeAllEvents();
-    for (const event of [...events, ...absent]) grid.addEvent(event);
+    for (const event of [...shut, ...events, ...absent]) grid.addEvent(event);
   }
 
   #tell<K extends keyof GridEvents>(name: K, detail: GridEvents[K]): void {

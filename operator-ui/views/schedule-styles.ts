@@ -21,8 +21,13 @@ export const scheduleStyles = css`
     align-items: center;
   }
   header select,
-  header input {
-    width: auto;
+  header input[type='date'] {
+    flex: none;
+    width: 168px;
+  }
+  a.button {
+    color: var(--ink);
+    text-decoration: none;
   }
   aside {
     overflow: auto;

@@ -70,6 +70,8 @@ export class ScheduleView extends LitElement {
           .speech=${this.speech}
           .calendar=${calendar}
           .blocks=${blocks}
+          .hall=${this.hall}
+          .scope=${this.scope}
           .span=${this.span}
           .now=${wallOf(this.now, this.hall.timeZone)}
           .names=${this.#detail}
