@@ -76,9 +76,18 @@ const recovery = { fromMs: 20, untilMs: 3 } as const;
 const slew = { normalMs: 2000, recoveryMs: 600 } as const;
 /**
  * Frames that are shown at the wrong refresh: judged by so many, moved by so much at a time until they slip to the next
- * one, quickly at first and then so slowly that nobody hears it.
+ * one, quickly at first and then so slowly that nobody hears it. `steady` and `loose` are spreads in refreshes.
  */
-const nudge = { frames: 12, settlingMs: 4000, settlingByMs: 6, byMs: 1.5, slackMs: 0.1, steady: 0.75 } as const;
+const nudge = {
+  frames: 12,
+  settlingMs: 4000,
+  settlingByMs: 6,
+  byMs: 1.5,
+  slackMs: 0.1,
+  steady: 0.75,
+  loose: 0.15,
+  gain: 0.5,
+} as const;
 /** A held frame whose time has passed by more is not worth playing from; it is sought anew, a few times. */
 const late = { toleranceMs: 60, tries: 3 } as const;
 /** A still picture within this of its target is the right one. */
@@ -207,7 +216,14 @@ function judge(state: Running, clockMs: number, { nowMs, refreshMs }: Look): Run
   if (state.shownMs.length < nudge.frames) return state;
   const shownMs = median(state.shownMs);
   // A machine that drops frames shows them anyhow: nothing can be read from that, and nothing mended by the rate.
-  if (spread(state.shownMs) > refreshMs * nudge.steady) return { ...state, shownMs: [] };
+  const spreadMs = spread(state.shownMs);
+  if (spreadMs > refreshMs * nudge.steady) return { ...state, shownMs: [] };
+  // Frames without a rhythm fall all over a refresh: their mean is finer than one, and follows the film's clock.
+  if (spreadMs > refreshMs * nudge.loose) {
+    const meanMs = state.shownMs.reduce((sum, one) => sum + one, 0) / state.shownMs.length;
+    const byMs = Math.min(nudge.byMs, Math.max(-nudge.byMs, meanMs * nudge.gain));
+    return { ...state, shownMs: [], holdMs: clockMs - byMs };
+  }
   const isSettling = nowMs - state.sinceMs < nudge.settlingMs;
   const isWrong = Math.abs(shownMs) > refreshMs / 2 + nudge.slackMs;
   if (!isWrong) return { ...state, shownMs: [] };

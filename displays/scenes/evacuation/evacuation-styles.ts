@@ -37,7 +37,7 @@ export const evacuationStyles = css`
   }
   section + section {
     border-top: calc(3 * var(--px)) solid #ffffff59;
-    padding-top: calc(16 * var(--px));
+    padding-top: calc(34 * var(--px));
   }
   h1,
   p {

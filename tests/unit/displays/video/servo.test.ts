@@ -67,6 +67,16 @@ describe('a film on a simulated machine', () => {
     }
   });
 
+  it.each([24, 25, 50])('centres frames that have no rhythm on the screen, %d a second', (fps) => {
+    for (const phaseMs of [0.5, 8, 16]) {
+      const shown = after(playFilm({ ...machine, fps, phaseMs }, 120_000, running), 30_000).flatMap(
+        ({ shownMs }) => shownMs,
+      );
+      const meanMs = shown.reduce((sum, one) => sum + one, 0) / shown.length;
+      expect(Math.abs(meanMs)).toBeLessThan(1.5);
+    }
+  });
+
   it('follows a jump of the timeline by one seek ahead, held until its time comes', () => {
     const looked = playFilm(machine, 20_000, (ms) => running(ms < 10_000 ? ms : ms + 120_000));
     const seeks = after(looked, 10_000).filter(({ wish }) => wish.seekToMs !== null);
