@@ -37,7 +37,7 @@ export const evacuationStyles = css`
   }
   section + section {
     border-top: calc(3 * var(--px)) solid #ffffff59;
-    padding-top: calc(34 * var(--px));
+    padding-top: calc(22 * var(--px));
   }
   h1,
   p {
@@ -46,8 +46,8 @@ export const evacuationStyles = css`
   }
   h1 {
     height: 43%;
-    align-items: end;
-    padding-bottom: 0.1em;
+    align-items: start;
+    padding-bottom: 0.06em;
     font-weight: 680;
     line-height: 1.2;
     letter-spacing: -0.01em;
