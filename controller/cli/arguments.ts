@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 export type CliCall =
   | { readonly is: 'import'; readonly folder: string | null; readonly dryRun: boolean }
   | { readonly is: 'export'; readonly folder: string }
+  | { readonly is: 'export-journal'; readonly file: string }
   | { readonly is: 'reset-admin' }
   | { readonly is: 'verify-journal' }
   | { readonly is: 'help' }
@@ -14,6 +15,7 @@ export const usage = `npm run hall -- <command>
                                 with --dry-run only say what would change
   export <folder>               write the hall as a config folder, new or empty
   reset-admin                   give the person "admin" a new password, print it, and sign them out everywhere
+  export-journal <file>         write the journal, oldest first, one entry of JSON a line with its chained hash
   verify-journal                check that no entry of the journal was changed or removed
 
 The controller must not be running on the same DATA_DIR.`;
@@ -43,6 +45,10 @@ export function parseCall(args: readonly string[]): CliCall {
       return folder === undefined
         ? { is: 'misused', message: 'export needs the folder to write to.' }
         : { is: 'export', folder };
+    case 'export-journal':
+      return folder === undefined
+        ? { is: 'misused', message: 'export-journal needs the file to write to.' }
+        : { is: 'export-journal', file: folder };
     case 'reset-admin':
     case 'verify-journal':
       return folder === undefined ? { is: command } : { is: 'misused', message: `${command} takes no folder.` };

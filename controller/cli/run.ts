@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
 import { resolve } from 'node:path';
 import { exportFolder } from '../adapters/config/export-folder.ts';
 import { importedOf, type Change, type Log, type Store } from '../core/ports.ts';
@@ -41,6 +43,8 @@ function work(call: Work, store: Store, place: CliPlace): Promise<CliResult> {
     }
     case 'export':
       return writeOut(store, media, resolve(cwd, call.folder));
+    case 'export-journal':
+      return writeJournal(store, resolve(cwd, call.file));
     case 'reset-admin':
       return resetAdmin(store, now);
     case 'verify-journal':
@@ -67,6 +71,27 @@ async function writeOut(store: Store, media: string, folder: string): Promise<Cl
     return { ok: false, message: 'This data folder holds no hall yet: start the controller once, or import one.' };
   await exportFolder(documents, media, folder);
   return { ok: true, message: `Wrote the hall to ${folder}.` };
+}
+
+/** Entries are read in pages; a journal of years does not fit in memory. */
+const pageSize = 1000;
+
+async function writeJournal(store: Store, file: string): Promise<CliResult> {
+  const [newest] = await store.journal({ limit: 1 });
+  // Never over what is there: an export is evidence.
+  const out = createWriteStream(file, { flags: 'wx', mode: 0o600 });
+  await once(out, 'open');
+  for (let first = 1; first <= (newest?.seq ?? 0); first += pageSize) {
+    const page = await store.journal({ before: first + pageSize, limit: pageSize });
+    for (const entry of page.toReversed()) if (entry.seq >= first) out.write(`${JSON.stringify(entry)}\n`);
+  }
+  out.end();
+  await once(out, 'finish');
+  const head =
+    newest === undefined
+      ? ''
+      : ` It ends in ${newest.hash}: write that down elsewhere, and nobody can rewrite it unseen.`;
+  return { ok: true, message: `Wrote ${newest?.seq ?? 0} entries to ${file}.${head}` };
 }
 
 async function verify(store: Store): Promise<CliResult> {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -146,6 +146,20 @@ describe('npm run hall', () => {
       ok: false,
       message: expect.stringContaining('broken at entry 1') as string,
     });
+  });
+
+  it('exports the journal, oldest first, and never over another file', async () => {
+    await hall('import');
+    await hall('reset-admin');
+    const { message } = await hall('export-journal', 'journal.ndjson');
+    const lines = readFileSync(join(root, 'journal.ndjson'), 'utf8').trim().split('\n');
+    const entries = lines.map((line) => JSON.parse(line) as { seq: number; command: string; hash: string });
+    expect(entries.map(({ seq, command }) => [seq, command])).toEqual([
+      [1, 'hall.import'],
+      [2, 'person.put'],
+    ]);
+    expect(message).toContain(entries[1]?.hash);
+    await expect(hall('export-journal', 'journal.ndjson')).rejects.toThrow('EEXIST');
   });
 
   it('refuses a data folder in use in one clear line', async () => {
