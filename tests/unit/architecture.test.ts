@@ -44,6 +44,8 @@ const offences: readonly (readonly [file: string, source: string, rule: string])
   ['displays/scenes/b.ts', "import '../../controller/core/step.ts';", 'no-restricted-imports'],
   ['displays/c.ts', "void import('#core/step.ts');", 'no-restricted-imports'],
   ['operator-ui/a.ts', "import '../displays/main.ts';", 'no-restricted-imports'],
+  ['player-host/a.ts', "import '../controller/main.ts';", 'no-restricted-imports'],
+  ['player-host/b.ts', "import '../displays/main.ts';", 'no-restricted-imports'],
   ['operator-ui/b.ts', "import '../controller/main.ts';", 'no-restricted-imports'],
 ];
 

@@ -1,0 +1,174 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { findBrowser } from '../../scripts/find-browser.ts';
+import { openCdp } from '../../player-host/cdp.ts';
+import type { ActionAnswer } from '../../shared/orders.ts';
+import { startTestController, type TestController } from '../support/controller.ts';
+import { alwaysOpenConfig } from '../support/open-hall.ts';
+import { pairByHand } from '../support/pair-by-hand.ts';
+
+// A screen whose scene is text: its page cannot read it, only a screenshot can.
+const screen = 'statehood';
+/** The browser keeps what it has fetched by origin, and so by port: it stays the same over the player's restarts. */
+const port = 8_371;
+const patience = { timeout: 90_000, interval: 200 };
+/** For what needs a screenshot. */
+const soon = { timeout: 20_000, interval: 100 };
+
+interface Seen {
+  readonly health: { readonly state: string; readonly reason: string | null };
+  readonly host?: { readonly browser: { readonly state: string; readonly restarts: number }; readonly uptimeS: number };
+  readonly reported: { readonly shown: { readonly scene: string } | null; readonly at: string } | null;
+}
+
+describe('a player host', () => {
+  const config = alwaysOpenConfig();
+  const dataDir = mkdtempSync(join(tmpdir(), 'shanyraq-player-'));
+  let controller: TestController;
+  let host: ChildProcess;
+  let said = '';
+  let loopback = '';
+
+  const seen = async (): Promise<Seen> => (await controller.get(`/api/screens/${screen}`)) as Seen;
+  const order = async (act: string, more: object = {}): Promise<ActionAnswer> => {
+    const response = await controller.post(`/api/screens/${screen}/actions`, { act, ...more });
+    expect(response.status).toBe(200);
+    return (await response.json()) as ActionAnswer;
+  };
+  const isWell = ({ health: { state, reason } }: Seen): boolean =>
+    state === 'online' || (state === 'degraded' && /frames|stood still|certain to|memory|disk|°C/.test(reason ?? ''));
+  const well = (): Promise<boolean> => vi.waitUntil(async () => isWell(await seen()), patience);
+  const cdp = () =>
+    openCdp(Number(readFileSync(join(dataDir, 'profile/DevToolsActivePort'), 'utf8').split('\n', 1)[0]));
+
+  async function start(): Promise<void> {
+    const browser = findBrowser(process.env);
+    if (!browser.found) throw new Error('No Chromium: `npm test` installs one.');
+    const flags = ['--headless=new', '--no-sandbox', '--disable-gpu'].map((flag) => `--flag=${flag}`);
+    const words = [
+      '--controller',
+      controller.url,
+      '--port',
+      String(port),
+      '--data',
+      dataDir,
+      '--browser',
+      browser.path,
+    ];
+    host = spawn(process.execPath, ['player-host/main.ts', ...words, ...flags], { stdio: ['ignore', 'pipe', 'pipe'] });
+    host.stdout?.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    host.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    await vi.waitUntil(() => /shows (http:\S+),/.test(said), patience);
+    loopback = [...said.matchAll(/shows (http:\S+),/g)].at(-1)?.[1] ?? '';
+  }
+
+  async function end(): Promise<void> {
+    const ended = once(host, 'exit');
+    host.kill('SIGTERM');
+    await ended;
+  }
+
+  beforeAll(async () => {
+    controller = await startTestController({ env: { CONFIG_DIR: config } });
+    // A machine that was paired, with a browser that has lost everything.
+    writeFileSync(
+      join(dataDir, 'pairing.json'),
+      JSON.stringify({ screen, token: await pairByHand(controller, screen) }),
+    );
+    await start();
+  });
+  afterAll(async () => {
+    await end();
+    await controller.stop();
+    for (const folder of [dataDir, config]) rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('plays the screen in a browser that did not know it, and proves it by a screenshot', async () => {
+    await well();
+    expect((await seen()).host).toMatchObject({ browser: { state: 'running', restarts: 0 } });
+  });
+
+  it('shows a technician what the screen shows, and its number on it', async () => {
+    const { picture, confirmed } = await order('screenshot');
+    expect(confirmed).toBe(true);
+    expect(
+      Buffer.from(picture ?? '', 'base64')
+        .subarray(0, 2)
+        .toString('hex'),
+    ).toBe('ffd8');
+    expect(await order('identify')).toMatchObject({ confirmed: true });
+    expect(await order('test-grid', { holdFor: 5_000 })).toMatchObject({ confirmed: true });
+  });
+
+  it('finds a picture that is black, which the page knows nothing of', async () => {
+    await well();
+    const page = await cdp();
+    const black = 'document.documentElement.style.filter = ';
+    await page.call('Runtime.evaluate', { expression: `${black}"brightness(0)"` });
+    await vi.waitUntil(async () => /black/.test((await seen()).health.reason ?? ''), soon);
+    expect((await seen()).health.state).toBe('wrong');
+    await page.call('Runtime.evaluate', { expression: `${black}""` });
+    page.close();
+    await well();
+  });
+
+  it('starts the browser again when it is killed, and when it hangs', async () => {
+    const before = (await seen()).host?.browser.restarts ?? 0;
+    expect(await order('restart-player')).toMatchObject({ confirmed: true });
+    await vi.waitUntil(async () => ((await seen()).host?.browser.restarts ?? 0) > before, patience);
+    await well();
+    const page = await cdp();
+    // A page that never answers again, in a browser that lives.
+    void page.call('Runtime.evaluate', { expression: 'for (;;);' }).catch(() => undefined);
+    await vi.waitUntil(async () => (await seen()).health.state === 'frozen', soon);
+    await vi.waitUntil(async () => ((await seen()).host?.browser.restarts ?? 0) > before + 1, patience);
+    await well();
+  });
+
+  it('reloads and clears its cache when it is told to, and keeps its pairing', async () => {
+    expect(await order('reload')).toMatchObject({ confirmed: true });
+    expect(await order('clear-cache')).toMatchObject({ confirmed: true });
+    await well();
+  });
+
+  it('refuses a controller that it cannot prove', async () => {
+    const response = await controller.post(`/api/screens/${screen}/actions`, {
+      act: 'controller',
+      url: 'http://127.0.0.1:9',
+    });
+    expect(response.status).toBe(409);
+    expect(((await response.json()) as { detail: string }).detail).toMatch(/does not answer/);
+    await well();
+  });
+
+  it('boots with the controller dead, and the hall is right again when it is back', async () => {
+    await vi.waitUntil(async () => (await fetch(loopback)).ok, patience);
+    await end();
+    await controller.kill('SIGKILL');
+    const startedAt = performance.now();
+    await start();
+    const shows = async (): Promise<boolean> => {
+      const page = await cdp();
+      const { result } = await page
+        .call('Runtime.evaluate', {
+          expression: 'document.querySelector("scene-statehood") !== null',
+          returnByValue: true,
+        })
+        .finally(() => page.close());
+      return (result as { readonly value?: boolean }).value === true;
+    };
+    await vi.waitUntil(() => shows().catch(() => false), patience);
+    const bootedMs = performance.now() - startedAt;
+    controller = await controller.again();
+    const backAt = performance.now();
+    await well();
+    console.log(
+      `dead controller: picture after ${Math.round(bootedMs)} ms; green ${Math.round(performance.now() - backAt)} ms after it was back`,
+    );
+    expect(bootedMs).toBeLessThan(60_000);
+  });
+});
