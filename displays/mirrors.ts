@@ -1,13 +1,12 @@
-import { MirrorsWanted, mirrorLimits, type MirrorsShown } from '#shared/mirrors.ts';
+import { MirrorsWanted, PreviewPlans, type MirrorsShown } from '#shared/mirrors.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol.ts';
+import { createPlanKeeper } from './connection/plan-keeper.ts';
 import { castMirrors } from './mirrors/cast.ts';
+import { firstPace, pacedBy, stillPace } from './mirrors/pace.ts';
 import { startPlayerPage } from './page/player-page.ts';
 import { pageBuild } from './player/page-state.ts';
-import type { Pace, Player } from './player/player-options.ts';
+import type { Player } from './player/player-options.ts';
 
-const livePace: Pace = { quality: 'light', everyMs: mirrorLimits.everyMs };
-/** A picture that stands still draws no frame until it is live again. */
-const stillPace: Pace = { quality: 'light', everyMs: Infinity };
 const lookEveryMs = 500;
 
 interface Mirror {
@@ -18,7 +17,10 @@ interface Mirror {
 
 /** The pictures of a console: the same players as on the screens, silent and slow, laid where the console wants them. */
 async function start(): Promise<void> {
+  const previewed = createPlanKeeper(() => undefined);
+  const isPreview = new URLSearchParams(location.search).has('preview');
   const page = await startPlayerPage({
+    ...(isPreview ? { elsewhen: (clock) => Promise.resolve({ clock, plans: previewed }) } : {}),
     handshake: { as: 'session', protocol: PROTOCOL_VERSION, build: pageBuild() },
     onConnection: () => undefined,
     // Nobody is signed in any more: the console around this page asks, and opens it again.
@@ -26,6 +28,7 @@ async function start(): Promise<void> {
   });
   const mirrors = new Map<string, Mirror>();
   let told = '';
+  let pace = firstPace;
 
   function open({ screen }: MirrorsWanted['mirrors'][number]): Mirror {
     const root = document.createElement('div');
@@ -33,10 +36,10 @@ async function start(): Promise<void> {
     document.body.append(root);
     const player = page.play({
       screen,
-      mode: 'mirror',
+      mode: isPreview ? 'rehearse' : 'mirror',
       root,
       isPhysical: false,
-      pace: livePace,
+      pace,
       onProblem: () => undefined,
     });
     const mirror: Mirror = { root, player, stillSince: null };
@@ -50,7 +53,7 @@ async function start(): Promise<void> {
     Object.assign(mirror.root.style, { left: `${x}px`, top: `${y}px`, width: `${width}px`, height: `${height}px` });
     if (isLive === (mirror.stillSince === null)) return;
     mirror.stillSince = isLive ? null : page.clock.now();
-    mirror.player.setPace(isLive ? livePace : stillPace);
+    mirror.player.setPace(isLive ? pace : stillPace);
   }
 
   function tell(): void {
@@ -67,6 +70,8 @@ async function start(): Promise<void> {
 
   addEventListener('message', ({ data, origin, source }) => {
     if (origin !== location.origin || source !== parent) return;
+    const plans = PreviewPlans.safeParse(data);
+    if (plans.success) for (const plan of plans.data.plans) previewed.put(plan);
     const asked = MirrorsWanted.safeParse(data);
     if (!asked.success) return;
     const cast = castMirrors(asked.data.mirrors, new Set(mirrors.keys()));
@@ -80,7 +85,16 @@ async function start(): Promise<void> {
     for (const wanted of cast.live) place(wanted, true);
     tell();
   });
-  setInterval(tell, lookEveryMs);
+  let due = performance.now() + lookEveryMs;
+  setInterval(() => {
+    const now = performance.now();
+    const next = pacedBy(pace, now - due);
+    due = now + lookEveryMs;
+    tell();
+    if (next === pace) return;
+    pace = next;
+    for (const { player, stillSince } of mirrors.values()) if (stillSince === null) player.setPace(pace);
+  }, lookEveryMs);
   parent.postMessage({ is: 'mirrors-ready' }, location.origin);
 }
 

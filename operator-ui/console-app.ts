@@ -1,38 +1,40 @@
-import { html, LitElement, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import type { Hall } from '#shared/hall.ts';
+import type { MirrorsShown } from '#shared/mirrors.ts';
 import { Commands } from './controllers/commands.ts';
 import { HallLink } from './controllers/hall-link.ts';
 import { Keyboard, leaveField } from './controllers/keyboard.ts';
 import { Library } from './controllers/library.ts';
 import { Preferences, type Theme } from './controllers/preferences.ts';
+import { Previews } from './controllers/previews.ts';
 import { SecondTick } from './controllers/second-tick.ts';
 import { SessionController } from './controllers/session.ts';
-import './elements/action-panel.ts';
+import { Timelines } from './controllers/timelines.ts';
 import './elements/foot-bar.ts';
 import './elements/header-bar.ts';
-import './elements/key-help.ts';
+import './elements/desk-alerts.ts';
 import './elements/mirror-frame.ts';
 import './elements/notice-bar.ts';
-import type { ConsoleEvents } from './elements/raise.ts';
+import { listen, type ConsoleEvents } from './elements/raise.ts';
 import './elements/sign-in.ts';
 import type { Credentials } from './elements/sign-in.ts';
 import { shellStyles } from './look/shell-styles.ts';
 import { base } from './look/styles.ts';
+import { dialogs } from './console-dialogs.ts';
+import { shownView } from './console-views.ts';
 import { pressKey, type Reach } from './press-key.ts';
-import type { Act } from './state/acts.ts';
 import { countsOf } from './state/counts.ts';
 import { emptyDraft, type Draft } from './state/draft.ts';
+import type { DialogName } from './state/dialogs.ts';
+import { emergencySeen, type EmergencySeen } from './state/emergency.ts';
+import { footKeys } from './state/foot-keys.ts';
 import type { KeyAct } from './state/keys.ts';
-import { openingAt } from './state/opening.ts';
 import { emergencyOf, releasable } from './state/runs.ts';
+import { linkText } from './state/link-text.ts';
 import { choose, nextZone } from './state/selection.ts';
 import { createSpeech, unknownManners, type Speech } from './state/speech.ts';
 import { viewOfHash, type ViewName } from './state/views.ts';
 import type { Layout } from './views/hall-view.ts';
-import './views/hall-view.ts';
-import './views/journal-view.ts';
-import './views/schedule-view.ts';
 import { consoleLanguages, type ConsoleLanguage } from './words/words.ts';
 
 /** The console: who is at it, what it sees, what was chosen, and the one place from which commands go to the hall. */
@@ -44,7 +46,8 @@ export class ConsoleApp extends LitElement {
   @state() private layout: Layout = 'plan';
   @state() private selected: ReadonlySet<string> = new Set();
   @state() private draft: Draft = emptyDraft;
-  @state() private showsHelp = false;
+  @state() private dialog: DialogName | null = null;
+  @state() private chosenRun: string | null = null;
   @state() private pictures: ConsoleEvents['pictures'] = [];
   @state() private mirrors: ReadonlyMap<string, number | null> = new Map();
   readonly #preferences = new Preferences(this);
@@ -52,6 +55,8 @@ export class ConsoleApp extends LitElement {
   readonly #library = new Library(this);
   readonly #link = new HallLink(this, (kinds) => void this.#library.read(kinds));
   readonly #commands = new Commands(this, () => this.#isAble);
+  readonly #previews = new Previews(this);
+  readonly #timelines = new Timelines(this);
   #speech: Speech = createSpeech(this.#preferences.language, unknownManners);
   #spokenFor: unknown = null;
 
@@ -59,21 +64,19 @@ export class ConsoleApp extends LitElement {
     super();
     this.addController(new SecondTick(this));
     this.addController(new Keyboard({ press: (act) => this.#press(act, true), letGo: (act) => this.#letGo(act) }));
-    this.addEventListener('act', (event) => void this.#commands.give((event as CustomEvent<Act>).detail));
-    this.addEventListener('choose', (event) => {
-      this.selected = choose(this.selected, (event as CustomEvent<ConsoleEvents['choose']>).detail);
+    listen(this, 'act', (act) => void this.#commands.give(act));
+    listen(this, 'choose', (choice) => {
+      this.selected = choose(this.selected, choice);
     });
-    this.addEventListener('draft', (event) => {
-      this.draft = { ...this.draft, ...(event as CustomEvent<Partial<Draft>>).detail };
+    listen(this, 'draft', (change) => {
+      this.draft = { ...this.draft, ...change };
     });
-    this.addEventListener('pictures', (event) => {
-      this.pictures = (event as CustomEvent<ConsoleEvents['pictures']>).detail;
+    listen(this, 'pictures', (pictures) => {
+      this.pictures = pictures;
     });
-    this.addEventListener('mirrors', (event) => {
-      const { mirrors } = (event as CustomEvent<ConsoleEvents['mirrors']>).detail;
-      this.mirrors = new Map(mirrors.map(({ screen, stillSince }) => [screen, stillSince]));
-    });
-    this.addEventListener('dismiss', () => this.#dismiss());
+    listen(this, 'dismiss', () => this.#dismiss());
+    listen(this, 'dialog', (dialog) => this.#toggle(dialog));
+    listen(this, 'preview', (body) => void this.#previews.show(body));
     // A mouse leaves no focus on buttons, so that Space stays GO for those who work with one hand on the mouse.
     this.addEventListener('mousedown', (event) => {
       const [deepest] = event.composedPath();
@@ -120,104 +123,116 @@ export class ConsoleApp extends LitElement {
     const { hall } = this.#library;
     const now = Math.floor(this.#link.now() / 1000) * 1000;
     const { words } = this.#speech;
-    return html`<mirror-frame .mirrors=${this.pictures}></mirror-frame>
+    const { person } = session;
+    const emergency = this.#emergency(now);
+    return html`${this.#preferences.pictures ? this.#mirrors() : nothing}
       <header-bar
         .speech=${this.#speech}
         .view=${this.view}
         .counts=${countsOf(seen)}
-        .opening=${hall === null ? null : openingAt(hall, now)}
+        .doors=${seen.link.is === 'connecting' ? null : seen.doors}
+        .others=${seen.people.filter(({ id }) => id !== person.id)}
         .nowMs=${this.#nowMs}
         .theme=${this.#preferences.theme}
-        .person=${session.person}
+        .person=${person}
         @view=${({ detail }: CustomEvent<ViewName>) => this.#show(detail)}
         @theme=${({ detail }: CustomEvent<Theme>) => this.#preferences.setTheme(detail)}
         @language=${({ detail }: CustomEvent<ConsoleLanguage>) => this.#preferences.setLanguage(detail)}
         @sign-out=${() => void this.#session.signOut()}
       ></header-bar>
-      <notice-bar
-        .speech=${this.#speech}
-        .refusal=${this.#commands.refusal}
-        .link=${this.#linkText(now)}
-        .storage=${seen.storage === 'failing' ? words.link.storage : ''}
-      ></notice-bar>
-      ${hall === null ? html`<main class="wide"><p class="waiting">${words.link.connecting}</p></main>` : this.#view(hall, now)}
+      <div class="notices">
+        <desk-alerts
+          .hall=${hall}
+          .speech=${this.#speech}
+          .emergency=${emergency}
+          .runs=${seen.runs}
+          .me=${person.name}
+          .now=${now}
+          .able=${this.#isAble}
+        ></desk-alerts>
+        <notice-bar
+          .speech=${this.#speech}
+          .refusal=${this.#commands.refusal ?? this.#previews.refusal}
+          .link=${linkText(seen.link, this.#speech, now)}
+          .storage=${seen.storage === 'failing' ? words.link.storage : ''}
+        ></notice-bar>
+      </div>
+      ${
+        hall === null
+          ? html`<main class="wide"><p class="waiting">${words.link.connecting}</p></main>`
+          : shownView({
+              name: this.view,
+              hall,
+              speech: this.#speech,
+              seen,
+              library: this.#library,
+              timelines: this.#timelines,
+              preview: this.#previews.shown,
+              selected: this.selected,
+              draft: this.draft,
+              layout: this.layout,
+              mirrors: this.mirrors,
+              chosenRun: this.chosenRun,
+              me: person.name,
+              now,
+              nowMs: this.#nowMs,
+              isAble: this.#isAble,
+              setLayout: (layout) => {
+                this.layout = layout;
+              },
+              chooseRun: (run) => {
+                this.chosenRun = run;
+              },
+            })
+      }
       <foot-bar
         .hall=${hall}
         .speech=${this.#speech}
         .keys=${footKeys[this.view]}
         .releases=${releasable(seen.runs, this.selected, now)}
-        .emergency=${emergencyOf(seen.runs, now)}
+        .emergency=${emergency?.run ?? null}
+        .lastAct=${seen.lastAct}
+        .now=${now}
         .able=${this.#isAble}
-        .person=${`${session.person.name} · ${words.roles[session.person.role]}`}
+        .person=${`${person.name} · ${words.roles[person.role]}`}
         @key=${({ detail }: CustomEvent<KeyAct>) => this.#press(detail, false)}
       ></foot-bar>
-      <key-help .speech=${this.#speech} .open=${this.showsHelp}></key-help>`;
+      ${
+        hall === null
+          ? nothing
+          : dialogs({
+              open: this.dialog,
+              hall,
+              speech: this.#speech,
+              seen,
+              scenes: this.#library.sceneById,
+              selected: this.selected,
+              emergency,
+              now,
+              isAble: this.#isAble,
+            })
+      }`;
   }
 
-  #view(hall: Hall, now: number): TemplateResult {
-    const { seen } = this.#link;
-    const { scenes, shows, sceneById } = this.#library;
-    switch (this.view) {
-      case 'hall':
-        return html`<main>
-            <hall-view
-              .hall=${hall}
-              .speech=${this.#speech}
-              .seen=${seen}
-              .scenes=${sceneById}
-              .selected=${this.selected}
-              .mirrors=${this.mirrors}
-              .layout=${this.layout}
-              .now=${now}
-              @layout=${({ detail }: CustomEvent<Layout>) => {
-                this.layout = detail;
-              }}
-            ></hall-view>
-          </main>
-          <action-panel
-            .hall=${hall}
-            .speech=${this.#speech}
-            .seen=${seen}
-            .scenes=${scenes}
-            .shows=${shows}
-            .selected=${this.selected}
-            .draft=${this.draft}
-            .now=${now}
-            .able=${this.#isAble}
-          ></action-panel>`;
-      case 'schedule':
-        return html`<main class="wide">
-          <schedule-view
-            .hall=${hall}
-            .speech=${this.#speech}
-            .shows=${shows}
-            .revision=${seen.revision}
-            .now=${now}
-          ></schedule-view>
-        </main>`;
-      case 'journal':
-        return html`<main class="wide">
-          <journal-view .speech=${this.#speech} .revision=${seen.revision}></journal-view>
-        </main>`;
-    }
+  #mirrors(): TemplateResult {
+    return html`<mirror-frame
+      class="behind"
+      .mirrors=${this.pictures}
+      @mirrors=${({ detail }: CustomEvent<MirrorsShown>) => {
+        this.mirrors = new Map(detail.mirrors.map(({ screen, stillSince }) => [screen, stillSince]));
+      }}
+    ></mirror-frame>`;
+  }
+
+  #emergency(now: number): EmergencySeen | null {
+    const { runs, screens, takes } = this.#link.seen;
+    const run = emergencyOf(runs, now);
+    return run === null ? null : emergencySeen(run, screens, takes);
   }
 
   /** Whether a command could be carried out: somebody is signed in and the hall is heard. */
   get #isAble(): boolean {
     return this.#link.seen.link.is === 'live';
-  }
-
-  #linkText(now: number): string {
-    const { link } = this.#link.seen;
-    const { words, duration } = this.#speech;
-    switch (link.is) {
-      case 'live':
-        return '';
-      case 'connecting':
-        return words.link.connecting;
-      case 'lost':
-        return words.link.lost(duration(now - link.at));
-    }
   }
 
   #show(view: ViewName): void {
@@ -233,7 +248,12 @@ export class ConsoleApp extends LitElement {
 
   #dismiss(): void {
     this.#commands.forget();
-    this.showsHelp = false;
+    this.#previews.refusal = null;
+    this.dialog = null;
+  }
+
+  #toggle(dialog: DialogName): void {
+    this.dialog = this.dialog === dialog ? null : dialog;
   }
 
   #press(act: KeyAct, isHeld: boolean): boolean {
@@ -245,6 +265,7 @@ export class ConsoleApp extends LitElement {
     const { hall } = this.#library;
     return {
       panel: find('action-panel'),
+      cues: find('cue-panel'),
       foot: find('foot-bar'),
       standDown: () => {
         const standby = this.#link.seen.standbys.at(-1);
@@ -260,31 +281,33 @@ export class ConsoleApp extends LitElement {
         this.layout = this.layout === 'plan' ? 'list' : 'plan';
       },
       older: () => find('journal-view')?.readOlder(),
-      focusPlan: () => find('hall-view')?.focusPlan(),
+      focusList: () => {
+        find('hall-view')?.focusPlan();
+        find('show-view')?.focusCues();
+      },
+      takeBack: () => {
+        const { lastAct } = this.#link.seen;
+        if (lastAct !== null) void this.#commands.give({ do: 'take-back', act: lastAct.id });
+      },
+      toggle: (dialog) => this.#toggle(dialog),
       cancel: () => {
-        if (this.#commands.refusal !== null || this.showsHelp) this.#dismiss();
+        if (this.#commands.refusal !== null || this.#previews.refusal !== null || this.dialog !== null) this.#dismiss();
+        else if (this.#previews.shown !== null) void this.#previews.show(null);
         else if (!leaveField()) this.selected = new Set();
       },
+      otherPictures: () => this.#preferences.setPictures(!this.#preferences.pictures),
       otherTheme: () => this.#preferences.setTheme(this.#preferences.theme === 'dark' ? 'light' : 'dark'),
       nextLanguage: () => this.#preferences.setLanguage(nextOf(consoleLanguages, this.#preferences.language)),
-      toggleHelp: () => {
-        this.showsHelp = !this.showsHelp;
-      },
       show: (view) => this.#show(view),
     };
   }
 
   #letGo(act: KeyAct): void {
-    if (act === 'blackout') this.#reach().foot?.hold('blackout', false);
+    const { foot, cues } = this.#reach();
+    if (act === 'blackout') foot?.hold(act, false);
+    if (act === 'stop') cues?.hold(false);
   }
 }
-
-/** What the foot bar names in each view. */
-const footKeys: Readonly<Record<ViewName, readonly KeyAct[]>> = {
-  hall: ['go', 'standby', 'take', 'selectAll', 'zone', 'search', 'cancel'],
-  schedule: [],
-  journal: ['older'],
-};
 
 function nextOf<T>(list: readonly T[], item: T): T {
   return list[(list.indexOf(item) + 1) % list.length] ?? item;

@@ -1,34 +1,59 @@
 import type { ActionPanel } from './elements/action-panel.ts';
+import type { CuePanel } from './elements/cue-panel.ts';
 import type { FootBar } from './elements/foot-bar.ts';
-import type { KeyAct } from './state/keys.ts';
+import { isViewKey, type KeyAct } from './state/keys.ts';
+import type { DialogName } from './state/dialogs.ts';
 import { viewNames, type ViewName } from './state/views.ts';
 
 /** What a key can reach: the parts of the console that are in sight, and what the shell does itself. */
 export interface Reach {
   readonly panel: ActionPanel | null;
+  readonly cues: CuePanel | null;
   readonly foot: FootBar | null;
   standDown(): void;
   selectAll(): void;
   nextZone(): void;
   otherLayout(): void;
   older(): void;
-  focusPlan(): void;
+  /** Puts the keyboard on the screens, or on the cues. */
+  focusList(): void;
   /** Lets go of one thing; never changes the hall. */
   cancel(): void;
+  otherPictures(): void;
   otherTheme(): void;
   nextLanguage(): void;
-  toggleHelp(): void;
+  /** Has the hall back as it was before the newest act. */
+  takeBack(): void;
+  /** Opens a dialog, or closes it again. */
+  toggle(dialog: DialogName): void;
   show(view: ViewName): void;
 }
 
 /** Does what the key means here and now; false where it means nothing. `isHeld`: it came from a key that can be held. */
 export function pressKey(act: KeyAct, reach: Reach, isHeld: boolean): boolean {
+  if (isViewKey(act)) {
+    const view = viewNames[Number(act.slice('view'.length)) - 1];
+    if (view !== undefined) reach.show(view);
+    return view !== undefined;
+  }
   switch (act) {
     case 'go':
-    case 'anyway':
-      if (reach.panel?.showsGo !== true) return false;
-      reach.panel.go(act === 'go' ? 'strict' : 'go');
+    case 'anyway': {
+      const policy = act === 'go' ? 'strict' : 'go';
+      if (reach.cues !== null) reach.cues.go(policy);
+      else if (reach.panel?.showsGo === true) reach.panel.go(policy);
+      else return false;
       return true;
+    }
+    case 'pause':
+      reach.cues?.pause();
+      return reach.cues !== null;
+    case 'cueBack':
+      reach.cues?.back();
+      return reach.cues !== null;
+    case 'stop':
+      if (isHeld) reach.cues?.hold(true);
+      return isHeld && reach.cues !== null;
     case 'standby':
       reach.panel?.takePanel?.arm();
       return true;
@@ -63,10 +88,13 @@ export function pressKey(act: KeyAct, reach: Reach, isHeld: boolean): boolean {
       reach.older();
       return true;
     case 'move':
-      reach.focusPlan();
+      reach.focusList();
       return true;
     case 'cancel':
       reach.cancel();
+      return true;
+    case 'pictures':
+      reach.otherPictures();
       return true;
     case 'theme':
       reach.otherTheme();
@@ -75,14 +103,20 @@ export function pressKey(act: KeyAct, reach: Reach, isHeld: boolean): boolean {
       reach.nextLanguage();
       return true;
     case 'help':
-      reach.toggleHelp();
+      reach.toggle('help');
       return true;
-    case 'view1':
-    case 'view2':
-    case 'view3': {
-      const view = viewNames[Number(act.slice(-1)) - 1];
-      if (view !== undefined) reach.show(view);
-      return view !== undefined;
-    }
+    case 'back':
+      reach.takeBack();
+      return true;
+    case 'announce':
+    case 'doors':
+    case 'emergency':
+    case 'sound':
+    case 'details':
+      reach.toggle(act);
+      return true;
+    case 'preview':
+      reach.panel?.takePanel?.preview();
+      return true;
   }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Rect } from './hall.ts';
 import { ScreenId } from './ids.ts';
+import { Plan } from './plan.ts';
 
 /** No more live pictures than this on one console, drawn no more often than every `everyMs`. */
 export const mirrorLimits = { live: 16, kept: 48, everyMs: 200 } as const;
@@ -11,6 +12,10 @@ export const MirrorsWanted = z.strictObject({
   mirrors: z.array(z.strictObject({ screen: ScreenId, rect: Rect })).max(1000),
 });
 export type MirrorsWanted = z.infer<typeof MirrorsWanted>;
+
+/** Console → its page of previews (`/mirrors/?preview`): the plans to play there; they are not the hall's. */
+export const PreviewPlans = z.strictObject({ is: z.literal('preview-plans'), plans: z.array(Plan).max(1000) });
+export type PreviewPlans = z.infer<typeof PreviewPlans>;
 
 /** Page of mirrors → console: what can be seen, and since when a picture that is not live any more stands still. */
 export const MirrorsShown = z.strictObject({

@@ -2,7 +2,9 @@ import type { Claim } from '../core/claim.ts';
 import type { Command, StepContext } from '../core/command.ts';
 import type { Answer, Decision, HallState, Log, Order, Store, Telemetry } from '../core/ports.ts';
 import { reachOf } from '../core/reach.ts';
+import { hallOf } from '../core/state.ts';
 import { step } from '../core/step.ts';
+import { targetScreens } from '../core/targets.ts';
 import { takeInstant, type TakeTiming } from '../core/take-instant.ts';
 import { withoutCommitted, withRun, type Volatile } from '../core/volatile.ts';
 import { contentHash } from '../core/canonical.ts';
@@ -89,11 +91,14 @@ export function createDecider(options: DeciderOptions): Decider {
   function keepTake({ entry, answer }: Decision, commitMs: number): void {
     const { run, at, ready, late } = answer as { run?: string; at?: string; ready?: string[]; late?: string[] };
     if (run === undefined || at === undefined) return;
+    const decided = state.run[run];
+    const screens =
+      decided === undefined ? [] : [...targetScreens(hallOf(state), decided.targets, decided.except).keys()];
     telemetry.append({
       kind: 'take',
       at: entry.at,
       run,
-      body: { command: entry.command, decidedAt: entry.at, plannedAt: Date.parse(at), commitMs, ready, late },
+      body: { command: entry.command, decidedAt: entry.at, plannedAt: Date.parse(at), commitMs, ready, late, screens },
     });
   }
 

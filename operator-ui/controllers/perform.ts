@@ -20,9 +20,19 @@ export async function perform(act: Act): Promise<Answered<unknown>> {
       return answers.find((answer) => !answer.ok) ?? { ok: true, value: null };
     }
     case 'control':
-      return ask('POST', `runs/${encodeURIComponent(act.run)}/${act.action}`, Anything);
+      return ask('POST', `runs/${encodeURIComponent(act.run)}/${act.action}?from=${act.from}`, Anything);
     case 'jump':
       return ask('POST', `runs/${encodeURIComponent(act.run)}/jump`, Anything, act.body);
+    case 'ask':
+      return ask('POST', `runs/${encodeURIComponent(act.run)}/ask`, Anything, unlessEmpty('message', act.message));
+    case 'answer':
+      return ask('POST', `runs/${encodeURIComponent(act.run)}/answer`, Anything, { give: act.give });
+    case 'take-over':
+      return ask('POST', `runs/${encodeURIComponent(act.run)}/take-over`, Anything, unlessEmpty('reason', act.reason));
+    case 'take-back':
+      return ask('POST', 'take-back', Anything, { act: act.act });
+    case 'doors':
+      return ask('PUT', 'doors', Anything, { is: act.is });
     case 'edit-run':
       return ask('PATCH', `runs/${encodeURIComponent(act.run)}`, Anything, act.body);
     case 'emergency':
@@ -31,7 +41,13 @@ export async function perform(act: Act): Promise<Answered<unknown>> {
       return ask('DELETE', 'emergency', Anything);
     case 'overlay':
       return ask('POST', 'overlays', Anything, act.body);
+    case 'hide-overlay':
+      return ask('DELETE', `overlays/${encodeURIComponent(act.overlay)}`, Anything);
     case 'sound':
       return ask('PATCH', `sound/${encodeURIComponent(act.output)}`, Anything, act.body);
   }
+}
+
+function unlessEmpty(name: string, text: string): Readonly<Record<string, string>> {
+  return text.trim() === '' ? {} : { [name]: text.trim() };
 }

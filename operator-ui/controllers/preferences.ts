@@ -5,17 +5,21 @@ export type Theme = 'dark' | 'light';
 
 const languageKey = 'shanyraq.console.language';
 const themeKey = 'shanyraq.console.theme';
+const picturesKey = 'shanyraq.console.pictures';
 
-/** The person's language and theme, kept in this browser. */
+/** How the person likes the console, kept in this browser. */
 export class Preferences implements ReactiveController {
   language: ConsoleLanguage;
   theme: Theme;
+  /** Live pictures of the screens; a weak tablet is better off without. */
+  pictures: boolean;
   readonly #host: ReactiveControllerHost;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
     this.language = consoleLanguages.find((one) => one === localStorage.getItem(languageKey)) ?? browserLanguage();
     this.theme = localStorage.getItem(themeKey) === 'light' ? 'light' : 'dark';
+    this.pictures = localStorage.getItem(picturesKey) !== 'off';
     host.addController(this);
   }
 
@@ -32,6 +36,12 @@ export class Preferences implements ReactiveController {
   setTheme(theme: Theme): void {
     this.theme = theme;
     localStorage.setItem(themeKey, theme);
+    this.#show();
+  }
+
+  setPictures(pictures: boolean): void {
+    this.pictures = pictures;
+    localStorage.setItem(picturesKey, pictures ? 'on' : 'off');
     this.#show();
   }
 

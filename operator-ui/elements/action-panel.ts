@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Hall } from '#shared/hall.ts';
 import type { Scene, Show } from '#shared/scene.ts';
+import type { Preview } from '../controllers/previews.ts';
 import { base } from '../look/styles.ts';
 import { search, type Draft } from '../state/draft.ts';
 import { lightsOf } from '../state/go.ts';
@@ -11,6 +12,7 @@ import { targetsOf } from '../state/targets.ts';
 import type { GoPanel, GoPolicy } from './go-panel.ts';
 import './go-panel.ts';
 import './last-take.ts';
+import './preview-panel.ts';
 import './run-list.ts';
 import type { TakePanel } from './take-panel.ts';
 import './take-panel.ts';
@@ -70,6 +72,9 @@ export class ActionPanel extends LitElement {
   @property({ attribute: false }) shows: readonly Show[] = [];
   @property({ attribute: false }) selected: ReadonlySet<string> = new Set();
   @property({ attribute: false }) draft!: Draft;
+  @property({ attribute: false }) preview: Preview | null = null;
+  /** Who is at this console. */
+  @property() me = '';
   @property({ type: Number }) now = 0;
   @property({ type: Boolean }) able = true;
 
@@ -86,11 +91,23 @@ export class ActionPanel extends LitElement {
     return this.renderRoot.querySelector<TakePanel>('take-panel');
   }
 
+  #preview({ body, plans }: Preview): TemplateResult {
+    const id = body.scene ?? body.show;
+    const found = [...this.scenes, ...this.shows].find((candidate) => candidate.id === id);
+    return html`<preview-panel
+      .hall=${this.hall}
+      .speech=${this.speech}
+      .plans=${plans}
+      .subject=${this.speech.text(found?.title)}
+    ></preview-panel>`;
+  }
+
   protected override render(): TemplateResult {
     const { hall, speech, seen, draft } = this;
     const found = search(draft.query, this.scenes, this.shows, speech.language, hall.languages.order);
     const standby = seen.standbys.at(-1);
     return html`<div class="scroll" tabindex="-1">
+        ${this.preview === null ? nothing : this.#preview(this.preview)}
         <take-panel
           .hall=${hall}
           .speech=${speech}
@@ -101,7 +118,14 @@ export class ActionPanel extends LitElement {
           .stocked=${this.scenes.length + this.shows.length > 0}
           .able=${this.able}
         ></take-panel>
-        <run-list .hall=${hall} .speech=${speech} .runs=${seen.runs} .now=${this.now} .able=${this.able}></run-list>
+        <run-list
+          .hall=${hall}
+          .speech=${speech}
+          .runs=${seen.runs}
+          .now=${this.now}
+          .me=${this.me}
+          .able=${this.able}
+        ></run-list>
         <last-take .hall=${hall} .speech=${speech} .take=${seen.takes[0] ?? null}></last-take>
       </div>
       ${

@@ -1,12 +1,12 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { CircleQuestionMark, Undo2, Volume2, VolumeX } from 'lucide';
-import type { RunView } from '#shared/facts.ts';
+import { CircleQuestionMark, History, Undo2, Volume2, VolumeX } from 'lucide';
+import type { LastActView, RunView } from '#shared/facts.ts';
 import type { Hall } from '#shared/hall.ts';
 import { icon } from '../look/icon.ts';
 import { markIcon } from '../look/marks.ts';
 import { base, buttons } from '../look/styles.ts';
-import { keyLabel, type KeyAct } from '../state/keys.ts';
+import { isViewKey, keyLabel, type KeyAct } from '../state/keys.ts';
 import type { Speech } from '../state/speech.ts';
 import type { HoldButton } from './hold-button.ts';
 import './hold-button.ts';
@@ -102,6 +102,8 @@ export class FootBar extends LitElement {
   /** What Release would end. */
   @property({ attribute: false }) releases: readonly RunView[] = [];
   @property({ attribute: false }) emergency: RunView | null = null;
+  @property({ attribute: false }) lastAct: LastActView | null = null;
+  @property({ type: Number }) now = 0;
   @property({ type: Boolean }) able = true;
   @property() person = '';
 
@@ -133,6 +135,7 @@ export class FootBar extends LitElement {
     const { safety } = words;
     const count = new Set(this.releases.flatMap((run) => run.screens)).size;
     return html`<div class="keys">${this.keys.map((act) => this.#key(act))}</div>
+      ${this.#back()}
       <span class="person">${this.person}</span>
       <div class="safety" role="group" aria-label=${safety.heading}>
         <button class="button help" aria-label=${words.keys.heading} @click=${() => this.#press('help')}>
@@ -157,6 +160,9 @@ export class FootBar extends LitElement {
           <kbd>${keyLabel('mute', words)}</kbd
           >${icon(this.#isMuted ? VolumeX : Volume2)}${this.#isMuted ? safety.unmute : safety.mute}
         </button>
+        <button class="button" data-act="emergency" @click=${() => this.#press('emergency')}>
+          <kbd>${keyLabel('emergency', words)}</kbd>${markIcon('emergency')}${safety.emergency}
+        </button>
         ${
           this.emergency === null
             ? html`<hold-button
@@ -178,9 +184,28 @@ export class FootBar extends LitElement {
       </div>`;
   }
 
+  /** For a minute after any act on what runs: one touch, and it was not. */
+  #back(): TemplateResult | typeof nothing {
+    const { words, duration } = this.speech;
+    if (this.lastAct === null || this.lastAct.until <= this.now) return nothing;
+    const { command, by, until } = this.lastAct;
+    const what = Object.hasOwn(words.acts, command) ? words.acts[command as keyof typeof words.acts] : command;
+    return html`<button
+      class="button back"
+      data-act="back"
+      title=${`${by}: ${what}`}
+      ?disabled=${!this.able}
+      @click=${() => this.#press('back')}
+    >
+      <kbd>${keyLabel('back', words)}</kbd>${icon(History)}${words.safety.back}<span class="quiet"
+        >${duration(until - this.now)}</span
+      >
+    </button>`;
+  }
+
   #key(act: KeyAct): TemplateResult | typeof nothing {
     const { words } = this.speech;
-    if (act === 'view1' || act === 'view2' || act === 'view3') return nothing;
+    if (isViewKey(act)) return nothing;
     return html`<button class="key" @click=${() => this.#press(act)}>
       <kbd>${keyLabel(act, words)}</kbd>${words.keys[act]}
     </button>`;

@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { StandbyView } from '#shared/facts.ts';
 import type { Hall } from '#shared/hall.ts';
+import { goStyles } from '../look/go-styles.ts';
 import { markIcon } from '../look/marks.ts';
 import { base, buttons } from '../look/styles.ts';
 import type { Light, Lights } from '../state/go.ts';
@@ -19,6 +20,7 @@ export class GoPanel extends LitElement {
   static override styles = [
     base,
     buttons,
+    goStyles,
     css`
       :host {
         display: grid;
@@ -27,94 +29,6 @@ export class GoPanel extends LitElement {
       .title {
         font-size: 20px;
         margin: 2px 0 0;
-      }
-      .lights {
-        display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(22px, 1fr));
-        gap: 3px;
-      }
-      .light {
-        display: flex;
-        flex-direction: column;
-        align-items: center;
-        gap: 2px;
-        padding: 4px 0 5px;
-        background: var(--lift);
-        border-bottom: 3px solid var(--st-ok);
-        font-size: var(--f-key);
-        font-weight: 500;
-      }
-      .light.waiting {
-        border-color: var(--st-preview);
-      }
-      .light.failed {
-        border-color: var(--st-fault);
-      }
-      .why {
-        display: flex;
-        gap: 8px;
-        align-items: center;
-        color: var(--ink-2);
-      }
-      .go {
-        position: relative;
-        display: flex;
-        align-items: center;
-        gap: 18px;
-        width: 100%;
-        min-height: 104px;
-        padding: 0 18px;
-        border-radius: var(--radius);
-        background: var(--go);
-        color: var(--go-ink);
-        touch-action: manipulation;
-      }
-      .go b {
-        font: 760 60px/1 var(--display);
-        font-variation-settings: 'opsz' 30;
-        letter-spacing: -0.01em;
-      }
-      .go span {
-        line-height: 1.4;
-      }
-      .go strong {
-        display: block;
-        font-weight: 640;
-      }
-      .go kbd {
-        position: absolute;
-        right: 10px;
-        bottom: 8px;
-        border-color: #0006;
-        color: var(--go-ink);
-      }
-      .go:active:not([aria-disabled='true']) {
-        filter: brightness(0.92);
-      }
-      .go[aria-disabled='true'] {
-        color: var(--ink);
-        background: repeating-linear-gradient(
-          135deg,
-          color-mix(in srgb, var(--go) 16%, transparent) 0 6px,
-          transparent 6px 12px
-        );
-        box-shadow: inset 0 0 0 2px var(--st-arm);
-        cursor: default;
-      }
-      .go[aria-disabled='true'] b {
-        color: var(--st-arm);
-      }
-      .go[aria-disabled='true'] kbd {
-        color: var(--ink-2);
-        border-color: var(--edge);
-      }
-      .row {
-        display: flex;
-        gap: 8px;
-      }
-      small {
-        font-size: var(--f-label);
-        color: var(--ink-2);
       }
     `,
   ];
@@ -132,7 +46,11 @@ export class GoPanel extends LitElement {
     const isReady = waitsFor.length === 0 && this.able;
     return html`<h2><span>${go.heading}</span><em>${go.ready(ready, total)}</em></h2>
       <p class="title">${this.#subject()}</p>
-      <div class="lights" role="list">${this.standby.screens.map((id) => this.#light(id, lights.get(id)))}</div>
+      <div class="lights" role="list">
+        ${this.standby.screens
+          .toSorted((a, b) => this.#number(a) - this.#number(b))
+          .map((id) => this.#light(id, lights.get(id)))}
+      </div>
       ${waitsFor.slice(0, 3).map((id) => this.#why(id, lights.get(id)))}
       <button
         class="go"
@@ -175,6 +93,7 @@ export class GoPanel extends LitElement {
       do: 'take',
       body: {
         targets,
+        standby: this.standby.id,
         [source.kind]: source.id,
         policy,
         ...(cue === null ? {} : { cue: cue.id }),

@@ -1,17 +1,19 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { LogOut, Moon, Sun } from 'lucide';
+import { DoorClosed, DoorOpen, LogOut, Moon, Sun } from 'lucide';
+import type { DoorsView, Present } from '#shared/facts.ts';
 import type { SignedIn } from '../controllers/session.ts';
 import type { Theme } from '../controllers/preferences.ts';
 import { icon } from '../look/icon.ts';
 import { markIcon, type MarkShape } from '../look/marks.ts';
 import { shanyraqMark } from '../look/shanyraq-mark.ts';
 import { base, buttons } from '../look/styles.ts';
-import type { Opening } from '../state/opening.ts';
 import type { Speech } from '../state/speech.ts';
+import { keyLabel } from '../state/keys.ts';
 import { viewNames, type ViewName } from '../state/views.ts';
 import { consoleLanguages } from '../words/words.ts';
 import './hall-clock.ts';
+import { raise } from './raise.ts';
 
 export interface Counts {
   readonly faults: number;
@@ -85,6 +87,23 @@ export class HeaderBar extends LitElement {
         color: var(--ink);
         font-weight: 600;
       }
+      .tool.doors {
+        display: flex;
+        gap: 6px;
+        font-size: var(--f-text);
+        font-weight: 400;
+      }
+      .others {
+        display: flex;
+        gap: 3px;
+      }
+      .others i {
+        padding: 1px 5px;
+        border: 1px solid var(--edge);
+        border-radius: var(--radius);
+        font: 500 var(--f-key) / 16px var(--text);
+        color: var(--ink-2);
+      }
       .tools {
         display: flex;
         gap: 2px;
@@ -136,7 +155,9 @@ export class HeaderBar extends LitElement {
   @property({ attribute: false }) speech!: Speech;
   @property({ attribute: false }) view: ViewName = 'hall';
   @property({ attribute: false }) counts: Counts = { faults: 0, warnings: 0, byHand: 0 };
-  @property({ attribute: false }) opening: Opening | null = null;
+  @property({ attribute: false }) doors: DoorsView | null = null;
+  /** Who else is at a console. */
+  @property({ attribute: false }) others: readonly Present[] = [];
   @property({ attribute: false }) nowMs: () => number = () => 0;
   @property({ attribute: false }) theme: Theme = 'dark';
   @property({ attribute: false }) person: SignedIn | null = null;
@@ -159,8 +180,17 @@ export class HeaderBar extends LitElement {
       <div class="right">
         ${this.#count('fault', this.counts.faults, header.faults)}
         ${this.#count('warn', this.counts.warnings, header.warnings)}
-        ${this.#count('by-hand', this.counts.byHand, header.byHand)}
-        <span class="opening">${this.#opening()}</span>
+        ${this.#count('by-hand', this.counts.byHand, header.byHand)} ${this.#others()}
+        <button
+          class="tool doors"
+          aria-label="${words.doors.heading}: ${this.#opening()}"
+          @click=${() => raise(this, 'dialog', 'doors')}
+        >
+          <kbd>${keyLabel('doors', words)}</kbd>${icon(this.doors?.is === 'open' ? DoorOpen : DoorClosed)}<span
+            class="opening"
+            >${this.#opening()}</span
+          >
+        </button>
         <hall-clock .speech=${this.speech} .nowMs=${this.nowMs}></hall-clock>
         <div class="tools">
           <button class="tool" aria-label="${header.language}: ${this.speech.language}" @click=${this.#nextLanguage}>
@@ -194,9 +224,23 @@ export class HeaderBar extends LitElement {
 
   #opening(): string {
     const { header } = this.speech.words;
-    if (this.opening === null) return '';
-    if (this.opening.is === 'open') return header.openUntil(this.opening.until);
-    return this.opening.opens === null ? header.closed : header.opensAt(this.opening.opens);
+    if (this.doors === null) return '';
+    const { is, until } = this.doors;
+    if (is === 'open') return until === null ? header.open : header.openUntil(this.speech.time(until));
+    if (until === null) return header.closed;
+    const isToday = this.speech.day(until) === this.speech.day(this.nowMs());
+    return header.opensAt(isToday ? this.speech.time(until) : this.speech.dayTime(until));
+  }
+
+  /** Colleagues by their first letters; the whole names for who looks closer. */
+  #others(): TemplateResult | typeof nothing {
+    if (this.others.length === 0) return nothing;
+    const names = this.speech.words.header.others(this.others.map(({ name }) => name).join(', '));
+    return html`<span class="others" title=${names}
+      ><span class="sr">${names}</span>${this.others
+        .slice(0, 4)
+        .map(({ name }) => html`<i aria-hidden="true">${Array.from(name).slice(0, 2).join('')}</i>`)}</span
+    >`;
   }
 
   readonly #nextLanguage = (): void => {

@@ -35,7 +35,7 @@ export class HoldButton extends LitElement {
         user-select: none;
         white-space: nowrap;
       }
-      :host([danger]) button {
+      :host([danger]) button:not(:disabled) {
         border-color: var(--st-fault);
       }
       button:disabled {
@@ -64,6 +64,8 @@ export class HoldButton extends LitElement {
       }
     `,
   ];
+
+  static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true };
 
   @property({ type: Boolean }) disabled = false;
   @property({ type: Boolean, reflect: true }) danger = false;

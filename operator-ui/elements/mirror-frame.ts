@@ -1,22 +1,20 @@
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { MirrorsReady, MirrorsShown, type MirrorsWanted } from '#shared/mirrors.ts';
-import { raise } from './raise.ts';
+import { MirrorsReady, MirrorsShown, type MirrorsWanted, type PreviewPlans } from '#shared/mirrors.ts';
 
 /**
- * The live pictures behind the console: one page of silent players, laid under the places that the views leave open.
- * It talks to nobody who matters, so the hall does not notice it.
+ * Pictures of screens: one page of silent players, laid where they are wanted. It talks to nobody who matters, so the
+ * hall does not notice it. With `plans` it shows those instead of what the hall has decided.
  */
 @customElement('mirror-frame')
 export class MirrorFrame extends LitElement {
   static override styles = css`
     :host {
-      position: fixed;
-      inset: 0;
-      z-index: -1;
+      display: block;
       pointer-events: none;
     }
     iframe {
+      display: block;
       width: 100%;
       height: 100%;
       border: 0;
@@ -25,8 +23,10 @@ export class MirrorFrame extends LitElement {
     }
   `;
 
-  /** What to show where, px of the window; the most important first. */
+  /** What to show where, px of this element; the most important first. */
   @property({ attribute: false }) mirrors: MirrorsWanted['mirrors'] = [];
+  /** What is to be previewed; null: the pictures are those of the hall. */
+  @property({ attribute: false }) plans: PreviewPlans['plans'] | null = null;
   #isReady = false;
 
   override connectedCallback(): void {
@@ -38,19 +38,32 @@ export class MirrorFrame extends LitElement {
     super.disconnectedCallback();
     removeEventListener('message', this.#onMessage);
     this.#isReady = false;
-    raise(this, 'mirrors', { is: 'mirrors-shown', mirrors: [] });
+    this.#tell({ is: 'mirrors-shown', mirrors: [] });
   }
 
   protected override render(): TemplateResult {
-    return html`<iframe src="/mirrors/" title="" tabindex="-1" aria-hidden="true"></iframe>`;
+    return html`<iframe
+      src=${this.plans === null ? '/mirrors/' : '/mirrors/?preview'}
+      title=""
+      tabindex="-1"
+      aria-hidden="true"
+    ></iframe>`;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('mirrors')) this.#ask();
+    if (changed.has('mirrors') || changed.has('plans')) this.#ask();
+  }
+
+  #tell(shown: MirrorsShown): void {
+    this.dispatchEvent(new CustomEvent<MirrorsShown>('mirrors', { detail: shown }));
   }
 
   #ask(): void {
     if (!this.#isReady) return;
+    if (this.plans !== null) {
+      const plans: PreviewPlans = { is: 'preview-plans', plans: this.plans };
+      this.#window?.postMessage(plans, location.origin);
+    }
     const message: MirrorsWanted = { is: 'mirrors-wanted', mirrors: [...this.mirrors] };
     this.#window?.postMessage(message, location.origin);
   }
@@ -67,7 +80,7 @@ export class MirrorFrame extends LitElement {
       return;
     }
     const shown = MirrorsShown.safeParse(data);
-    if (shown.success) raise(this, 'mirrors', shown.data);
+    if (shown.success) this.#tell(shown.data);
   };
 }
 

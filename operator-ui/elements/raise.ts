@@ -1,5 +1,8 @@
-import type { MirrorsShown, MirrorsWanted } from '#shared/mirrors.ts';
+import type { z } from 'zod';
+import type { StandbyBody } from '#shared/commands.ts';
+import type { MirrorsWanted } from '#shared/mirrors.ts';
 import type { Act } from '../state/acts.ts';
+import type { DialogName } from '../state/dialogs.ts';
 import type { Draft } from '../state/draft.ts';
 
 /** What the console's elements tell the shell, and what goes with it. All of them bubble out of shadow roots. */
@@ -8,14 +11,27 @@ export interface ConsoleEvents {
   /** Screens were chosen: these alone, these as well, or these the other way round. */
   choose: { readonly screens: readonly string[]; readonly how: 'only' | 'add' | 'toggle' };
   draft: Partial<Draft>;
+  /** Show what a take would look like; null: no more. */
+  preview: z.input<typeof StandbyBody> | null;
+  /** Give this run to a guide's phone. */
+  guide: string;
+  /** Open a dialog, or close it again. */
+  dialog: DialogName;
   /** Where pictures of screens are wanted, px of the window; none while nothing shows them. */
   pictures: MirrorsWanted['mirrors'];
-  /** Which pictures can be seen. */
-  mirrors: MirrorsShown;
   /** Leave the dialog or message. */
   dismiss: null;
 }
 
 export function raise<K extends keyof ConsoleEvents>(from: EventTarget, name: K, detail: ConsoleEvents[K]): void {
   from.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+}
+
+/** Calls `hear` with what goes with the event, for as long as the element lives. */
+export function listen<K extends keyof ConsoleEvents>(
+  to: EventTarget,
+  name: K,
+  hear: (detail: ConsoleEvents[K]) => void,
+): void {
+  to.addEventListener(name, (event) => hear((event as CustomEvent<ConsoleEvents[K]>).detail));
 }

@@ -4,18 +4,17 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { RunView } from '#shared/facts.ts';
 import type { Hall } from '#shared/hall.ts';
 import { markIcon } from '../look/marks.ts';
-import { base, buttons } from '../look/styles.ts';
+import { base } from '../look/styles.ts';
 import { isOn } from '../state/runs.ts';
 import type { Speech } from '../state/speech.ts';
 import { numbersText } from '../state/units.ts';
-import { raise } from './raise.ts';
+import './run-acts.ts';
 
 /** What people started and still runs, and what the schedule brings next: owner, time left, a way to release. */
 @customElement('run-list')
 export class RunList extends LitElement {
   static override styles = [
     base,
-    buttons,
     css`
       :host {
         display: block;
@@ -43,13 +42,9 @@ export class RunList extends LitElement {
         white-space: nowrap;
         color: var(--ink-2);
       }
-      .button {
-        grid-column: 3;
-        min-height: 30px;
-        font-size: var(--f-label);
-      }
-      .about.with {
-        grid-column: 2;
+      run-acts {
+        grid-column: 2 / 4;
+        margin-top: 4px;
       }
       h2 + p {
         margin-top: 6px;
@@ -57,11 +52,6 @@ export class RunList extends LitElement {
       }
       h2:not(:first-child) {
         margin-top: 16px;
-      }
-      @media (pointer: coarse), (max-width: 900px) {
-        .button {
-          min-height: var(--touch);
-        }
       }
     `,
   ];
@@ -71,6 +61,8 @@ export class RunList extends LitElement {
   @property({ attribute: false }) runs: readonly RunView[] = [];
   /** Shared time, ms. */
   @property({ type: Number }) now = 0;
+  /** Who is at this console. */
+  @property() me = '';
   @property({ type: Boolean }) able = true;
 
   protected override render(): TemplateResult {
@@ -125,17 +117,10 @@ export class RunList extends LitElement {
       <span class="left"
         >${run.until === null ? runs.untilReleased : runs.left(this.speech.duration(run.until - this.now))}</span
       >
-      <span class="about ${isByHand ? 'with' : ''}">${about.join(' · ')}</span>
+      <span class="about">${about.join(' · ')}</span>
       ${
         isByHand
-          ? html`<button
-              class="button"
-              ?disabled=${!this.able}
-              aria-label=${runs.releaseThis(this.speech.text(run.title), run.screens.length)}
-              @click=${() => raise(this, 'act', { do: 'release', runs: [run.id] })}
-            >
-              ${runs.release}
-            </button>`
+          ? html`<run-acts .speech=${this.speech} .run=${run} .me=${this.me} .able=${this.able}></run-acts>`
           : nothing
       }
     </li>`;

@@ -78,7 +78,8 @@ export class TakePanel extends LitElement {
         display: flex;
         gap: 8px;
       }
-      .acts .button {
+      .acts .button,
+      .take {
         min-height: var(--touch);
       }
       @media (pointer: coarse), (max-width: 900px) {
@@ -150,19 +151,28 @@ export class TakePanel extends LitElement {
         />
       </div>
       <div class="acts">
+        <button class="button grow" ?disabled=${!canTake} @click=${this.preview}>
+          <kbd>${keyLabel('preview', this.speech.words)}</kbd>${take.preview}
+        </button>
         <button class="button grow" ?disabled=${!canTake} @click=${this.arm}>
           <kbd>${keyLabel('standby', this.speech.words)}</kbd>${take.arm}
         </button>
-        <button class="button grow" ?disabled=${!canTake} @click=${this.takeNow}>
-          <kbd>${keyLabel('take', this.speech.words)}</kbd>${canTake ? take.now(count) : take.chooseFirst}
-        </button>
-      </div>`;
+      </div>
+      <button class="button take" ?disabled=${!canTake} @click=${this.takeNow}>
+        <kbd>${keyLabel('take', this.speech.words)}</kbd>${canTake ? take.now(count) : take.chooseFirst}
+      </button>`;
   }
 
   /** Puts the chosen thing on the chosen screens; does nothing while something is missing. */
   readonly takeNow = (): void => {
     const body = this.able ? takeBody(this.draft, this.targets) : null;
     if (body !== null) raise(this, 'act', { do: 'take', body });
+  };
+
+  /** Shows what it would look like, without anything happening. */
+  readonly preview = (): void => {
+    const body = standbyBody(this.draft, this.targets);
+    if (body !== null) raise(this, 'preview', body);
   };
 
   readonly arm = (): void => {

@@ -15,7 +15,12 @@ export const shellStyles = css`
   header-bar {
     grid-area: 1 / 1 / 2 / -1;
   }
-  notice-bar {
+  mirror-frame.behind {
+    position: fixed;
+    inset: 0;
+    z-index: -1;
+  }
+  .notices {
     grid-area: 2 / 1 / 3 / -1;
   }
   main {
@@ -27,7 +32,8 @@ export const shellStyles = css`
     background: var(--ground);
     grid-column: 1 / -1;
   }
-  action-panel {
+  action-panel,
+  cue-panel {
     grid-area: 3 / 2;
   }
   foot-bar {
@@ -46,7 +52,8 @@ export const shellStyles = css`
     main.wide {
       grid-row: 3 / 5;
     }
-    action-panel {
+    action-panel,
+    cue-panel {
       grid-area: 4 / 1;
     }
     foot-bar {

@@ -15,10 +15,21 @@ export type Act =
   | { readonly do: 'arm'; readonly body: z.input<typeof StandbyBody> }
   | { readonly do: 'stand-down'; readonly standby: string }
   | { readonly do: 'release'; readonly runs: readonly string[] }
-  | { readonly do: 'control'; readonly run: string; readonly action: 'go' | 'pause' | 'resume' | 'back' }
+  | {
+      readonly do: 'control';
+      readonly run: string;
+      readonly action: 'go' | 'pause' | 'resume' | 'back';
+      readonly from: string;
+    }
   | { readonly do: 'jump'; readonly run: string; readonly body: z.input<typeof JumpBody> }
+  | { readonly do: 'ask'; readonly run: string; readonly message: string }
+  | { readonly do: 'answer'; readonly run: string; readonly give: boolean }
+  | { readonly do: 'take-over'; readonly run: string; readonly reason: string }
+  | { readonly do: 'take-back'; readonly act: string }
+  | { readonly do: 'doors'; readonly is: 'open' | 'closed' }
   | { readonly do: 'edit-run'; readonly run: string; readonly body: z.input<typeof RunPatchBody> }
   | { readonly do: 'emergency'; readonly body: z.input<typeof EmergencyBody> }
   | { readonly do: 'end-emergency' }
   | { readonly do: 'overlay'; readonly body: z.input<typeof OverlayBody> }
+  | { readonly do: 'hide-overlay'; readonly overlay: string }
   | { readonly do: 'sound'; readonly output: string; readonly body: z.input<typeof SoundBody> };

@@ -1,3 +1,4 @@
+import { viewNames } from './views.ts';
 import type { Words } from '../words/words.ts';
 
 /** Everything that has a key, in the order in which `?` lists it. */
@@ -14,18 +15,41 @@ const keys = {
   zone: 'KeyZ',
   list: 'KeyL',
   search: 'KeyF',
-  older: 'KeyO',
+  back: 'KeyU',
+  announce: 'KeyC',
+  doors: 'KeyO',
+  emergency: 'KeyE',
+  sound: '+KeyM',
+  preview: 'KeyP',
+  details: 'KeyI',
+  pause: 'KeyH',
+  cueBack: 'Backspace',
+  stop: 'KeyX',
+  older: 'KeyN',
   move: 'ArrowDown',
   cancel: 'Escape',
+  pictures: 'KeyV',
   theme: '+KeyL',
   language: '+KeyG',
   help: 'Slash',
   view1: 'Digit1',
   view2: 'Digit2',
   view3: 'Digit3',
+  view4: 'Digit4',
+  view5: 'Digit5',
+  view6: 'Digit6',
+  view7: 'Digit7',
+  view8: 'Digit8',
 } as const;
 
 export type KeyAct = keyof typeof keys;
+
+/** Keys that lead to a view, by their number. */
+export type ViewKey = Extract<KeyAct, `view${number}`>;
+
+export function isViewKey(act: KeyAct): act is ViewKey {
+  return act.startsWith('view');
+}
 
 const byCode = new Map<string, KeyAct>(Object.entries(keys).map(([act, code]) => [code, act as KeyAct]));
 // `?` is typed with and without Shift, by layout; F1 asks for help everywhere.
@@ -44,6 +68,7 @@ export function keyLabel(act: KeyAct, words: Words): string {
     Space: words.go.space,
     Escape: words.keys.esc,
     Slash: '?',
+    Backspace: '⌫',
     ArrowDown: words.keys.arrows,
   };
   const plain = code.replace('+', '');
@@ -54,8 +79,12 @@ export function keyLabel(act: KeyAct, words: Words): string {
 /** The keys in words, for the list under `?`. */
 export function keyList(words: Words): readonly { readonly key: string; readonly does: string }[] {
   const named = (Object.keys(keys) as KeyAct[]).flatMap((act) => {
-    if (act === 'view1' || act === 'view2' || act === 'view3') return [];
+    if (isViewKey(act)) return [];
     return [{ key: keyLabel(act, words), does: words.keys[act] }];
   });
-  return [...named, { key: words.keys.enter, does: words.keys.choose }, { key: '1–3', does: words.keys.view }];
+  return [
+    ...named,
+    { key: words.keys.enter, does: words.keys.choose },
+    { key: `1–${viewNames.length}`, does: words.keys.view },
+  ];
 }

@@ -18,3 +18,10 @@ export function releasable(runs: readonly RunView[], selected: ReadonlySet<strin
 export function emergencyOf(runs: readonly RunView[], now: number): RunView | null {
   return runs.find((run) => run.layer === 'emergency' && isOn(run, now)) ?? null;
 }
+
+/** How long before its end a run held by hand reminds its owner, ms. */
+const reminderMs = 2 * 60_000;
+
+export function endingSoon(run: RunView, now: number): boolean {
+  return run.layer === 'manual' && isOn(run, now) && run.until !== null && run.until - now < reminderMs;
+}

@@ -9,6 +9,10 @@ export interface Speech {
   readonly text: (text: Text | null | undefined) => string;
   /** Wall time in the hall, `15:05` or `15:05:23`; `at` in ms. */
   readonly time: (at: number, seconds?: boolean) => string;
+  /** The local date in the hall, `2026-12-16`. */
+  readonly day: (at: number) => string;
+  /** Weekday and wall time in the hall, `Thu 10:00`. */
+  readonly dayTime: (at: number) => string;
   /** Day and wall time in the hall, for the journal. */
   readonly dateTime: (at: number) => string;
   /** A length of time, ms, as `0:07`, `4:57` or `1:02:03`. */
@@ -32,12 +36,16 @@ export function createSpeech(language: ConsoleLanguage, { timeZone, order }: Hal
   const locale = locales[language];
   const minutes = new Intl.DateTimeFormat(locale, clock);
   const seconds = new Intl.DateTimeFormat(locale, { ...clock, second: '2-digit' });
+  const days = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  const weekdays = new Intl.DateTimeFormat(locale, { ...clock, weekday: 'short' });
   const dates = new Intl.DateTimeFormat(locale, { ...clock, day: 'numeric', month: 'short', second: '2-digit' });
   return {
     words: dictionaries[language],
     language,
     text: (text) => (text === null || text === undefined ? '' : pickText(text, language, order).text),
     time: (at, withSeconds = false) => (withSeconds ? seconds : minutes).format(at),
+    day: (at) => days.format(at),
+    dayTime: (at) => weekdays.format(at),
     dateTime: (at) => dates.format(at),
     duration,
     number: (value, digits = 0) =>

@@ -1,16 +1,9 @@
+import { ruPlay } from './play/ru.ts';
+import { screensRu as screens } from './counted-ru.ts';
 import type { Words } from './words.ts';
 
-const rules = new Intl.PluralRules('ru');
-
-/** The form of a word that goes with the number: `1 экран`, `3 экрана`, `12 экранов`. */
-function counted(n: number, one: string, few: string, many: string): string {
-  const form = rules.select(n);
-  return `${n} ${form === 'one' ? one : form === 'few' ? few : many}`;
-}
-
-const screens = (n: number): string => counted(n, 'экран', 'экрана', 'экранов');
-
 export const ru: Words = {
+  ...ruPlay,
   productName: 'Shanyraq',
   views: { hall: 'Зал', show: 'Показ', schedule: 'Расписание', journal: 'Журнал' },
   marks: {
@@ -50,6 +43,8 @@ export const ru: Words = {
   },
   header: {
     sections: 'Разделы',
+    open: 'Открыто',
+    others: (names) => `Сейчас здесь: ${names}`,
     openUntil: (time) => `Открыто до ${time}`,
     closed: 'Закрыто',
     opensAt: (time) => `Закрыто, откроется в ${time}`,
@@ -105,72 +100,6 @@ export const ru: Words = {
     filter: 'Отбор экранов',
     details: 'Подробно',
   },
-  take: {
-    heading: 'Поставить',
-    search: 'Поиск сцен и показов',
-    nothingFound: 'Ничего с таким названием нет.',
-    libraryEmpty: 'Библиотека пуста или не читается.',
-    scene: 'Сцена',
-    show: 'Показ',
-    cues: (n) => counted(n, 'реплика', 'реплики', 'реплик'),
-    hold: 'На',
-    untilReleased: 'пока не вернут',
-    minutes: (n) => `${n} мин`,
-    hours: (n) => counted(n, 'час', 'часа', 'часов'),
-    language: 'Язык',
-    ownLanguage: 'у каждого экрана свой',
-    reason: 'Причина',
-    reasonHint: 'для журнала и коллег',
-    now: (n) => `Поставить на ${screens(n)}`,
-    arm: 'Готовность',
-    preview: 'Просмотр',
-    chooseFirst: 'Сначала выберите экраны и сцену',
-  },
-  go: {
-    heading: 'Готовность',
-    ready: (ready, of) => `готовы ${ready} из ${of}`,
-    go: 'GO',
-    takes: (n) => `Примут: ${screens(n)}`,
-    allReady: 'все готовы',
-    waitsFor: (numbers) => `ждёт ${numbers}`,
-    without: (numbers) => `GO без ${numbers}`,
-    withoutHint: 'войдут, когда будут готовы',
-    clear: 'Отменить',
-    needs: (number, seconds) => `${number}: ещё около ${seconds} с`,
-    reasons: {
-      fetching: 'загружает файлы',
-      decoding: 'декодирует',
-      warming: 'прогревается',
-      missing: 'не имеет файла',
-      failed: 'не может подготовить сцену',
-      unsynced: 'ещё без общего времени',
-      silent: 'ещё не ответил',
-      offline: 'не отвечает',
-    },
-    space: 'Пробел',
-    by: (owner) => `подготовил(а) ${owner}`,
-  },
-  runs: {
-    heading: 'Сейчас идёт',
-    none: 'Идёт только расписание.',
-    left: (time) => `осталось ${time}`,
-    untilReleased: 'пока не вернут',
-    by: (owner) => owner,
-    cue: (cue, of) => `реплика ${cue} из ${of}`,
-    paused: 'пауза',
-    next: 'Далее',
-    release: 'Вернуть',
-    releaseThis: (title, n) => `Вернуть «${title}», ${screens(n)}`,
-    upcoming: 'Впереди',
-  },
-  lastTake: {
-    heading: 'Последний переход',
-    none: 'С открытия пульта переходов не было.',
-    ms: 'мс',
-    firstToLast: (number, lateness) => `от первого до последнего; позже всех ${number}, ${lateness} мс`,
-    single: (lateness) => `один экран, ${lateness} мс`,
-    axis: 'Запаздывание каждого экрана в миллисекундах; полоса — ±8 мс',
-  },
   safety: {
     heading: 'Всегда под рукой',
     release: 'Вернуть',
@@ -180,6 +109,7 @@ export const ru: Words = {
     unmute: 'Со звуком',
     blackout: 'Затемнение',
     hold: 'держать',
+    back: 'Как было',
     emergency: 'Тревога',
     endEmergency: 'Снять тревогу',
     active: (title) => `Включено: ${title}`,
@@ -217,12 +147,21 @@ export const ru: Words = {
     blackout: 'держать: затемнение',
     emergency: 'тревога',
     help: 'клавиши',
+    pictures: 'живые картинки',
     theme: 'светлая или тёмная',
     language: 'язык',
     view: 'разделы',
-    details: 'подробно',
+    details: 'экран подробно',
+    back: 'как было',
+    announce: 'объявить',
+    doors: 'двери',
+    sound: 'громкость',
+    preview: 'просмотр',
     standDown: 'снять готовность',
     anyway: 'GO без отстающих',
+    pause: 'пауза, дальше',
+    cueBack: 'на реплику назад',
+    stop: 'держать: остановить показ',
     older: 'ранее',
     esc: 'Esc',
     enter: 'Enter',

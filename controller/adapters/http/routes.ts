@@ -1,6 +1,7 @@
 import { accountRoutes } from './account.ts';
 import { announcingRoutes } from './announcing.ts';
 import { deskRoutes } from './desk.ts';
+import { emergencyRoutes } from './emergencies.ts';
 import { entranceRoutes } from './entrances.ts';
 import { actionRoutes } from './actions.ts';
 import { exceptionRoutes } from './exceptions.ts';
@@ -39,5 +40,6 @@ export const routes: readonly Route[] = [
   ...ledgerRoutes,
   ...planRoutes,
   ...announcingRoutes,
+  ...emergencyRoutes,
   ...journalRoutes,
 ];

@@ -4,7 +4,6 @@ import type { RunView } from '#shared/facts.ts';
 import { Scene, Show } from '#shared/scene.ts';
 import { emptyDraft, search, standbyBody, takeBody } from '../../../operator-ui/state/draft.ts';
 import { keyLabel, keyList, keyOf } from '../../../operator-ui/state/keys.ts';
-import { openingAt } from '../../../operator-ui/state/opening.ts';
 import { emergencyOf, releasable } from '../../../operator-ui/state/runs.ts';
 import { choose, nextZone } from '../../../operator-ui/state/selection.ts';
 import { screensOf, targetsOf } from '../../../operator-ui/state/targets.ts';
@@ -124,26 +123,5 @@ describe('keys', () => {
       expect(new Set(list.map(({ key }) => key)).size).toBe(list.length);
       expect(keyLabel('anyway', words)).toBe(`⇧${words.go.space}`);
     }
-  });
-});
-
-describe('opening', () => {
-  const weekly = [
-    { weekdays: [2, 3, 4, 5, 6, 7], from: '10:00', to: '18:00' },
-    { weekdays: [6], from: '20:00', to: '26:00' },
-  ];
-  const open = (iso: string) => openingAt(aHall({ openingHours: { weekly } }), Date.parse(iso));
-
-  it('speaks in the hall’s wall time', () => {
-    // Almaty is five hours ahead of UTC since 1 March 2024.
-    expect(open('2026-12-15T05:00:00Z')).toEqual({ is: 'open', until: '18:00' });
-    expect(open('2026-12-15T13:00:00Z')).toEqual({ is: 'closed', opens: null });
-    expect(open('2026-12-15T04:59:00Z')).toEqual({ is: 'closed', opens: '10:00' });
-    expect(open('2026-12-14T06:00:00Z')).toEqual({ is: 'closed', opens: null });
-  });
-
-  it('follows hours past midnight into the next day', () => {
-    expect(open('2026-12-19T20:30:00Z')).toEqual({ is: 'open', until: '02:00' });
-    expect(open('2026-12-19T21:30:00Z')).toEqual({ is: 'closed', opens: '10:00' });
   });
 });

@@ -1,0 +1,67 @@
+import { html, type TemplateResult } from 'lit';
+import type { Hall } from '#shared/hall.ts';
+import type { Scene } from '#shared/scene.ts';
+import './elements/announce-dialog.ts';
+import './elements/details-dialog.ts';
+import './elements/doors-dialog.ts';
+import './elements/emergency-dialog.ts';
+import './elements/key-help.ts';
+import './elements/sound-dialog.ts';
+import type { DialogName } from './state/dialogs.ts';
+import type { EmergencySeen } from './state/emergency.ts';
+import { readScreen, type ScreenRead } from './state/screen-read.ts';
+import type { Seen } from './state/seen.ts';
+import type { Speech } from './state/speech.ts';
+import { targetsOf } from './state/targets.ts';
+import { unitsOf } from './state/units.ts';
+
+export interface Dialogs {
+  readonly open: DialogName | null;
+  readonly hall: Hall;
+  readonly speech: Speech;
+  readonly seen: Seen;
+  readonly scenes: ReadonlyMap<string, Scene>;
+  readonly selected: ReadonlySet<string>;
+  readonly emergency: EmergencySeen | null;
+  readonly now: number;
+  readonly isAble: boolean;
+}
+
+/** Everything that can lie over the views; one of them is open at a time, or none. */
+export function dialogs(given: Dialogs): TemplateResult {
+  const { open, hall, speech, seen, selected, emergency, isAble } = given;
+  return html`<key-help .speech=${speech} .open=${open === 'help'}></key-help>
+    <doors-dialog
+      .speech=${speech}
+      .open=${open === 'doors'}
+      .hall=${hall}
+      .seen=${seen}
+      .able=${isAble}
+    ></doors-dialog>
+    <sound-dialog .speech=${speech} .open=${open === 'sound'} .hall=${hall} .able=${isAble}></sound-dialog>
+    <emergency-dialog
+      .speech=${speech}
+      .open=${open === 'emergency'}
+      .hall=${hall}
+      .seen=${emergency}
+      .able=${isAble}
+    ></emergency-dialog>
+    <announce-dialog
+      .speech=${speech}
+      .open=${open === 'announce'}
+      .hall=${hall}
+      .targets=${targetsOf(hall, selected)}
+      .count=${selected.size}
+      .overlaysAt=${seen.revision}
+      .able=${isAble}
+    ></announce-dialog>
+    <details-dialog .speech=${speech} .open=${open === 'details'} .members=${open === 'details' ? details(given) : []}>
+    </details-dialog>`;
+}
+
+/** The chosen screens, or with none chosen the whole hall, one at a time. */
+function details({ hall, seen, scenes, speech, selected, now }: Dialogs): readonly ScreenRead[] {
+  const screens = unitsOf(hall).flatMap(({ members }) => members.map(({ screen }) => screen));
+  const chosen = selected.size === 0 ? screens : screens.filter(({ id }) => selected.has(id));
+  return chosen.map((screen) => readScreen(screen, { hall, seen, scenes, speech, now }));
+}

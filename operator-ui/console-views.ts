@@ -1,0 +1,126 @@
+import { html, type TemplateResult } from 'lit';
+import type { Hall } from '#shared/hall.ts';
+import type { Library } from './controllers/library.ts';
+import type { Preview } from './controllers/previews.ts';
+import type { Timelines } from './controllers/timelines.ts';
+import './elements/action-panel.ts';
+import './elements/cue-panel.ts';
+import type { Draft } from './state/draft.ts';
+import type { Seen } from './state/seen.ts';
+import { showRuns } from './state/show-run.ts';
+import type { Speech } from './state/speech.ts';
+import type { ViewName } from './state/views.ts';
+import type { Layout } from './views/hall-view.ts';
+import './views/hall-view.ts';
+import './views/journal-view.ts';
+import './views/schedule-view.ts';
+import './views/show-view.ts';
+
+/** All that the views may need of the shell. */
+export interface Views {
+  readonly name: ViewName;
+  readonly hall: Hall;
+  readonly speech: Speech;
+  readonly seen: Seen;
+  readonly library: Library;
+  readonly timelines: Timelines;
+  readonly preview: Preview | null;
+  readonly selected: ReadonlySet<string>;
+  readonly draft: Draft;
+  readonly layout: Layout;
+  readonly mirrors: ReadonlyMap<string, number | null>;
+  /** The run that the show view was asked to show. */
+  readonly chosenRun: string | null;
+  /** Name of the person at this console. */
+  readonly me: string;
+  /** Shared time, ms, in whole seconds. */
+  readonly now: number;
+  readonly nowMs: () => number;
+  readonly isAble: boolean;
+  readonly setLayout: (layout: Layout) => void;
+  readonly chooseRun: (run: string) => void;
+}
+
+/** The view and what stands beside it. */
+export function shownView(given: Views): TemplateResult {
+  switch (given.name) {
+    case 'hall':
+      return hall(given);
+    case 'show':
+      return show(given);
+    case 'schedule':
+      return html`<main class="wide">
+        <schedule-view
+          .hall=${given.hall}
+          .speech=${given.speech}
+          .shows=${given.library.shows}
+          .revision=${given.seen.revision}
+          .now=${given.now}
+        ></schedule-view>
+      </main>`;
+    case 'journal':
+      return html`<main class="wide">
+        <journal-view .speech=${given.speech} .revision=${given.seen.revision}></journal-view>
+      </main>`;
+  }
+}
+
+function hall(given: Views): TemplateResult {
+  const { library, speech, seen, selected } = given;
+  return html`<main>
+      <hall-view
+        .hall=${given.hall}
+        .speech=${speech}
+        .seen=${seen}
+        .scenes=${library.sceneById}
+        .selected=${selected}
+        .mirrors=${given.mirrors}
+        .layout=${given.layout}
+        .now=${given.now}
+        @layout=${({ detail }: CustomEvent<Layout>) => given.setLayout(detail)}
+      ></hall-view>
+    </main>
+    <action-panel
+      .hall=${given.hall}
+      .speech=${speech}
+      .seen=${seen}
+      .scenes=${library.scenes}
+      .shows=${library.shows}
+      .selected=${selected}
+      .draft=${given.draft}
+      .preview=${given.preview}
+      .me=${given.me}
+      .now=${given.now}
+      .able=${given.isAble}
+    ></action-panel>`;
+}
+
+function show(given: Views): TemplateResult {
+  const { library, speech, seen, timelines, nowMs } = given;
+  const running = showRuns(seen.runs, nowMs());
+  const run = running.find(({ id }) => id === given.chosenRun) ?? running[0] ?? null;
+  const timeline = run === null ? null : timelines.get(run.timeline);
+  return html`<main>
+      <show-view
+        .hall=${given.hall}
+        .speech=${speech}
+        .runs=${running}
+        .run=${run}
+        .timeline=${timeline}
+        .show=${library.shows.find(({ id }) => id === run?.source.id) ?? null}
+        .nowMs=${nowMs}
+        .able=${given.isAble}
+        @run=${({ detail }: CustomEvent<string>) => given.chooseRun(detail)}
+      ></show-view>
+    </main>
+    <cue-panel
+      .hall=${given.hall}
+      .speech=${speech}
+      .seen=${seen}
+      .run=${run}
+      .timeline=${timeline}
+      .me=${given.me}
+      .now=${nowMs()}
+      .able=${given.isAble}
+    ></cue-panel>`;
+}

@@ -1,0 +1,61 @@
+import { css, html, LitElement, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { base, buttons, fields } from '../look/styles.ts';
+import type { Speech } from '../state/speech.ts';
+import { raise } from './raise.ts';
+
+export const dialogStyles = css`
+  dialog {
+    width: min(620px, calc(100vw - 32px));
+    max-height: calc(100dvh - 48px);
+    padding: 20px 24px 24px;
+    border: 1px solid var(--edge);
+    border-radius: var(--radius);
+    background: var(--pane);
+    color: var(--ink);
+    overflow: auto;
+  }
+  dialog::backdrop {
+    background: var(--shade);
+  }
+  dialog > header {
+    display: flex;
+    justify-content: space-between;
+    align-items: center;
+    gap: 16px;
+    margin-bottom: 14px;
+  }
+`;
+
+/** Something that lies over the console until it is closed: by its button, by Esc, or by the key that opened it. */
+export abstract class ConsoleDialog extends LitElement {
+  static override styles = [base, buttons, fields, dialogStyles];
+
+  @property({ attribute: false }) speech!: Speech;
+  @property({ type: Boolean }) open = false;
+
+  protected abstract heading(): string;
+  protected abstract body(): TemplateResult;
+
+  protected override updated(): void {
+    const dialog = this.renderRoot.querySelector('dialog');
+    if (dialog === null || dialog.open === this.open) return;
+    if (this.open) dialog.showModal();
+    else dialog.close();
+  }
+
+  protected override render(): TemplateResult {
+    const { keys, common } = this.speech.words;
+    return html`<dialog aria-labelledby="heading" @close=${() => this.open && this.dismiss()}>
+      <header>
+        <h1 class="title" id="heading">${this.heading()}</h1>
+        <button class="button" @click=${() => this.dismiss()}><kbd>${keys.esc}</kbd>${common.close}</button>
+      </header>
+      ${this.open ? this.body() : ''}
+    </dialog>`;
+  }
+
+  protected dismiss(): void {
+    raise(this, 'dismiss', null);
+  }
+}

@@ -1,0 +1,145 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { RunView } from '#shared/facts.ts';
+import type { Hall } from '#shared/hall.ts';
+import { markIcon } from '../look/marks.ts';
+import { base, buttons } from '../look/styles.ts';
+import type { EmergencySeen } from '../state/emergency.ts';
+import { endingSoon } from '../state/runs.ts';
+import type { Speech } from '../state/speech.ts';
+import { numbersText } from '../state/units.ts';
+import { raise } from './raise.ts';
+
+const extendMs = 10 * 60_000;
+
+/** What this person must know now, whatever view they are in: an emergency, somebody's wish, their own run's end. */
+@customElement('desk-alerts')
+export class DeskAlerts extends LitElement {
+  static override styles = [
+    base,
+    buttons,
+    css`
+      :host {
+        display: block;
+      }
+      .alert {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 4px 12px;
+        padding: 6px 20px;
+        border-bottom: 1px solid var(--line);
+        background: var(--pane);
+        box-shadow: inset 4px 0 0 var(--st-hand);
+      }
+      .alert.emergency {
+        padding-block: 10px;
+        background: color-mix(in srgb, var(--st-fault) 24%, var(--pane));
+        box-shadow: inset 6px 0 0 var(--st-fault);
+        font-size: var(--f-main);
+      }
+      p {
+        flex: 1 1 240px;
+      }
+      b {
+        font-weight: 640;
+      }
+      @media (max-width: 900px) {
+        .alert {
+          padding-inline: 14px;
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) hall: Hall | null = null;
+  @property({ attribute: false }) speech!: Speech;
+  @property({ attribute: false }) emergency: EmergencySeen | null = null;
+  @property({ attribute: false }) runs: readonly RunView[] = [];
+  /** Who is at this console. */
+  @property() me = '';
+  @property({ type: Number }) now = 0;
+  @property({ type: Boolean }) able = true;
+
+  protected override render(): TemplateResult {
+    const mine = this.runs.filter((run) => run.owner === this.me);
+    return html`<div role="alert">${this.emergency === null ? nothing : this.#emergency(this.emergency)}</div>
+      <div role="status">
+        ${mine.filter(({ asked }) => asked !== null).map((run) => this.#asked(run))}
+        ${mine.filter((run) => endingSoon(run, this.now)).map((run) => this.#ending(run))}
+      </div>`;
+  }
+
+  #emergency({ run, isDrill, confirmed, missing, lastMs }: EmergencySeen): TemplateResult {
+    const { emergency, safety } = this.speech.words;
+    const numbers = missing.map((id) => this.hall?.screens.find((screen) => screen.id === id)?.number ?? 0);
+    return html`<div class="alert emergency">
+      ${markIcon('emergency', 20)}
+      <p>
+        <b>${this.speech.text(run.title)}${isDrill ? ` (${emergency.drill})` : ''}.</b>
+        ${safety.confirmed(confirmed.length, run.screens.length)}.
+        ${
+          missing.length > 0
+            ? emergency.notYet(numbersText(numbers))
+            : lastMs === null
+              ? nothing
+              : emergency.lastAfter(this.speech.number(lastMs))
+        }
+      </p>
+      <button class="button" @click=${() => raise(this, 'dialog', 'emergency')}>${emergency.details}</button>
+    </div>`;
+  }
+
+  #asked(run: RunView): TemplateResult | typeof nothing {
+    const { lease } = this.speech.words;
+    if (run.asked === null) return nothing;
+    const { by, message } = run.asked;
+    return html`<div class="alert" data-asked=${run.id}>
+      ${markIcon('by-hand', 16)}
+      <p><b>${lease.asks(by, this.speech.text(run.title))}</b> ${message === null ? nothing : `“${message}”`}</p>
+      <button
+        class="button"
+        ?disabled=${!this.able}
+        @click=${() => raise(this, 'act', { do: 'answer', run: run.id, give: true })}
+      >
+        ${lease.give}
+      </button>
+      <button
+        class="button"
+        ?disabled=${!this.able}
+        @click=${() => raise(this, 'act', { do: 'answer', run: run.id, give: false })}
+      >
+        ${lease.keep}
+      </button>
+    </div>`;
+  }
+
+  #ending(run: RunView): TemplateResult {
+    const { lease, runs } = this.speech.words;
+    const left = (run.until ?? this.now) - this.now;
+    return html`<div class="alert" data-ending=${run.id}>
+      ${markIcon('by-hand', 16)}
+      <p><b>${lease.ends(this.speech.text(run.title), this.speech.duration(left))}</b></p>
+      <button
+        class="button"
+        ?disabled=${!this.able}
+        @click=${() => raise(this, 'act', { do: 'edit-run', run: run.id, body: { holdFor: left + extendMs } })}
+      >
+        ${lease.extend(10)}
+      </button>
+      <button
+        class="button"
+        ?disabled=${!this.able}
+        @click=${() => raise(this, 'act', { do: 'release', runs: [run.id] })}
+      >
+        ${runs.release}
+      </button>
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'desk-alerts': DeskAlerts;
+  }
+}

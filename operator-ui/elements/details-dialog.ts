@@ -1,0 +1,240 @@
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { z } from 'zod';
+import { Layer } from '#shared/scene.ts';
+import { Text } from '#shared/text.ts';
+import { ask } from '../controllers/rest.ts';
+import { markColour, markIcon } from '../look/marks.ts';
+import type { ScreenRead } from '../state/screen-read.ts';
+import { twoDigits } from '../state/units.ts';
+import { ConsoleDialog } from './console-dialog.ts';
+import { wantHas } from './screen-tile.ts';
+
+const Claim = z.object({
+  run: z.string(),
+  layer: Layer,
+  title: Text,
+  owner: z.string().nullable(),
+  reason: z.string().nullable(),
+  sentence: z.string(),
+});
+const Explained = z.object({
+  winner: Claim,
+  losers: z.array(Claim.extend({ why: z.string() })),
+  nextChange: z.object({ at: z.iso.datetime(), source: z.object({ id: z.string() }) }).nullable(),
+});
+type Explained = z.infer<typeof Explained>;
+
+/** One screen, close: its live picture, what is wanted and what is reported, and the layers that want it. */
+@customElement('details-dialog')
+export class DetailsDialog extends ConsoleDialog {
+  static override styles = [
+    ...ConsoleDialog.styles,
+    css`
+      dialog {
+        width: min(980px, calc(100vw - 32px));
+      }
+      .members {
+        display: flex;
+        gap: 6px;
+        margin-bottom: 12px;
+      }
+      .sides {
+        display: grid;
+        grid-template-columns: minmax(0, 1.25fr) minmax(0, 1fr);
+        gap: 24px;
+      }
+      iframe {
+        display: block;
+        width: 100%;
+        border: 0;
+        background: #000;
+        color-scheme: dark;
+        pointer-events: none;
+      }
+      .state {
+        display: flex;
+        gap: 8px;
+        align-items: center;
+        font-size: var(--f-main);
+        font-weight: 600;
+        margin-bottom: 10px;
+      }
+      dl {
+        display: grid;
+        grid-template-columns: max-content 1fr;
+        gap: 4px 14px;
+        margin-bottom: 18px;
+      }
+      dt {
+        color: var(--ink-2);
+      }
+      .differs {
+        color: var(--st-warn);
+        font-weight: 600;
+      }
+      ol li {
+        padding: 7px 0;
+        border-top: 1px solid var(--line);
+      }
+      ol b {
+        display: block;
+        font-weight: 600;
+      }
+      ol .lost {
+        color: var(--ink-2);
+      }
+      @media (max-width: 900px) {
+        .sides {
+          grid-template-columns: 1fr;
+        }
+      }
+    `,
+  ];
+
+  /** The screens of the chosen unit. */
+  @property({ attribute: false }) members: readonly ScreenRead[] = [];
+  @state() private at = 0;
+  @state() private explained: Explained | null = null;
+  #explainedFor = '';
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('open') && this.open) this.at = 0;
+    const { state: seen, screen } = this.#member ?? {};
+    const wanted = this.open && screen !== undefined ? `${screen.id}/${seen?.desired.run ?? ''}` : '';
+    if (wanted === this.#explainedFor) return;
+    this.#explainedFor = wanted;
+    this.explained = null;
+    if (screen !== undefined && this.open) void this.#explain(screen.id);
+  }
+
+  get #member(): ScreenRead | undefined {
+    return this.members[this.at];
+  }
+
+  protected override heading(): string {
+    const member = this.#member;
+    if (member === undefined) return this.speech.words.hall.details;
+    return `${twoDigits(member.screen.number)} ${this.speech.text(member.screen.name)}`;
+  }
+
+  protected override body(): TemplateResult {
+    const member = this.#member;
+    if (member === undefined) return html`<p>${this.speech.words.select.noneHint}</p>`;
+    const { widthPx, heightPx, id } = member.screen;
+    return html`${
+        this.members.length < 2
+          ? nothing
+          : html`<div class="members">
+              ${this.members.map(
+                ({ screen }, index) =>
+                  html`<button
+                    class="button"
+                    aria-pressed=${index === this.at ? 'true' : 'false'}
+                    @click=${() => {
+                      this.at = index;
+                    }}
+                  >
+                    ${twoDigits(screen.number)}
+                  </button>`,
+              )}
+            </div>`
+      }
+      <div class="sides">
+        <iframe
+          src=${`/display/?screen=${encodeURIComponent(id)}&mode=mirror`}
+          title=${this.speech.text(member.screen.name)}
+          tabindex="-1"
+          .style=${`aspect-ratio:${widthPx}/${heightPx}; ${heightPx > widthPx ? 'max-height:520px; width:auto; margin:auto;' : ''}`}
+        ></iframe>
+        <div>${this.#facts(member)} ${this.#layers()}</div>
+      </div>`;
+  }
+
+  #facts({ state: seen, mark, age, want, has, shown }: ScreenRead): TemplateResult {
+    const { hall, marks, layers, details } = this.speech.words;
+    const report = seen?.reported ?? null;
+    const clock = report?.clock.boundMs ?? null;
+    const ms = this.speech.words.lastTake.ms;
+    return html`<p class="state">
+        ${markIcon(mark.shape, 16)}<span class=${mark.urgency > 1 ? markColour(mark.shape) : ''}
+          >${marks[mark.word]}</span
+        ><span class="quiet">${age}</span>
+      </p>
+      ${seen === undefined || seen.health.reason === null ? nothing : html`<p>${seen.health.reason}</p>`}
+      <dl>
+        <dt>${hall.desired}</dt>
+        <dd>${want}</dd>
+        <dt>${hall.reported}</dt>
+        <dd class=${has === null ? '' : 'differs'}>${has === null ? shown : wantHas(this.speech, { want, has })}</dd>
+        ${
+          seen === undefined
+            ? nothing
+            : html`<dt>${hall.since}</dt>
+                <dd>${this.speech.time(seen.desired.since, true)}</dd>
+                <dt>${hall.layer}</dt>
+                <dd>${layers[seen.desired.layer]}</dd>
+                <dt>${details.player}</dt>
+                <dd>${details.players[seen.player]}</dd>`
+        }
+        ${
+          report === null
+            ? nothing
+            : html`<dt>${details.clock}</dt>
+                <dd>${clock === null ? '—' : `± ${this.speech.number(clock, 1)} ${ms}`}</dd>
+                <dt>${details.frames}</dt>
+                <dd>${report.frames.refreshHz === null ? '—' : this.speech.number(report.frames.refreshHz, 0)}</dd>
+                <dt>${details.media}</dt>
+                <dd>${details.held(report.media.held, report.media.missing.length)}</dd>
+                ${
+                  report.limits.length === 0
+                    ? nothing
+                    : html`<dt>${details.limits}</dt>
+                        <dd>${report.limits.join(', ')}</dd>`
+                }`
+        }
+      </dl>`;
+  }
+
+  #layers(): TemplateResult | typeof nothing {
+    const { details, layers } = this.speech.words;
+    if (this.explained === null) return nothing;
+    const { winner, losers, nextChange } = this.explained;
+    return html`<h2><span>${details.layers}</span></h2>
+      <ol>
+        <li>
+          <b>${this.speech.text(winner.title)}</b>${layers[winner.layer]}${
+            winner.owner === null ? '' : ` · ${winner.owner}`
+          }${winner.reason === null ? '' : ` · “${winner.reason}”`}
+        </li>
+        ${losers.map(
+          ({ title, layer, owner, why }) =>
+            html`<li class="lost">
+              <b>${this.speech.text(title)}</b>${layers[layer]}${owner === null ? '' : ` · ${owner}`} ·
+              ${this.#why(why)}
+            </li>`,
+        )}
+      </ol>
+      ${
+        nextChange === null
+          ? nothing
+          : html`<p class="quiet">${details.next(this.speech.dateTime(Date.parse(nextChange.at)))}</p>`
+      }`;
+  }
+
+  #why(why: string): string {
+    const { whys } = this.speech.words.details;
+    return Object.hasOwn(whys, why) ? whys[why as keyof typeof whys] : why;
+  }
+
+  async #explain(screen: string): Promise<void> {
+    const answer = await ask('GET', `explain?screen=${encodeURIComponent(screen)}`, Explained);
+    if (this.#explainedFor.startsWith(`${screen}/`)) this.explained = answer.ok ? answer.value : null;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'details-dialog': DetailsDialog;
+  }
+}

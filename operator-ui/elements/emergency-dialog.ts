@@ -1,0 +1,248 @@
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { z } from 'zod';
+import type { Hall } from '#shared/hall.ts';
+import type { Text } from '#shared/text.ts';
+import { ask } from '../controllers/rest.ts';
+import { markIcon } from '../look/marks.ts';
+import type { EmergencySeen } from '../state/emergency.ts';
+import { numbersText } from '../state/units.ts';
+import { ConsoleDialog } from './console-dialog.ts';
+import './hold-button.ts';
+import { raise } from './raise.ts';
+import './text-fields.ts';
+
+const Past = z.object({
+  run: z.string(),
+  at: z.iso.datetime(),
+  by: z.string(),
+  summary: z.string(),
+  isDrill: z.boolean(),
+  screens: z.int().nullable(),
+  confirmed: z.int(),
+  lastMs: z.number().nullable(),
+});
+type Past = z.infer<typeof Past>;
+
+/** Evacuation, announcement, blackout: each held to happen. While one is on: who has confirmed it, and its end. */
+@customElement('emergency-dialog')
+export class EmergencyDialog extends ConsoleDialog {
+  static override styles = [
+    ...ConsoleDialog.styles,
+    css`
+      .kinds {
+        display: grid;
+        gap: 10px;
+      }
+      hold-button {
+        min-height: 64px;
+        font-size: 18px;
+        font-weight: 600;
+      }
+      .how {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 16px;
+        align-items: end;
+        margin-bottom: 14px;
+      }
+      .how > div {
+        flex: 1 1 200px;
+      }
+      .check {
+        display: flex;
+        gap: 8px;
+        align-items: center;
+        min-height: 44px;
+        font-size: var(--f-text);
+        color: var(--ink);
+      }
+      input[type='checkbox'] {
+        width: 20px;
+        height: 20px;
+        accent-color: var(--ink);
+      }
+      .count {
+        font: 560 40px/1.1 var(--display);
+        margin: 4px 0;
+      }
+      .missing {
+        display: flex;
+        gap: 8px;
+        align-items: center;
+        margin-bottom: 14px;
+      }
+      details {
+        margin-top: 18px;
+      }
+      summary {
+        cursor: pointer;
+        color: var(--ink-2);
+      }
+      table {
+        width: 100%;
+        margin-top: 8px;
+        border-collapse: collapse;
+      }
+      td {
+        padding: 6px 12px 6px 0;
+        border-top: 1px solid var(--line);
+        vertical-align: top;
+      }
+      td:not(:nth-child(2)) {
+        white-space: nowrap;
+        color: var(--ink-2);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) hall!: Hall;
+  /** What is on now. */
+  @property({ attribute: false }) seen: EmergencySeen | null = null;
+  @property({ type: Boolean }) able = true;
+  @state() private targets = 'all';
+  @state() private isDrill = false;
+  @state() private text: Text = {};
+  @state() private past: readonly Past[] = [];
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('open') && this.open) void this.#readPast();
+  }
+
+  protected override heading(): string {
+    const { emergency } = this.speech.words;
+    return this.seen === null ? emergency.heading : this.speech.text(this.seen.run.title);
+  }
+
+  protected override body(): TemplateResult {
+    return html`${this.seen === null ? this.#raise() : this.#status(this.seen)} ${this.#history()}`;
+  }
+
+  #raise(): TemplateResult {
+    const { emergency, select } = this.speech.words;
+    return html`<p class="quiet">${emergency.lead}</p>
+      <div class="how">
+        <div>
+          <label for="targets">${emergency.where}</label>
+          <select
+            id="targets"
+            @change=${(event: Event) => {
+              this.targets = (event.target as HTMLSelectElement).value;
+            }}
+          >
+            <option value="all">${select.everything}</option>
+            ${this.hall.zones.map((zone) => html`<option value=${zone.id}>${this.speech.text(zone.name)}</option>`)}
+          </select>
+        </div>
+        <label class="check"
+          ><input
+            type="checkbox"
+            .checked=${this.isDrill}
+            @change=${(event: Event) => {
+              this.isDrill = (event.target as HTMLInputElement).checked;
+            }}
+          />${emergency.drill}</label
+        >
+      </div>
+      <div class="kinds">
+        <hold-button
+          danger
+          autofocus
+          data-kind="evacuation"
+          ?disabled=${!this.able}
+          @held=${() => this.#go('evacuation')}
+          >${markIcon('emergency', 18)}${emergency.hold(emergency.evacuation)}</hold-button
+        >
+        <hold-button danger data-kind="blackout" ?disabled=${!this.able} @held=${() => this.#go('blackout')}
+          >${emergency.hold(emergency.blackout)}</hold-button
+        >
+        <text-fields
+          .languages=${this.hall.languages}
+          .label=${emergency.announcementText}
+          .value=${this.text}
+          multiline
+          @text=${({ detail }: CustomEvent<Text>) => {
+            this.text = detail;
+          }}
+        ></text-fields>
+        <hold-button
+          danger
+          data-kind="announcement"
+          ?disabled=${!this.able || Object.keys(this.text).length === 0}
+          @held=${() => this.#go('announcement')}
+          >${emergency.hold(emergency.announcement)}</hold-button
+        >
+      </div>`;
+  }
+
+  #go(kind: 'evacuation' | 'announcement' | 'blackout'): void {
+    raise(this, 'act', {
+      do: 'emergency',
+      body: {
+        kind,
+        ...(this.targets === 'all' ? {} : { targets: this.targets }),
+        ...(kind === 'announcement' ? { text: this.text } : {}),
+        ...(this.isDrill ? { drill: true } : {}),
+      },
+    });
+  }
+
+  #status({ run, isDrill, confirmed, missing, lastMs }: EmergencySeen): TemplateResult {
+    const { emergency, safety } = this.speech.words;
+    return html`<p>
+        ${isDrill ? `${emergency.drill} · ` : ''}${emergency.since(this.speech.time(run.from, true), run.owner ?? '')}
+      </p>
+      <p class="count" data-confirmed=${confirmed.length}>${safety.confirmed(confirmed.length, run.screens.length)}</p>
+      ${
+        missing.length === 0
+          ? html`<p class="missing">${markIcon('ready')}${emergency.all}</p>`
+          : html`<p class="missing" data-missing>
+              ${markIcon('fault')}${emergency.notYet(numbersText(missing.map((id) => this.#number(id))))}
+            </p>`
+      }
+      ${lastMs === null ? nothing : html`<p>${emergency.lastAfter(this.speech.number(lastMs))}</p>`}
+      <hold-button
+        danger
+        data-kind="end"
+        ?disabled=${!this.able}
+        @held=${() => raise(this, 'act', { do: 'end-emergency' })}
+        >${emergency.hold(safety.endEmergency)}</hold-button
+      >`;
+  }
+
+  #history(): TemplateResult | typeof nothing {
+    const { emergency } = this.speech.words;
+    if (this.past.length === 0) return nothing;
+    return html`<details>
+      <summary>${emergency.past}</summary>
+      <table>
+        <tbody>
+          ${this.past.map(
+            ({ at, summary, screens, confirmed, lastMs, by }) =>
+              html`<tr>
+                <td>${this.speech.dateTime(Date.parse(at))}</td>
+                <td>${by}: ${summary}</td>
+                <td>${screens === null ? confirmed : `${confirmed} / ${screens}`}</td>
+                <td>${lastMs === null ? '' : `${this.speech.number(lastMs)} ${this.speech.words.lastTake.ms}`}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </details>`;
+  }
+
+  #number(id: string): number {
+    return this.hall.screens.find((screen) => screen.id === id)?.number ?? 0;
+  }
+
+  async #readPast(): Promise<void> {
+    const answer = await ask('GET', 'emergencies', z.array(Past));
+    if (answer.ok) this.past = answer.value;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'emergency-dialog': EmergencyDialog;
+  }
+}

@@ -1,0 +1,119 @@
+import { css, html, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Hall, SoundOutput } from '#shared/hall.ts';
+import { Volume2, VolumeX } from 'lucide';
+import { icon } from '../look/icon.ts';
+import { twoDigits } from '../state/units.ts';
+import { ConsoleDialog } from './console-dialog.ts';
+import { raise } from './raise.ts';
+
+/** The level and the mute of every output, and of all of them at once. */
+@customElement('sound-dialog')
+export class SoundDialog extends ConsoleDialog {
+  static override styles = [
+    ...ConsoleDialog.styles,
+    css`
+      li {
+        display: grid;
+        grid-template-columns: 1fr minmax(140px, 220px) 48px auto;
+        gap: 14px;
+        align-items: center;
+        padding: 8px 0;
+        border-top: 1px solid var(--line);
+      }
+      input[type='range'] {
+        width: 100%;
+        min-height: 32px;
+        accent-color: var(--ink);
+      }
+      .level {
+        text-align: end;
+      }
+      .muted {
+        color: var(--ink-2);
+      }
+      .all {
+        display: flex;
+        gap: 8px;
+        margin-top: 16px;
+      }
+      @media (max-width: 560px) {
+        li {
+          grid-template-columns: 1fr auto;
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) hall!: Hall;
+  @property({ type: Boolean }) able = true;
+
+  protected override heading(): string {
+    return this.speech.words.sound.heading;
+  }
+
+  protected override body(): TemplateResult {
+    const { sound } = this.speech.words;
+    const { soundOutputs } = this.hall;
+    return html`<ul>
+        ${soundOutputs.map((output) => this.#output(output))}
+      </ul>
+      ${soundOutputs.length === 0 ? html`<p class="quiet">${sound.none}</p>` : ''}
+      <div class="all">
+        <button
+          class="button grow"
+          ?disabled=${!this.able}
+          @click=${() => raise(this, 'act', { do: 'sound', output: 'all', body: { muted: true } })}
+        >
+          ${icon(VolumeX)}${sound.muteAll}
+        </button>
+        <button
+          class="button grow"
+          ?disabled=${!this.able}
+          @click=${() => raise(this, 'act', { do: 'sound', output: 'all', body: { muted: false } })}
+        >
+          ${icon(Volume2)}${sound.unmuteAll}
+        </button>
+      </div>`;
+  }
+
+  #output({ id, name, screen, level, maxLevel, muted }: SoundOutput): TemplateResult {
+    const { sound } = this.speech.words;
+    const called = this.speech.text(name);
+    const number = this.hall.screens.find((candidate) => candidate.id === screen)?.number ?? 0;
+    return html`<li data-output=${id}>
+      <span class=${muted ? 'muted' : ''}
+        >${called}<br /><small class="quiet">${sound.by(twoDigits(number))}</small></span
+      >
+      <input
+        type="range"
+        min="0"
+        max=${Math.round(maxLevel * 100)}
+        step="1"
+        .value=${String(Math.round(level * 100))}
+        aria-label=${`${called}: ${sound.level}`}
+        ?disabled=${!this.able}
+        @change=${(event: Event) => {
+          const value = Number((event.target as HTMLInputElement).value) / 100;
+          raise(this, 'act', { do: 'sound', output: id, body: { level: value } });
+        }}
+      />
+      <span class="level">${Math.round(level * 100)} %</span>
+      <button
+        class="button"
+        aria-pressed=${muted ? 'true' : 'false'}
+        aria-label=${`${called}: ${sound.mute}`}
+        ?disabled=${!this.able}
+        @click=${() => raise(this, 'act', { do: 'sound', output: id, body: { muted: !muted } })}
+      >
+        ${icon(muted ? VolumeX : Volume2)}
+      </button>
+    </li>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sound-dialog': SoundDialog;
+  }
+}
