@@ -43,7 +43,7 @@ describe('telemetry', { timeout: 2 * patientMs }, () => {
   const open = (options: Partial<Parameters<typeof openTelemetry>[0]> = {}) => {
     const say = (level: string) => (_fields: object, message: string) => said.push(`${level}: ${message}`);
     const log: Log = { info: say('info'), warn: say('warn'), error: say('error') };
-    const telemetry = openTelemetry({ file, log, ...options });
+    const telemetry = openTelemetry({ file, log, closeMs: 20_000, ...options });
     opened.push(telemetry);
     return telemetry;
   };
