@@ -219,7 +219,8 @@ function judge(state: Running, clockMs: number, { nowMs, refreshMs }: Look): Run
   const spreadMs = spread(state.shownMs);
   if (spreadMs > refreshMs * nudge.steady) return { ...state, shownMs: [] };
   // Frames without a rhythm fall all over a refresh: their mean is finer than one, and follows the film's clock.
-  if (spreadMs > refreshMs * nudge.loose) {
+  const isFar = Math.abs(shownMs) > refreshMs * 1.5;
+  if (spreadMs > refreshMs * nudge.loose && !isFar) {
     const meanMs = state.shownMs.reduce((sum, one) => sum + one, 0) / state.shownMs.length;
     const byMs = Math.min(nudge.byMs, Math.max(-nudge.byMs, meanMs * nudge.gain));
     return { ...state, shownMs: [], holdMs: clockMs - byMs };
@@ -228,7 +229,6 @@ function judge(state: Running, clockMs: number, { nowMs, refreshMs }: Look): Run
   const isWrong = Math.abs(shownMs) > refreshMs / 2 + nudge.slackMs;
   if (!isWrong) return { ...state, shownMs: [] };
   // About a refresh too late is a matter of slipping by one; more than that is a distance, and known.
-  const isFar = Math.abs(shownMs) > refreshMs * 1.5;
   const stepMs = isSettling ? nudge.settlingByMs : nudge.byMs;
   const byMs = isFar ? Math.abs(shownMs) - refreshMs / 2 : stepMs;
   return { ...state, shownMs: [], holdMs: clockMs - Math.sign(shownMs) * byMs };
