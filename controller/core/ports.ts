@@ -349,6 +349,8 @@ export interface ScreensPort {
   onPlans(listener: (news: readonly PlanNews[]) => void): () => void;
   /** Who plays for the screen from now on. */
   played(screen: ScreenId, by: PlayedBy): void;
+  /** The addresses from which players hold the screen's token at once; null: there is one player at most. */
+  twins(screen: ScreenId, addresses: readonly string[] | null): void;
   report(report: Report): void;
   applied(applied: Applied): void;
   readiness(readiness: Readiness): void;

@@ -218,6 +218,10 @@ export function createEngine(options: EngineOptions): Engine {
     plan: (of) => plans.get(of) ?? null,
     revision: () => state().revision,
     onPlans: (listener) => planListeners.add(listener),
+    twins(of, addresses) {
+      book.twins(of, addresses);
+      news.heard(of);
+    },
     played(of, by) {
       book.played(of, by);
       telemetry.append({ kind: 'player', at: now(), screen: of, body: { is: by === 'none' ? 'left' : 'came', by } });

@@ -24,6 +24,7 @@ interface Entry {
   health: Health | null;
   eye: Eye;
   clockJumpedAt: number | null;
+  twins: readonly string[] | null;
   quarantine: string | null;
   readonly delays: Recent;
 }
@@ -38,6 +39,7 @@ export interface Standing {
 
 export interface ScreenBook {
   played(screen: ScreenId, by: PlayedBy): void;
+  twins(screen: ScreenId, addresses: readonly string[] | null): void;
   /** `plan` is the screen's own; without one a picture cannot be judged, and is only kept. */
   report(report: Report, plan: Plan | undefined, now: number): void;
   /** What runs on the player now, where that is new; null where it is known. To be asked before the report is taken in. */
@@ -91,6 +93,7 @@ export function createScreenBook(): ScreenBook {
       health: null,
       eye: closedEye,
       clockJumpedAt: null,
+      twins: null,
       quarantine: null,
       delays: createRecent(60),
     };
@@ -108,7 +111,7 @@ export function createScreenBook(): ScreenBook {
   }
 
   function signsOf(entry: Entry, desired: Desired, plan: Plan, standing: Standing, now: number): Signs {
-    const { report, reportedAt, player, eye, clockJumpedAt, quarantine, host } = entry;
+    const { report, reportedAt, player, eye, clockJumpedAt, twins, quarantine, host } = entry;
     return {
       isPaired: standing.isPaired,
       isConnected: player !== 'none',
@@ -120,12 +123,16 @@ export function createScreenBook(): ScreenBook {
       droppedShare: droppedShare(eye),
       verdict: judge(eye, desired, now),
       clockJumpedAt,
+      twins,
       quarantine,
       maintenance: standing.maintenance,
     };
   }
 
   return {
+    twins(screen, addresses) {
+      entryOf(screen).twins = addresses;
+    },
     played(screen, by) {
       const entry = entryOf(screen);
       entry.player = by;

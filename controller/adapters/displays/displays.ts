@@ -14,6 +14,7 @@ import { createQuarantine, type Kept } from './quarantine.ts';
 import { createRenewal } from './renewal.ts';
 import { createRoster } from './roster.ts';
 import { isStuck } from './stuck.ts';
+import { createTwins } from './twins.ts';
 
 export interface DisplaysOptions {
   readonly namespace: DisplayNamespace;
@@ -25,9 +26,12 @@ export interface DisplaysOptions {
   /** The build of the player that the controller carries. */
   readonly build: string;
   readonly log: Log;
+  /** How long two players with one token are given to become one; longer than a dead link takes to be noticed. */
+  readonly twinPatienceMs?: number;
 }
 
 const pulseMs = 2_000;
+const twinPatienceMs = 12_000;
 /** A player of thirteen screens that all change, and then some. */
 const limits = { burst: 400, perSecond: 100 };
 const touchLimits = { burst: 8, perSecond: 4 };
@@ -97,6 +101,20 @@ export function serveDisplays(options: DisplaysOptions): Displays {
       if (part.socket !== entering)
         namespace.sockets.get(part.socket)?.emit('mode', { screen: part.screen, mode: part.mode });
   }
+
+  const twins = createTwins({
+    placesOf: (screen) =>
+      roster.socketsOf(screen).flatMap((id) => {
+        const actor = actors.get(id);
+        const address = namespace.sockets.get(id)?.handshake.address;
+        return actor?.is === 'screen' && address !== undefined ? [address] : [];
+      }),
+    tell(screen, places) {
+      if (places !== null) log.warn({ screen, places }, 'the token of a screen is used in two places at once');
+      hall.twins(screen, places);
+    },
+    patienceMs: options.twinPatienceMs ?? twinPatienceMs,
+  });
 
   /** Sockets with one player share a room by its screen; others are served one by one. */
   function place(socket: DisplaySocket): void {
@@ -181,6 +199,7 @@ export function serveDisplays(options: DisplaysOptions): Displays {
           : null);
       if (forbidden !== null) return ack({ ok: false, problem: forbidden });
       settle(roster.enter(socket.id, screen, mode), screen, socket.id);
+      twins.look(screen);
       place(socket);
       const granted = roster.mode(socket.id, screen) ?? 'mirror';
       const isHeld = have !== null && isSamePlan(have, identityOf(plan));
@@ -236,7 +255,10 @@ export function serveDisplays(options: DisplaysOptions): Displays {
       forgetCode();
       actors.delete(socket.id);
       renewal.remove(socket.id);
-      for (const screen of screensOf(socket)) settle(roster.leave(socket.id, screen), screen, null);
+      for (const screen of screensOf(socket)) {
+        settle(roster.leave(socket.id, screen), screen, null);
+        twins.look(screen);
+      }
     });
   };
   /** A player host: reports of its machine, and orders to it. The newest speaks for the screen. */

@@ -17,9 +17,12 @@ const limits = {
 } as const;
 
 /** Why a screen that shows what it should is not as it should be: the worst in one sentence, or null. */
-export function troubleOf({ report, host, clockJumpedAt, droppedShare }: Signs, now: number): string | null {
+export function troubleOf({ report, host, clockJumpedAt, droppedShare, twins }: Signs, now: number): string | null {
   if (report === null) return null;
   return (
+    (twins === null
+      ? null
+      : `Its token is used in two places at once (${twins.join(' and ')}): revoke it, and pair its player again.`) ??
     (clockJumpedAt !== null && now - clockJumpedAt < jumpToldMs
       ? 'Its clock jumped: somebody set it, or the machine slept.'
       : null) ??

@@ -19,6 +19,8 @@ export interface Signs {
   readonly verdict: Verdict;
   /** When the player's clock was last set anew while it played, or null. */
   readonly clockJumpedAt: number | null;
+  /** From where players hold its token at once, or null: the token was copied. */
+  readonly twins: readonly string[] | null;
   /** Why its player is kept out, or null. */
   readonly quarantine: string | null;
   /** Until when and why somebody works on it, or null; `until` null: until it is ended. */

@@ -23,6 +23,7 @@ function signs(change: Partial<Signs> = {}): Signs {
     droppedShare: 0.01,
     verdict: { is: 'proved', at: now - 1_000 },
     clockJumpedAt: null,
+    twins: null,
     quarantine: null,
     maintenance: null,
     ...change,
@@ -79,6 +80,12 @@ const situations: readonly (readonly [name: string, signs: Signs, state: HealthS
     signs({ report: page({ storage: { usedBytes: 99, quotaBytes: 100 } }) }),
     'degraded',
     /no room left/,
+  ],
+  [
+    'whose token was copied',
+    signs({ twins: ['10.0.0.4', '10.0.0.9'] }),
+    'degraded',
+    /two places.*10\.0\.0\.4 and 10\.0\.0\.9/,
   ],
   ['with a clock that jumped', signs({ clockJumpedAt: now - 9_000 }), 'degraded', /jumped/],
   [
