@@ -146,6 +146,7 @@ const table: Readonly<Record<string, Row>> = {
   'get /api/rehearsal': see,
   'get /api/explain': see,
   'post /api/emergency': { may: announcing, beyond: { kind: 'blackout' } },
+  'get /api/emergencies': see,
   'delete /api/emergency': run,
   'post /api/overlays': { may: [...announcing, 'key'], beyond: { type: 'ribbon', targets: 'all', text } },
   'get /api/overlays': see,
