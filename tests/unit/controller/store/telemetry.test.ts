@@ -68,7 +68,7 @@ describe('telemetry', { timeout: 2 * patientMs }, () => {
   it('tells the last report of each screen, also after a restart', async () => {
     // Of today: older reports are forgotten, sooner or later.
     const today = Date.now();
-    const first = open();
+    const first = open({ closeMs: 10_000 });
     for (const at of [1, 2, 3]) first.append(report('map', today + at));
     first.append(report('entrance', today + 2));
     await first.close();
