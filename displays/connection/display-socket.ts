@@ -48,7 +48,8 @@ export function openDisplaySocket(options: DisplaySocketOptions): DisplaySocket 
     auth: (give: (auth: object) => void) => give(handshake()),
     timeout: 4_000,
     reconnectionDelay: 200,
-    reconnectionDelayMax: 2_000,
+    // A hall that is ready again has its screens back within a second, and a thousand of them do not come at once.
+    reconnectionDelayMax: 1_000,
     randomizationFactor: 0.5,
   });
   let heardAt = performance.now();

@@ -90,6 +90,22 @@ describe('the hall, from the outside', () => {
     expect(await page.locator('[data-screen]').count()).toBe(13);
   });
 
+  it('knows of a take when each screen changed', async () => {
+    const run = await take('entrance');
+    await vi.waitUntil(() => allShow(run), patience);
+    await vi.waitUntil(async () => {
+      const ledger = (await controller.get(`/api/takes/${run}/ledger`)) as {
+        takes: readonly { screens: readonly { latenessMs: unknown }[] }[];
+      };
+      return (
+        ledger.takes.flatMap((one) => one.screens).filter(({ latenessMs }) => typeof latenessMs === 'number').length ===
+        13
+      );
+    }, patience);
+    expect((await controller.request('DELETE', `/api/runs/${run}`)).status).toBe(200);
+    await vi.waitUntil(async () => (await screens()).every(({ agrees }) => agrees === true), patience);
+  });
+
   it('brings a scene to all, survives kill -9 at the 201, and gives every screen back at the right position', async () => {
     const before = await screens();
     const first = await take('statehood');

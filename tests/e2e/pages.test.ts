@@ -22,17 +22,19 @@ describe('the built pages', () => {
     return () => browser.close();
   });
 
-  it.each(['/', '/display/', '/hall/'])(
-    '%s is dark before any script, for a browser that prefers light',
-    async (path) => {
-      const page = await browser.newPage({ javaScriptEnabled: false, colorScheme: 'light' });
-      const refused: string[] = [];
-      page.on('console', (message) => refused.push(message.text()));
-      await page.goto(new URL(path, server.resolvedUrls?.local[0]).href);
-      const ground = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
-      expect(ground).toBe('rgb(11, 14, 16)');
-      expect(refused).toEqual([]);
-      await page.close();
-    },
-  );
+  // The console's ground, and the stone of the visitors' screens.
+  it.each([
+    ['/', 'rgb(14, 18, 21)'],
+    ['/display/', 'rgb(11, 14, 16)'],
+    ['/hall/', 'rgb(11, 14, 16)'],
+  ])('%s is dark before any script, for a browser that prefers light', async (path, dark) => {
+    const page = await browser.newPage({ javaScriptEnabled: false, colorScheme: 'light' });
+    const refused: string[] = [];
+    page.on('console', (message) => refused.push(message.text()));
+    await page.goto(new URL(path, server.resolvedUrls?.local[0]).href);
+    const ground = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    expect(ground).toBe(dark);
+    expect(refused).toEqual([]);
+    await page.close();
+  });
 });

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { ScreenState } from '../../shared/facts.ts';
@@ -5,7 +6,7 @@ import { launchBrowser } from '../support/browser.ts';
 import { startTestController, type TestController } from '../support/controller.ts';
 import { eventually, until } from '../support/eventually.ts';
 import { complaintsOf, signedIn } from '../support/hall-page.ts';
-import { openConfig } from '../support/open-config.ts';
+import { alwaysOpenConfig } from '../support/open-hall.ts';
 import { present } from '../support/present.ts';
 
 const insecureHost = 'hall.test';
@@ -14,13 +15,13 @@ const insecureNotice =
   "The Cross-Origin-Opener-Policy header has been ignored, because the URL's origin was untrustworthy. It was defined either in the final response or a redirect. Please deliver the response using the HTTPS protocol. You can also use the 'localhost' origin instead. See https://www.w3.org/TR/powerful-features/#potentially-trustworthy-origin and https://html.spec.whatwg.org/#the-cross-origin-opener-policy-header.";
 
 describe('a player', () => {
-  const config = openConfig();
+  const config = alwaysOpenConfig();
   let controller: TestController;
   let browser: Browser;
   const contexts: BrowserContext[] = [];
 
   beforeAll(async () => {
-    controller = await startTestController({ env: { CONFIG_DIR: config.folder } });
+    controller = await startTestController({ env: { CONFIG_DIR: config } });
     browser = await launchBrowser([`--host-resolver-rules=MAP ${insecureHost} 127.0.0.1`]);
   });
   afterEach(async () => {
@@ -29,7 +30,7 @@ describe('a player', () => {
   afterAll(async () => {
     await browser.close();
     await controller.stop();
-    config.remove();
+    rmSync(config, { recursive: true, force: true });
   });
 
   const state = async (screen: string): Promise<ScreenState> => {
