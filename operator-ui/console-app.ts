@@ -33,7 +33,7 @@ import { emergencyOf, releasable } from './state/runs.ts';
 import { linkText } from './state/link-text.ts';
 import { choose, nextZone } from './state/selection.ts';
 import { createSpeech, unknownManners, type Speech } from './state/speech.ts';
-import { viewOfHash, type ViewName } from './state/views.ts';
+import { screenOfHash, viewOfHash, type ViewName } from './state/views.ts';
 import type { Layout } from './views/hall-view.ts';
 import { consoleLanguages, type ConsoleLanguage } from './words/words.ts';
 
@@ -43,6 +43,7 @@ export class ConsoleApp extends LitElement {
   static override styles = [base, shellStyles];
 
   @state() private view: ViewName = viewOfHash(location.hash);
+  @state() private openScreen: string | null = screenOfHash(location.hash);
   @state() private layout: Layout = 'plan';
   @state() private selected: ReadonlySet<string> = new Set();
   @state() private draft: Draft = emptyDraft;
@@ -173,6 +174,7 @@ export class ConsoleApp extends LitElement {
               layout: this.layout,
               mirrors: this.mirrors,
               chosenRun: this.chosenRun,
+              openScreen: this.openScreen,
               me: person.name,
               now,
               nowMs: this.#nowMs,
@@ -242,6 +244,7 @@ export class ConsoleApp extends LitElement {
 
   readonly #onHash = (): void => {
     this.view = viewOfHash(location.hash);
+    this.openScreen = screenOfHash(location.hash);
   };
 
   readonly #nowMs = (): number => this.#link.now();

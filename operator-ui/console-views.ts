@@ -12,6 +12,7 @@ import type { Speech } from './state/speech.ts';
 import type { ViewName } from './state/views.ts';
 import type { Layout } from './views/hall-view.ts';
 import './views/hall-view.ts';
+import './views/health-view.ts';
 import './views/journal-view.ts';
 import './views/schedule-view.ts';
 import './views/show-view.ts';
@@ -31,6 +32,8 @@ export interface Views {
   readonly mirrors: ReadonlyMap<string, number | null>;
   /** The run that the show view was asked to show. */
   readonly chosenRun: string | null;
+  /** The screen whose page the health view shows, or null. */
+  readonly openScreen: string | null;
   /** Name of the person at this console. */
   readonly me: string;
   /** Shared time, ms, in whole seconds. */
@@ -57,6 +60,17 @@ export function shownView(given: Views): TemplateResult {
           .revision=${given.seen.revision}
           .now=${given.now}
         ></schedule-view>
+      </main>`;
+    case 'health':
+      return html`<main class="wide">
+        <health-view
+          .hall=${given.hall}
+          .speech=${given.speech}
+          .seen=${given.seen}
+          .now=${given.now}
+          .screen=${given.openScreen}
+          .person=${given.me}
+        ></health-view>
       </main>`;
     case 'journal':
       return html`<main class="wide">

@@ -7,4 +7,5 @@ export const footKeys: Readonly<Record<ViewName, readonly KeyAct[]>> = {
   schedule: [],
   show: ['go', 'cueBack', 'pause', 'move', 'stop'],
   journal: ['older'],
+  health: [],
 };

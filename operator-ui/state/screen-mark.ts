@@ -37,7 +37,7 @@ export function screenMark(screen: ScreenState, link: Link): ScreenMark {
     case 'wrong':
       return mark('fault', 'wrong', 3, since);
     case 'dark':
-      return mark('fault', 'dark', 3, since);
+      return mark('resting', 'resting', 0);
     case 'maintenance':
       return mark('by-hand', 'maintenance', 1, since);
     case 'unknown':

@@ -1,4 +1,5 @@
 import type { HallDesk, HallFacts, Present, ScreenState } from '#shared/facts.ts';
+import type { IncidentView } from '#shared/incidents.ts';
 import type { ControllerToOperator } from '#shared/protocol.ts';
 import type { Applied } from '#shared/report.ts';
 
@@ -29,6 +30,8 @@ export interface Seen extends HallDesk {
   /** Who is at a console. */
   readonly people: readonly Present[];
   readonly storage: 'ok' | 'failing';
+  /** The open ones, newest first. */
+  readonly incidents: readonly IncidentView[];
   /** Newest first. */
   readonly takes: readonly Take[];
 }
@@ -49,6 +52,7 @@ export const nothingSeen: Seen = {
   lastAct: null,
   people: [],
   storage: 'ok',
+  incidents: [],
   takes: [],
 };
 
@@ -58,19 +62,20 @@ const keptTakes = 12;
 export function see(seen: Seen, event: SeenEvent): Seen {
   switch (event.is) {
     case 'watched': {
-      const { screens, people = [], incidents: _incidents, ...rest } = event.facts;
+      const { screens, people = [], incidents = [], ...rest } = event.facts;
       return {
         ...rest,
         link: { is: 'live' },
         screens: Object.fromEntries(screens.map((screen) => [screen.id, screen])),
         people,
+        incidents,
         takes: seen.takes,
       };
     }
     case 'news': {
       // News from before `watch` was answered is in the answer already.
       if (seen.link.is !== 'live') return seen;
-      const { revision, at, screens, applied, changed: _changed, incidents: _incidents, ...parts } = event.news;
+      const { revision, at, screens, applied, changed: _changed, incidents = [], ...parts } = event.news;
       return {
         ...seen,
         ...present(parts),
@@ -80,12 +85,19 @@ export function see(seen: Seen, event: SeenEvent): Seen {
           screens === undefined
             ? seen.screens
             : { ...seen.screens, ...Object.fromEntries(screens.map((screen) => [screen.id, screen])) },
+        incidents: incidents.reduce(withIncident, seen.incidents),
         takes: applied === undefined ? seen.takes : applied.reduce(withApplied, seen.takes),
       };
     }
     case 'lost':
       return seen.link.is === 'live' ? { ...seen, link: { is: 'lost', at: seen.at } } : seen;
   }
+}
+
+/** What has ended is not seen any more; the past is asked for where it is shown. */
+function withIncident(open: readonly IncidentView[], incident: IncidentView): readonly IncidentView[] {
+  const others = open.filter(({ id }) => id !== incident.id);
+  return incident.closedAt === null ? [incident, ...others].toSorted((a, b) => b.openedAt - a.openedAt) : others;
 }
 
 function withApplied(takes: readonly Take[], applied: Applied): readonly Take[] {

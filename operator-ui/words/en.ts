@@ -1,10 +1,12 @@
+import { healthEn } from './health-en.ts';
 import { enPlay } from './play/en.ts';
 const screens = (n: number): string => (n === 1 ? '1 screen' : `${n} screens`);
 
 export const en = {
   ...enPlay,
+  health: healthEn,
   productName: 'Shanyraq',
-  views: { hall: 'Hall', show: 'Show run', schedule: 'Schedule', journal: 'Journal' },
+  views: { hall: 'Hall', show: 'Show run', schedule: 'Schedule', health: 'Health', journal: 'Journal' },
   marks: {
     onAir: 'On air',
     byHand: 'By hand',

@@ -1,3 +1,4 @@
+import { healthKk } from './health-kk.ts';
 import { kkPlay } from './play/kk.ts';
 import type { Words } from './words.ts';
 
@@ -5,8 +6,9 @@ const screens = (n: number): string => `${n} экран`;
 
 export const kk: Words = {
   ...kkPlay,
+  health: healthKk,
   productName: 'Shanyraq',
-  views: { hall: 'Зал', show: 'Көрсетілім', schedule: 'Кесте', journal: 'Журнал' },
+  views: { hall: 'Зал', show: 'Көрсетілім', schedule: 'Кесте', health: 'Күйі', journal: 'Журнал' },
   marks: {
     onAir: 'Эфирде',
     byHand: 'Қолмен',

@@ -1,11 +1,13 @@
+import { healthRu } from './health-ru.ts';
 import { ruPlay } from './play/ru.ts';
 import { screensRu as screens } from './counted-ru.ts';
 import type { Words } from './words.ts';
 
 export const ru: Words = {
   ...ruPlay,
+  health: healthRu,
   productName: 'Shanyraq',
-  views: { hall: 'Зал', show: 'Показ', schedule: 'Расписание', journal: 'Журнал' },
+  views: { hall: 'Зал', show: 'Показ', schedule: 'Расписание', health: 'Состояние', journal: 'Журнал' },
   marks: {
     onAir: 'В эфире',
     byHand: 'Вручную',

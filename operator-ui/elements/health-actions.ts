@@ -1,0 +1,143 @@
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { z } from 'zod';
+import type { Screen } from '#shared/hall.ts';
+import { ActionAnswer } from '#shared/orders.ts';
+import { ask } from '../controllers/rest.ts';
+import { healthStyles } from '../look/health-styles.ts';
+import { base, buttons } from '../look/styles.ts';
+import type { Speech } from '../state/speech.ts';
+import './hold-button.ts';
+
+/** What a technician can have a screen do, and what came of it: each act is confirmed by the screen, or said not to be. */
+@customElement('health-actions')
+export class HealthActions extends LitElement {
+  static override styles = [
+    base,
+    buttons,
+    healthStyles,
+    css`
+      hold-button {
+        min-height: 36px;
+      }
+      [role='status'] {
+        margin-top: 10px;
+        overflow-wrap: anywhere;
+      }
+      img {
+        display: block;
+        max-width: min(100%, 640px);
+        margin-top: 12px;
+        border: 1px solid var(--line);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) speech!: Speech;
+  @property({ attribute: false }) screen!: Screen;
+  @property({ type: Boolean }) isInMaintenance = false;
+  /** What came of the last action, and whether one is under way. */
+  @state() private said: { readonly text: string; readonly isWorking: boolean } | null = null;
+  @state() private picture: string | null = null;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('screen') || changed.get('screen')?.id === this.screen.id) return;
+    this.said = null;
+    this.picture = null;
+  }
+
+  protected override render(): TemplateResult {
+    const { health } = this.speech.words;
+    const isOff = this.screen.touchOff === true;
+    const acts: readonly (readonly [act: string, label: string])[] = [
+      ['identify', health.identify],
+      ['test-grid', health.testGrid],
+      ['screenshot', health.lookNow],
+      ['reload', health.reload],
+      ['clear-cache', health.clearCache],
+      ['restart-player', health.restart],
+      ['reboot', health.reboot],
+      ...(this.screen.touch
+        ? [[isOff ? 'touch-on' : 'touch-off', isOff ? health.touchOn : health.touchOff] as const]
+        : []),
+      ['quarantine', health.quarantine],
+      ['release', health.release],
+    ];
+    const { isInMaintenance } = this;
+    return html`<div class="row">
+        ${acts.map(([act, label]) =>
+          // What takes a screen from its visitors is held.
+          act === 'reboot' || act === 'quarantine'
+            ? html`<hold-button
+                data-act=${act}
+                ?disabled=${this.said?.isWorking === true}
+                @held=${() => void this.#act(act)}
+                >${label}</hold-button
+              >`
+            : html`<button
+                class="button"
+                data-act=${act}
+                ?disabled=${this.said?.isWorking === true}
+                @click=${() => void this.#act(act)}
+              >
+                ${label}
+              </button>`,
+        )}
+        <button
+          class="button"
+          @click=${() => void (isInMaintenance ? this.#endMaintenance() : this.#startMaintenance())}
+        >
+          ${isInMaintenance ? health.endMaintenance : health.maintenance}
+        </button>
+        <button class="button" @click=${() => void this.#swap()}>${health.swap}</button>
+      </div>
+      ${this.said === null ? nothing : html`<p role="status">${this.said.text}</p>`}
+      ${this.picture === null ? nothing : html`<img src=${this.picture} alt=${health.picture} />`}`;
+  }
+
+  async #act(act: string): Promise<void> {
+    const { health } = this.speech.words;
+    this.said = { text: health.working, isWorking: true };
+    const answer = await ask('POST', `screens/${encodeURIComponent(this.screen.id)}/actions`, ActionAnswer, { act });
+    if (!answer.ok) {
+      this.said = { text: answer.refusal.detail, isWorking: false };
+      return;
+    }
+    const { confirmed, afterMs, said, picture } = answer.value;
+    if (picture !== undefined) this.picture = `data:image/jpeg;base64,${picture}`;
+    const seconds = this.speech.number(afterMs / 1000, 1);
+    this.said = { text: `${confirmed ? health.confirmed(seconds) : health.unconfirmed} ${said}`, isWorking: false };
+  }
+
+  async #startMaintenance(): Promise<void> {
+    const answer = await ask('POST', 'maintenance', z.unknown(), { targets: this.screen.id });
+    if (!answer.ok) this.said = { text: answer.refusal.detail, isWorking: false };
+  }
+
+  async #endMaintenance(): Promise<void> {
+    const Windows = z.array(z.object({ id: z.string(), targets: z.array(z.string()) }));
+    const windows = await ask('GET', 'maintenance', Windows);
+    if (!windows.ok) return;
+    for (const { id, targets } of windows.value)
+      if (targets.includes(this.screen.id)) await ask('DELETE', `maintenance/${encodeURIComponent(id)}`, z.unknown());
+  }
+
+  /** A spare takes the screen's place: number, calibration and delay are the screen's, and stay. */
+  async #swap(): Promise<void> {
+    const Offer = z.object({ url: z.string(), expiresAt: z.iso.datetime() });
+    const answer = await ask('POST', `screens/${encodeURIComponent(this.screen.id)}/pairing`, Offer);
+    const { health } = this.speech.words;
+    this.said = {
+      isWorking: false,
+      text: answer.ok
+        ? health.swapHint(answer.value.url, this.speech.time(Date.parse(answer.value.expiresAt)))
+        : answer.refusal.detail,
+    };
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'health-actions': HealthActions;
+  }
+}

@@ -1,0 +1,99 @@
+import { css, html, LitElement, unsafeCSS, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import uPlot from 'uplot';
+import plotStyles from 'uplot/dist/uPlot.min.css?inline';
+import { base } from '../look/styles.ts';
+
+const heightPx = 92;
+
+/** One figure over time. What is not known is a gap. */
+@customElement('health-chart')
+export class HealthChart extends LitElement {
+  static override styles = [
+    unsafeCSS(plotStyles),
+    base,
+    css`
+      :host {
+        display: block;
+        min-width: 0;
+      }
+      p {
+        font-size: var(--f-label);
+        color: var(--ink-2);
+      }
+      .u-legend {
+        display: none;
+      }
+    `,
+  ];
+
+  @property() label = '';
+  /** In seconds since the epoch, as the chart wants them. */
+  @property({ attribute: false }) times: readonly number[] = [];
+  @property({ attribute: false }) values: readonly (number | null)[] = [];
+  @property() timeZone = 'UTC';
+  @query('div') private box?: HTMLElement;
+  #plot: uPlot | null = null;
+  readonly #resizing = new ResizeObserver(() => this.#fit());
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#resizing.disconnect();
+    this.#plot?.destroy();
+    this.#plot = null;
+  }
+
+  protected override render(): TemplateResult {
+    const last = this.values.findLast((value) => value !== null);
+    return html`<p>${this.label}: ${last === undefined || last === null ? '–' : Number(last.toPrecision(3))}</p>
+      <div></div>`;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (this.box === undefined) return;
+    if (this.#plot === null) {
+      this.#plot = this.#draw(this.box);
+      this.#resizing.observe(this);
+    } else if (changed.has('times') || changed.has('values')) this.#plot.setData(this.#data);
+  }
+
+  get #data(): uPlot.AlignedData {
+    return [[...this.times], [...this.values]];
+  }
+
+  #draw(box: HTMLElement): uPlot {
+    const ink = (name: string): string => getComputedStyle(this).getPropertyValue(name).trim();
+    const axis = {
+      stroke: ink('--ink-3'),
+      grid: { stroke: ink('--line'), width: 1 },
+      ticks: { show: false },
+      font: '11px Commissioner Variable',
+    };
+    return new uPlot(
+      {
+        width: Math.max(120, this.clientWidth),
+        height: heightPx,
+        tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), this.timeZone),
+        cursor: { show: false },
+        legend: { show: false },
+        axes: [
+          { ...axis, size: 20 },
+          { ...axis, size: 44 },
+        ],
+        series: [{}, { stroke: ink('--st-preview'), width: 1.5, points: { show: false } }],
+      },
+      this.#data,
+      box,
+    );
+  }
+
+  #fit(): void {
+    if (this.clientWidth > 0) this.#plot?.setSize({ width: this.clientWidth, height: heightPx });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'health-chart': HealthChart;
+  }
+}

@@ -1,0 +1,39 @@
+import { css } from 'lit';
+
+export const healthScreenStyles = css`
+  nav {
+    margin-bottom: 8px;
+  }
+  nav a {
+    display: inline-flex;
+    align-items: center;
+    min-height: 36px;
+    color: var(--ink-2);
+    text-decoration: none;
+  }
+  .state {
+    margin-top: 8px;
+    font-size: var(--f-main);
+  }
+  .reason {
+    margin: 4px 0 16px;
+    font-size: var(--f-main);
+  }
+  section {
+    margin-top: 20px;
+  }
+  dl {
+    display: grid;
+    grid-template-columns: max-content 1fr;
+    gap: 4px 16px;
+  }
+  dt {
+    color: var(--ink-2);
+  }
+  .charts {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(300px, 1fr));
+    gap: 12px 24px;
+    margin-top: 12px;
+  }
+`;
