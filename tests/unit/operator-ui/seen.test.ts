@@ -114,7 +114,7 @@ describe('screenMark', () => {
     ['no answer', health('offline'), 'offline', 3],
     ['no answer goes before a disagreement', { ...health('offline'), agrees: false }, 'offline', 3],
     ['frozen', health('frozen'), 'frozen', 3],
-    ['dark', health('dark'), 'dark', 3],
+    ['dark', health('dark'), 'resting', 0],
     ['wrong', health('wrong'), 'wrong', 3],
     ['late', health('late'), 'late', 2],
     ['degraded', health('degraded'), 'degraded', 2],

@@ -24,11 +24,9 @@ function protocolHash(): string {
   const events = { displayToController, controllerToDisplay, operatorToController, controllerToOperator };
   const tables = Object.entries(events).map(([table, entries]) => [
     table,
-    Object.entries(entries).map(([name, event]) => [
-      name,
-      described(event.payload),
-      'ack' in event ? described(event.ack as z.ZodType) : null,
-    ]),
+    Object.entries<{ readonly payload: z.ZodType; readonly ack?: z.ZodType }>(entries).map(
+      ([name, { payload, ack }]) => [name, described(payload), ack === undefined ? null : described(ack)],
+    ),
   ]);
   return contentHash([described(DisplayHandshake), tables]).slice(0, 16);
 }
