@@ -47,6 +47,7 @@ function showMessage(detail: string): void {
 }
 
 async function start(): Promise<void> {
+  performance.mark('script-started');
   forbidGestures(document);
   const said = { protocol: PROTOCOL_VERSION, build: pageBuild() };
   const asked = askedFor(new URLSearchParams(location.search));

@@ -11,6 +11,7 @@ export interface NodeClockOptions {
   /** The controller's origin. */
   readonly url: string;
   readonly auth?: Readonly<Record<string, unknown>>;
+  readonly headers?: Readonly<Record<string, string>>;
   /** The client's own clocks, ms; tests shift and stretch them. */
   readonly mono?: () => number;
   readonly wall?: () => number;
@@ -27,6 +28,7 @@ export function startNodeClock(options: NodeClockOptions): { readonly clock: Sha
     transports: ['websocket'],
     forceNew: true,
     auth: { ...auth },
+    ...(options.headers === undefined ? {} : { extraHeaders: { ...options.headers } }),
     reconnectionDelay: 200,
   });
   let setStill: (isStill: boolean) => void = () => undefined;

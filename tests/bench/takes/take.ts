@@ -1,0 +1,87 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { ScreenState } from '../../../shared/facts.ts';
+import type { TakesBed } from './bed.ts';
+import { scenes } from './hall.ts';
+import { flipsOf } from './pages.ts';
+
+/** One screen's change, true ms since the bench began. */
+export interface TakenFlip {
+  readonly screen: string;
+  readonly at: number;
+  readonly by: 'page' | 'simulated';
+  /** The browser says that it lost frames around the change. */
+  readonly hasDropped: boolean;
+}
+
+/** One take as it truly was, true ms. */
+export interface TrueTake {
+  readonly run: string;
+  readonly askedAt: number;
+  readonly plannedAt: number;
+  readonly commitMs: number;
+  readonly flips: readonly TakenFlip[];
+  /** Screens that were played and did not change in time. */
+  readonly missed: readonly string[];
+}
+
+const readyWithinMs = 60_000;
+/** Long enough for the slowest link and a dropped frame or three. */
+const settleMs = 700;
+
+/** Arms a scene everywhere, waits for all lights, takes it, and sees what every screen did. */
+export async function takeOnce(bed: TakesBed, index: number): Promise<TrueTake> {
+  const { controller, time, pages, delaysMs } = bed;
+  const scene = scenes[(index + 1) % scenes.length];
+  const armed = await controller.post('/api/standby', { targets: 'all', scene });
+  if (armed.status !== 201) throw new Error(`standby answered ${armed.status}: ${await armed.text()}`);
+  const played = await lights(bed);
+  const askedAt = time.now();
+  const answer = await controller.post('/api/takes', { targets: 'all', scene, policy: 'go', holdFor: 10_000 });
+  if (answer.status !== 201) throw new Error(`the take answered ${answer.status}: ${await answer.text()}`);
+  const { run } = (await answer.json()) as { run: string };
+  await wait(settleMs);
+  const ofPages = (await Promise.all(pages.map(flipsOf))).flat().filter((flip) => flip.run === run);
+  const ofOthers = bed.simulated.filter((flip) => flip.run === run);
+  const [any] = ofOthers;
+  if (any === undefined) throw new Error(`no simulated player took ${run}`);
+  const ledger = (await controller.get(`/api/takes/${run}/ledger`)) as {
+    takes: readonly { commitMs: number; screens: readonly { screen: string; droppedFrames: number }[] }[];
+  };
+  const dropped = new Set(
+    ledger.takes.flatMap((take) => take.screens.flatMap((one) => (one.droppedFrames > 0 ? one.screen : []))),
+  );
+  const delayOf = (screen: string): number => delaysMs[Number(screen.slice(2)) - 1] ?? 0;
+  const flips: TakenFlip[] = [
+    ...ofPages.map(({ screen, at }) => ({
+      screen,
+      at: at + delayOf(screen),
+      by: 'page' as const,
+      hasDropped: dropped.has(screen),
+    })),
+    ...ofOthers.map(({ screen, at }) => ({ screen, at, by: 'simulated' as const, hasDropped: false })),
+  ];
+  const changed = new Set(flips.map(({ screen }) => screen));
+  return {
+    run,
+    askedAt,
+    plannedAt: any.plannedAt,
+    commitMs: ledger.takes[0]?.commitMs ?? Number.NaN,
+    flips,
+    missed: played.filter((screen) => !changed.has(screen)),
+  };
+}
+
+/** Waits until every screen that is played has answered READY; returns those screens. */
+async function lights({ controller }: TakesBed): Promise<readonly string[]> {
+  const startedAt = performance.now();
+  for (;;) {
+    const states = ((await controller.get('/api/screens')) as readonly ScreenState[]).filter(
+      ({ player }) => player !== 'none',
+    );
+    const dark = states.filter(({ readiness }) => readiness?.is !== 'ready');
+    if (dark.length === 0) return states.map(({ id }) => id);
+    if (performance.now() - startedAt > readyWithinMs)
+      throw new Error(`not ready: ${dark.map(({ id, readiness }) => `${id} ${JSON.stringify(readiness)}`).join(', ')}`);
+    await wait(150);
+  }
+}

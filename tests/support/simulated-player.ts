@@ -1,0 +1,244 @@
+import { io } from 'socket.io-client';
+import { wantedAt } from '../../displays/player/appearance.ts';
+import { nextChangeAt } from '../../displays/player/upcoming.ts';
+import type { ScreenId } from '../../shared/ids.ts';
+import { identityOf, isSamePlan, type Plan } from '../../shared/plan.ts';
+import { applyPatch } from '../../shared/plan-patch.ts';
+import { controllerToDisplay, displayToController, PROTOCOL_VERSION } from '../../shared/protocol.ts';
+import type { Applied, Report } from '../../shared/report.ts';
+import { monoMs } from '../../shared/time.ts';
+import { startNodeClock } from './node-clock.ts';
+
+export interface SimulatedPlayerOptions {
+  readonly url: string;
+  readonly cookie: string;
+  readonly screen: string;
+  /** The player's own clocks, ms; a test shifts and stretches them. */
+  readonly mono: () => number;
+  readonly wall?: () => number;
+  /** When its display refreshes, on its own monotonic clock. */
+  readonly refresh: { readonly phaseMs: number; readonly periodMs: number };
+  /** Answers READY to what is armed, and then never changes. */
+  readonly neverApplies?: boolean;
+  /** Its page lies in the background: it draws nothing and answers what a hidden page answers. */
+  readonly isHidden?: () => boolean;
+  /** Called at each change, with the local instant of the frame and what its clock said of it. */
+  readonly onFlip?: (flip: {
+    readonly key: string;
+    readonly run: string;
+    /** When it was due, shared time. */
+    readonly since: number;
+    readonly frameAt: number;
+    readonly sharedAt: number;
+  }) => void;
+}
+
+export interface SimulatedPlayer {
+  shown(): string | null;
+  clock: ReturnType<typeof startNodeClock>['clock'];
+  plan(): Plan | null;
+  stop(): void;
+}
+
+const reportEveryMs = 2_000;
+/** A clock that is corrected moves what is due: it is looked at anew. */
+const lookEveryMs = 2_000;
+
+/** A player without a page: the real protocol, the real clock and the real plan, and a display that is pure arithmetic. */
+export function startSimulatedPlayer(options: SimulatedPlayerOptions): SimulatedPlayer {
+  const { url, cookie, mono, refresh } = options;
+  const screen = options.screen as ScreenId;
+  const auth = { as: 'session', protocol: PROTOCOL_VERSION, build: 'simulated' };
+  const headers = { cookie };
+  const { clock, stop: stopClock } = startNodeClock({
+    url,
+    auth,
+    headers,
+    mono,
+    ...(options.wall && { wall: options.wall }),
+  });
+  const socket = io(`${url}/displays`, {
+    transports: ['websocket'],
+    forceNew: true,
+    auth,
+    extraHeaders: headers,
+    reconnectionDelay: 200,
+  });
+  let plan: Plan | null = null;
+  let shownKey: string | null = null;
+  let drawn = 0;
+  /** No frame before this can show what the player holds now: it was not there yet, or another was drawn. */
+  let firstFrameAt = -Infinity;
+  let lookFrom = -Infinity;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  const told = new Set<string>();
+
+  const isHidden = (): boolean => options.isHidden?.() ?? false;
+  const frameAfter = (local: number): number =>
+    refresh.phaseMs + Math.ceil((local - refresh.phaseMs) / refresh.periodMs) * refresh.periodMs;
+  const wantedOn = (of: Plan, frameAt: number) => {
+    const t = clock.at(monoMs(frameAt)) + of.setup.screen.outputDelayMs;
+    return { t, wanted: wantedAt(of, t) };
+  };
+
+  /** Waits until the frame of the next change is past, so that a busy test's timers move no change. */
+  function schedule(): void {
+    clearTimeout(waiting);
+    if (plan === null) return;
+    const local = mono();
+    const { t, wanted } = wantedOn(plan, local);
+    const dueAt = wanted.key === shownKey ? local + nextChangeAt(plan, t) - t : firstFrameAt;
+    const lookAt = Math.min(dueAt + 2 * refresh.periodMs, local + lookEveryMs);
+    waiting = setTimeout(look, Math.max(0, lookAt - mono()));
+    lookFrom = Math.max(firstFrameAt, Math.min(dueAt, local) - 2 * refresh.periodMs);
+  }
+
+  /** The first frame since that shows something else: what a display would have done that was never busy. */
+  function look(): void {
+    if (plan === null) return;
+    for (let at = frameAfter(lookFrom); at <= mono(); at += refresh.periodMs) {
+      const { t, wanted } = wantedOn(plan, at);
+      if (wanted.key !== shownKey && canChange()) {
+        change(at, t, wanted);
+        firstFrameAt = at + refresh.periodMs / 2;
+      }
+    }
+    schedule();
+  }
+
+  const canChange = (): boolean => !isHidden() && !(options.neverApplies === true && shownKey !== null);
+
+  function change(at: number, t: number, { key, run, cue, since }: ReturnType<typeof wantedAt>): void {
+    const isJoining = shownKey === null;
+    shownKey = key;
+    drawn += 1;
+    options.onFlip?.({ key, run, since, frameAt: at, sharedAt: t });
+    const boundMs = Number.isFinite(clock.boundMs()) ? clock.boundMs() : null;
+    const applied: Applied = {
+      screen,
+      run,
+      cue,
+      plannedAt: since,
+      shownAt: t,
+      latenessMs: t - since,
+      boundMs,
+      droppedFrames: 0,
+    };
+    if (!isJoining) socket.emit('applied', displayToController.applied.payload.parse(applied));
+    report();
+  }
+
+  function hold(next: Plan, arrivedAt: number): void {
+    plan = next;
+    firstFrameAt = Math.max(firstFrameAt, arrivedAt);
+    arm();
+    schedule();
+  }
+
+  function arm(): void {
+    for (const { standby } of plan?.armed ?? []) {
+      if (told.has(standby) || isHidden()) continue;
+      told.add(standby);
+      const { outputDelayMs = 0 } = plan?.setup.screen ?? {};
+      const boundMs = Number.isFinite(clock.boundMs()) ? clock.boundMs() : null;
+      const state = {
+        is: 'ready',
+        boundMs,
+        outputDelayMs,
+        vsyncPhaseMs: refreshAt(),
+        vsyncPeriodMs: refresh.periodMs,
+      } as const;
+      socket.emit('readiness', { screen, standby, state });
+    }
+  }
+
+  const refreshAt = (): number => clock.at(monoMs(frameAfter(mono()) - refresh.periodMs));
+
+  function report(): void {
+    if (plan === null) return;
+    const now = clock.now();
+    const wanted = wantedAt(plan, now);
+    const { status, boundMs, roundTripMs } = clock.state();
+    const shown = wanted.current;
+    const said: Report = {
+      screen,
+      at: now,
+      plan: identityOf(plan),
+      shown:
+        shown === null || shownKey === null
+          ? null
+          : {
+              run: wanted.run,
+              scene: shown.scene.scene,
+              type: shown.scene.type,
+              key: shownKey,
+              cue: wanted.cue,
+              positionMs: shown.positionMs,
+              language: wanted.language,
+            },
+      power: wanted.power,
+      frames: { drawn, dropped: 0, refreshHz: 1000 / refresh.periodMs, refreshAt: refreshAt() },
+      clock: { status, boundMs: Number.isFinite(boundMs) ? boundMs : null, roundTripMs },
+      media: { held: 0, missing: [] },
+      sound: 'none',
+      limits: [],
+      errors: [],
+      page: {
+        visible: !isHidden(),
+        width: 1280,
+        height: 720,
+        pixelRatio: 1,
+        heapBytes: null,
+        longTaskMs: 0,
+        browser: 'simulated',
+        build: 'simulated',
+      },
+    };
+    socket.emit('report', displayToController.report.payload.parse(said));
+  }
+
+  /** Arrival counts from here; the work waits until all that came with it has been taken in. */
+  const later = (work: (arrivedAt: number) => void): void => {
+    const arrivedAt = mono();
+    setImmediate(() => work(arrivedAt));
+  };
+
+  socket.on('connect', () => {
+    const have = plan === null ? null : identityOf(plan);
+    socket.emit('attach', { screen, mode: 'virtual', have }, (answer: unknown) =>
+      later((arrivedAt) => {
+        const parsed = displayToController.attach.ack.parse(answer);
+        if (!parsed.ok) throw new Error(parsed.problem.detail);
+        if (parsed.value.plan !== null) hold(parsed.value.plan, arrivedAt);
+      }),
+    );
+  });
+  socket.on('plan', (payload: unknown, ack: (answer: unknown) => void) =>
+    later((arrivedAt) => {
+      hold(controllerToDisplay.plan.payload.parse(payload).plan, arrivedAt);
+      ack({ applied: [screen], stale: [] });
+    }),
+  );
+  socket.on('patch', (payload: unknown, ack: (answer: unknown) => void) =>
+    later((arrivedAt) => {
+      const { patch } = controllerToDisplay.patch.payload.parse(payload);
+      const isHeld = plan !== null && isSamePlan(patch.next, plan);
+      const next = plan === null || isHeld ? plan : applyPatch(plan, patch);
+      if (next !== null && !isHeld) hold(next, arrivedAt);
+      ack(next === null ? { applied: [], stale: [screen] } : { applied: [screen], stale: [] });
+    }),
+  );
+  const reporting = setInterval(report, reportEveryMs);
+
+  return {
+    shown: () => shownKey,
+    clock,
+    plan: () => plan,
+    stop() {
+      clearInterval(reporting);
+      clearTimeout(waiting);
+      stopClock();
+      socket.disconnect();
+    },
+  };
+}
