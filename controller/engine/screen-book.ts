@@ -115,6 +115,7 @@ export function createScreenBook(): ScreenBook {
     return {
       isPaired: standing.isPaired,
       isConnected: player !== 'none',
+      isStandIn: player === 'virtual',
       report,
       reportedAt,
       host: host === null || now - host.at > hostLastsMs ? null : host.report,

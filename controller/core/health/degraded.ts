@@ -17,7 +17,8 @@ const limits = {
 } as const;
 
 /** Why a screen that shows what it should is not as it should be: the worst in one sentence, or null. */
-export function troubleOf({ report, host, clockJumpedAt, droppedShare, twins }: Signs, now: number): string | null {
+export function troubleOf(signs: Signs, now: number): string | null {
+  const { report, host, clockJumpedAt, twins } = signs;
   if (report === null) return null;
   return (
     (twins === null
@@ -28,9 +29,7 @@ export function troubleOf({ report, host, clockJumpedAt, droppedShare, twins }: 
       : null) ??
     contentTrouble(report) ??
     pageTrouble(report) ??
-    (droppedShare !== null && droppedShare > limits.droppedShare
-      ? `It drops ${Math.round(100 * droppedShare)} % of its frames.`
-      : null) ??
+    (signs.isStandIn ? null : paceTrouble(report, signs.droppedShare)) ??
     (host === null ? null : machineTrouble(host))
   );
 }
@@ -46,13 +45,20 @@ function contentTrouble({ shown, media, errors, sound, page }: Report): string |
   return sound === 'blocked' ? 'Its browser does not let it play sound.' : null;
 }
 
-function pageTrouble({ clock, page, plan }: Report): string | null {
+function pageTrouble({ clock, plan }: Report): string | null {
   if (plan === null) return 'It has no plan.';
   if (clock.status === 'unsynced') return 'It has no shared time yet.';
   if (clock.boundMs !== null && clock.boundMs > limits.boundMs)
     return `Its clock is certain to ${clock.boundMs.toFixed(1)} ms only.`;
+  return null;
+}
+
+function paceTrouble({ page }: Report, droppedShare: number | null): string | null {
   if (page.longTaskMs > limits.longTaskMs) return `Its page stood still for ${(page.longTaskMs / 1000).toFixed(1)} s.`;
-  return page.visible ? null : 'Its page is behind another window.';
+  if (!page.visible) return 'Its page is behind another window.';
+  return droppedShare !== null && droppedShare > limits.droppedShare
+    ? `It drops ${Math.round(100 * droppedShare)} % of its frames.`
+    : null;
 }
 
 function machineTrouble({ temperatureC, disk, memory, browser }: HostReport): string | null {

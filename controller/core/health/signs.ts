@@ -8,6 +8,8 @@ export interface Signs {
   readonly isPaired: boolean;
   /** Whether a player is connected for it now. */
   readonly isConnected: boolean;
+  /** Whether an operator's page stands in for its player: it draws many screens at once, and its pace is the desk's. */
+  readonly isStandIn: boolean;
   readonly report: Report | null;
   /** When the last report was heard. */
   readonly reportedAt: number | null;

@@ -15,6 +15,7 @@ function signs(change: Partial<Signs> = {}): Signs {
   return {
     isPaired: true,
     isConnected: true,
+    isStandIn: false,
     report: aReport(),
     reportedAt: now - 1_000,
     host: null,
@@ -96,6 +97,12 @@ const situations: readonly (readonly [name: string, signs: Signs, state: HealthS
   ],
   ['held up', signs({ report: page({ longTaskMs: 1_500 }) }), 'degraded', /stood still for 1\.5 s/],
   ['dropping frames', signs({ droppedShare: 0.4 }), 'degraded', /40 % of its frames/],
+  [
+    'drawn at the desk of an operator, who is slow and busy elsewhere',
+    signs({ isStandIn: true, droppedShare: 0.4, report: page({ longTaskMs: 1_500, visible: false }) }),
+    'online',
+    /^$/,
+  ],
   ['silenced', signs({ report: aReport({ sound: 'blocked' }) }), 'degraded', /sound/],
   [
     'hot',
