@@ -10,6 +10,7 @@ import type {
   TakeBody,
 } from '#shared/commands.ts';
 import type { DoorsBody } from '#shared/desk.ts';
+import type { Content } from '#shared/drafts.ts';
 import type { IncidentNoteBody, MaintenanceBody } from '#shared/incidents.ts';
 import type { Problem } from '#shared/problem.ts';
 import type { ScheduleEdit } from '#shared/schedule-edits.ts';
@@ -58,6 +59,17 @@ export type Command =
   | { readonly type: 'scene.delete'; readonly id: string }
   | { readonly type: 'show.put'; readonly show: Show; readonly base: number | null }
   | { readonly type: 'show.delete'; readonly id: string }
+  /** `draft` is `scene/…` or `show/…`; `seen` the version of the draft that the person had before them, null: none. */
+  | {
+      readonly type: 'draft.save';
+      readonly content: Content;
+      readonly base: number | null;
+      readonly seen: number | null;
+    }
+  | { readonly type: 'draft.submit'; readonly draft: string; readonly seen: number; readonly note: string | null }
+  | { readonly type: 'draft.return'; readonly draft: string; readonly seen: number; readonly note: string }
+  | { readonly type: 'draft.publish'; readonly draft: string; readonly seen: number }
+  | { readonly type: 'draft.discard'; readonly draft: string }
   | ScheduleEdit
   /** The wall clock cannot be trusted: the hall holds the ambient. */
   | { readonly type: 'clock.hold'; readonly byMs: number; readonly why: 'step' | 'behind' }

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { StandbyBody } from '#shared/commands.ts';
+import type { Content } from '#shared/drafts.ts';
 import type { HallDesk, HallFacts, Role, RunView, ScreenState } from '#shared/facts.ts';
 import type { HostReport } from '#shared/host-report.ts';
 import type { RunId, ScreenId } from '#shared/ids.ts';
@@ -29,6 +30,9 @@ export { authorize, keyPermissions, type Permission } from './authorize.ts';
 export { canonicalJson } from './canonical.ts';
 export { importedKinds, type Command, type ImportedDocuments, type ImportedKind } from './command.ts';
 export { importChanges, importedOf } from './commands/library.ts';
+export { contentFlaws } from './commands/drafts.ts';
+export { editionsOf, revisionOf } from './editions.ts';
+export { usersOf } from './references.ts';
 export type { Explanation } from './resolve/explain.ts';
 export type { Absence, Calendar, DayReport, Impact, Missed };
 export { applyChanges, clockHold, emptyState, hallId, hallOf, kinds, table } from './state.ts';
@@ -303,6 +307,8 @@ export interface HallEngine extends ScheduleViews {
   explain(screen: ScreenId, at: number): Explanation;
   /** The plans that its screens would have if this were taken now; nothing is decided. */
   previewTake(body: z.output<typeof StandbyBody>, actor: Actor): Previewed;
+  /** The same, as if this content were published. */
+  previewContent(content: Content, body: z.output<typeof StandbyBody>, actor: Actor): Previewed;
   /** A timeline that a run or a standby pins, or null. */
   timeline(hash: string): Timeline | null;
   /** The plans of all screens as they will be, or were, at another instant, ms. */

@@ -1,6 +1,7 @@
 import type { ScreenId } from '#shared/ids.ts';
 import type { Claim } from './claim.ts';
 import type { Command } from './command.ts';
+import { putOf } from './put-of.ts';
 import { hallOf, type HallState } from './state.ts';
 import { targetScreens } from './targets.ts';
 
@@ -93,8 +94,18 @@ export function reachOf(state: HallState, command: Command, claims: () => readon
       return ofScene(state, command.scene.id);
     case 'scene.delete':
       return ofScene(state, command.id);
+    case 'draft.publish': {
+      const content = state.draft[command.draft]?.content;
+      if (content === undefined) return new Set();
+      return reachOf(state, putOf(content, null), claims);
+    }
     case 'hall.import':
       return named(['all']);
+    // What nobody has published reaches no screen.
+    case 'draft.save':
+    case 'draft.submit':
+    case 'draft.return':
+    case 'draft.discard':
     case 'incident.note':
     case 'person.put':
     case 'person.add':

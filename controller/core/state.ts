@@ -1,6 +1,7 @@
 import type { Role } from '#shared/facts.ts';
 import type { Permission } from './authorize.ts';
 import type { Ask, Doors, LastAct } from '#shared/desk.ts';
+import type { Draft, Edition } from '#shared/drafts.ts';
 import type { Hall } from '#shared/hall.ts';
 import type { IncidentNote, Maintenance } from '#shared/incidents.ts';
 import type { Rule, RuleException, Run, SpecialDay, Standby } from '#shared/schedule.ts';
@@ -87,6 +88,9 @@ export interface Documents {
   exception: RuleException;
   day: SpecialDay;
   medium: Medium;
+  draft: Draft;
+  /** Scenes and shows as they were published. */
+  edition: Edition;
   run: Run;
   standby: Standby;
   overlay: Overlay & { readonly targets: readonly string[] };
@@ -114,6 +118,8 @@ export const kinds = [
   'exception',
   'day',
   'medium',
+  'draft',
+  'edition',
   'run',
   'standby',
   'overlay',

@@ -5,7 +5,9 @@ import { actorName, type Command, type Outcome, type StepContext } from './comma
 import { holdClock, trustClock } from './commands/clock.ts';
 import { end, raise } from './commands/emergency.ts';
 import { setDoors } from './commands/doors.ts';
+import { drafts } from './commands/drafts.ts';
 import { entrances } from './commands/entrances.ts';
+import { editions } from './editions.ts';
 import { answerAsk, askFor, takeOver } from './commands/leases.ts';
 import { importHall, library } from './commands/library.ts';
 import { people } from './commands/people.ts';
@@ -51,7 +53,11 @@ export function step(
   if (outcome.changes.length === 0) return { ok: true, state, decision: null, answer: outcome.answer };
   const revision = state.revision + 1;
   const act = { commandId, by: actorName(context.actor), at: context.now };
-  const decided = [...outcome.changes, ...remembered(state, command.type, act, outcome.changes)];
+  const decided = [
+    ...outcome.changes,
+    ...remembered(state, command.type, act, outcome.changes),
+    ...editions(state, command.type, act, outcome.changes),
+  ];
   const first = applyChanges(state, decided, revision);
   const changes = [...decided, ...forgotten(first, context.now)];
   const next = applyChanges(state, changes, revision);
@@ -119,6 +125,12 @@ function decide(
     case 'show.put':
     case 'show.delete':
       return library(state, claimsAt(context.now), command, context);
+    case 'draft.save':
+    case 'draft.submit':
+    case 'draft.return':
+    case 'draft.publish':
+    case 'draft.discard':
+      return drafts(state, claimsAt(context.now), command, context);
     case 'rule.put':
     case 'rule.delete':
     case 'exception.put':

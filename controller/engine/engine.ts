@@ -21,7 +21,7 @@ import { hallOf } from '../core/state.ts';
 import { maintenanceAt } from '../core/view/maintenance.ts';
 import { doorsView, lastActView } from '../core/view/desk-view.ts';
 import { plannedStretches } from '../core/view/planned.ts';
-import { previewed } from '../core/view/preview.ts';
+import { previewed, previewedContent } from '../core/view/preview.ts';
 import { runViews } from '../core/view/run-views.ts';
 import { standbyViews } from '../core/view/standby-views.ts';
 import { inForce, noVolatile } from '../core/volatile.ts';
@@ -200,6 +200,7 @@ export function createEngine(options: EngineOptions): Engine {
     planned: (of, from, until) => plannedStretches(live(), compile, of, from, until, memo),
     explain: (of, at) => explain(live(), compile, of, at, memo),
     previewTake: (body, actor) => previewed(live(), compile, body, actor, now()),
+    previewContent: (content, body, actor) => previewedContent(live(), content, body, actor, now()),
     timeline: (hash) =>
       live().timeline[hash] ??
       claimsIn(live(), compile, now(), now() + listedAheadMs, memo).find((claim) => claim.timeline.hash === hash)

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { keyPermissions, type Documents, type Kind, type Permission } from '#core/ports.ts';
 import { Ask, Doors, LastAct } from '#shared/desk.ts';
+import { Draft, Edition } from '#shared/drafts.ts';
 import { Role } from '#shared/facts.ts';
 import { Hall } from '#shared/hall.ts';
 import { IncidentNote, Maintenance } from '#shared/incidents.ts';
@@ -16,6 +17,8 @@ const documentSchemas: { readonly [K in Kind]: z.ZodType<Documents[K]> } = {
   exception: RuleException,
   day: SpecialDay,
   medium: Medium,
+  draft: Draft,
+  edition: Edition,
   run: Run,
   standby: Standby,
   overlay: Overlay.extend({ targets: z.array(z.string()) }),

@@ -23,7 +23,8 @@ const seeing: readonly KindOfActor[] = ['viewer', 'operator', 'curator', 'techni
 const people = seeing.filter((kind) => kind !== 'key');
 const running: readonly KindOfActor[] = ['operator', 'admin', 'limited'];
 const announcing: readonly KindOfActor[] = ['operator', 'technician', 'admin', 'limited'];
-const editing: readonly KindOfActor[] = ['operator', 'curator', 'admin', 'limited'];
+const editing: readonly KindOfActor[] = ['operator', 'admin', 'limited'];
+const drafting: readonly KindOfActor[] = ['operator', 'curator', 'admin', 'limited'];
 const serving: readonly KindOfActor[] = ['technician', 'admin'];
 const admin: readonly KindOfActor[] = ['admin'];
 
@@ -97,6 +98,17 @@ const table: Readonly<Record<string, Row>> = {
   },
   'put /api/shows/:id': { may: editing },
   'delete /api/shows/:id': { may: editing },
+  'get /api/drafts': see,
+  'post /api/drafts/preview': see,
+  'get /api/drafts/:kind/:id': see,
+  'put /api/drafts/:kind/:id': { may: drafting },
+  'delete /api/drafts/:kind/:id': { may: drafting },
+  'post /api/drafts/:kind/:id/review': { may: drafting },
+  'post /api/drafts/:kind/:id/return': { may: drafting },
+  'post /api/drafts/:kind/:id/publish': { may: drafting },
+  'get /api/scenes/:id/editions': see,
+  'get /api/shows/:id/editions': see,
+  'get /api/users': see,
   'get /api/schedule/exceptions': see,
   'put /api/schedule/:rule/exceptions/:date': run,
   'delete /api/schedule/:rule/exceptions/:date': run,
@@ -160,6 +172,7 @@ const parameters: Readonly<Record<string, string>> = {
   date: '2026-12-16',
   code: 'NOCODE',
   id: 'nothing',
+  kind: 'scene',
   rule: 'nothing',
 };
 

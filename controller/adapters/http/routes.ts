@@ -1,6 +1,8 @@
 import { accountRoutes } from './account.ts';
 import { announcingRoutes } from './announcing.ts';
 import { deskRoutes } from './desk.ts';
+import { draftRoutes } from './drafts.ts';
+import { editionRoutes } from './editions.ts';
 import { emergencyRoutes } from './emergencies.ts';
 import { entranceRoutes } from './entrances.ts';
 import { actionRoutes } from './actions.ts';
@@ -32,6 +34,8 @@ export const routes: readonly Route[] = [
   ...incidentRoutes,
   ...sceneRoutes,
   ...showRoutes,
+  ...draftRoutes,
+  ...editionRoutes,
   ...exceptionRoutes,
   ...scheduleRoutes,
   ...ruleRoutes,

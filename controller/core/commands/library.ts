@@ -1,5 +1,5 @@
+import type { User } from '#shared/drafts.ts';
 import { problem, type Problem } from '#shared/problem.ts';
-import { sceneType } from '#shared/scenes/registry.ts';
 import {
   importedKinds,
   refuse,
@@ -10,7 +10,7 @@ import {
 } from '../command.ts';
 import { canonicalJson } from '../canonical.ts';
 import type { Claim } from '../claim.ts';
-import { usersOf } from '../references.ts';
+import { userNames, usersOf } from '../references.ts';
 import { applyChanges, type Change, type HallState } from '../state.ts';
 import type { Flaw } from '../flaw.ts';
 import { checkDocuments } from '../validate.ts';
@@ -89,15 +89,8 @@ function remove(
   context: StepContext,
 ): Outcome {
   if (state[kind][id] === undefined) return refuse(problem('not-found', `There is no ${kind} called ${id}.`));
-  const users = usersOf(state, kind, id, mediaOfScene(state));
-  if (users.length > 0)
-    return refuse(
-      problem(
-        'conflict',
-        `${kind} ${id} is used by ${users.join(', ')}. Change those first.`,
-        users.map((user) => ({ path: 'usedBy', message: user })),
-      ),
-    );
+  const users = usersOf(state, kind, id);
+  if (users.length > 0) return refuse(stillUsed(`${kind} ${id}`, users));
   return {
     ok: true,
     changes: [...pinActive(state, claims, context.now), { kind, id, body: null }],
@@ -106,13 +99,14 @@ function remove(
   };
 }
 
-const mediaOfScene =
-  (state: HallState) =>
-  (id: string): readonly string[] => {
-    const scene = state.scene[id];
-    const type = scene === undefined ? undefined : sceneType(scene.type);
-    return scene === undefined || type === undefined ? [] : type.media(type.params.parse(scene.params));
-  };
+/** Why something cannot be deleted. */
+export function stillUsed(what: string, users: readonly User[]): Problem {
+  return problem(
+    'conflict',
+    `${what} is used by ${userNames(users)}. Change those first.`,
+    users.map((user) => ({ path: 'usedBy', message: userNames([user]) })),
+  );
+}
 
 type LibraryCommand = Extract<Command, { type: `${'scene' | 'show'}.${'put' | 'delete'}` }>;
 

@@ -1,0 +1,166 @@
+import { z } from 'zod';
+import {
+  Content,
+  contentId,
+  Draft,
+  DraftBody,
+  OneContent,
+  PreviewBody,
+  PublishBody,
+  ReturnBody,
+  ReviewBody,
+  type ContentKind,
+} from '#shared/drafts.ts';
+import { Plan } from '#shared/plan.ts';
+import { Problem, problem, problemFromZod } from '#shared/problem.ts';
+import { contentFlaws, type HallEngine } from '#core/ports.ts';
+import { Instant, iso } from './instants.ts';
+import { obey, route, type Route } from './route.ts';
+
+const State = z.discriminatedUnion('is', [
+  Draft.shape.state.options[0],
+  Draft.shape.state.options[1].extend({ at: Instant }),
+]);
+const DraftAnswer = Draft.extend({
+  state: State,
+  changedAt: Instant,
+  /** What keeps it from being published, field by field; null when nothing does. */
+  flaws: Problem.nullable(),
+});
+const Saved = z.strictObject({ id: z.string(), version: z.int(), flaws: Problem.nullable() });
+const Kept = z.strictObject({ id: z.string(), version: z.int() });
+const path = '/api/drafts/:kind/:id';
+
+/** Scenes and shows before they are published: written by one person, published by another. */
+export const draftRoutes: readonly Route[] = [
+  route({
+    method: 'get',
+    path: '/api/drafts',
+    summary: 'All drafts of scenes and shows',
+    needs: 'hall.see',
+    answer: { status: 200, schema: z.array(DraftAnswer) },
+    handle: (_asked, { engine }) => ({
+      status: 200,
+      body: Object.values(engine.state().draft).map((draft) => answerOf(engine, draft)),
+    }),
+  }),
+  route({
+    method: 'post',
+    path: '/api/drafts/preview',
+    summary: 'The plans that screens would have if this draft were published and taken now; nothing is decided',
+    needs: 'hall.see',
+    body: PreviewBody,
+    repeat: 'memory',
+    answer: { status: 200, schema: z.array(Plan) },
+    handle({ body: { content, targets, cue, language }, actor }, { engine }) {
+      const preview = engine.previewContent(
+        content,
+        {
+          targets,
+          [content.kind]: content.body.id,
+          ...(cue === undefined ? {} : { cue }),
+          ...(language === undefined ? {} : { language }),
+        },
+        actor,
+      );
+      return preview.ok ? { status: 200, body: preview.plans } : { problem: preview.problem };
+    },
+  }),
+  route({
+    method: 'get',
+    path,
+    summary: 'The draft of a scene or show, and what keeps it from being published',
+    needs: 'hall.see',
+    params: OneContent,
+    answer: { status: 200, schema: DraftAnswer },
+    handle({ params: { kind, id } }, { engine }) {
+      const draft = engine.state().draft[contentId(kind, id)];
+      return draft === undefined
+        ? { problem: problem('not-found', `There is no draft of ${kind} ${id}.`) }
+        : { status: 200, body: answerOf(engine, draft) };
+    },
+  }),
+  route({
+    method: 'put',
+    path,
+    summary: 'Save a draft; it may have gaps, which are answered',
+    needs: 'draft.save',
+    params: OneContent,
+    body: DraftBody,
+    answer: { status: 200, schema: Saved },
+    async handle(asked, parts) {
+      const { kind, id } = asked.params;
+      const { document, base, version } = asked.body;
+      const content = Content.safeParse({ kind, body: { ...document, id } });
+      if (!content.success) return { problem: problemFromZod(content.error, 'The draft') };
+      const reply = await obey(asked, parts, { type: 'draft.save', content: content.data, base, seen: version });
+      if ('problem' in reply) return reply;
+      const flaws = contentFlaws(parts.engine.state(), content.data);
+      return { status: 200, body: { ...(reply.body as z.infer<typeof Kept>), flaws } };
+    },
+  }),
+  route({
+    method: 'delete',
+    path,
+    summary: 'Discard a draft',
+    needs: 'draft.discard',
+    params: OneContent,
+    answer: { status: 200, schema: z.strictObject({ id: z.string() }) },
+    handle: (asked, parts) => obey(asked, parts, { type: 'draft.discard', draft: draftId(asked.params) }),
+  }),
+  route({
+    method: 'post',
+    path: `${path}/review`,
+    summary: 'Give a draft to be reviewed',
+    needs: 'draft.submit',
+    params: OneContent,
+    body: ReviewBody,
+    answer: { status: 200, schema: Kept },
+    handle: (asked, parts) =>
+      obey(asked, parts, {
+        type: 'draft.submit',
+        draft: draftId(asked.params),
+        seen: asked.body.version,
+        note: asked.body.note ?? null,
+      }),
+  }),
+  route({
+    method: 'post',
+    path: `${path}/return`,
+    summary: 'Give a draft back to its authors, with what is wrong with it',
+    needs: 'draft.return',
+    params: OneContent,
+    body: ReturnBody,
+    answer: { status: 200, schema: Kept },
+    handle: (asked, parts) =>
+      obey(asked, parts, {
+        type: 'draft.return',
+        draft: draftId(asked.params),
+        seen: asked.body.version,
+        note: asked.body.note,
+      }),
+  }),
+  route({
+    method: 'post',
+    path: `${path}/publish`,
+    summary: 'Publish a draft: from the next run on it is what the hall shows. A curator publishes what others wrote',
+    needs: 'draft.publish',
+    params: OneContent,
+    body: PublishBody,
+    answer: { status: 200, schema: Kept },
+    handle: (asked, parts) =>
+      obey(asked, parts, { type: 'draft.publish', draft: draftId(asked.params), seen: asked.body.version }),
+  }),
+];
+
+const draftId = ({ kind, id }: { readonly kind: ContentKind; readonly id: string }): string => contentId(kind, id);
+
+function answerOf(engine: HallEngine, draft: Draft): z.input<typeof DraftAnswer> {
+  const { state } = draft;
+  return {
+    ...draft,
+    state: state.is === 'review' ? { ...state, at: iso(state.at) } : state,
+    changedAt: iso(draft.changedAt),
+    flaws: contentFlaws(engine.state(), draft.content),
+  };
+}

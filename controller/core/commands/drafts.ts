@@ -1,0 +1,191 @@
+import { contentId, type Content, type Draft } from '#shared/drafts.ts';
+import { problem, type Problem } from '#shared/problem.ts';
+import type { Claim } from '../claim.ts';
+import { actorName, refuse, type Command, type Outcome, type StepContext } from '../command.ts';
+import type { Actor } from '../ports.ts';
+import { putOf } from '../put-of.ts';
+import { applyChanges, type Change, type HallState } from '../state.ts';
+import { library, newFlaws } from './library.ts';
+
+type DraftCommand = Extract<Command, { type: `draft.${string}` }>;
+
+/** Drafts, and what becomes of them. Whoever may not edit scenes publishes only what others have written. */
+export function drafts(
+  state: HallState,
+  claims: readonly Claim[],
+  command: DraftCommand,
+  context: StepContext,
+): Outcome {
+  switch (command.type) {
+    case 'draft.save':
+      return save(state, command, context);
+    case 'draft.submit':
+      return submit(state, command, context);
+    case 'draft.return':
+      return giveBack(state, command, context);
+    case 'draft.publish':
+      return publish(state, claims, command, context);
+    case 'draft.discard':
+      return discard(state, command, context);
+  }
+}
+
+/** What keeps this content from being published, field by field; null when nothing does. */
+export function contentFlaws(state: HallState, content: Content): Problem | null {
+  return newFlaws(state, withContent(state, content));
+}
+
+/** The state as it would be with this content published; the version is of no meaning there. */
+export function withContent(state: HallState, content: Content): HallState {
+  const change = { kind: content.kind, id: content.body.id, body: content.body } as Change;
+  return applyChanges(state, [change], state.revision);
+}
+
+function save(state: HallState, command: Extract<DraftCommand, { type: 'draft.save' }>, context: StepContext): Outcome {
+  const { content, base, seen } = command;
+  const { kind, body } = content;
+  const id = contentId(kind, body.id);
+  const before = state.draft[id];
+  const published = state[kind][body.id];
+  if (before === undefined && seen !== null)
+    return refuse(problem('conflict', `The draft of ${kind} ${body.id} is gone: it was published or discarded.`));
+  if (before !== undefined && seen !== before.version) return refuse(changedInBetween(before, seen));
+  if (base === null && published !== undefined)
+    return refuse(
+      problem('conflict', `There is already a ${kind} called ${body.id}.`, [{ path: 'id', message: 'taken' }]),
+    );
+  if (base !== null && (published === undefined || base > published.version))
+    return refuse(problem('not-found', `There is no version ${base} of a ${kind} called ${body.id}.`));
+  const author = authorOf(context.actor);
+  const authors = (before?.authors ?? []).filter((one) => one.id !== author.id);
+  const draft: Draft = {
+    id,
+    content,
+    base,
+    version: (before?.version ?? 0) + 1,
+    authors: before?.authors.some((one) => one.id === author.id) === true ? before.authors : [...authors, author],
+    // Whoever reviews has to see what was written last.
+    state: { is: 'draft', returned: before?.state.is === 'draft' ? before.state.returned : null },
+    changedBy: author.name,
+    changedAt: context.now,
+  };
+  return kept(draft, `drafted ${kind} ${body.id}`);
+}
+
+function submit(
+  state: HallState,
+  { draft: id, seen, note }: Extract<DraftCommand, { type: 'draft.submit' }>,
+  context: StepContext,
+): Outcome {
+  const found = draftOf(state, id, seen);
+  if ('refused' in found) return refuse(found.refused);
+  const flawed = contentFlaws(state, found.draft.content);
+  if (flawed !== null) return refuse(flawed);
+  const by = actorName(context.actor);
+  const draft: Draft = { ...found.draft, state: { is: 'review', by, at: context.now, note } };
+  return kept(draft, `gave the draft of ${named(draft)} to be reviewed`, note);
+}
+
+function giveBack(
+  state: HallState,
+  { draft: id, seen, note }: Extract<DraftCommand, { type: 'draft.return' }>,
+  context: StepContext,
+): Outcome {
+  const found = draftOf(state, id, seen);
+  if ('refused' in found) return refuse(found.refused);
+  if (found.draft.state.is !== 'review')
+    return refuse(problem('conflict', `The draft of ${named(found.draft)} is not in review.`));
+  const returned = { by: actorName(context.actor), note };
+  const draft: Draft = { ...found.draft, state: { is: 'draft', returned } };
+  return kept(draft, `gave the draft of ${named(draft)} back`, note);
+}
+
+function publish(
+  state: HallState,
+  claims: readonly Claim[],
+  { draft: id, seen }: Extract<DraftCommand, { type: 'draft.publish' }>,
+  context: StepContext,
+): Outcome {
+  const found = draftOf(state, id, seen);
+  if ('refused' in found) return refuse(found.refused);
+  const { draft } = found;
+  const { actor } = context;
+  if (isCurator(actor) && draft.state.is !== 'review')
+    return refuse(problem('conflict', `The draft of ${named(draft)} was not given to be reviewed yet.`));
+  if (isCurator(actor) && draft.authors.some((author) => author.id === authorOf(actor).id))
+    return refuse(
+      problem(
+        'not-allowed',
+        `${actorName(actor)} wrote in the draft of ${named(draft)}: a second person publishes it. Give it to be reviewed.`,
+      ),
+    );
+  const put = library(state, claims, putOf(draft.content, draft.base), context);
+  if (!put.ok) return put;
+  const authors = draft.authors.map(({ name }) => name).join(', ');
+  return {
+    ...put,
+    changes: [...put.changes, { kind: 'draft', id, body: null }],
+    summary: `published ${named(draft)} (version ${String(put.answer['version'])}), drafted by ${authors}`,
+  };
+}
+
+function discard(
+  state: HallState,
+  { draft: id }: Extract<DraftCommand, { type: 'draft.discard' }>,
+  context: StepContext,
+): Outcome {
+  const draft = state.draft[id];
+  if (draft === undefined) return refuse(unknown(id));
+  const { actor } = context;
+  if (isCurator(actor) && !draft.authors.some((author) => author.id === authorOf(actor).id))
+    return refuse(
+      problem('not-allowed', `The draft of ${named(draft)} is of others; give it back with a note instead.`),
+    );
+  return {
+    ok: true,
+    changes: [{ kind: 'draft', id, body: null }],
+    answer: { id },
+    summary: `discarded the draft of ${named(draft)}`,
+  };
+}
+
+const isCurator = (actor: Actor): boolean => actor.is === 'person' && actor.role === 'curator';
+
+const named = ({ content }: Draft): string => `${content.kind} ${content.body.id}`;
+
+function authorOf(actor: Actor): Draft['authors'][number] {
+  return { id: actor.is === 'person' || actor.is === 'key' ? actor.id : actor.is, name: actorName(actor) };
+}
+
+function kept(draft: Draft, summary: string, reason: string | null = null): Outcome {
+  return {
+    ok: true,
+    changes: [{ kind: 'draft', id: draft.id, body: draft }],
+    answer: { id: draft.id, version: draft.version },
+    summary,
+    reason,
+  };
+}
+
+/** The draft as the person saw it, or why they cannot go on from there. */
+function draftOf(
+  state: HallState,
+  id: string,
+  seen: number,
+): { readonly draft: Draft } | { readonly refused: Problem } {
+  const draft = state.draft[id];
+  if (draft === undefined) return { refused: unknown(id) };
+  return draft.version === seen ? { draft } : { refused: changedInBetween(draft, seen) };
+}
+
+const unknown = (id: string): Problem =>
+  problem('not-found', `There is no draft of ${id.replace('/', ' ')}: it was published or discarded.`);
+
+function changedInBetween(draft: Draft, seen: number | null): Problem {
+  const had = seen === null ? 'there was none' : `you had its version ${seen}`;
+  return problem(
+    'conflict',
+    `The draft of ${named(draft)} was changed by ${draft.changedBy} in between: ${had}, the hall has ${draft.version}. Load it again and repeat your change.`,
+    [{ path: 'version', message: String(draft.version) }],
+  );
+}
