@@ -11,9 +11,9 @@ import { hearHung } from './adapters/hung-pages.ts';
 import { serveDisplays } from './adapters/displays/displays.ts';
 import { createHttp } from './adapters/http/create-http.ts';
 import type { RateLimits } from './adapters/http/rates.ts';
-import { actorOfScreenToken } from './adapters/identity/actors.ts';
 import { adminId, ensureAdmin } from './adapters/identity/first-admin.ts';
 import { createIdentity } from './adapters/identity/identity.ts';
+import { actorOfScreen } from './adapters/identity/screen-tokens.ts';
 import { serveOperators } from './adapters/operators/operators.ts';
 import { createPairing } from './adapters/pairing.ts';
 import { createWakes } from './adapters/wakes.ts';
@@ -134,7 +134,7 @@ export async function startController(environment: Environment, log: Log, rates?
     switch (handshake.as) {
       case 'screen':
       case 'host':
-        return actorOfScreenToken(engine, handshake.screen, handshake.token);
+        return actorOfScreen(engine, handshake);
       case 'session':
         return identity.identify({ cookie }).actor;
       case 'stranger':

@@ -68,7 +68,7 @@ async function start(): Promise<void> {
   const at = rehearsedAt();
   const page = await startPlayerPage({
     ...(at === null ? {} : { elsewhen: rehearse }),
-    handshake: { as: 'session', protocol: PROTOCOL_VERSION, build: pageBuild() },
+    handshake: () => ({ as: 'session', protocol: PROTOCOL_VERSION, build: pageBuild() }),
     onConnection(is) {
       isConnected = is;
       note();

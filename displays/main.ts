@@ -2,10 +2,11 @@ import { ScreenId } from '#shared/ids.ts';
 import { PlayerMode, PROTOCOL_VERSION, type DisplayHandshake } from '#shared/protocol.ts';
 import { MessageScreen } from './page/message-screen.ts';
 import { forbidGestures } from './page/no-gestures.ts';
-import { startPlayerPage } from './page/player-page.ts';
+import { startPlayerPage, type PlayerPage } from './page/player-page.ts';
 import { personHere } from './page/session.ts';
 import { takeFromFragment } from './page/person.ts';
-import { forgetPairing, keepPairing, keptPairing } from './pairing/kept-pairing.ts';
+import { forgetPairing, keepPairing, keptPairing, type KeptPairing } from './pairing/kept-pairing.ts';
+import { createTokenChange } from './pairing/token-change.ts';
 import { pair } from './pairing/pair.ts';
 import { pageBuild } from './player/page-state.ts';
 
@@ -16,13 +17,18 @@ function askedFor(query: URLSearchParams): { readonly screen: ScreenId; readonly
   return screen.success && mode.success ? { screen: screen.data, mode: mode.data } : null;
 }
 
-async function play(screen: ScreenId, mode: PlayerMode, handshake: DisplayHandshake): Promise<void> {
+async function play(
+  screen: ScreenId,
+  mode: PlayerMode,
+  handshake: () => DisplayHandshake,
+  onConnection: (isConnected: boolean) => void = () => undefined,
+): Promise<PlayerPage> {
   const root = document.createElement('div');
   root.className = mode === 'screen' ? 'page bare' : 'page';
   document.body.append(root);
   const page = await startPlayerPage({
     handshake,
-    onConnection: () => undefined,
+    onConnection,
     onRefused({ code, detail }) {
       if (code !== 'not-signed-in') return showMessage(detail);
       // The token was revoked, or the session ended: this browser is a stranger now.
@@ -37,6 +43,33 @@ async function play(screen: ScreenId, mode: PlayerMode, handshake: DisplayHandsh
     isPhysical: mode === 'screen' || mode === 'virtual',
     pace: { quality: mode === 'mirror' ? 'light' : 'full', everyMs: 0 },
     onProblem: ({ detail }) => showMessage(detail),
+  });
+  return page;
+}
+
+/** Plays as the screen that this browser is, and changes its token when the hall gives it another. */
+async function playAsScreen(kept: KeptPairing, said: Pick<DisplayHandshake, 'protocol' | 'build'>): Promise<void> {
+  const change = createTokenChange({
+    kept,
+    keep: (pairing) => keepPairing(localStorage, pairing),
+    onChange: () => page?.introduceAnew(),
+    ask: (event, payload) => page?.link.socket.ask(event, payload) ?? Promise.resolve(null),
+    after(run, ms) {
+      const timer = setTimeout(run, ms);
+      return () => clearTimeout(timer);
+    },
+  });
+  let page: PlayerPage | null = null;
+  page = await play(
+    kept.screen,
+    'screen',
+    () => ({ as: 'screen', ...said, ...change.shown() }),
+    (isConnected) => {
+      if (isConnected) change.connected();
+    },
+  );
+  page.link.socket.on('successor', ({ screen, token }) => {
+    if (screen === kept.screen) change.given(token);
   });
 }
 
@@ -53,13 +86,14 @@ async function start(): Promise<void> {
   const asked = askedFor(new URLSearchParams(location.search));
   if (asked !== null) {
     await personHere(document.body);
-    return play(asked.screen, asked.mode, { as: 'session', ...said });
+    await play(asked.screen, asked.mode, () => ({ as: 'session', ...said }));
+    return;
   }
   const oneTimeCode = takeFromFragment('pair');
   const known = oneTimeCode === null ? keptPairing(localStorage) : null;
   const pairing = known ?? (await pair(document.body, oneTimeCode));
   if (known === null) keepPairing(localStorage, pairing);
-  return play(pairing.screen, 'screen', { as: 'screen', ...said, ...pairing });
+  return playAsScreen(pairing, said);
 }
 
 await start();

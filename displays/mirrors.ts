@@ -21,7 +21,7 @@ async function start(): Promise<void> {
   const isPreview = new URLSearchParams(location.search).has('preview');
   const page = await startPlayerPage({
     ...(isPreview ? { elsewhen: (clock) => Promise.resolve({ clock, plans: previewed }) } : {}),
-    handshake: { as: 'session', protocol: PROTOCOL_VERSION, build: pageBuild() },
+    handshake: () => ({ as: 'session', protocol: PROTOCOL_VERSION, build: pageBuild() }),
     onConnection: () => undefined,
     // Nobody is signed in any more: the console around this page asks, and opens it again.
     onRefused: () => undefined,

@@ -4,7 +4,12 @@ import { z } from 'zod';
 import { ScreenId } from '#shared/ids.ts';
 import type { Cdp } from './cdp.ts';
 
-const Pairing = z.object({ screen: ScreenId, token: z.string().min(1).max(200) });
+const Pairing = z.object({
+  screen: ScreenId,
+  token: z.string().min(1).max(200),
+  /** To come after it; while both are kept either may be the one in force. */
+  next: z.string().min(1).max(200).optional(),
+});
 export type Pairing = z.output<typeof Pairing>;
 
 /** Where the player page keeps which screen it is; the same words as in displays/pairing. */
@@ -38,7 +43,7 @@ export async function openPairing(dataDir: string): Promise<PairingKeeper> {
       const text = (result as { readonly value?: unknown } | undefined)?.value;
       const inPage = parse(text);
       if (inPage !== null) {
-        if (inPage.token !== kept?.token || inPage.screen !== kept.screen) await keep(inPage);
+        if (kept === null || !samePairing(inPage, kept)) await keep(inPage);
         return false;
       }
       if (kept === null || text === undefined) return false;
@@ -48,6 +53,10 @@ export async function openPairing(dataDir: string): Promise<PairingKeeper> {
       return true;
     },
   };
+}
+
+export function samePairing(one: Pairing, other: Pairing): boolean {
+  return one.screen === other.screen && one.token === other.token && one.next === other.next;
 }
 
 async function read(file: string): Promise<Pairing | null> {

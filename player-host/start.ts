@@ -8,7 +8,7 @@ import { openLink, type Link } from './link.ts';
 import { thisMachine } from './machine.ts';
 import { openMirror } from './mirror.ts';
 import type { HostOptions } from './options.ts';
-import { openPairing, type Pairing } from './pairing.ts';
+import { openPairing, samePairing, type Pairing } from './pairing.ts';
 import { serveLoopback } from './serve.ts';
 import { createSight } from './sight.ts';
 
@@ -69,7 +69,7 @@ export async function startPlayerHost(
     if (cdp !== null) await pairing.settle(cdp);
     const now = pairing.now();
     if (now === null) return;
-    if (linked?.token !== now.token || linked.screen !== now.screen) relink(now);
+    if (linked === null || !samePairing(linked, now)) relink(now);
     const light = cdp === null ? null : await sight.light(cdp).catch(() => null);
     link?.report({
       screen: now.screen,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { clockToController } from './clock/probe.ts';
 import { HallDesk, HallFacts, Present, ScreenState } from './facts.ts';
 import { HostReport } from './host-report.ts';
 import { IncidentView } from './incidents.ts';
@@ -37,6 +38,8 @@ export const DisplayHandshake = z.discriminatedUnion('as', [
     build: z.string().max(64),
     screen: ScreenId,
     token: z.string().max(200),
+    /** Kept to come after it, and perhaps in force already: its holder has not heard so far. */
+    next: z.string().max(200).optional(),
   }),
   /** A page that plays for unpaired screens, or mirrors, on a person's session (cookie). */
   z.object({ as: z.literal('session'), protocol: z.int(), build: z.string().max(64) }),
@@ -47,6 +50,7 @@ export const DisplayHandshake = z.discriminatedUnion('as', [
     build: z.string().max(64),
     screen: ScreenId,
     token: z.string().max(200),
+    next: z.string().max(200).optional(),
   }),
   /** A new player that wants to be paired; it can do nothing else. */
   z.object({ as: z.literal('stranger'), protocol: z.int(), build: z.string().max(64) }),
@@ -73,6 +77,8 @@ export const displayToController = {
   readiness: { payload: Readiness },
   view: { payload: z.strictObject({ screen: ScreenId, view: SceneViewSchema }) },
   touch: { payload: Touch },
+  /** The player has the token that came with `successor` safe on its disk, and uses it from here on. */
+  'use-token': { payload: z.strictObject({ screen: ScreenId, token: z.string().max(200) }), ack: ok(z.null()) },
   /** From a player host alone. */
   host: { payload: HostReport },
   /** A stranger asks for a code to show, or brings the one from a one-time URL. */
@@ -105,6 +111,8 @@ export const controllerToDisplay = {
   view: { payload: z.strictObject({ screen: ScreenId, view: SceneViewSchema }) },
   /** To a player that waits for its pairing. */
   paired: { payload: z.strictObject({ screen: ScreenId, token: z.string() }) },
+  /** A token to come after the player's own. Both are good until `use-token`, so that nothing that gets lost locks it out. */
+  successor: { payload: z.strictObject({ screen: ScreenId, token: z.string() }) },
   /** Something to do that is not what to show; to the player host where there is one, else to the page. */
   order: { payload: PlayerOrder, ack: OrderDone },
   /** Why the connection is about to end, for the player to show a technician. */
@@ -143,6 +151,9 @@ export const controllerToOperator = {
 
 /** On `/clock`, from the clock's Worker of a paired screen: the page's last report while the page itself hangs. */
 export const hungEvent = 'hung';
+
+/** Everything that may be said on `/clock`. */
+export const toClock = { ...clockToController, [hungEvent]: { payload: Report } } as const;
 
 type Payload<E> = E extends { payload: infer P extends z.ZodType } ? z.infer<P> : never;
 type Ack<E> = E extends { ack: infer A extends z.ZodType } ? z.infer<A> : never;

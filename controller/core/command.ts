@@ -77,6 +77,11 @@ export type Command =
   | { readonly type: 'schedule.edit'; readonly edits: readonly ScheduleEdit[]; readonly reason: string | null }
   | { readonly type: 'screen.pair'; readonly screen: string; readonly tokenHash: string }
   | { readonly type: 'screen.unpair'; readonly screen: string }
+  /** Its player is to be given another token as soon as it is there. */
+  | { readonly type: 'screen.renew-token'; readonly screen: string }
+  | { readonly type: 'screen.offer-token'; readonly screen: string; readonly tokenHash: string }
+  /** The token was shown for the first time: it takes the place of the one before. */
+  | { readonly type: 'screen.use-token'; readonly screen: string; readonly tokenHash: string }
   | { readonly type: 'screen.calibrate'; readonly screen: string; readonly body: z.output<typeof CalibrationBody> }
   | { readonly type: 'maintenance.start'; readonly body: MaintenanceBody }
   | { readonly type: 'maintenance.end'; readonly maintenance: string }

@@ -357,6 +357,8 @@ export interface ScreensPort {
   played(screen: ScreenId, by: PlayedBy): void;
   /** The addresses from which players hold the screen's token at once; null: there is one player at most. */
   twins(screen: ScreenId, addresses: readonly string[] | null): void;
+  /** The address from which a token of the screen was used that had been replaced before; null: that is settled. */
+  copied(screen: ScreenId, from: string | null): void;
   report(report: Report): void;
   applied(applied: Applied): void;
   readiness(readiness: Readiness): void;

@@ -63,6 +63,9 @@ export function reachOf(state: HallState, command: Command, claims: () => readon
       );
     case 'screen.pair':
     case 'screen.unpair':
+    case 'screen.renew-token':
+    case 'screen.offer-token':
+    case 'screen.use-token':
     case 'screen.calibrate':
       return named([command.screen]);
     case 'maintenance.start':

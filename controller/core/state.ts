@@ -77,6 +77,12 @@ export interface ScreenToken {
   readonly id: string;
   readonly tokenHash: string;
   readonly pairedAt: number;
+  /** From then on its player is to be given another token. */
+  readonly dueAt: number;
+  /** The hash of the token that the player was given to come after this one; both are good until it is first used. */
+  readonly next: string | null;
+  /** Hashes of tokens that were replaced, the newest first: whoever shows one of these has a copy. */
+  readonly spent: readonly string[];
 }
 
 /** The document kinds of the hall, and their shapes. What is stored is exactly this. */

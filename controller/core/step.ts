@@ -13,7 +13,8 @@ import { importHall, library } from './commands/library.ts';
 import { people } from './commands/people.ts';
 import { endMaintenance, noteIncident, startMaintenance } from './commands/technician.ts';
 import { control, edit, release } from './commands/runs.ts';
-import { calibrate, hideOverlay, pair, setSound, showOverlay, unpair } from './commands/screens.ts';
+import { offerToken, pair, renewToken, unpair, useToken } from './commands/screen-tokens.ts';
+import { calibrate, hideOverlay, setSound, showOverlay } from './commands/screens.ts';
 import { editOne, editSchedule } from './commands/schedule.ts';
 import { takeBack } from './commands/take-back.ts';
 import { arm, clearStandby, take } from './commands/takes.ts';
@@ -149,6 +150,12 @@ function decide(
       return pair(state, command, context);
     case 'screen.unpair':
       return unpair(state, command.screen);
+    case 'screen.renew-token':
+      return renewToken(state, command, context);
+    case 'screen.offer-token':
+      return offerToken(state, command);
+    case 'screen.use-token':
+      return useToken(state, command, context);
     case 'screen.calibrate':
       return calibrate(state, command);
     case 'maintenance.start':

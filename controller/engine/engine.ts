@@ -223,6 +223,10 @@ export function createEngine(options: EngineOptions): Engine {
       book.twins(of, addresses);
       news.heard(of);
     },
+    copied(of, from) {
+      book.copied(of, from === null ? null : { from, at: now() });
+      news.heard(of);
+    },
     played(of, by) {
       book.played(of, by);
       telemetry.append({ kind: 'player', at: now(), screen: of, body: { is: by === 'none' ? 'left' : 'came', by } });

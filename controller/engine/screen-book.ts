@@ -25,6 +25,7 @@ interface Entry {
   eye: Eye;
   clockJumpedAt: number | null;
   twins: readonly string[] | null;
+  copied: Signs['copied'];
   quarantine: string | null;
   readonly delays: Recent;
 }
@@ -40,6 +41,7 @@ export interface Standing {
 export interface ScreenBook {
   played(screen: ScreenId, by: PlayedBy): void;
   twins(screen: ScreenId, addresses: readonly string[] | null): void;
+  copied(screen: ScreenId, copied: Signs['copied']): void;
   /** `plan` is the screen's own; without one a picture cannot be judged, and is only kept. */
   report(report: Report, plan: Plan | undefined, now: number): void;
   /** What runs on the player now, where that is new; null where it is known. To be asked before the report is taken in. */
@@ -94,6 +96,7 @@ export function createScreenBook(): ScreenBook {
       eye: closedEye,
       clockJumpedAt: null,
       twins: null,
+      copied: null,
       quarantine: null,
       delays: createRecent(60),
     };
@@ -111,7 +114,7 @@ export function createScreenBook(): ScreenBook {
   }
 
   function signsOf(entry: Entry, desired: Desired, plan: Plan, standing: Standing, now: number): Signs {
-    const { report, reportedAt, player, eye, clockJumpedAt, twins, quarantine, host } = entry;
+    const { report, reportedAt, player, eye, clockJumpedAt, twins, copied, quarantine, host } = entry;
     return {
       isPaired: standing.isPaired,
       isConnected: player !== 'none',
@@ -125,6 +128,7 @@ export function createScreenBook(): ScreenBook {
       verdict: judge(eye, desired, now),
       clockJumpedAt,
       twins,
+      copied,
       quarantine,
       maintenance: standing.maintenance,
     };
@@ -133,6 +137,9 @@ export function createScreenBook(): ScreenBook {
   return {
     twins(screen, addresses) {
       entryOf(screen).twins = addresses;
+    },
+    copied(screen, copied) {
+      entryOf(screen).copied = copied;
     },
     played(screen, by) {
       const entry = entryOf(screen);

@@ -60,7 +60,15 @@ const documentSchemas: { readonly [K in Kind]: z.ZodType<Documents[K]> } = {
     createdAt: z.number(),
     expiresAt: z.number(),
   }),
-  screenToken: z.strictObject({ id: z.string(), tokenHash: z.string(), pairedAt: z.number() }),
+  screenToken: z.strictObject({
+    id: z.string(),
+    tokenHash: z.string(),
+    pairedAt: z.number(),
+    // A token from before tokens were renewed is due at once.
+    dueAt: z.number().default(0),
+    next: z.string().nullable().default(null),
+    spent: z.array(z.string()).default([]),
+  }),
   maintenance: Maintenance,
   incidentNote: IncidentNote,
   act: LastAct,

@@ -1,4 +1,4 @@
-import { io } from 'socket.io-client';
+import { io, type Socket } from 'socket.io-client';
 import { defaultConfig } from '#shared/clock/filter.ts';
 import { probeEvent } from '#shared/clock/probe.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
@@ -41,10 +41,11 @@ function start(url: string, auth: Readonly<Record<string, unknown>>): Started {
   stayConnected(socket, setTimeout);
   const spokesman = createSpokesman(mono, (report) => void socket.emit(hungEvent, report));
   setInterval(() => spokesman.look(), lookMs);
-  return { loop, spokesman };
+  return { socket, loop, spokesman };
 }
 
 interface Started {
+  readonly socket: Socket;
   readonly loop: ProbeLoop;
   readonly spokesman: Spokesman;
 }
@@ -57,6 +58,9 @@ function listen(): void {
     switch (data.is) {
       case 'start':
         started ??= start(data.url, data.auth);
+        return;
+      case 'auth':
+        if (started !== null) started.socket.auth = { ...data.auth };
         return;
       case 'still':
         started?.loop.setStill(data.isStill);

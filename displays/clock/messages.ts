@@ -4,6 +4,8 @@ import type { Reading } from '#shared/clock/reading.ts';
 /** Page → Worker. */
 export type ToWorker =
   | { readonly is: 'start'; readonly url: string; readonly auth: Readonly<Record<string, unknown>> }
+  /** What the socket says of itself has changed. */
+  | { readonly is: 'auth'; readonly auth: Readonly<Record<string, unknown>> }
   | { readonly is: 'still'; readonly isStill: boolean }
   /** The page lives; while it says so nobody has to speak for it. */
   | { readonly is: 'alive' }

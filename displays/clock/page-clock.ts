@@ -19,6 +19,8 @@ export function startPageClock({ url, auth = {} }: PageClockOptions): {
   readonly clock: SharedClock;
   /** What a screen's page says of itself, for the Worker to repeat while the page hangs. */
   readonly tell: (report: Report) => void;
+  /** What the socket says of itself from its next connection on. */
+  readonly introduce: (auth: Readonly<Record<string, unknown>>) => void;
   readonly stop: () => void;
 } {
   const worker = new Worker(new URL('./clock.worker.ts', import.meta.url), { type: 'module', name: 'shared-clock' });
@@ -38,6 +40,7 @@ export function startPageClock({ url, auth = {} }: PageClockOptions): {
   tell({ is: 'start', url, auth });
   return {
     clock: face.clock,
+    introduce: (as) => tell({ is: 'auth', auth: as }),
     tell: (report) => tell({ is: 'report', report }),
     stop() {
       clearInterval(looking);

@@ -19,7 +19,8 @@ import { carryOut } from './orders.ts';
 import { createReloader } from './reloader.ts';
 
 export interface PlayerPageOptions {
-  readonly handshake: DisplayHandshake;
+  /** Asked at every attempt to connect. */
+  readonly handshake: () => DisplayHandshake;
   readonly onConnection: (isConnected: boolean) => void;
   /** The controller does not know this page (any more). */
   readonly onRefused: (problem: Problem) => void;
@@ -47,6 +48,8 @@ export interface PlayerPage {
   readonly link: DisplayLink;
   readonly clock: SharedClock;
   readonly frames: FrameLoop;
+  /** What the handshake says has changed: the clock's own socket is told. */
+  readonly introduceAnew: () => void;
   play(playing: Playing): Player;
   stop(): void;
 }
@@ -54,6 +57,7 @@ export interface PlayerPage {
 export async function startPlayerPage(options: PlayerPageOptions): Promise<PlayerPage> {
   const { handshake, onConnection, onRefused, elsewhen } = options;
   const url = location.origin;
+  const { as } = handshake();
   const limits = new Set<string>();
   const page = watchPage(() => [...(bootsOffline() ? [] : ['no offline boot']), ...limits]);
   const troubled = new Set<(where: string, what: string) => void>();
@@ -61,10 +65,14 @@ export async function startPlayerPage(options: PlayerPageOptions): Promise<Playe
     for (const tell of troubled) tell(where, what);
   };
   // A page on somebody's session has no business without a controller.
-  const bootsOffline =
-    handshake.as === 'screen' ? keepForOfflineBoot((what) => onTrouble('offline boot', what)) : () => false;
+  const bootsOffline = as === 'screen' ? keepForOfflineBoot((what) => onTrouble('offline boot', what)) : () => false;
   void preloadLook();
-  const { clock: present, tell: tellWorker, stop: stopClock } = startPageClock({ url, auth: { ...handshake } });
+  const {
+    clock: present,
+    tell: tellWorker,
+    introduce,
+    stop: stopClock,
+  } = startPageClock({ url, auth: { ...handshake() } });
   const frames = startFrameLoop((error) => onTrouble('frame', String(error)));
   const media = createMedia({
     store: await openBlobStore(),
@@ -82,7 +90,7 @@ export async function startPlayerPage(options: PlayerPageOptions): Promise<Playe
   const unsent = createUnsent((applied) => link.socket.tell('applied', applied));
   const link = openDisplayLink({
     url,
-    handshake: () => handshake,
+    handshake,
     store: openPlanStore(() => limits.add('no kept plan')),
     onTrouble,
     onConnection(isConnected) {
@@ -106,6 +114,7 @@ export async function startPlayerPage(options: PlayerPageOptions): Promise<Playe
     link,
     clock,
     frames,
+    introduceAnew: () => introduce({ ...handshake() }),
     play({ screen, mode, root, isPhysical, pace, onMode, onProblem }) {
       const { socket } = link;
       const plans = other?.plans ?? link.plans;
@@ -123,7 +132,7 @@ export async function startPlayerPage(options: PlayerPageOptions): Promise<Playe
         out: {
           report(report) {
             socket.tell('report', report);
-            if (handshake.as === 'screen') tellWorker(report);
+            if (as === 'screen') tellWorker(report);
           },
           applied: (applied) => unsent.add(screen, applied),
           readiness: (readiness) => socket.tell('readiness', readiness),

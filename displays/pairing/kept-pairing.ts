@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import { ScreenId } from '#shared/ids.ts';
 
-const Pairing = z.object({ screen: ScreenId, token: z.string().min(1) });
+const Pairing = z.object({
+  screen: ScreenId,
+  token: z.string().min(1),
+  /** To come after it. While both are kept either may be the one in force: the player shows both. */
+  next: z.string().min(1).optional(),
+});
 export type KeptPairing = z.output<typeof Pairing>;
 
 const key = 'shanyraq.pairing';

@@ -11,5 +11,5 @@ export type Probe = z.infer<typeof Probe>;
 export const ProbeReply = z.object({ t2: z.number(), t3: z.number(), epoch: z.string().min(1).max(64) });
 export type ProbeReply = z.infer<typeof ProbeReply>;
 
-/** The event table of `/clock`, as the other namespaces have theirs. */
+/** The clock's part of what is said on `/clock`; the table is in the protocol. */
 export const clockToController = { probe: { payload: Probe, ack: ProbeReply } } as const;

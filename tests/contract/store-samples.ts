@@ -163,7 +163,14 @@ export const samples: { readonly [K in Kind]: Documents[K] } = {
     createdAt: 1,
     expiresAt: 2,
   },
-  screenToken: { id: 'map', tokenHash: 'b'.repeat(64), pairedAt: 1 },
+  screenToken: {
+    id: 'map',
+    tokenHash: 'b'.repeat(64),
+    pairedAt: 1,
+    dueAt: 2,
+    next: 'e'.repeat(64),
+    spent: ['f'.repeat(64)],
+  },
   maintenance: { id: 'maintenance-1', targets: ['map'], from: 1, until: null, reason: 'a new lamp', owner: 'Aliya' },
   incidentNote: {
     id: 'incident-1',

@@ -1,5 +1,6 @@
 import { RunId, ScreenId } from '../../shared/ids.ts';
 import { hexOf, type LightSample } from '../../shared/proof/luma-grid.ts';
+import type { HostReport } from '../../shared/host-report.ts';
 import type { Report } from '../../shared/report.ts';
 
 /** A report of a player where all is well. */
@@ -43,4 +44,22 @@ export function aReport(change: Partial<Report> = {}): Report {
 /** A picture of the given cell luminances, repeated to fill the grid. */
 export function aLight(at: number, lumas: readonly number[], source: LightSample['source'] = 'page'): LightSample {
   return { at, source, grid: hexOf(Array.from({ length: 64 }, (_, cell) => lumas[cell % lumas.length] ?? 0)) };
+}
+
+/** A report of a machine where all is well. */
+export function aHostReport(change: Partial<HostReport> = {}): HostReport {
+  return {
+    screen: ScreenId.parse('p1'),
+    cpu: 0.2,
+    memory: { usedBytes: 1, totalBytes: 4 },
+    temperatureC: 50,
+    disk: { freeBytes: 50, totalBytes: 100 },
+    uptimeS: 10,
+    browser: { name: 'chromium', state: 'running', restarts: 0, lastRestart: null },
+    light: null,
+    can: [],
+    controller: 'http://hall:8080',
+    build: 'dev',
+    ...change,
+  };
 }

@@ -2,23 +2,28 @@ import type { Actor, Log, PlayerDesk, ScreensPort } from '#core/ports.ts';
 import { authorize } from '#core/ports.ts';
 import type { ScreenId } from '#shared/ids.ts';
 import { identityOf, isSamePlan } from '#shared/plan.ts';
-import { problem, problemFromZod, type Problem } from '#shared/problem.ts';
-import { DisplayHandshake, PROTOCOL_VERSION } from '#shared/protocol.ts';
+import { problem, type Problem } from '#shared/problem.ts';
+import { DisplayHandshake } from '#shared/protocol.ts';
 import type { Pairing } from '../pairing.ts';
 import { createBudget } from '../budget.ts';
+import { admit, refusal } from './admit.ts';
 import type { Recast } from './cast.ts';
 import { deliver, roomOf, sendPlan, type DisplayNamespace, type DisplaySocket } from './delivery.ts';
 import { createHearing } from './hearing.ts';
+import { hearPairing } from './hear-pairing.ts';
+import { createHosts } from './hosts.ts';
 import { createPlayerDesk } from './player-desk.ts';
+import { nameOf, screenOf } from './player-name.ts';
 import { createQuarantine, type Kept } from './quarantine.ts';
 import { createRenewal } from './renewal.ts';
 import { createRoster } from './roster.ts';
 import { isStuck } from './stuck.ts';
+import { createTokenRenewal, type TokenHall } from './token-renewal.ts';
 import { createTwins } from './twins.ts';
 
 export interface DisplaysOptions {
   readonly namespace: DisplayNamespace;
-  readonly hall: ScreensPort;
+  readonly hall: ScreensPort & TokenHall;
   readonly pairing: Pick<Pairing, 'askCode' | 'claimWithCode'>;
   /** Who is behind a handshake: a screen by its token, a person by the cookie, or a stranger. */
   readonly actorOf: (handshake: DisplayHandshake, cookie: string | undefined) => Actor;
@@ -51,8 +56,8 @@ export function serveDisplays(options: DisplaysOptions): Displays {
   const { namespace, hall, log } = options;
   const roster = createRoster();
   const quarantine = createQuarantine();
-  const hosts = new Map<ScreenId, DisplaySocket>();
   const actors = new Map<string, Actor>();
+  const hosts = createHosts(hall, (socket) => void actors.delete(socket.id));
   const renewal = createRenewal({
     tell: (id) => namespace.sockets.get(id)?.emit('outdated', { build: options.build }),
     after(run, ms) {
@@ -116,6 +121,10 @@ export function serveDisplays(options: DisplaysOptions): Displays {
     patienceMs: options.twinPatienceMs ?? twinPatienceMs,
   });
 
+  const playersOf = (screen: ScreenId): readonly DisplaySocket[] =>
+    socketsOf(screen).filter((socket) => roster.mode(socket.id, screen) === 'screen');
+  const tokens = createTokenRenewal({ hall, playerOf: (screen) => playersOf(screen)[0] ?? null, log });
+
   /** Sockets with one player share a room by its screen; others are served one by one. */
   function place(socket: DisplaySocket): void {
     const screens = screensOf(socket);
@@ -125,23 +134,14 @@ export function serveDisplays(options: DisplaysOptions): Displays {
   }
 
   namespace.use((socket, next) => {
-    const handshake = DisplayHandshake.safeParse(socket.handshake.auth);
-    if (!handshake.success) return next(refusal(problemFromZod(handshake.error, 'The handshake')));
-    const { protocol } = handshake.data;
-    if (protocol !== PROTOCOL_VERSION && protocol !== PROTOCOL_VERSION - 1)
-      return next(
-        refusal(
-          problem('invalid', `The player speaks protocol ${protocol}, the controller ${PROTOCOL_VERSION}. Reload it.`),
-        ),
-      );
-    const actor = options.actorOf(handshake.data, socket.handshake.headers.cookie);
-    if (handshake.data.as !== 'stranger' && actor.is === 'stranger') {
-      const what =
-        handshake.data.as === 'screen'
-          ? `The token of screen ${handshake.data.screen} is not valid any more. Pair the player again.`
-          : 'Nobody is signed in here.';
-      return next(refusal(problem('not-signed-in', what)));
-    }
+    const admitted = admit(socket.handshake.auth, (handshake) =>
+      options.actorOf(handshake, socket.handshake.headers.cookie),
+    );
+    const { auth, address } = socket.handshake;
+    const shown = DisplayHandshake.safeParse(auth).data;
+    if (shown?.as === 'screen' || shown?.as === 'host') tokens.shown(shown, address);
+    if (!admitted.ok) return next(refusal(admitted.problem));
+    const { actor } = admitted;
     // A stand-in on somebody's session is a person's, and a person reloads as often as they like.
     if (actor.is !== 'person') {
       const name = nameOf(actor, socket);
@@ -159,11 +159,9 @@ export function serveDisplays(options: DisplaysOptions): Displays {
 
   const onConnection = (socket: DisplaySocket): void => {
     const actor = actors.get(socket.id) ?? { is: 'stranger' };
-    const address = socket.handshake.address;
     const budget = createBudget(limits, options.now());
     const touches = createBudget(touchLimits, options.now());
     let refused = 0;
-    let forgetCode: () => void = () => undefined;
 
     const refuse = (why: Problem): void => {
       refused += 1;
@@ -184,7 +182,7 @@ export function serveDisplays(options: DisplaysOptions): Displays {
     };
 
     if (handshakeOf(socket)?.as === 'host' && actor.is === 'screen') {
-      serveHost(socket, actor.screen as ScreenId, hear);
+      hosts.serve(socket, actor.screen as ScreenId, hear);
       return;
     }
     if (handshakeOf(socket)?.build !== options.build) renewal.add(socket.id);
@@ -204,6 +202,7 @@ export function serveDisplays(options: DisplaysOptions): Displays {
       const granted = roster.mode(socket.id, screen) ?? 'mirror';
       const isHeld = have !== null && isSamePlan(have, identityOf(plan));
       ack({ ok: true, value: { mode: granted, plan: isHeld ? null : plan } });
+      if (granted === 'screen') tokens.look(screen);
     });
     hear('detach', ({ screen }, ack) => {
       settle(roster.leave(socket.id, screen), screen, null);
@@ -233,26 +232,18 @@ export function serveDisplays(options: DisplaysOptions): Displays {
       // A child drums on the glass: the hall answers a few of these, and is not shaken by the rest.
       if (mine(touch.screen) && touches.spend(options.now())) hall.touch(touch);
     });
-    hear('pair', (wish, ack) => {
-      if (wish.with === 'code') {
-        options.pairing.claimWithCode(address, wish.code).then(
-          (claimed) =>
-            ack(
-              'status' in claimed ? { ok: false, problem: claimed } : { ok: true, value: { is: 'paired', ...claimed } },
-            ),
-          (error: unknown) => log.error({ error }, 'a pairing failed'),
-        );
-        return;
-      }
-      forgetCode();
-      const asked = options.pairing.askCode(address, (paired) => socket.emit('paired', paired));
-      if ('status' in asked) return ack({ ok: false, problem: asked });
-      forgetCode = asked.forget;
-      ack({ ok: true, value: { is: 'waiting', code: asked.code, expiresInMs: asked.expiresInMs } });
+    hear('use-token', ({ screen, token }, ack) => {
+      if (actor.is !== 'screen' || actor.screen !== screen)
+        return ack({ ok: false, problem: problem('not-allowed', `This player is not screen ${screen}.`) });
+      tokens.use(socket, screen, token).then(
+        (why) => ack(why === null ? { ok: true, value: null } : { ok: false, problem: why }),
+        (error: unknown) => log.error({ error, screen }, 'a new token could not be taken into use'),
+      );
     });
+    hearPairing(socket, hear, options.pairing, log);
 
     socket.on('disconnect', () => {
-      forgetCode();
+      tokens.forget(socket);
       actors.delete(socket.id);
       renewal.remove(socket.id);
       for (const screen of screensOf(socket)) {
@@ -261,20 +252,6 @@ export function serveDisplays(options: DisplaysOptions): Displays {
       }
     });
   };
-  /** A player host: reports of its machine, and orders to it. The newest speaks for the screen. */
-  function serveHost(socket: DisplaySocket, screen: ScreenId, hear: ReturnType<typeof createHearing>): void {
-    hosts.set(screen, socket);
-    hear('host', (report) => {
-      if (report.screen === screen && hosts.get(screen) === socket) hall.host(report);
-    });
-    socket.on('disconnect', () => {
-      actors.delete(socket.id);
-      if (hosts.get(screen) !== socket) return;
-      hosts.delete(screen);
-      hall.hostLeft(screen);
-    });
-  }
-
   namespace.on('connection', onConnection);
   const stopPlans = hall.onPlans((news) => deliver(delivery, news));
   const pulse = setInterval(() => {
@@ -287,11 +264,12 @@ export function serveDisplays(options: DisplaysOptions): Displays {
       socket.disconnect(true);
     }
     for (const name of quarantine.over(now)) letIn(name);
+    tokens.look();
   }, pulseMs);
 
   const desk = createPlayerDesk({
-    playersOf: (screen) => socketsOf(screen).filter((socket) => roster.mode(socket.id, screen) === 'screen'),
-    hostOf: (screen) => hosts.get(screen) ?? null,
+    playersOf,
+    hostOf: (screen) => hosts.of(screen),
     keepOut: (screen, why) => tell(`screen ${screen}`, quarantine.keepOut(`screen ${screen}`, why)),
     release(screen) {
       const wasKept = quarantine.release(`screen ${screen}`);
@@ -306,26 +284,14 @@ export function serveDisplays(options: DisplaysOptions): Displays {
       clearInterval(pulse);
       renewal.stop();
       stopPlans();
+      tokens.stop();
       namespace.off('connection', onConnection);
       namespace.disconnectSockets(true);
     },
   };
 }
 
-/** By what name a player is kept out: its screen's, or its address where it has none. */
-function nameOf(actor: Actor | undefined, socket: DisplaySocket): string {
-  return actor?.is === 'screen' ? `screen ${actor.screen}` : `address ${socket.handshake.address}`;
-}
-
-function screenOf(name: string): ScreenId | null {
-  return name.startsWith('screen ') ? (name.slice('screen '.length) as ScreenId) : null;
-}
-
 function handshakeOf(socket: DisplaySocket): DisplayHandshake | null {
   const parsed = DisplayHandshake.safeParse(socket.handshake.auth);
   return parsed.success ? parsed.data : null;
-}
-
-function refusal(why: Problem): Error & { data: Problem } {
-  return Object.assign(new Error(why.detail), { data: why });
 }

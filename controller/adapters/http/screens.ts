@@ -84,6 +84,18 @@ export const screenRoutes: readonly Route[] = [
   }),
   route({
     method: 'post',
+    path: '/api/screens/:id/token',
+    summary: 'Have the screen’s player change its token, now or as soon as it is there; nothing is seen of it',
+    needs: 'screen.renew-token',
+    params: OneScreen,
+    answer: { status: 202, schema: Named },
+    handle(asked, parts) {
+      if (parts.engine.screen(asked.params.id) === null) return { problem: noScreen(asked.params.id) };
+      return obey(asked, parts, { type: 'screen.renew-token', screen: asked.params.id }, 202);
+    },
+  }),
+  route({
+    method: 'post',
     path: '/api/pairings/:code',
     summary: 'Make the player that shows this code the player of a screen',
     needs: 'screen.pair',

@@ -41,13 +41,6 @@ export function actorOfCookie(hall: Hall, cookie: string | undefined): Actor {
   return found === null ? stranger : actorOf(found);
 }
 
-/** The screen that this token belongs to, or a stranger. */
-export function actorOfScreenToken(hall: Pick<HallEngine, 'state'>, screen: string, token: string): Actor {
-  const tokens = hall.state().screenToken;
-  const stored = Object.hasOwn(tokens, screen) ? tokens[screen] : undefined;
-  return stored !== undefined && matchesHash(token, stored.tokenHash) ? { is: 'screen', screen } : stranger;
-}
-
 /** The system whose key an Authorization header carries, or a stranger. */
 export function actorOfKey(hall: Hall, authorization: string): Actor {
   const secret = /^Bearer ([\w-]{1,200})$/.exec(authorization)?.[1];

@@ -5,42 +5,8 @@ import { refuse, type Command, type Outcome, type StepContext } from '../command
 import { hallId, hallOf, type HallState } from '../state.ts';
 import { unknownTarget } from './takes.ts';
 
-const noScreen = (id: string): Outcome =>
+export const noScreen = (id: string): Outcome =>
   refuse(problem('not-found', `The hall has no screen called ${id}.`, [{ path: 'screen', message: `unknown: ${id}` }]));
-
-export function pair(
-  state: HallState,
-  command: Extract<Command, { type: 'screen.pair' }>,
-  context: StepContext,
-): Outcome {
-  const screen = hallOf(state).screens.find((candidate) => candidate.id === command.screen);
-  if (screen === undefined) return noScreen(command.screen);
-  const again = state.screenToken[screen.id] !== undefined;
-  return {
-    ok: true,
-    changes: [
-      {
-        kind: 'screenToken',
-        id: screen.id,
-        body: { id: screen.id, tokenHash: command.tokenHash, pairedAt: context.now },
-      },
-    ],
-    answer: { screen: screen.id },
-    summary: again
-      ? `paired a new player with screen ${screen.number} ${screen.id}; the one before has lost its token`
-      : `paired a player with screen ${screen.number} ${screen.id}`,
-  };
-}
-
-export function unpair(state: HallState, id: string): Outcome {
-  if (state.screenToken[id] === undefined) return refuse(problem('not-found', `Screen ${id} is not paired.`));
-  return {
-    ok: true,
-    changes: [{ kind: 'screenToken', id, body: null }],
-    answer: { screen: id },
-    summary: `revoked the token of screen ${id}`,
-  };
-}
 
 const withHall = (state: HallState, change: Partial<Hall>): Outcome & { ok: true } => ({
   ok: true,

@@ -4,6 +4,8 @@ import type { Signs } from './signs.ts';
 
 /** A jump of the clock is told for this long after it was put right. */
 const jumpToldMs = 10_000;
+/** So that somebody who comes in the morning hears of the night. */
+const copyToldMs = 24 * 3_600_000;
 /** What a technician would want to know before it grows worse. */
 const limits = {
   boundMs: 8,
@@ -18,12 +20,15 @@ const limits = {
 
 /** Why a screen that shows what it should is not as it should be: the worst in one sentence, or null. */
 export function troubleOf(signs: Signs, now: number): string | null {
-  const { report, host, clockJumpedAt, twins } = signs;
+  const { report, host, clockJumpedAt, twins, copied } = signs;
   if (report === null) return null;
   return (
     (twins === null
       ? null
       : `Its token is used in two places at once (${twins.join(' and ')}): revoke it, and pair its player again.`) ??
+    (copied === null || now - copied.at > copyToldMs
+      ? null
+      : `An old token of it, replaced before, was used from ${copied.from}: somebody has a copy, or an old image of the player was put back. If nobody did that, pair its player again.`) ??
     (clockJumpedAt !== null && now - clockJumpedAt < jumpToldMs
       ? 'Its clock jumped: somebody set it, or the machine slept.'
       : null) ??

@@ -23,6 +23,8 @@ export interface Signs {
   readonly clockJumpedAt: number | null;
   /** From where players hold its token at once, or null: the token was copied. */
   readonly twins: readonly string[] | null;
+  /** From where a token was last shown that had been replaced before, and when; or null. */
+  readonly copied: { readonly from: string; readonly at: number } | null;
   /** Why its player is kept out, or null. */
   readonly quarantine: string | null;
   /** Until when and why somebody works on it, or null; `until` null: until it is ended. */

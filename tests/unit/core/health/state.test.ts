@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { HealthState } from '../../../../shared/facts.ts';
-import type { HostReport } from '../../../../shared/host-report.ts';
-import { ScreenId } from '../../../../shared/ids.ts';
 import { HealthState as HealthStates } from '../../../../shared/facts.ts';
 import type { Report } from '../../../../shared/report.ts';
 import type { Signs } from '#core/health/signs.ts';
 import { healthAt } from '#core/health/state.ts';
-import { aReport } from '../../../support/reports.ts';
+import { aHostReport, aReport } from '../../../support/reports.ts';
 
 const now = 1_000_000;
 
@@ -25,6 +23,7 @@ function signs(change: Partial<Signs> = {}): Signs {
     verdict: { is: 'proved', at: now - 1_000 },
     clockJumpedAt: null,
     twins: null,
+    copied: null,
     quarantine: null,
     maintenance: null,
     ...change,
@@ -32,19 +31,9 @@ function signs(change: Partial<Signs> = {}): Signs {
 }
 
 const page = (change: Partial<Report['page']>): Report => aReport({ page: { ...aReport().page, ...change } });
-const host: HostReport = {
-  screen: ScreenId.parse('p1'),
-  cpu: 0.2,
-  memory: { usedBytes: 1, totalBytes: 4 },
-  temperatureC: 50,
-  disk: { freeBytes: 50, totalBytes: 100 },
-  uptimeS: 10,
+const host = aHostReport({
   browser: { name: 'chromium', state: 'stopped', restarts: 1, lastRestart: 'it had died' },
-  light: null,
-  can: [],
-  controller: 'http://hall:8080',
-  build: 'dev',
-};
+});
 
 /** What may be the case with a screen, and the state that follows, in the order in which one hides the other. */
 const situations: readonly (readonly [name: string, signs: Signs, state: HealthState, reason: RegExp])[] = [
@@ -88,6 +77,13 @@ const situations: readonly (readonly [name: string, signs: Signs, state: HealthS
     'degraded',
     /two places.*10\.0\.0\.4 and 10\.0\.0\.9/,
   ],
+  [
+    'whose old token was used',
+    signs({ copied: { from: '10.0.0.9', at: now - 3_600_000 } }),
+    'degraded',
+    /old token.*10\.0\.0\.9/,
+  ],
+  ['whose old token was used two days ago', signs({ copied: { from: 'x', at: now - 48 * 3_600_000 } }), 'online', /^$/],
   ['with a clock that jumped', signs({ clockJumpedAt: now - 9_000 }), 'degraded', /jumped/],
   [
     'with an uncertain clock',
