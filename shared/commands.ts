@@ -182,7 +182,13 @@ export const PersonBody = z.strictObject({
 });
 
 export const PersonPatchBody = z
-  .strictObject({ name: PersonName.optional(), role: Role.optional(), zones: Zones.optional() })
+  .strictObject({
+    name: PersonName.optional(),
+    role: Role.optional(),
+    zones: Zones.optional(),
+    /** Let in no more, and their sessions end; until this is false again. */
+    disabled: z.boolean().optional(),
+  })
   .refine((body) => Object.keys(body).length > 0, 'nothing to change');
 
 export const PasswordBody = z.strictObject({ current: Password.optional(), password: NewPassword });

@@ -92,7 +92,7 @@ export type Command =
   | {
       readonly type: 'person.edit';
       readonly id: string;
-      readonly change: Partial<Pick<Person, 'name' | 'role' | 'zones'>>;
+      readonly change: Partial<Pick<Person, 'name' | 'role' | 'zones' | 'disabled'>>;
     }
   | { readonly type: 'person.remove'; readonly id: string }
   /** What the person signs in with. With a new password or second factor every session of theirs but `keep` ends. */

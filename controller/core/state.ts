@@ -18,6 +18,8 @@ export interface Person {
   readonly secondFactor: SecondFactor | null;
   /** For switching on a paired tablet, and good only there. */
   readonly pinHash: string | null;
+  /** Kept, with all that they signed in with, but let in by none of it until an admin says so. */
+  readonly disabled: boolean;
 }
 
 /** A one-time password by time (RFC 6238), and what opens when the phone is lost. */

@@ -34,6 +34,7 @@ const documentSchemas: { readonly [K in Kind]: z.ZodType<Documents[K]> } = {
       .nullable()
       .default(null),
     pinHash: z.string().nullable().default(null),
+    disabled: z.boolean().default(false),
   }),
   session: z.strictObject({
     id: z.string(),

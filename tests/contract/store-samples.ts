@@ -142,6 +142,7 @@ export const samples: { readonly [K in Kind]: Documents[K] } = {
     passwordHash: null,
     secondFactor: { secret: 'MFRGG', recoveryHashes: ['c'.repeat(64)] },
     pinHash: null,
+    disabled: false,
   },
   session: {
     id: 'session-1',

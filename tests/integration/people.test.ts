@@ -47,6 +47,24 @@ describe('people', () => {
     expect((await dana.get('/api/session')).status).toBe(401);
   });
 
+  it('are switched off by an admin, and then nothing of theirs lets them in, until they are switched on', async () => {
+    const id = await addPerson('Самал');
+    const mine = () => signIn({ name: 'Самал', password: testPassword });
+    const samal = withCookies(await mine());
+    const { url } = (await admin.send('POST', `/api/people/${id}/sign-in-link`)).body as { url: string };
+    expect((await admin.send('PATCH', `/api/people/${id}`, { disabled: true })).status).toBe(200);
+    expect((await samal.get('/api/session')).status).toBe(401);
+    const refused = await mine();
+    expect(refused.status).toBe(401);
+    expect(refused.body).toMatchObject({ detail: expect.stringContaining('switched off') as string });
+    expect((await signIn({ code: new URL(url).hash.replace('#sign-in=', '') })).status).toBe(401);
+    // A stranger does not learn it from a guess.
+    const guess = await signIn({ name: 'Самал', password: 'a guess' });
+    expect(JSON.stringify(guess.body)).not.toContain('switched off');
+    expect((await admin.send('PATCH', `/api/people/${id}`, { disabled: false })).status).toBe(200);
+    expect((await mine()).status).toBe(200);
+  });
+
   it('come in by a link when they have no password, choose one, and keep to it', async () => {
     const id = await addPerson('Ерлан', { password: undefined });
     const { url } = (await admin.send('POST', `/api/people/${id}/sign-in-link`)).body as { url: string };

@@ -36,7 +36,16 @@ export async function peopleOf(state: HallState): Promise<HallState> {
   const passwordHash = await hashPassword(testPassword);
   const roles = ['viewer', 'operator', 'curator', 'technician', 'admin'] as const;
   const people = roles.map((role): Person => {
-    return { id: role, name: role, role, zones: null, passwordHash, secondFactor: null, pinHash: null };
+    return {
+      id: role,
+      name: role,
+      role,
+      zones: null,
+      passwordHash,
+      secondFactor: null,
+      pinHash: null,
+      disabled: false,
+    };
   });
   return applyChanges(
     state,

@@ -150,7 +150,7 @@ async function populate(store: Store) {
   const tokens: Secrets = {};
   const keys: Secrets = {};
   const person = async (kind: KindOfActor, role: Person['role'], zones: string[] | null, expiresAt: number) => {
-    const bare = { secondFactor: null, pinHash: null } as const;
+    const bare = { secondFactor: null, pinHash: null, disabled: false } as const;
     await order({ type: 'person.put', person: { id: kind, name: kind, role, zones, passwordHash, ...bare } });
     const secret = freshSecret();
     sessions[kind] = secret;

@@ -18,9 +18,19 @@ const Listed = z.strictObject({
   hasPassword: z.boolean(),
   hasSecondFactor: z.boolean(),
   hasPin: z.boolean(),
+  disabled: z.boolean(),
 });
 
-const listed = ({ id, name, role, zones, passwordHash, secondFactor, pinHash }: Person): z.input<typeof Listed> => ({
+const listed = ({
+  id,
+  name,
+  role,
+  zones,
+  passwordHash,
+  secondFactor,
+  pinHash,
+  disabled,
+}: Person): z.input<typeof Listed> => ({
   id,
   name,
   role,
@@ -28,6 +38,7 @@ const listed = ({ id, name, role, zones, passwordHash, secondFactor, pinHash }: 
   hasPassword: passwordHash !== null,
   hasSecondFactor: secondFactor !== null,
   hasPin: pinHash !== null,
+  disabled,
 });
 
 /** Who may sign in, for an admin. What somebody signs in with themselves is in `account.ts`. */
@@ -50,24 +61,26 @@ export const peopleRoutes: readonly Route[] = [
     async handle(asked, parts) {
       const { name, role, zones, password } = asked.body;
       const passwordHash = password === undefined ? null : await hashPassword(password);
-      const person = { name: name.normalize('NFC'), role, zones, passwordHash, secondFactor: null, pinHash: null };
+      const bare = { secondFactor: null, pinHash: null, disabled: false } as const;
+      const person = { name: name.normalize('NFC'), role, zones, passwordHash, ...bare };
       return obey(asked, parts, { type: 'person.add', person }, 201);
     },
   }),
   route({
     method: 'patch',
     path: '/api/people/:id',
-    summary: 'Change somebody’s name, role or zones',
+    summary: 'Change somebody’s name, role or zones, or let them in no more for now',
     needs: 'person.edit',
     params: OnePerson,
     body: PersonPatchBody,
     answer: { status: 200, schema: Named },
     handle(asked, parts) {
-      const { name, role, zones } = asked.body;
+      const { name, role, zones, disabled } = asked.body;
       const change = {
         ...(name === undefined ? {} : { name: name.normalize('NFC') }),
         ...(role === undefined ? {} : { role }),
         ...(zones === undefined ? {} : { zones }),
+        ...(disabled === undefined ? {} : { disabled }),
       };
       return obey(asked, parts, { type: 'person.edit', id: asked.params.id, change });
     },

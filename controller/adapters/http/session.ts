@@ -98,7 +98,7 @@ export const sessionRoutes: readonly Route[] = [
       const tablet = tabletOf(engine, browser.cookie);
       if (tablet === null) return { problem: problem('not-found', 'This browser is no shared tablet.') };
       const people = Object.values(engine.state().person)
-        .filter(({ pinHash }) => pinHash !== null)
+        .filter(({ pinHash, disabled }) => pinHash !== null && !disabled)
         .map(({ id, name }) => ({ id, name }));
       return { status: 200, body: { tablet: { id: tablet.id, name: tablet.name }, people } };
     },

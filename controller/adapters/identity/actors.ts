@@ -20,7 +20,7 @@ export function signedIn(hall: Hall, cookie: string | undefined): SignedIn | nul
   if (session === undefined || session.expiresAt <= hall.now()) return null;
   if (session.tablet !== null && tabletOf(hall, cookie)?.id !== session.tablet) return null;
   const person = people[session.person];
-  return person === undefined ? null : { session, person };
+  return person === undefined || person.disabled ? null : { session, person };
 }
 
 /** The shared tablet that sent a Cookie header, or null. */

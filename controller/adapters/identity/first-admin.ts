@@ -6,7 +6,7 @@ export const adminId = 'admin';
 
 /** The person `admin` with nothing but a password. */
 export function adminWith(passwordHash: string | null): Person {
-  const bare = { zones: null, secondFactor: null, pinHash: null } as const;
+  const bare = { zones: null, secondFactor: null, pinHash: null, disabled: false } as const;
   return { id: adminId, name: adminId, role: 'admin', passwordHash, ...bare };
 }
 

@@ -68,8 +68,10 @@ export function createSignIn(options: {
         problem('too-many', 'Too many people are signing in at this moment. Try again in a few seconds.'),
         5000,
       );
-    if (recognised.ok) attempts.succeeded(attempt);
-    return recognised;
+    if (!recognised.ok) return recognised;
+    attempts.succeeded(attempt);
+    // Said only to who has shown who they are.
+    return recognised.person.disabled ? refuse(disabledNow) : recognised;
   }
 
   /** A browser that the account was opened in before has its slips to itself. */
@@ -158,6 +160,7 @@ const secondFactorWrong = problem(
   'These digits are not right, or were used already. Wait for the next ones, or use a recovery code.',
   [{ path: 'secondFactor', message: 'not right' }],
 );
+const disabledNow = problem('not-signed-in', 'Your access is switched off. An admin can let you in again.');
 const linkUsed = problem(
   'not-signed-in',
   'This sign-in link was used already, or is too old. Sign in with your name and password, or take the link that the controller prints when it starts.',

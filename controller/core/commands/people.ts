@@ -19,9 +19,17 @@ export function people(state: HallState, command: PeopleCommand, context: StepCo
       const before = state.person[command.id];
       if (before === undefined) return nobody(command.id);
       const person: Person = { ...before, ...command.change };
-      const flaw = flawOf(state, person) ?? (person.role === 'admin' ? null : lastAdmin(state, before));
+      const staysAdmin = person.role === 'admin' && !person.disabled;
+      const flaw = flawOf(state, person) ?? (staysAdmin ? null : lastAdmin(state, before));
       if (flaw !== null) return refuse(flaw);
-      return saved(person, `changed ${before.name}: ${person.name} is ${person.role}${within(person)}`);
+      const barred = person.disabled ? ', and is not let in' : before.disabled ? ', and is let in again' : '';
+      const outcome = saved(
+        person,
+        `changed ${before.name}: ${person.name} is ${person.role}${within(person)}${barred}`,
+      );
+      return person.disabled
+        ? { ...outcome, changes: [...outcome.changes, ...sessionsOf(state, person.id, null)] }
+        : outcome;
     }
     case 'person.remove': {
       const person = state.person[command.id];
@@ -83,7 +91,7 @@ function flawOf(state: HallState, person: Person): Problem | null {
 }
 
 function lastAdmin(state: HallState, person: Person): Problem | null {
-  const admins = Object.values(state.person).filter(({ role }) => role === 'admin');
+  const admins = Object.values(state.person).filter(({ role, disabled }) => role === 'admin' && !disabled);
   return admins.length === 1 && admins[0]?.id === person.id
     ? problem('conflict', `${person.name} is the only admin. Make somebody else admin first.`)
     : null;

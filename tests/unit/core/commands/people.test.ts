@@ -12,6 +12,7 @@ const person = (id: string, change: Partial<Person> = {}): Person => ({
   passwordHash: 'old',
   secondFactor: null,
   pinHash: null,
+  disabled: false,
   ...change,
 });
 const session = (id: string, of: string) =>
@@ -63,6 +64,18 @@ describe('people', () => {
     const two = decide({ type: 'person.edit', id: 'aliya', change: { role: 'admin' } }).state;
     expect(decide({ type: 'person.remove', id: 'boss' }, two).refused).toBeNull();
     expect(decide({ type: 'person.edit', id: 'boss', change: { name: 'Chief' } }).refused).toBeNull();
+  });
+
+  it('can be switched off, with their sessions, and on again; but never the last admin who is on', () => {
+    const off = decide({ type: 'person.edit', id: 'aliya', change: { disabled: true } });
+    expect(Object.keys(off.state.session)).toEqual(['s3']);
+    expect(off.summary).toBe('changed aliya: aliya is operator, and is not let in');
+    const on = decide({ type: 'person.edit', id: 'aliya', change: { disabled: false } }, off.state);
+    expect(on.summary).toBe('changed aliya: aliya is operator, and is let in again');
+    expect(decide({ type: 'person.edit', id: 'boss', change: { disabled: true } }).refused).toBe('conflict');
+    // An admin who is switched off is no help.
+    const second = decide({ type: 'person.edit', id: 'aliya', change: { role: 'admin' } }, off.state).state;
+    expect(decide({ type: 'person.remove', id: 'boss' }, second).refused).toBe('conflict');
   });
 
   it('are gone with their sessions', () => {
