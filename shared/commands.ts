@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Role } from './facts.ts';
-import { CornerPin } from './hall.ts';
+import { CornerPin } from './corner-pin.ts';
 import { OpaqueId, Slug } from './ids.ts';
 import { OverlayType, Targets } from './scene.ts';
 import { AnnouncementParams } from './scenes/announcement.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CornerPin } from './corner-pin.ts';
 import { HostReport } from './host-report.ts';
 import { IncidentView } from './incidents.ts';
 import { Ask } from './desk.ts';
@@ -61,6 +62,8 @@ export const ScreenState = z.strictObject({
   health: Health,
   readiness: Readiness.shape.state.nullable(),
   view: SceneViewSchema.nullable(),
+  /** Corners that somebody tries on it, until `until` (ms) unless they are kept. */
+  trial: z.strictObject({ cornerPin: CornerPin, by: z.string(), until: z.number() }).optional(),
   /** The newest word of its player host; absent where it has none. */
   host: HostReport.optional(),
 });

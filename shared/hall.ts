@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CornerPin } from './corner-pin.ts';
 import { ScreenId, Slug } from './ids.ts';
 import { LanguageTag, Text } from './text.ts';
 import { TouchRule } from './touch-rules.ts';
@@ -15,11 +16,6 @@ export const Rect = z.strictObject({
   height: z.number().positive(),
 });
 export type Rect = z.infer<typeof Rect>;
-
-/** Where the four corners of the picture land, as fractions of the screen; the identity is the unit square. */
-const Corner = z.tuple([z.number().min(-0.5).max(1.5), z.number().min(-0.5).max(1.5)]);
-export const CornerPin = z.strictObject({ topLeft: Corner, topRight: Corner, bottomRight: Corner, bottomLeft: Corner });
-export type CornerPin = z.infer<typeof CornerPin>;
 
 export const Screen = z.strictObject({
   id: ScreenId,

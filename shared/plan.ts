@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { CornerPin, Languages, Rect, Screen } from './hall.ts';
+import { CornerPin } from './corner-pin.ts';
+import { Languages, Rect, Screen } from './hall.ts';
 import { OpaqueId, RunId, ScreenId, Slug, TimelineHash } from './ids.ts';
 import { Layer, Overlay, Power, Segment, Timeline, TouchMode, Transition } from './scene.ts';
 import { LanguageTag, Text } from './text.ts';
@@ -43,6 +44,8 @@ export const Setup = z.strictObject({
     }),
   ),
   cornerPin: CornerPin.optional(),
+  /** The corners are on trial: the screen shows a test grid, and they can be dragged there. */
+  trial: z.boolean().optional(),
   hall: z.strictObject({ name: Text, timeZone: z.string(), languages: Languages }),
   sound: z.array(z.strictObject({ output: Slug, level: z.number(), muted: z.boolean() })),
 });

@@ -8,7 +8,7 @@ import { OrderDone, PlayerOrder } from './orders.ts';
 import { Plan, PlanIdentity } from './plan.ts';
 import { PlanPatch } from './plan-patch.ts';
 import { Problem } from './problem.ts';
-import { Applied, Readiness, Report, Touch } from './report.ts';
+import { Applied, CornersMoved, Readiness, Report, Touch } from './report.ts';
 import { SceneViewSchema } from './scene-view.ts';
 
 /** Raised with every change of a payload schema; the schema-hash test insists. The controller also speaks the one before. */
@@ -77,6 +77,7 @@ export const displayToController = {
   readiness: { payload: Readiness },
   view: { payload: z.strictObject({ screen: ScreenId, view: SceneViewSchema }) },
   touch: { payload: Touch },
+  corners: { payload: CornersMoved },
   /** The player has the token that came with `successor` safe on its disk, and uses it from here on. */
   'use-token': { payload: z.strictObject({ screen: ScreenId, token: z.string().max(200) }), ack: ok(z.null()) },
   /** From a player host alone. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CornerPin } from './corner-pin.ts';
 import { OpaqueId, RunId, ScreenId } from './ids.ts';
 import { PlanIdentity } from './plan.ts';
 import { LightSample } from './proof/luma-grid.ts';
@@ -110,6 +111,14 @@ export const Readiness = z.strictObject({
   ]),
 });
 export type Readiness = z.infer<typeof Readiness>;
+
+/** Corners dragged on the screen's own picture, while a technician has them on trial. */
+export const CornersMoved = z.strictObject({
+  screen: ScreenId,
+  cornerPin: CornerPin,
+  act: z.enum(['drag', 'keep', 'give-up']),
+});
+export type CornersMoved = z.infer<typeof CornersMoved>;
 
 /** A visitor's touch that the hall's rules may answer. */
 export const Touch = z.strictObject({

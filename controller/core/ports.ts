@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { StandbyBody } from '#shared/commands.ts';
 import type { Content } from '#shared/drafts.ts';
 import type { HallDesk, HallFacts, Role, RunView, ScreenState } from '#shared/facts.ts';
+import type { CornerPin } from '#shared/corner-pin.ts';
 import type { HostReport } from '#shared/host-report.ts';
 import type { RunId, ScreenId } from '#shared/ids.ts';
 import type { Incident, IncidentView } from '#shared/incidents.ts';
@@ -10,7 +11,7 @@ import type { Percentiles } from './view/ledger.ts';
 import type { Problem } from '#shared/problem.ts';
 import type { Plan } from '#shared/plan.ts';
 import type { PlanPatch } from '#shared/plan-patch.ts';
-import type { Applied, Readiness, Report, Touch } from '#shared/report.ts';
+import type { Applied, CornersMoved, Readiness, Report, Touch } from '#shared/report.ts';
 import type { Layer, Power, Timeline } from '#shared/scene.ts';
 import type { SceneView } from '#shared/scene-view.ts';
 import type { Text } from '#shared/text.ts';
@@ -19,6 +20,7 @@ import type { ScheduleEdit } from '#shared/schedule-edits.ts';
 import type { Command } from './command.ts';
 import type { Explanation } from './resolve/explain.ts';
 import type { Previewed } from './view/preview.ts';
+import type { Trial } from './volatile.ts';
 import type { Change, HallState } from './state.ts';
 import type { Calendar } from './view/calendar.ts';
 import type { DayReport } from './view/day-report.ts';
@@ -299,6 +301,10 @@ export interface HallEngine extends ScheduleViews {
   state(): HallState;
   /** Resolves when the decision is on disk (an emergency: when it is on its way to the screens), or was refused. */
   order(order: Order): Promise<Answer>;
+  /** Shows corners on the screen, with a test grid, without deciding them; null: its present ones. */
+  tryCorners(actor: Actor, screen: string, cornerPin: CornerPin | null): Trial | Problem;
+  /** The screen goes back to what is decided; null where it could be done. */
+  endTrial(actor: Actor, screen: string): Problem | null;
   facts(): HallFacts;
   screen(id: string): ScreenState | null;
   runs(): readonly RunView[];
@@ -364,6 +370,8 @@ export interface ScreensPort {
   readiness(readiness: Readiness): void;
   view(screen: ScreenId, view: SceneView): void;
   touch(touch: Touch): void;
+  /** Dragged at the screen itself; counts only while its corners are on trial. */
+  corners(moved: CornersMoved): void;
   host(report: HostReport): void;
   hostLeft(screen: ScreenId): void;
   /** Why the screen's player is kept out from now on; null: it may come back. */

@@ -1,26 +1,38 @@
+import type { CornerPin } from '#shared/corner-pin.ts';
 import type { Run } from '#shared/schedule.ts';
 import type { Timeline } from '#shared/scene.ts';
+import type { Actor } from './ports.ts';
 import { canonicalJson } from './canonical.ts';
 import { applyChanges, type Change, type HallState } from './state.ts';
 
+/** Corners that somebody tries on a screen: shown there with a test grid, and forgotten at `until` (ms) unless kept. */
+export interface Trial {
+  readonly cornerPin: CornerPin;
+  /** Who began it; what is dragged at the screen itself is kept in their name. */
+  readonly by: Actor;
+  readonly until: number;
+}
+
 /**
- * Runs that are in force without being in the store: visitors' ones, and an emergency until it is committed. They are
- * resolved with everything else. `sequence` names the set; it only rises, and is 0 when the set is empty.
+ * What is in force without being in the store: visitors' runs, an emergency until it is committed, corners on trial.
+ * Runs are resolved with everything else. `sequence` names the set; it only rises, and is 0 when the set is empty.
  */
 export interface Volatile {
   readonly sequence: number;
   /** The highest sequence so far. */
   readonly highest: number;
   readonly runs: Readonly<Record<string, { readonly run: Run; readonly timeline: Timeline }>>;
+  /** By screen. */
+  readonly trials: Readonly<Record<string, Trial>>;
 }
 
 /** `startedAt` (ms) makes the sequence rise over restarts. */
 export function noVolatile(startedAt: number): Volatile {
-  return { sequence: 0, highest: Math.floor(startedAt), runs: {} };
+  return { sequence: 0, highest: Math.floor(startedAt), runs: {}, trials: {} };
 }
 
 export function withRun(volatile: Volatile, run: Run, timeline: Timeline): Volatile {
-  return renamed(volatile, { ...volatile.runs, [run.id]: { run, timeline } });
+  return renamed(volatile, { runs: { ...volatile.runs, [run.id]: { run, timeline } } });
 }
 
 /** Without the runs that the durable state holds exactly so by now. */
@@ -29,25 +41,40 @@ export function withoutCommitted(volatile: Volatile, state: HallState): Volatile
     const durable = state.run[id];
     return durable === undefined || canonicalJson(durable) !== canonicalJson(run);
   });
-  return left.length === Object.keys(volatile.runs).length ? volatile : renamed(volatile, Object.fromEntries(left));
+  return left.length === Object.keys(volatile.runs).length
+    ? volatile
+    : renamed(volatile, { runs: Object.fromEntries(left) });
 }
 
 export function withoutRun(volatile: Volatile, id: string): Volatile {
   const { [id]: gone, ...left } = volatile.runs;
-  return gone === undefined ? volatile : renamed(volatile, left);
+  return gone === undefined ? volatile : renamed(volatile, { runs: left });
 }
 
-/** Without visitors' runs that have ended at `now`, ms. */
+export function withTrial(volatile: Volatile, screen: string, trial: Trial): Volatile {
+  return renamed(volatile, { trials: { ...volatile.trials, [screen]: trial } });
+}
+
+export function withoutTrial(volatile: Volatile, screen: string): Volatile {
+  const { [screen]: gone, ...left } = volatile.trials;
+  return gone === undefined ? volatile : renamed(volatile, { trials: left });
+}
+
+/** Without visitors' runs and trials that have ended at `now`, ms. */
 export function withoutEnded(volatile: Volatile, now: number): Volatile {
   const ended = Object.values(volatile.runs).filter(
     ({ run }) => run.layer === 'visitor' && run.until !== null && run.until <= now,
   );
-  return ended.reduce((left, { run }) => withoutRun(left, run.id), volatile);
+  const over = Object.entries(volatile.trials).filter(([, { until }]) => until <= now);
+  const without = ended.reduce((left, { run }) => withoutRun(left, run.id), volatile);
+  return over.reduce((left, [screen]) => withoutTrial(left, screen), without);
 }
 
-function renamed({ highest }: Volatile, runs: Volatile['runs']): Volatile {
-  const next = highest + 1;
-  return { sequence: Object.keys(runs).length === 0 ? 0 : next, highest: next, runs };
+function renamed(before: Volatile, change: Partial<Pick<Volatile, 'runs' | 'trials'>>): Volatile {
+  const next = before.highest + 1;
+  const { runs, trials } = { ...before, ...change };
+  const isEmpty = Object.keys(runs).length === 0 && Object.keys(trials).length === 0;
+  return { sequence: isEmpty ? 0 : next, highest: next, runs, trials };
 }
 
 /** What is in force: the durable state, with the volatile runs in their places. */

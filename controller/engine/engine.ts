@@ -3,10 +3,12 @@ import { planLimits } from '#shared/plan.ts';
 import { createCompile } from '../core/compile.ts';
 import type {
   Absence,
+  Answer,
   Decision,
   HallEngine,
   HallState,
   Log,
+  Order,
   PlanNews,
   ScreensPort,
   Store,
@@ -33,6 +35,7 @@ import { createPlanKeeper } from './plan-keeper.ts';
 import { nextChange } from './next-change.ts';
 import { createScheduleViews } from './schedule-views.ts';
 import { createScreenBook } from './screen-book.ts';
+import { createTrials } from './trials.ts';
 import { createVisitors } from './visitors.ts';
 import { createSkew } from './skew.ts';
 
@@ -95,7 +98,8 @@ export function createEngine(options: EngineOptions): Engine {
     if (plan === undefined) return null;
     const maintenance = maintenanceAt(state(), now()).get(plan.screen) ?? null;
     const isPaired = state().screenToken[id] !== undefined;
-    return book.state(plan, { isPaired, maintenance, planChangedAt: plans.changedAt(id) }, now());
+    const trial = volatile.trials[id] ?? null;
+    return book.state(plan, { isPaired, maintenance, planChangedAt: plans.changedAt(id), trial }, now());
   }
 
   const health = createHealthWatch({
@@ -140,7 +144,7 @@ export function createEngine(options: EngineOptions): Engine {
 
   /** Brings what is new in their plans to the screens. */
   function extend(): void {
-    const different = plans.refresh(live(), volatile.sequence, now());
+    const different = plans.refresh(live(), volatile, now());
     if (different.length > 0) planListeners.tell(different);
   }
 
@@ -156,7 +160,18 @@ export function createEngine(options: EngineOptions): Engine {
     },
     publish: () => publish([]),
   });
-  plans.refresh(live(), volatile.sequence, now());
+  const trials = createTrials({
+    now,
+    state,
+    volatile: () => volatile,
+    setVolatile(next) {
+      volatile = next;
+    },
+    publish: () => publish([]),
+    order,
+    freshId: options.freshId,
+  });
+  plans.refresh(live(), volatile, now());
   const views = createScheduleViews({
     state: live,
     compile,
@@ -165,6 +180,14 @@ export function createEngine(options: EngineOptions): Engine {
     screen,
     absences: options.absences ?? [],
   });
+
+  async function order(asked: Order): Promise<Answer> {
+    const released = visitors.release(asked);
+    if (released !== null) return released;
+    const answer = await decider.order(asked);
+    if (answer.ok) trials.decided(asked);
+    return answer;
+  }
 
   function look(): void {
     decider.retry();
@@ -186,7 +209,9 @@ export function createEngine(options: EngineOptions): Engine {
     ...views,
     now,
     state,
-    order: (order) => Promise.try(() => visitors.release(order) ?? decider.order(order)),
+    order,
+    tryCorners: (actor, of, cornerPin) => trials.put(actor, of, cornerPin),
+    endTrial: (actor, of) => trials.end(actor, of),
     facts: (): HallFacts => ({
       revision: state().revision,
       at: now(),
@@ -258,6 +283,7 @@ export function createEngine(options: EngineOptions): Engine {
       telemetry.append({ kind: 'touch', at: now(), screen: touch.screen, body: touch });
       visitors.touch(touch);
     },
+    corners: (moved) => trials.moved(moved),
     host(report) {
       const at = now();
       book.host(report, plans.get(report.screen), at);

@@ -1,10 +1,11 @@
 import type { ScreenId } from '#shared/ids.ts';
-import { isSamePlan, type Plan } from '#shared/plan.ts';
+import { isSamePlan, type Plan, type Setup } from '#shared/plan.ts';
 import { diffPlans, type PlanPatch } from '#shared/plan-patch.ts';
 import type { Compile } from '../core/compile.ts';
 import type { PlanNews } from '../core/ports.ts';
-import type { ScheduleMemo } from '../core/resolve/memo.ts';
+import { remember, type ScheduleMemo } from '../core/resolve/memo.ts';
 import { plansFor } from '../core/resolve/plan.ts';
+import type { Trial, Volatile } from '../core/volatile.ts';
 import { hallOf, type HallState } from '../core/state.ts';
 
 /** The present plan of every screen. */
@@ -13,21 +14,26 @@ export interface PlanKeeper {
   /** When the screen's plan last changed, ms. */
   changedAt(screen: string): number;
   /** Makes all plans anew, and tells what is different for whom: equal differences once. */
-  refresh(state: HallState, sequence: number, now: number): readonly PlanNews[];
+  refresh(state: HallState, volatile: Volatile, now: number): readonly PlanNews[];
 }
 
 export function createPlanKeeper(compile: Compile, memo: ScheduleMemo): PlanKeeper {
   let plans = new Map<string, { readonly plan: Plan; readonly changedAt: number }>();
+  /** The screen's setup, with the corners that somebody tries on it. */
+  const setupOn = (setup: Setup, trial: Trial | undefined): Setup =>
+    trial === undefined
+      ? setup
+      : remember(memo, trial, 'setup', [setup], () => ({ ...setup, cornerPin: trial.cornerPin, trial: true }));
   return {
     get: (screen) => plans.get(screen)?.plan,
     changedAt: (screen) => plans.get(screen)?.changedAt ?? 0,
-    refresh(state, sequence, now) {
+    refresh(state, { sequence, trials }, now) {
       const screens = hallOf(state).screens.map((screen) => screen.id);
       const news = new Map<PlanPatch, { readonly screens: ScreenId[]; readonly patch: PlanPatch }>();
       const patchOf = createPatches();
       const next: typeof plans = new Map();
       for (const made of plansFor(state, compile, screens, now, memo)) {
-        const plan = { ...made, sequence };
+        const plan = { ...made, sequence, setup: setupOn(made.setup, trials[made.screen]) };
         const known = plans.get(plan.screen);
         if (known !== undefined && isSamePlan(known.plan, plan)) {
           next.set(plan.screen, known);

@@ -10,7 +10,9 @@ import { healthAt } from '../core/health/state.ts';
 import { agreement } from '../core/view/agreement.ts';
 import type { TakeTiming } from '../core/take-instant.ts';
 import { desiredAt } from '../core/view/desired.ts';
+import { actorName } from '../core/command.ts';
 import type { PlayedBy } from '../core/ports.ts';
+import type { Trial } from '../core/volatile.ts';
 import { createRecent, type Recent } from './recent.ts';
 
 /** What is known of one screen beside its plan; lost with the process, and heard again within seconds. */
@@ -36,6 +38,8 @@ export interface Standing {
   readonly maintenance: Signs['maintenance'];
   /** When the plan last changed, ms. */
   readonly planChangedAt: number;
+  /** The corners that are tried on it. */
+  readonly trial: Trial | null;
 }
 
 export interface ScreenBook {
@@ -220,7 +224,12 @@ export function createScreenBook(): ScreenBook {
         readiness: isArmed ? (readiness?.state ?? null) : null,
         view,
         ...(signs.host === null ? {} : { host: signs.host }),
+        ...(standing.trial === null ? {} : { trial: trialView(standing.trial) }),
       };
     },
   };
+}
+
+function trialView({ cornerPin, by, until }: Trial): NonNullable<ScreenState['trial']> {
+  return { cornerPin, by: actorName(by), until };
 }

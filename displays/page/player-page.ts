@@ -138,6 +138,7 @@ export async function startPlayerPage(options: PlayerPageOptions): Promise<Playe
           readiness: (readiness) => socket.tell('readiness', readiness),
           view: (of, view) => socket.tell('view', { screen: of, view }),
           touch: (touch) => socket.tell('touch', touch),
+          corners: (moved) => socket.tell('corners', moved),
         },
       });
       players.set(screen, player);

@@ -1,4 +1,4 @@
-import type { CornerPin } from '#shared/hall.ts';
+import type { CornerPin } from '#shared/corner-pin.ts';
 
 /** Rows of the 3×3 matrix that takes the unit square to four points; the last entry is 1. */
 export type Homography = readonly [number, number, number, number, number, number, number, number];

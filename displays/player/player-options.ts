@@ -2,7 +2,7 @@ import type { SharedClock } from '#shared/clock/shared-clock.ts';
 import type { ScreenId } from '#shared/ids.ts';
 import type { Plan } from '#shared/plan.ts';
 import type { PlayerMode } from '#shared/protocol.ts';
-import type { Applied, Readiness, Report, Touch } from '#shared/report.ts';
+import type { Applied, CornersMoved, Readiness, Report, Touch } from '#shared/report.ts';
 import type { SceneContext } from '#shared/scene-context.ts';
 import type { SceneView } from '#shared/scene-view.ts';
 import type { PlayerMedia } from '../media/media.ts';
@@ -16,6 +16,8 @@ export interface PlayerOutput {
   readiness(readiness: Readiness): void;
   view(screen: ScreenId, view: SceneView): void;
   touch(touch: Touch): void;
+  /** Corners that are dragged on this picture while they are on trial. */
+  corners(moved: CornersMoved): void;
 }
 
 /** Plans by screen, kept by the connection. */

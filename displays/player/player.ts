@@ -1,7 +1,9 @@
 import type { PlayerMode } from '#shared/protocol.ts';
+import type { Overlay } from '#shared/scene.ts';
 import type { SceneView } from '#shared/scene-view.ts';
 import { mediaNeeds } from '../media/needs.ts';
 import type { Flip } from './applied.ts';
+import { createCorners } from './corners.ts';
 import type { Wanted } from './appearance.ts';
 import { watchHands } from './hands.ts';
 import { createLight } from './light.ts';
@@ -25,6 +27,9 @@ const lookEveryMs = 250;
 const frozenMs = 1_000;
 const needsEveryMs = 30_000;
 
+/** Over whatever is on while corners are on trial. */
+const trialGrid: Overlay = { id: 'corners', type: 'grid', from: 0, until: null, params: {} };
+
 /** Plays a screen's plan into `root` until stopped. */
 export function createPlayer(options: PlayerOptions): Player {
   const { screen, root, clock, plans, media, frames, page, out } = options;
@@ -42,6 +47,11 @@ export function createPlayer(options: PlayerOptions): Player {
   const troubles = createTroubles(() => clock.now(), soon);
   const stageBox = createStageBox({ root, isPhysical: options.isPhysical, onResize: fit });
   const overlays = createOverlays(stageBox.over);
+  const corners = createCorners({
+    box: stageBox.picture,
+    tell: (act) => out.corners({ screen, ...act }),
+    onMoved: fit,
+  });
   const source = (): ContextSource => ({
     plan: () => {
       const found = plan();
@@ -75,7 +85,11 @@ export function createPlayer(options: PlayerOptions): Player {
 
   function fit(): void {
     const found = plan();
-    if (found !== null) stageBox.fit(found.setup);
+    if (found === null) return;
+    const { setup } = found;
+    corners.show(setup, options.isPhysical && mode === 'screen');
+    const cornerPin = corners.pinOf(setup);
+    stageBox.fit({ screen: setup.screen, ...(cornerPin === undefined ? {} : { cornerPin }) });
   }
 
   function visitorChose(key: string, view: SceneView): void {
@@ -87,8 +101,10 @@ export function createPlayer(options: PlayerOptions): Player {
 
   function onDrawn(stage: Stage, wanted: Wanted, t: number): void {
     nowMs = t;
-    stageBox.setDark(stage.length === 0);
-    overlays.show(wanted.power === 'standby' ? [] : wanted.overlays, wanted.language, source(), t);
+    const isOnTrial = plan()?.setup.trial === true;
+    stageBox.setDark(stage.length === 0 && !isOnTrial);
+    const over = wanted.power === 'standby' ? [] : wanted.overlays;
+    overlays.show(isOnTrial ? [...over, trialGrid] : over, wanted.language, source(), t);
     clock.setStill(stage.length === 0);
     const top = stage.at(-1);
     if (speaks()) light.look(top === undefined ? undefined : scenes.get(top.appearance.key)?.box, t);
@@ -216,6 +232,7 @@ export function createPlayer(options: PlayerOptions): Player {
       stopPlans();
       stopFrames();
       clearInterval(looking);
+      corners.stop();
       hands.stop();
       views.stop();
       scenes.stop();

@@ -7,8 +7,10 @@ export interface StageBox {
   /** Where scenes are laid, the screen's own pixels large. */
   readonly scenes: HTMLElement;
   readonly over: HTMLElement;
+  /** The picture before its corners are pinned. */
+  readonly picture: HTMLElement;
   /** Fits the picture into the window as the screen's setup says. */
-  fit(setup: Setup): void;
+  fit(setup: Pick<Setup, 'screen' | 'cornerPin'>): void;
   setDark(isDark: boolean): void;
   stop(): void;
 }
@@ -44,6 +46,7 @@ export function createStageBox({ root, isPhysical, onResize }: StageBoxOptions):
   return {
     scenes: pinned,
     over,
+    picture,
     fit({ screen, cornerPin }) {
       const { widthPx: width, heightPx: height } = screen;
       if (size.width === 0 || size.height === 0) return;

@@ -5,6 +5,7 @@ import { ask, type Refusal } from '../controllers/rest.ts';
 import '../elements/health-actions.ts';
 import '../elements/health-chart.ts';
 import '../elements/health-incidents.ts';
+import '../elements/screen-calibration.ts';
 import { healthStyles } from '../look/health-styles.ts';
 import { markColour, markIcon } from '../look/marks.ts';
 import { base, buttons } from '../look/styles.ts';
@@ -95,6 +96,10 @@ export class HealthScreen extends LitElement {
           .screen=${this.screen}
           .isInMaintenance=${state?.health.state === 'maintenance'}
         ></health-actions>
+      </section>
+      <section>
+        <h2>${health.calibration.heading}</h2>
+        <screen-calibration .speech=${this.speech} .screen=${this.screen} .trial=${state?.trial}></screen-calibration>
       </section>
       ${this.#facts()}
       <section>

@@ -72,4 +72,18 @@ export const healthEn = {
   machine: 'Machine',
   noHost: 'no player host',
   failed: 'This cannot be read',
+  calibration: {
+    heading: 'Calibration',
+    delay: 'Output delay, ms',
+    delayHint: 'From the drawn frame to light on the glass; a projector’s is in its data sheet.',
+    save: 'Save',
+    begin: 'Set corners on the screen',
+    how: 'The screen shows a test grid and follows. Drag a corner, or choose one and use the arrow keys (Shift: ten pixels). It can also be dragged at the screen itself.',
+    corner: (n: number, x: string, y: string) => `Corner ${n}: ${x}, ${y} px`,
+    keep: 'Keep corners',
+    giveUp: 'Give up',
+    square: 'Straighten',
+    by: (name: string, time: string) => `${name} sets the corners; without a move the screen goes back at ${time}.`,
+    saved: 'Saved.',
+  },
 };

@@ -1,5 +1,6 @@
 import { io, type Socket } from 'socket.io-client';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { squarePin } from '#shared/corner-pin.ts';
 import { displayToController, operatorToController, toClock } from '#shared/protocol.ts';
 import { until } from '../support/eventually.ts';
 import { screen } from '../support/hall-state.ts';
@@ -86,6 +87,8 @@ const table: Readonly<Record<DisplayEvent, Row>> = {
   readiness: { own: players, other: [] },
   view: { own: players, other: [] },
   touch: { own: players, other: [] },
+  // Heard, and without effect unless a technician has the corners of that very screen on trial.
+  corners: { own: players, other: [] },
   // Refused for its token, which is none, and not for who asks.
   'use-token': { own: [], other: [] },
   pair: { own: connected, other: connected },
@@ -108,6 +111,7 @@ const payloadOf = (event: DisplayEvent, id: string): unknown => {
     readiness: { screen: id, standby: 's', state: { is: 'not-ready', reason: 'fetching', seconds: null } },
     view: { screen: id, view: { language: 'en' } },
     touch: { screen: id, topic: 'x', value: 1 },
+    corners: { screen: id, cornerPin: squarePin, act: 'drag' },
     'use-token': { screen: id, token: 'none' },
     pair: { with: 'nothing' },
   };

@@ -69,6 +69,8 @@ const table: Readonly<Record<string, Row>> = {
   'get /api/screens': see,
   'get /api/screens/:id': see,
   'patch /api/screens/:id': { may: serving },
+  'put /api/screens/:id/corners': { may: serving },
+  'delete /api/screens/:id/corners': { may: serving },
   'post /api/screens/:id/pairing': { may: serving },
   'delete /api/screens/:id/pairing': { may: serving },
   'post /api/screens/:id/token': { may: serving },

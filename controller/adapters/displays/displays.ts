@@ -232,6 +232,10 @@ export function serveDisplays(options: DisplaysOptions): Displays {
       // A child drums on the glass: the hall answers a few of these, and is not shaken by the rest.
       if (mine(touch.screen) && touches.spend(options.now())) hall.touch(touch);
     });
+    hear('corners', (moved) => {
+      // A stand-in shows no corners, so that nobody can drag them there.
+      if (mine(moved.screen) && actor.is === 'screen') hall.corners(moved);
+    });
     hear('use-token', ({ screen, token }, ack) => {
       if (actor.is !== 'screen' || actor.screen !== screen)
         return ack({ ok: false, problem: problem('not-allowed', `This player is not screen ${screen}.`) });

@@ -16,14 +16,16 @@ export const ScreenAnswer = ScreenState.extend({
   reported: ReportAnswer.nullable(),
   reportedAt: Instant.nullable(),
   health: Health.extend({ since: Instant }),
+  trial: ScreenState.shape.trial.unwrap().extend({ until: Instant }).optional(),
   /** The player's clock as it last reported it. */
   clock: Report.shape.clock.nullable(),
 });
 
 export function screenAnswer(state: ScreenState): z.input<typeof ScreenAnswer> {
-  const { desired, reported, health } = state;
+  const { desired, reported, health, trial, ...rest } = state;
   return {
-    ...state,
+    ...rest,
+    ...(trial === undefined ? {} : { trial: { ...trial, until: iso(trial.until) } }),
     desired: { ...desired, since: iso(desired.since), until: isoOrNull(desired.until) },
     reported:
       reported === null

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CalibrationBody } from '#shared/commands.ts';
+import { CornerPin } from '#shared/corner-pin.ts';
 import { ScreenId } from '#shared/ids.ts';
 import { problem, type Problem } from '#shared/problem.ts';
 import { ScreenAnswer, screenAnswer } from './answers.ts';
@@ -52,6 +53,35 @@ export const screenRoutes: readonly Route[] = [
     },
     handle: (asked, parts) =>
       obey(asked, parts, { type: 'screen.calibrate', screen: asked.params.id, body: asked.body }),
+  }),
+  route({
+    method: 'put',
+    path: '/api/screens/:id/corners',
+    summary: 'Try corners on a screen: it shows them with a test grid for ten minutes, until they are kept by PATCH',
+    needs: 'screen.calibrate',
+    params: OneScreen,
+    body: z.strictObject({ cornerPin: CornerPin.nullable() }),
+    answer: {
+      status: 200,
+      schema: z.strictObject({ screen: z.string(), cornerPin: CornerPin, until: Instant }),
+    },
+    handle({ params, body, actor }, { engine }) {
+      const trial = engine.tryCorners(actor, params.id, body.cornerPin);
+      if ('status' in trial) return { problem: trial };
+      return { status: 200, body: { screen: params.id, cornerPin: trial.cornerPin, until: iso(trial.until) } };
+    },
+  }),
+  route({
+    method: 'delete',
+    path: '/api/screens/:id/corners',
+    summary: 'End the trial: the screen goes back to the corners that were kept last',
+    needs: 'screen.calibrate',
+    params: OneScreen,
+    answer: { status: 200, schema: Named },
+    handle({ params, actor }, { engine }) {
+      const refused = engine.endTrial(actor, params.id);
+      return refused === null ? { status: 200, body: { screen: params.id } } : { problem: refused };
+    },
   }),
   route({
     method: 'post',
