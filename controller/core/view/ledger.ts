@@ -47,8 +47,8 @@ export interface Percentiles {
   readonly max: number;
 }
 
-/** Later than this nobody changes on time, whatever the display. */
-const lateMs = 100;
+/** A refresh of the slowest display there is; who changes later than this was not on time. */
+const lateMs = 1000 / 24;
 /** A report takes its time; who has not told by then is missing. */
 const graceMs = 3_000;
 

@@ -19,6 +19,8 @@ export interface TrueTake {
   readonly askedAt: number;
   readonly plannedAt: number;
   readonly commitMs: number;
+  /** From the decision to the instant that was chosen for the change. */
+  readonly leadMs: number;
   readonly flips: readonly TakenFlip[];
   /** Screens that were played and did not change in time. */
   readonly missed: readonly string[];
@@ -45,8 +47,14 @@ export async function takeOnce(bed: TakesBed, index: number): Promise<TrueTake> 
   const [any] = ofOthers;
   if (any === undefined) throw new Error(`no simulated player took ${run}`);
   const ledger = (await controller.get(`/api/takes/${run}/ledger`)) as {
-    takes: readonly { commitMs: number; screens: readonly { screen: string; droppedFrames: number }[] }[];
+    takes: readonly {
+      plannedAt: string;
+      decidedAt: string;
+      commitMs: number;
+      screens: readonly { screen: string; droppedFrames: number }[];
+    }[];
   };
+  const [decided] = ledger.takes;
   const dropped = new Set(
     ledger.takes.flatMap((take) => take.screens.flatMap((one) => (one.droppedFrames > 0 ? one.screen : []))),
   );
@@ -65,7 +73,8 @@ export async function takeOnce(bed: TakesBed, index: number): Promise<TrueTake> 
     run,
     askedAt,
     plannedAt: any.plannedAt,
-    commitMs: ledger.takes[0]?.commitMs ?? Number.NaN,
+    commitMs: decided?.commitMs ?? Number.NaN,
+    leadMs: decided === undefined ? Number.NaN : Date.parse(decided.plannedAt) - Date.parse(decided.decidedAt),
     flips,
     missed: played.filter((screen) => !changed.has(screen)),
   };

@@ -66,14 +66,29 @@ function machine() {
 }
 
 describe('the probe loop', { timeout: 60_000 }, () => {
-  it('sends 20 probes in the first second, then five a second, one in flight', () => {
+  it('sends 20 probes in less than half a second, for the first picture waits; then five a second, one in flight', () => {
     const { loop, run, sent } = machine();
     loop.connected();
-    run(1_000);
-    expect(sent).toHaveLength(20);
+    run(450);
+    expect(sent.length).toBeGreaterThanOrEqual(20);
+    const first = sent.length;
     run(10_000);
-    expect(sent.length).toBeGreaterThanOrEqual(68);
-    expect(sent.length).toBeLessThanOrEqual(72);
+    expect(sent.length - first).toBeGreaterThanOrEqual(48);
+    expect(sent.length - first).toBeLessThanOrEqual(52);
+    loop.stop();
+  });
+
+  it('takes a second for the 20 probes of a later burst, which nobody waits for', () => {
+    const { loop, run, sent } = machine();
+    loop.connected();
+    run(10_000);
+    loop.disconnected();
+    const before = sent.length;
+    loop.connected();
+    run(450);
+    expect(sent.length - before).toBeLessThanOrEqual(10);
+    run(550);
+    expect(sent.length - before).toBe(20);
     loop.stop();
   });
 
