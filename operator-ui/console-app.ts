@@ -5,6 +5,7 @@ import { Commands } from './controllers/commands.ts';
 import { HallLink } from './controllers/hall-link.ts';
 import { Keyboard, leaveField } from './controllers/keyboard.ts';
 import { Library } from './controllers/library.ts';
+import { keepMouseFromFocus } from './controllers/mouse-focus.ts';
 import { Preferences, type Theme } from './controllers/preferences.ts';
 import { Previews } from './controllers/previews.ts';
 import { SecondTick } from './controllers/second-tick.ts';
@@ -26,15 +27,16 @@ import { pressKey, type Reach } from './press-key.ts';
 import { countsOf } from './state/counts.ts';
 import { emptyDraft, type Draft } from './state/draft.ts';
 import type { DialogName } from './state/dialogs.ts';
-import { emergencySeen, type EmergencySeen } from './state/emergency.ts';
+import { emergencyNow } from './state/emergency.ts';
 import { footKeys } from './state/foot-keys.ts';
 import type { KeyAct } from './state/keys.ts';
-import { emergencyOf, releasable } from './state/runs.ts';
+import { releasable } from './state/runs.ts';
 import { linkText } from './state/link-text.ts';
 import { choose, nextZone } from './state/selection.ts';
 import { createSpeech, unknownManners, type Speech } from './state/speech.ts';
 import { screenOfHash, viewOfHash, type ViewName } from './state/views.ts';
 import type { Layout } from './views/hall-view.ts';
+import { nextOf } from './state/next-of.ts';
 import { consoleLanguages, type ConsoleLanguage } from './words/words.ts';
 
 /** The console: who is at it, what it sees, what was chosen, and the one place from which commands go to the hall. */
@@ -48,6 +50,8 @@ export class ConsoleApp extends LitElement {
   @state() private selected: ReadonlySet<string> = new Set();
   @state() private draft: Draft = emptyDraft;
   @state() private dialog: DialogName | null = null;
+  /** The screens that the details were asked for; null: the chosen ones. */
+  @state() private asked: readonly string[] | null = null;
   @state() private chosenRun: string | null = null;
   @state() private pictures: ConsoleEvents['pictures'] = [];
   @state() private mirrors: ReadonlyMap<string, number | null> = new Map();
@@ -77,12 +81,12 @@ export class ConsoleApp extends LitElement {
     });
     listen(this, 'dismiss', () => this.#dismiss());
     listen(this, 'dialog', (dialog) => this.#toggle(dialog));
-    listen(this, 'preview', (body) => void this.#previews.show(body));
-    // A mouse leaves no focus on buttons, so that Space stays GO for those who work with one hand on the mouse.
-    this.addEventListener('mousedown', (event) => {
-      const [deepest] = event.composedPath();
-      if (deepest instanceof Element && deepest.closest('button, screen-tile, [role=option]')) event.preventDefault();
+    listen(this, 'ask', (screens) => {
+      this.asked = screens;
+      this.dialog = 'details';
     });
+    listen(this, 'preview', (body) => void this.#previews.show(body));
+    keepMouseFromFocus(this);
   }
 
   override connectedCallback(): void {
@@ -125,7 +129,7 @@ export class ConsoleApp extends LitElement {
     const now = Math.floor(this.#link.now() / 1000) * 1000;
     const { words } = this.#speech;
     const { person } = session;
-    const emergency = this.#emergency(now);
+    const emergency = emergencyNow(seen, now);
     return html`${this.#preferences.pictures ? this.#mirrors() : nothing}
       <header-bar
         .speech=${this.#speech}
@@ -148,6 +152,8 @@ export class ConsoleApp extends LitElement {
           .emergency=${emergency}
           .runs=${seen.runs}
           .me=${person.name}
+          .hold=${this.#library.hold}
+          .myRole=${person.role}
           .now=${now}
           .able=${this.#isAble}
         ></desk-alerts>
@@ -209,6 +215,7 @@ export class ConsoleApp extends LitElement {
               seen,
               scenes: this.#library.sceneById,
               selected: this.selected,
+              asked: this.asked,
               emergency,
               now,
               isAble: this.#isAble,
@@ -224,12 +231,6 @@ export class ConsoleApp extends LitElement {
         this.mirrors = new Map(detail.mirrors.map(({ screen, stillSince }) => [screen, stillSince]));
       }}
     ></mirror-frame>`;
-  }
-
-  #emergency(now: number): EmergencySeen | null {
-    const { runs, screens, takes } = this.#link.seen;
-    const run = emergencyOf(runs, now);
-    return run === null ? null : emergencySeen(run, screens, takes);
   }
 
   /** Whether a command could be carried out: somebody is signed in and the hall is heard. */
@@ -256,6 +257,7 @@ export class ConsoleApp extends LitElement {
   }
 
   #toggle(dialog: DialogName): void {
+    this.asked = null;
     this.dialog = this.dialog === dialog ? null : dialog;
   }
 
@@ -310,10 +312,6 @@ export class ConsoleApp extends LitElement {
     if (act === 'blackout') foot?.hold(act, false);
     if (act === 'stop') cues?.hold(false);
   }
-}
-
-function nextOf<T>(list: readonly T[], item: T): T {
-  return list[(list.indexOf(item) + 1) % list.length] ?? item;
 }
 
 declare global {

@@ -22,6 +22,8 @@ export interface Dialogs {
   readonly seen: Seen;
   readonly scenes: ReadonlyMap<string, Scene>;
   readonly selected: ReadonlySet<string>;
+  /** The screens that somebody asked about, whatever is chosen; null: those that are. */
+  readonly asked: readonly string[] | null;
   readonly emergency: EmergencySeen | null;
   readonly now: number;
   readonly isAble: boolean;
@@ -55,13 +57,18 @@ export function dialogs(given: Dialogs): TemplateResult {
       .overlaysAt=${seen.revision}
       .able=${isAble}
     ></announce-dialog>
-    <details-dialog .speech=${speech} .open=${open === 'details'} .members=${open === 'details' ? details(given) : []}>
-    </details-dialog>`;
+    <details-dialog
+      .speech=${speech}
+      .open=${open === 'details'}
+      .hall=${hall}
+      .members=${open === 'details' ? details(given) : []}
+    ></details-dialog>`;
 }
 
-/** The chosen screens, or with none chosen the whole hall, one at a time. */
-function details({ hall, seen, scenes, speech, selected, now }: Dialogs): readonly ScreenRead[] {
+/** The screens asked about, else the chosen ones, or with none chosen the whole hall, one at a time. */
+function details({ hall, seen, scenes, speech, selected, asked, now }: Dialogs): readonly ScreenRead[] {
   const screens = unitsOf(hall).flatMap(({ members }) => members.map(({ screen }) => screen));
-  const chosen = selected.size === 0 ? screens : screens.filter(({ id }) => selected.has(id));
+  const wanted: ReadonlySet<string> = asked === null ? selected : new Set(asked);
+  const chosen = wanted.size === 0 ? screens : screens.filter(({ id }) => wanted.has(id));
   return chosen.map((screen) => readScreen(screen, { hall, seen, scenes, speech, now }));
 }

@@ -57,6 +57,7 @@ export function shownView(given: Views): TemplateResult {
           .hall=${given.hall}
           .speech=${given.speech}
           .shows=${given.library.shows}
+          .scenes=${given.library.scenes}
           .revision=${given.seen.revision}
           .now=${given.now}
         ></schedule-view>

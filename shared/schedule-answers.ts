@@ -117,6 +117,51 @@ export const DayReportAnswer = z.strictObject({
 });
 export type DayReportAnswer = z.infer<typeof DayReportAnswer>;
 
+/** What can be wrong with a rule whose shape is right; `reference` points at something that is not there. */
+export const RuleFlawCode = z.enum([
+  'dates-reversed',
+  'no-screen',
+  'start-outside-dates',
+  'end-of-always',
+  'end-and-duration',
+  'end-dated',
+  'end-before-start',
+  'end-too-far',
+  'expression',
+  'too-often',
+  'never-in-dates',
+  'reference',
+]);
+export type RuleFlawCode = z.infer<typeof RuleFlawCode>;
+
+/** When a rule comes: `planned` is the wall time it asks for, `start` what the wall shows when it comes. */
+const ComingAnswer = z.strictObject({
+  from: Instant,
+  until: Instant,
+  planned: z.string(),
+  start: z.string(),
+  moment: z.enum(['usual', 'gap', 'overlap']),
+});
+export type ComingAnswer = z.infer<typeof ComingAnswer>;
+
+/** Whether a rule can stand, and when it would come. */
+export const RuleOutlookAnswer = z.strictObject({
+  flaws: z.array(
+    z.strictObject({
+      path: z.string(),
+      code: RuleFlawCode,
+      found: z.string(),
+      expected: z.string(),
+      field: z.strictObject({ field: z.string(), found: z.string(), example: z.string() }).optional(),
+    }),
+  ),
+  /** The next five. */
+  next: z.array(ComingAnswer),
+  /** Those within 400 days whose time a clock change takes away or brings twice. */
+  odd: z.array(ComingAnswer),
+});
+export type RuleOutlookAnswer = z.infer<typeof RuleOutlookAnswer>;
+
 export const MissedAnswer = z.array(z.strictObject({ block: BlockAnswer, missedMs: z.number(), isOver: z.boolean() }));
 export type MissedAnswer = z.infer<typeof MissedAnswer>;
 

@@ -16,6 +16,7 @@ import type { Layer, Power, Timeline } from '#shared/scene.ts';
 import type { SceneView } from '#shared/scene-view.ts';
 import type { Text } from '#shared/text.ts';
 import type { Permission } from './authorize.ts';
+import type { Rule } from '#shared/schedule.ts';
 import type { ScheduleEdit } from '#shared/schedule-edits.ts';
 import type { Command } from './command.ts';
 import type { Explanation } from './resolve/explain.ts';
@@ -26,6 +27,7 @@ import type { Calendar } from './view/calendar.ts';
 import type { DayReport } from './view/day-report.ts';
 import type { Impact } from './view/impact.ts';
 import type { Absence, Missed } from './view/missed.ts';
+import type { RuleOutlook } from './view/rule-outlook.ts';
 
 // What adapters and the store need of the core's own words; they see the core through this file alone.
 export { authorize, keyPermissions, type Permission } from './authorize.ts';
@@ -278,6 +280,8 @@ export interface ScheduleViews {
     from: number,
     until: number,
   ): { readonly ok: true; readonly impact: Impact } | { readonly ok: false; readonly problem: Problem };
+  /** Whether a rule, saved or not, can stand, and when it would come next. */
+  ruleOutlook(rule: Rule): RuleOutlook;
   /** Of a local date, `YYYY-MM-DD`. */
   dayReport(date: string): DayReport;
   /** What came while the controller was not there. */

@@ -8,6 +8,7 @@ import { calendarIn } from '../core/view/calendar.ts';
 import { dayReport } from '../core/view/day-report.ts';
 import { impact } from '../core/view/impact.ts';
 import { missedIn, type Absence } from '../core/view/missed.ts';
+import { ruleOutlook } from '../core/view/rule-outlook.ts';
 import type { ScreenState } from '#shared/facts.ts';
 
 export interface ScheduleViewOptions {
@@ -33,6 +34,7 @@ export function createScheduleViews(options: ScheduleViewOptions): ScheduleViews
       if (!edited.ok) return edited;
       return { ok: true, impact: impact(before, edited.state, compile, from, until, memo) };
     },
+    ruleOutlook: (rule) => ruleOutlook(state(), compile, rule, now(), memo),
     dayReport(date) {
       const troubles = hallOf(state()).screens.map(({ id }) => {
         const seen = screen(id);

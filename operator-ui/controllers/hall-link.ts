@@ -56,7 +56,7 @@ export class HallLink implements ReactiveController {
         if (!parsed.success || !parsed.data.ok) return;
         this.#hear(parsed.data.value.at);
         this.#take({ is: 'watched', facts: parsed.data.value });
-        this.#onChanged(new Set(['hall', 'scene', 'show']));
+        this.#onChanged(new Set(['hall', 'scene', 'show', 'hold']));
       });
     });
     socket.on('facts', (payload) => {

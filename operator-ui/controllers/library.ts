@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { z } from 'zod';
 import { Hall } from '#shared/hall.ts';
 import { Scene, Show } from '#shared/scene.ts';
+import { ClockAnswer } from '#shared/schedule-answers.ts';
 import { ask, type Refusal } from './rest.ts';
 
 const HallDocument = Hall.extend({ revision: z.int() });
@@ -12,6 +13,8 @@ export class Library implements ReactiveController {
   scenes: readonly Scene[] = [];
   sceneById: ReadonlyMap<string, Scene> = new Map();
   shows: readonly Show[] = [];
+  /** Why the hall does not trust its wall clock, or null. */
+  hold: ClockAnswer['hold'] = null;
   /** Why something could not be read; the last good reading stays. */
   refusal: Refusal | null = null;
   readonly #host: ReactiveControllerHost;
@@ -30,6 +33,7 @@ export class Library implements ReactiveController {
     this.hall = null;
     this.#keepScenes([]);
     this.shows = [];
+    this.hold = null;
     this.refusal = null;
   }
 
@@ -39,6 +43,7 @@ export class Library implements ReactiveController {
     if (kinds.has('hall')) readings.push(this.#read('hall', HallDocument, (hall) => (this.hall = hall)));
     if (kinds.has('scene')) readings.push(this.#read('scenes', z.array(Scene), (scenes) => this.#keepScenes(scenes)));
     if (kinds.has('show')) readings.push(this.#read('shows', z.array(Show), (shows) => (this.shows = shows)));
+    if (kinds.has('hold')) readings.push(this.#read('clock', ClockAnswer, ({ hold }) => (this.hold = hold)));
     await Promise.all(readings);
   }
 

@@ -1,8 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { z } from 'zod';
-import { CalendarAnswer, ClockAnswer, EditsAnswer, ImpactAnswer, MissedAnswer } from '#shared/schedule-answers.ts';
+import { CalendarAnswer, EditsAnswer, ImpactAnswer, MissedAnswer } from '#shared/schedule-answers.ts';
 import type { ScheduleEdit } from '#shared/schedule-edits.ts';
 import { Rule, RuleException } from '#shared/schedule.ts';
+import { datesOf } from '../state/calendar-edits.ts';
+import { instantOfWall, wallOf } from '../state/wall-time.ts';
 import { ask, type Refusal } from './rest.ts';
 
 /** Edits that somebody means to make, with what they would do. */
@@ -12,7 +14,18 @@ export interface Pending {
   readonly impact: ImpactAnswer | null;
 }
 
+/** What a schedule is looked at with. */
+export interface Manners {
+  readonly timeZone: string;
+  /** Shared time, ms. */
+  readonly now: number;
+}
+
 const undoDepth = 50;
+const dayMs = 24 * 3_600_000;
+/** As long a stretch as the hall looks through at once, and the last instant that can be written, ms. */
+const longestMs = 62 * dayMs;
+const lastMs = Date.parse('9999-12-31T23:59:59Z');
 
 /** The schedule as last read, what is about to change in it, and the way back. */
 export class ScheduleController implements ReactiveController {
@@ -20,16 +33,17 @@ export class ScheduleController implements ReactiveController {
   rules: ReadonlyMap<string, Rule> = new Map();
   exceptions: ReadonlyMap<string, RuleException> = new Map();
   missed: MissedAnswer = [];
-  /** Why the hall does not trust its wall clock, or null. */
-  hold: ClockAnswer['hold'] = null;
   pending: Pending | null = null;
   refusal: Refusal | null = null;
   readonly #undo: (readonly ScheduleEdit[])[] = [];
   readonly #host: ReactiveControllerHost;
   #span = { from: 0, to: 0 };
 
-  constructor(host: ReactiveControllerHost) {
+  readonly #manners: () => Manners;
+
+  constructor(host: ReactiveControllerHost, manners: () => Manners) {
     this.#host = host;
+    this.#manners = manners;
     host.addController(this);
   }
 
@@ -50,21 +64,19 @@ export class ScheduleController implements ReactiveController {
   async read(): Promise<void> {
     const { from, to } = this.#span;
     if (to <= from) return;
-    const [calendar, rules, exceptions, missed, clock] = await Promise.all([
+    const [calendar, rules, exceptions, missed] = await Promise.all([
       ask('GET', `schedule/calendar?from=${iso(from)}&to=${iso(to)}`, CalendarAnswer),
       ask('GET', 'schedule', z.array(Rule)),
       ask('GET', 'schedule/exceptions', z.array(RuleException)),
       ask('GET', 'schedule/missed', MissedAnswer),
-      ask('GET', 'clock', ClockAnswer),
     ]);
     // The grid was turned on while this was on its way.
     if (this.#span.from !== from || this.#span.to !== to) return;
-    for (const answer of [calendar, rules, exceptions, missed, clock]) if (!answer.ok) this.refusal = answer.refusal;
+    for (const answer of [calendar, rules, exceptions, missed]) if (!answer.ok) this.refusal = answer.refusal;
     if (calendar.ok) this.calendar = calendar.value;
     if (rules.ok) this.rules = new Map(rules.value.map((rule) => [rule.id, rule]));
     if (exceptions.ok) this.exceptions = new Map(exceptions.value.map((one) => [`${one.rule}@${one.date}`, one]));
     if (missed.ok) this.missed = missed.value;
-    if (clock.ok) this.hold = clock.value.hold;
     this.#host.requestUpdate();
   }
 
@@ -74,7 +86,7 @@ export class ScheduleController implements ReactiveController {
     this.pending = pending;
     this.refusal = null;
     this.#host.requestUpdate();
-    const { from, to } = this.#span;
+    const { from, to } = this.#about(edits);
     const answer = await ask('POST', 'schedule/preview', ImpactAnswer, { edits, from: iso(from), to: iso(to) });
     if (this.pending !== pending) return;
     if (answer.ok) this.pending = { edits, impact: answer.value };
@@ -108,11 +120,15 @@ export class ScheduleController implements ReactiveController {
     if (last !== undefined) await this.#apply(last);
   }
 
-  /** A person says that the machine's wall clock is right. */
-  async trustClock(): Promise<void> {
-    const answer = await ask('POST', 'clock/trust', z.object({ held: z.boolean() }), {});
-    this.refusal = answer.ok ? null : answer.refusal;
-    await this.read();
+  /** The stretch in which edits matter: what is looked at, and the dates that they are about. */
+  #about(edits: readonly ScheduleEdit[]): { readonly from: number; readonly to: number } {
+    const { timeZone, now } = this.#manners();
+    const dates = datesOf(edits, wallOf(now, timeZone).slice(0, 10)).map((date) => instantOfWall(date, timeZone));
+    if (dates.length === 0) return this.#span;
+    const own = { from: Math.min(...dates) - dayMs, to: Math.min(lastMs, Math.max(...dates) + 2 * dayMs) };
+    const both = { from: Math.min(own.from, this.#span.from), to: Math.max(own.to, this.#span.to) };
+    if (both.to - both.from <= longestMs) return both;
+    return { from: own.from, to: Math.min(own.to, own.from + longestMs) };
   }
 
   async #apply(edits: readonly ScheduleEdit[]): Promise<readonly ScheduleEdit[] | null> {

@@ -1,9 +1,11 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { RunView } from '#shared/facts.ts';
+import type { Role, RunView } from '#shared/facts.ts';
 import type { Hall } from '#shared/hall.ts';
+import type { ClockAnswer } from '#shared/schedule-answers.ts';
 import { markIcon } from '../look/marks.ts';
 import { base, buttons } from '../look/styles.ts';
+import { machineClock, mayTrustClock } from '../state/clock-hold.ts';
 import type { EmergencySeen } from '../state/emergency.ts';
 import { endingSoon } from '../state/runs.ts';
 import type { Speech } from '../state/speech.ts';
@@ -38,6 +40,10 @@ export class DeskAlerts extends LitElement {
         box-shadow: inset 6px 0 0 var(--st-fault);
         font-size: var(--f-main);
       }
+      .alert.clock {
+        background: color-mix(in srgb, var(--st-warn) 18%, var(--pane));
+        box-shadow: inset 6px 0 0 var(--st-warn);
+      }
       p {
         flex: 1 1 240px;
       }
@@ -56,14 +62,20 @@ export class DeskAlerts extends LitElement {
   @property({ attribute: false }) speech!: Speech;
   @property({ attribute: false }) emergency: EmergencySeen | null = null;
   @property({ attribute: false }) runs: readonly RunView[] = [];
-  /** Who is at this console. */
+  /** Why the hall does not trust its wall clock, and since when; null: it does. */
+  @property({ attribute: false }) hold: ClockAnswer['hold'] = null;
+  /** Who is at this console, and as what. */
   @property() me = '';
+  @property({ attribute: false }) myRole: Role = 'viewer';
   @property({ type: Number }) now = 0;
   @property({ type: Boolean }) able = true;
 
   protected override render(): TemplateResult {
     const mine = this.runs.filter((run) => run.owner === this.me);
-    return html`<div role="alert">${this.emergency === null ? nothing : this.#emergency(this.emergency)}</div>
+    return html`<div role="alert">
+        ${this.emergency === null ? nothing : this.#emergency(this.emergency)}
+        ${this.hold === null ? nothing : this.#clock(this.hold)}
+      </div>
       <div role="status">
         ${mine.filter(({ asked }) => asked !== null).map((run) => this.#asked(run))}
         ${mine.filter((run) => endingSoon(run, this.now)).map((run) => this.#ending(run))}
@@ -87,6 +99,30 @@ export class DeskAlerts extends LitElement {
         }
       </p>
       <button class="button" @click=${() => raise(this, 'dialog', 'emergency')}>${emergency.details}</button>
+    </div>`;
+  }
+
+  /** The schedule and the closing are not followed, on any screen: that is for whoever is at a console. */
+  #clock(hold: NonNullable<ClockAnswer['hold']>): TemplateResult {
+    const { clock } = this.speech.words;
+    const size = this.speech.duration(Math.abs(hold.byMs));
+    const why = hold.why === 'behind' ? clock.behind(size) : hold.byMs > 0 ? clock.ahead(size) : clock.back(size);
+    const reads = this.speech.dateTime(machineClock(hold, this.now));
+    return html`<div class="alert clock" data-alert="clock">
+      ${markIcon('warn', 18)}
+      <p><b>${why}</b> ${clock.holds} ${clock.reads(reads)}</p>
+      ${
+        mayTrustClock(this.myRole)
+          ? html`<button
+              class="button"
+              data-act="trust-clock"
+              ?disabled=${!this.able}
+              @click=${() => raise(this, 'act', { do: 'trust-clock' })}
+            >
+              ${clock.trust}
+            </button>`
+          : html`<span class="quiet">${clock.askSomebody}</span>`
+      }
     </div>`;
   }
 

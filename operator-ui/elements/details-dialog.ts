@@ -1,31 +1,14 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { z } from 'zod';
-import { Layer } from '#shared/scene.ts';
-import { Text } from '#shared/text.ts';
-import { ask } from '../controllers/rest.ts';
+import type { Hall } from '#shared/hall.ts';
 import { markColour, markIcon } from '../look/marks.ts';
 import type { ScreenRead } from '../state/screen-read.ts';
 import { twoDigits } from '../state/units.ts';
 import { ConsoleDialog } from './console-dialog.ts';
 import { wantHas } from './screen-tile.ts';
+import './why-panel.ts';
 
-const Claim = z.object({
-  run: z.string(),
-  layer: Layer,
-  title: Text,
-  owner: z.string().nullable(),
-  reason: z.string().nullable(),
-  sentence: z.string(),
-});
-const Explained = z.object({
-  winner: Claim,
-  losers: z.array(Claim.extend({ why: z.string() })),
-  nextChange: z.object({ at: z.iso.datetime(), source: z.object({ id: z.string() }) }).nullable(),
-});
-type Explained = z.infer<typeof Explained>;
-
-/** One screen, close: its live picture, what is wanted and what is reported, and the layers that want it. */
+/** One screen, close: its live picture, what is wanted and what is reported, and why it shows this, now or at any instant. */
 @customElement('details-dialog')
 export class DetailsDialog extends ConsoleDialog {
   static override styles = [
@@ -73,17 +56,6 @@ export class DetailsDialog extends ConsoleDialog {
         color: var(--st-warn);
         font-weight: 600;
       }
-      ol li {
-        padding: 7px 0;
-        border-top: 1px solid var(--line);
-      }
-      ol b {
-        display: block;
-        font-weight: 600;
-      }
-      ol .lost {
-        color: var(--ink-2);
-      }
       @media (max-width: 900px) {
         .sides {
           grid-template-columns: 1fr;
@@ -92,20 +64,13 @@ export class DetailsDialog extends ConsoleDialog {
     `,
   ];
 
+  @property({ attribute: false }) hall!: Hall;
   /** The screens of the chosen unit. */
   @property({ attribute: false }) members: readonly ScreenRead[] = [];
   @state() private at = 0;
-  @state() private explained: Explained | null = null;
-  #explainedFor = '';
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('open') && this.open) this.at = 0;
-    const { state: seen, screen } = this.#member ?? {};
-    const wanted = this.open && screen !== undefined ? `${screen.id}/${seen?.desired.run ?? ''}` : '';
-    if (wanted === this.#explainedFor) return;
-    this.#explainedFor = wanted;
-    this.explained = null;
-    if (screen !== undefined && this.open) void this.#explain(screen.id);
   }
 
   get #member(): ScreenRead | undefined {
@@ -145,9 +110,18 @@ export class DetailsDialog extends ConsoleDialog {
           src=${`/display/?screen=${encodeURIComponent(id)}&mode=mirror`}
           title=${this.speech.text(member.screen.name)}
           tabindex="-1"
-          .style=${`aspect-ratio:${widthPx}/${heightPx}; ${heightPx > widthPx ? 'max-height:520px; width:auto; margin:auto;' : ''}`}
+          .style=${`aspect-ratio:${widthPx}/${heightPx}; ${heightPx > widthPx ? 'max-height:min(520px,42dvh); width:auto; margin:auto;' : ''}`}
         ></iframe>
-        <div>${this.#facts(member)} ${this.#layers()}</div>
+        <div>
+          ${this.#facts(member)}
+          <why-panel
+            fixed
+            .speech=${this.speech}
+            .hall=${this.hall}
+            .screen=${id}
+            .since=${member.state?.desired.run ?? ''}
+          ></why-panel>
+        </div>
       </div>`;
   }
 
@@ -194,42 +168,6 @@ export class DetailsDialog extends ConsoleDialog {
                 }`
         }
       </dl>`;
-  }
-
-  #layers(): TemplateResult | typeof nothing {
-    const { details, layers } = this.speech.words;
-    if (this.explained === null) return nothing;
-    const { winner, losers, nextChange } = this.explained;
-    return html`<h2><span>${details.layers}</span></h2>
-      <ol>
-        <li>
-          <b>${this.speech.text(winner.title)}</b>${layers[winner.layer]}${
-            winner.owner === null ? '' : ` · ${winner.owner}`
-          }${winner.reason === null ? '' : ` · “${winner.reason}”`}
-        </li>
-        ${losers.map(
-          ({ title, layer, owner, why }) =>
-            html`<li class="lost">
-              <b>${this.speech.text(title)}</b>${layers[layer]}${owner === null ? '' : ` · ${owner}`} ·
-              ${this.#why(why)}
-            </li>`,
-        )}
-      </ol>
-      ${
-        nextChange === null
-          ? nothing
-          : html`<p class="quiet">${details.next(this.speech.dateTime(Date.parse(nextChange.at)))}</p>`
-      }`;
-  }
-
-  #why(why: string): string {
-    const { whys } = this.speech.words.details;
-    return Object.hasOwn(whys, why) ? whys[why as keyof typeof whys] : why;
-  }
-
-  async #explain(screen: string): Promise<void> {
-    const answer = await ask('GET', `explain?screen=${encodeURIComponent(screen)}`, Explained);
-    if (this.#explainedFor.startsWith(`${screen}/`)) this.explained = answer.ok ? answer.value : null;
   }
 }
 

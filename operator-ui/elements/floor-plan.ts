@@ -15,7 +15,10 @@ import { base } from '../look/styles.ts';
 import { layOutFloor, type Floor, type Placed } from '../state/floor.ts';
 import { nearest, type Way } from '../state/nearest.ts';
 import type { ScreenRead } from '../state/screen-read.ts';
+import { keyLabel, keyOf } from '../state/keys.ts';
 import type { Speech } from '../state/speech.ts';
+import type { Unit } from '../state/units.ts';
+import { scheduleWords } from '../words/schedule-words.ts';
 import { raise } from './raise.ts';
 import './screen-tile.ts';
 
@@ -76,6 +79,31 @@ export class FloorPlan extends LitElement {
         position: absolute;
         left: 0;
         top: 0;
+      }
+      .why {
+        position: absolute;
+        left: 0;
+        top: 0;
+        display: grid;
+        place-items: center;
+        width: 26px;
+        height: 26px;
+        border: 1px solid var(--edge);
+        border-radius: var(--radius);
+        background: var(--pane);
+        color: var(--ink-2);
+        font: 600 var(--f-text) / 1 var(--text);
+        cursor: pointer;
+      }
+      .why:hover {
+        color: var(--ink);
+        background: var(--lift);
+      }
+      @media (pointer: coarse) {
+        .why {
+          width: 36px;
+          height: 36px;
+        }
       }
       screen-tile:focus-visible {
         outline: none;
@@ -158,7 +186,8 @@ export class FloorPlan extends LitElement {
           ({ unit }) => unit.id,
           (placed) => this.#tile(placed, placed.unit.id === first),
         )}
-      </div>`;
+      </div>
+      ${this.#isCompact ? nothing : floor.placed.map((placed) => this.#why(placed))}`;
   }
 
   #room({ room, door, placed }: Floor): TemplateResult {
@@ -176,14 +205,13 @@ export class FloorPlan extends LitElement {
 
   #tile({ unit, picture }: Placed, isFirst: boolean): TemplateResult {
     const members = unit.members.flatMap(({ screen }) => this.read.get(screen.id) ?? []);
-    const isSelected = unit.members.every(({ screen }) => this.selected.has(screen.id));
     const label = members
       .map(({ screen, mark, want }) => `${screen.number} ${this.speech.words.marks[mark.word]}, ${want}`)
       .join('; ');
     return html`<screen-tile
       role="option"
       data-unit=${unit.id}
-      aria-selected=${isSelected ? 'true' : 'false'}
+      aria-selected=${this.#isChosen({ unit }) ? 'true' : 'false'}
       aria-label=${`${this.speech.text(unit.name)}: ${label}`}
       tabindex=${isFirst ? 0 : -1}
       .style=${`transform:translate(${picture.x}px,${picture.y}px);width:${Math.max(picture.width, this.#isCompact ? 0 : captionWidth)}px`}
@@ -196,6 +224,31 @@ export class FloorPlan extends LitElement {
       .live=${unit.members.every(({ screen }) => this.mirrors.has(screen.id))}
       .brief=${this.frame.width < 800}
     ></screen-tile>`;
+  }
+
+  /** One touch to why; by keyboard the same is the key of details on the tile, so that it is no stop of its own. */
+  #why({ unit, picture }: Placed): TemplateResult {
+    const { words } = this.speech;
+    const label = `${scheduleWords[this.speech.language].why.heading} ${this.speech.text(unit.name)}`;
+    return html`<button
+      class="why"
+      tabindex="-1"
+      data-why=${unit.id}
+      aria-label=${label}
+      title="${label} (${keyLabel('details', words)})"
+      .style=${`transform:translate(calc(${picture.x + picture.width}px - 100% - 2px),${picture.y + 2}px)`}
+      @click=${() => this.#askAbout(unit)}
+    >
+      ?
+    </button>`;
+  }
+
+  #askAbout(unit: Unit): void {
+    raise(
+      this,
+      'ask',
+      unit.members.map(({ screen }) => screen.id),
+    );
   }
 
   #unitOf(event: Event): Placed | undefined {
@@ -223,11 +276,18 @@ export class FloorPlan extends LitElement {
       event.preventDefault();
       const next = nearest(this.#floor.placed, placed, way);
       if (next !== null) this.#focus(next.unit.id);
+    } else if (keyOf(event.code, event.shiftKey) === 'details' && !this.#isChosen(placed)) {
+      event.preventDefault();
+      this.#askAbout(placed.unit);
     } else if (event.code === 'Enter' || event.code === 'Space') {
       event.preventDefault();
       raise(this, 'choose', { screens: placed.unit.members.map(({ screen }) => screen.id), how: 'toggle' });
     }
   };
+
+  #isChosen({ unit }: Pick<Placed, 'unit'>): boolean {
+    return unit.members.every(({ screen }) => this.selected.has(screen.id));
+  }
 
   /** Puts the keyboard on the first tile, for whoever presses an arrow without being anywhere. */
   focusPlan(): void {

@@ -15,6 +15,8 @@ export interface ConsoleEvents {
   preview: z.input<typeof StandbyBody> | null;
   /** Give this run to a guide's phone. */
   guide: string;
+  /** Show these screens close, with why they show what they do. */
+  ask: readonly string[];
   /** Open a dialog, or close it again. */
   dialog: DialogName;
   /** Where pictures of screens are wanted, px of the window; none while nothing shows them. */

@@ -1,43 +1,54 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, css, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Hall } from '#shared/hall.ts';
-import { Rule } from '#shared/schedule.ts';
-import type { Show } from '#shared/scene.ts';
+import type { RuleOutlookAnswer } from '#shared/schedule-answers.ts';
+import type { Rule } from '#shared/schedule.ts';
+import type { Scene, Show } from '#shared/scene.ts';
+import { RuleOutlook } from '../controllers/rule-outlook.ts';
+import { formStyles } from '../look/form-styles.ts';
 import { base, buttons, fields } from '../look/styles.ts';
-import { cronWords } from '../state/cron-words.ts';
+import { flawsByField, ruleOf, type RuleDraft, type RuleField } from '../state/rule-draft.ts';
 import type { Speech } from '../state/speech.ts';
-import { scheduleWords } from '../words/schedule-words.ts';
+import { scheduleWords, type RuleWords } from '../words/schedule-words.ts';
+import './days-and-times.ts';
+import './target-chips.ts';
+import './text-fields.ts';
+import { bookingFields } from './rule-parts/booking-fields.ts';
+import type { RulePart } from './rule-parts/part.ts';
+import { subjectFields } from './rule-parts/subject-fields.ts';
+import { timeFields } from './rule-parts/time-fields.ts';
+import { whereFields } from './rule-parts/where-fields.ts';
 
-/** A rule to fill in: when, what, where, and for whom. Raises `rule-edit` with the rule, to be looked at before saving. */
+export interface RuleEditorEvents {
+  /** To be looked at before saving. */
+  'rule-edit': Rule;
+  'rule-close': null;
+}
+
+/**
+ * Everything a rule says, to be filled in. What is wrong, and a time that the clocks jump over, stands beside its field
+ * while it is typed; the hall works out when the rule comes.
+ */
 @customElement('rule-editor')
 export class RuleEditor extends LitElement {
   static override styles = [
     base,
     buttons,
     fields,
+    formStyles,
     css`
       :host {
         display: block;
-        padding: 12px 0;
-        border-top: 1px solid var(--line);
       }
-      form {
-        display: grid;
-        gap: 8px;
-      }
-      label {
-        display: grid;
-        gap: 2px;
-        font-size: var(--f-label);
-        color: var(--ink-2);
-      }
-      label.check {
+      header {
         display: flex;
+        justify-content: space-between;
         align-items: center;
-        gap: 8px;
+        margin-bottom: 10px;
       }
-      .wrong {
-        color: var(--st-fault);
+      header h2 {
+        font-size: var(--f-main);
+        color: var(--ink);
       }
     `,
   ];
@@ -45,114 +56,102 @@ export class RuleEditor extends LitElement {
   @property({ attribute: false }) speech!: Speech;
   @property({ attribute: false }) hall!: Hall;
   @property({ attribute: false }) shows: readonly Show[] = [];
-  @property({ attribute: false }) rule!: Rule;
-  /** Its next occurrences as wall times. */
-  @property({ attribute: false }) next: readonly string[] = [];
-  @state() private wrong = '';
-  @state() private cron = '';
+  @property({ attribute: false }) scenes: readonly Scene[] = [];
+  /** Ids that are not free for a new rule. */
+  @property({ attribute: false }) taken: ReadonlySet<string> = new Set();
+  /** What the form begins with; another object begins it anew. */
+  @property({ attribute: false }) start!: RuleDraft;
+  @state() private draft!: RuleDraft;
+  /** Whether somebody tried to go on: then everything that is missing is pointed out too. */
+  @state() private isTried = false;
+  readonly #outlook = new RuleOutlook(this);
 
-  protected override willUpdate(changed: Map<string, unknown>): void {
-    if (changed.has('rule')) this.cron = 'cron' in this.rule.when ? this.rule.when.cron : '';
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('start')) {
+      this.draft = this.start;
+      this.isTried = false;
+    }
+    const drafted = ruleOf(this.draft, this.taken);
+    this.#outlook.about(drafted.ok ? drafted.rule : null);
   }
 
   protected override render(): TemplateResult {
-    const words = scheduleWords[this.speech.language];
-    const { rule, hall } = this;
-    const once = 'at' in rule.when ? rule.when.at : '';
-    const targets = [
-      'all',
-      ...hall.zones.map(({ id }) => id),
-      ...hall.surfaces.map(({ id }) => id),
-      ...hall.screens.map(({ id }) => id),
-    ];
-    const said = this.cron === '' ? null : cronWords(this.cron, this.speech.language);
-    return html`<form @submit=${(event: SubmitEvent) => this.#submit(event)}>
-      <label>${words.title}<input name="title" .value=${this.speech.text(rule.title)} /></label>
-      <label
-        >${words.show}<select name="show">
-          ${this.shows.map(
-            (show) =>
-              html`<option value=${show.id} ?selected=${show.id === rule.show}>
-                ${this.speech.text(show.title)}
-              </option>`,
-          )}
-        </select></label
-      >
-      <label>${words.once}<input name="at" placeholder="2026-12-16T10:00" .value=${once} /></label>
-      <label
-        >${words.expression}<input
-          name="cron"
-          placeholder="30 10 * * tue-sun"
-          .value=${this.cron}
-          @input=${(event: InputEvent) => {
-            this.cron = (event.target as HTMLInputElement).value;
-          }}
-      /></label>
-      ${this.cron === '' ? nothing : html`<p>${words.inWords}: <b>${said ?? words.noWords}</b></p>`}
-      <label
-        >${words.minutes}<input
-          name="minutes"
-          inputmode="numeric"
-          .value=${rule.durationMs === undefined ? '' : String(Math.round(rule.durationMs / 60_000))}
-      /></label>
-      <label
-        >${words.targets}<select name="targets" multiple size="5">
-          ${targets.map((id) => html`<option value=${id} ?selected=${rule.targets.includes(id)}>${id}</option>`)}
-        </select></label
-      >
-      <label>${words.priority}<input name="priority" inputmode="numeric" .value=${String(rule.priority)} /></label>
-      <label>${words.group}<input name="group" .value=${rule.booking?.group ?? ''} /></label>
-      <label>${words.guide}<input name="guide" .value=${rule.booking?.guide ?? ''} /></label>
-      <label>${words.note}<input name="note" .value=${rule.booking?.note ?? ''} /></label>
-      ${this.#check('listed', words.listed, rule.listed)}
-      ${this.#check('outsideHours', words.outside, rule.outsideHours)}
-      ${this.#check('enabled', words.enabled, rule.enabled)}
-      ${this.next.length === 0 ? nothing : html`<p>${words.next}: ${this.next.join(', ')}</p>`}
-      ${this.wrong === '' ? nothing : html`<p class="wrong" role="alert">${this.wrong}</p>`}
-      <button class="button" type="submit">${words.see}</button>
-    </form>`;
-  }
-
-  #check(name: string, label: string, isOn: boolean): TemplateResult {
-    return html`<label class="check"><input type="checkbox" name=${name} ?checked=${isOn} />${label}</label>`;
-  }
-
-  #submit(event: SubmitEvent): void {
-    event.preventDefault();
-    const data = new FormData(event.target as HTMLFormElement);
-    const text = (name: string): string => {
-      const value = data.get(name);
-      return typeof value === 'string' ? value.trim() : '';
+    const words = scheduleWords[this.speech.language].rule;
+    const drafted = ruleOf(this.draft, this.taken);
+    const { answer, refusal } = this.#outlook;
+    const part: RulePart = {
+      speech: this.speech,
+      words,
+      hall: this.hall,
+      draft: this.draft,
+      change: (change) => {
+        this.draft = { ...this.draft, ...change };
+      },
+      wrong: this.#wrongs(drafted.ok ? [] : drafted.slips, answer, words),
+      outlook: answer,
     };
-    const { title: _title, show: _show, when: _when, durationMs: _ms, booking, ...rest } = this.rule;
-    const { group: _group, guide: _guide, note: _note, ...kept } = booking ?? { group: '' };
-    const minutes = Number(text('minutes'));
-    const parsed = Rule.safeParse({
-      ...rest,
-      ...(text('title') === '' ? {} : { title: { ...this.rule.title, [this.speech.language]: text('title') } }),
-      show: text('show'),
-      when: text('cron') === '' ? { at: text('at') } : { cron: text('cron') },
-      ...(minutes > 0 ? { durationMs: Math.round(minutes * 60_000) } : {}),
-      targets: data.getAll('targets'),
-      priority: Number(text('priority')),
-      listed: data.has('listed'),
-      outsideHours: data.has('outsideHours'),
-      enabled: data.has('enabled'),
-      ...(text('group') === ''
-        ? {}
-        : {
-            booking: {
-              ...kept,
-              group: text('group'),
-              ...(text('guide') === '' ? {} : { guide: text('guide') }),
-              ...(text('note') === '' ? {} : { note: text('note') }),
-            },
-          }),
-    });
-    const [issue] = parsed.error?.issues ?? [];
-    this.wrong = issue === undefined ? '' : `${issue.path.join('.')}: ${issue.message}`;
-    if (parsed.success) this.dispatchEvent(new CustomEvent<Rule>('rule-edit', { detail: parsed.data }));
+    return html`<header>
+        <h2>${this.draft.id === null ? words.newHeading : html`${words.heading}&nbsp;<em>${this.draft.id}</em>`}</h2>
+        <button class="button" type="button" data-act="close" @click=${() => this.#tell('rule-close', null)}>
+          ${words.close}
+        </button>
+      </header>
+      <form
+        novalidate
+        @submit=${(event: SubmitEvent) => {
+          event.preventDefault();
+          this.#submit();
+        }}
+      >
+        ${subjectFields(part, this.shows, this.scenes)} ${timeFields(part)} ${whereFields(part)} ${bookingFields(part)}
+        ${refusal === null ? nothing : html`<p class="error" role="alert">${refusal.detail}</p>`}
+        <div class="foot"><button class="button" type="submit" data-act="effect">${words.see}</button></div>
+      </form>`;
   }
+
+  #wrongs(
+    slips: readonly RuleField[],
+    answer: RuleOutlookAnswer | null,
+    words: RuleWords,
+  ): ReadonlyMap<RuleField, string> {
+    const wrong = new Map<RuleField, string>();
+    for (const field of slips) if (this.isTried || isTyped(this.draft, field)) wrong.set(field, words.slips[field]);
+    for (const [field, flaw] of answer === null ? [] : flawsByField(answer, this.draft.comes)) {
+      if (flaw.code !== 'expression') wrong.set(field, words.flaws[flaw.code]);
+      else if (flaw.field !== undefined) {
+        const { field: name, found, example } = flaw.field;
+        const known = words.cronFields;
+        const said = Object.hasOwn(known, name) ? known[name as keyof typeof known] : name;
+        wrong.set(field, words.wrongField(said, found, example));
+      }
+    }
+    return wrong;
+  }
+
+  #submit(): void {
+    const drafted = ruleOf(this.draft, this.taken);
+    const isFlawed = (this.#outlook.answer?.flaws ?? []).length > 0;
+    this.isTried = true;
+    if (drafted.ok && !isFlawed) this.#tell('rule-edit', drafted.rule);
+    else void this.updateComplete.then(() => this.#toFirstWrong());
+  }
+
+  #toFirstWrong(): void {
+    const field = this.renderRoot.querySelector<HTMLElement>('[aria-invalid=true]');
+    field?.scrollIntoView({ block: 'center' });
+    field?.focus();
+  }
+
+  #tell<K extends keyof RuleEditorEvents>(name: K, detail: RuleEditorEvents[K]): void {
+    this.dispatchEvent(new CustomEvent(name, { detail }));
+  }
+}
+
+/** Whether somebody has put something into the field: an empty form is not full of faults. */
+function isTyped(draft: RuleDraft, field: RuleField): boolean {
+  if (field === 'targets') return draft.targets.length > 0;
+  if (field === 'title') return true;
+  return draft[field].trim() !== '';
 }
 
 declare global {

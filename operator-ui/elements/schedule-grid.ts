@@ -14,6 +14,7 @@ import type { Hall } from '#shared/hall.ts';
 import type { BlockAnswer, CalendarAnswer } from '#shared/schedule-answers.ts';
 import { base } from '../look/styles.ts';
 import type { Stay } from '../state/calendar-edits.ts';
+import { weekdayNames } from '../state/cron-words.ts';
 import { closedInScope } from '../state/schedule-scope.ts';
 import type { Speech } from '../state/speech.ts';
 import { wallOf } from '../state/wall-time.ts';
@@ -28,11 +29,14 @@ export interface GridEvents {
   /** A block is held at another place, and not yet let go. */
   'grid-hold': { readonly run: string; readonly stay: Stay };
   'grid-move': { readonly run: string; readonly stay: Stay };
+  /** A block was put down elsewhere with Alt held: it stays where it was as well. */
+  'grid-copy': { readonly run: string; readonly stay: Stay };
   /** A show was dropped, or a free stretch marked (`show` is then null). */
   'grid-place': { readonly show: string | null; readonly stay: Stay };
 }
 
 const hourMs = 3_600_000;
+const localeOf = ({ language }: Speech): string => (language === 'en' ? 'en-gb' : language);
 
 /**
  * Day, week or month. The grid knows wall time alone: it runs in UTC with the hall's wall times in it, so that no
@@ -118,7 +122,12 @@ export class ScheduleGrid extends LitElement {
     this.#grid = new Calendar(root, {
       plugins: [dayGrid, timeGrid, interaction, classic],
       locales: [kkLocale, ruLocale],
-      locale: this.speech.language === 'en' ? 'en-gb' : this.speech.language,
+      locale: localeOf(this.speech),
+      // Browsers know no Kazakh weekdays.
+      dayHeaderContent: ({ date, view }) => {
+        const name = weekdayNames(this.speech.language)[(date.getUTCDay() + 6) % 7] ?? '';
+        return view.type === 'dayGridMonth' ? name : `${name} ${date.getUTCDate()}`;
+      },
       initialView: this.span,
       initialDate: this.now.slice(0, 10),
       now: () => this.now,
@@ -162,8 +171,9 @@ export class ScheduleGrid extends LitElement {
         }
         return true;
       },
-      eventDrop: ({ event }) => this.#moved(event.id, event.startStr, event.endStr),
-      eventResize: ({ event }) => this.#moved(event.id, event.startStr, event.endStr),
+      eventDrop: ({ event, jsEvent }) =>
+        this.#moved(jsEvent.altKey ? 'grid-copy' : 'grid-move', event.id, event.startStr, event.endStr),
+      eventResize: ({ event }) => this.#moved('grid-move', event.id, event.startStr, event.endStr),
       select: ({ startStr, endStr }) =>
         this.#tell('grid-place', { show: null, stay: { start: startStr.slice(0, 16), end: endStr.slice(0, 16) } }),
       drop: ({ dateStr, draggedEl }) => {
@@ -178,6 +188,7 @@ export class ScheduleGrid extends LitElement {
 
   protected override updated(changed: PropertyValues): void {
     if (changed.has('span') && changed.get('span') !== undefined) this.#grid?.changeView(this.span);
+    if (changed.has('speech')) this.#grid?.setOption('locale', localeOf(this.speech));
     if (changed.has('blocks') || changed.has('calendar') || changed.has('speech')) this.#draw();
   }
 
@@ -206,9 +217,9 @@ export class ScheduleGrid extends LitElement {
     this.#draw();
   }
 
-  #moved(run: string, start: string, end: string): void {
+  #moved(how: 'grid-move' | 'grid-copy', run: string, start: string, end: string): void {
     const until = end === '' ? new Date(Date.parse(start) + hourMs).toISOString() : end;
-    this.#tell('grid-move', { run, stay: { start: start.slice(0, 16), end: until.slice(0, 16) } });
+    this.#tell(how, { run, stay: { start: start.slice(0, 16), end: until.slice(0, 16) } });
   }
 
   #draw(): void {

@@ -7,6 +7,7 @@ import { base } from '../look/styles.ts';
 import type { ScreenRead } from '../state/screen-read.ts';
 import type { Speech } from '../state/speech.ts';
 import { twoDigits, unitsOf, type Unit } from '../state/units.ts';
+import { scheduleWords } from '../words/schedule-words.ts';
 import { raise } from './raise.ts';
 import { wantHas } from './screen-tile.ts';
 
@@ -126,6 +127,7 @@ export class ScreenList extends LitElement {
           <th scope="col">${hall.reported}</th>
           <th scope="col" class="wide">${hall.layer}</th>
           <th scope="col" class="number">${hall.since}</th>
+          <th scope="col"><span class="sr">${scheduleWords[this.speech.language].why.heading}</span></th>
         </tr>
       </thead>
       <tbody>
@@ -145,7 +147,7 @@ export class ScreenList extends LitElement {
     const isChosen = ids.every((id) => this.selected.has(id));
     const name = this.speech.text(unit.name);
     return html`<tr class="screen group ${isChosen ? 'chosen' : ''}" @click=${() => this.#toggle(ids)}>
-        <td colspan="7">
+        <td colspan="8">
           <input type="checkbox" .checked=${isChosen} aria-label=${name} @click=${this.#onBox(ids)} />${name}
         </td>
       </tr>
@@ -178,6 +180,19 @@ export class ScreenList extends LitElement {
       <td class=${has === null ? '' : 'differs'}>${has === null ? shown : wantHas(this.speech, { want, has })}</td>
       <td class="wide">${state === undefined ? '' : words.layers[state.desired.layer]}</td>
       <td class="number">${state === undefined ? '' : this.speech.time(state.desired.since)}</td>
+      <td class="number">
+        <button
+          class="button"
+          data-why=${screen.id}
+          aria-label="${scheduleWords[this.speech.language].why.heading} ${screen.number} ${name}"
+          @click=${(event: Event) => {
+            event.stopPropagation();
+            raise(this, 'ask', [screen.id]);
+          }}
+        >
+          ?
+        </button>
+      </td>
     </tr>`;
   }
 

@@ -1,23 +1,12 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { z } from 'zod';
 import type { Hall } from '#shared/hall.ts';
-import { Layer } from '#shared/scene.ts';
-import { Text } from '#shared/text.ts';
 import { ask, type Refusal } from '../controllers/rest.ts';
 import { base, buttons, fields } from '../look/styles.ts';
+import { Explained, lossWords, originWords } from '../state/explained.ts';
 import type { Speech } from '../state/speech.ts';
-import { scheduleWords } from '../words/schedule-words.ts';
-
-const Claim = z.object({ run: z.string(), layer: Layer, title: Text, sentence: z.string() });
-const Explained = z.object({
-  screen: z.string(),
-  at: z.iso.datetime(),
-  winner: Claim,
-  losers: z.array(Claim.extend({ why: z.string() })),
-  nextChange: z.object({ at: z.iso.datetime(), run: z.string() }).nullable(),
-});
-type Explained = z.infer<typeof Explained>;
+import { instantOfWall } from '../state/wall-time.ts';
+import { scheduleWords, type WhyWords } from '../words/schedule-words.ts';
 
 /** Why a screen shows what it shows, at an instant: the winner, every loser and the reason, the next change. */
 @customElement('why-panel')
@@ -32,72 +21,139 @@ export class WhyPanel extends LitElement {
         padding: 12px 0;
         border-top: 1px solid var(--line);
       }
+      :host([fixed]) {
+        padding: 0;
+        border: 0;
+      }
       form {
         display: flex;
         flex-wrap: wrap;
         gap: 8px;
         align-items: end;
+        margin-top: 6px;
+      }
+      form label {
+        flex: 1 1 150px;
+      }
+      ol {
+        margin-top: 10px;
       }
       li {
-        padding: 4px 0;
+        padding: 7px 0;
+        border-top: 1px solid var(--line);
+        color: var(--ink-2);
+      }
+      b {
+        display: block;
+        font-weight: 600;
       }
       .winner {
         box-shadow: inset 3px 0 0 var(--st-ok);
-        padding-inline-start: 8px;
+        padding-inline-start: 10px;
+        color: var(--ink);
       }
     `,
   ];
 
   @property({ attribute: false }) speech!: Speech;
   @property({ attribute: false }) hall!: Hall;
-  /** The wall time asked about, `YYYY-MM-DDTHH:MM`; the instant it is, ms. */
-  @property({ attribute: false }) instantOf: (local: string) => number = () => 0;
+  /** The wall time asked about, `YYYY-MM-DDTHH:MM`; empty: now. */
   @property() at = '';
   @property() screen = '';
+  /** One screen, asked about at once; otherwise a screen is chosen, and asking is an act. */
+  @property({ type: Boolean, reflect: true }) fixed = false;
+  /** What the screen's present answer depends on: asked again when it changes. */
+  @property({ attribute: false }) since: unknown = null;
   @state() private explained: Explained | null = null;
   @state() private refusal: Refusal | null = null;
+  /** The question whose answer is awaited, so that an older answer does not stand for it. */
+  #asked = '';
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!this.fixed || !this.isConnected) return;
+    if (changed.has('screen')) this.at = '';
+    if (changed.has('screen') || (changed.has('since') && this.at === '')) void this.#ask(this.screen, this.at);
+  }
 
   protected override render(): TemplateResult {
     const words = scheduleWords[this.speech.language];
-    const { explained, refusal } = this;
-    return html`<h2>${words.why}</h2>
-      <form @submit=${(event: SubmitEvent) => void this.#ask(event)}>
-        <label
-          >${words.screen}<select name="screen">
-            ${this.hall.screens.map(
-              (screen) =>
-                html`<option value=${screen.id} ?selected=${screen.id === this.screen}>
-                  ${screen.number} · ${this.speech.text(screen.name)}
-                </option>`,
-            )}
-          </select></label
-        >
-        <label>${words.at}<input name="at" .value=${this.at} /></label>
-        <button class="button" type="submit" data-act="why">${words.ask}</button>
+    const { refusal } = this;
+    return html`<h2>${words.why.heading}</h2>
+      <form
+        @submit=${(event: SubmitEvent) => {
+          event.preventDefault();
+          this.#submit(event.target as HTMLFormElement);
+        }}
+      >
+        ${this.fixed ? nothing : this.#screens(words.why)}
+        <label>${words.why.at}<input name="at" type="datetime-local" .value=${this.at} /></label>
+        <button class="button" type="submit" data-act="why">${words.why.ask}</button>
+        ${
+          this.fixed && this.at !== ''
+            ? html`<button
+                class="button"
+                type="button"
+                data-act="now"
+                @click=${() => {
+                  this.at = '';
+                  void this.#ask(this.screen, '');
+                }}
+              >
+                ${words.why.now}
+              </button>`
+            : nothing
+        }
       </form>
-      ${refusal === null ? nothing : html`<p role="alert">${refusal.detail}</p>`}
-      ${
-        explained === null
-          ? nothing
-          : html`<ul lang="en">
-              <li class="winner">${explained.winner.sentence}</li>
-              ${explained.losers.map(({ sentence }) => html`<li>${sentence}</li>`)}
-              <li>
-                ${words.nextChange}:
-                ${explained.nextChange === null ? words.never : this.speech.dateTime(Date.parse(explained.nextChange.at))}
-              </li>
-            </ul>`
-      }`;
+      ${refusal === null ? nothing : html`<p class="error" role="alert">${refusal.detail}</p>`}
+      <div aria-live="polite">${this.explained === null ? nothing : this.#answer(this.explained, words.why)}</div>`;
   }
 
-  async #ask(event: SubmitEvent): Promise<void> {
-    event.preventDefault();
-    const data = new FormData(event.target as HTMLFormElement);
-    const [screen, at] = [data.get('screen'), data.get('at')];
+  #screens(words: WhyWords): TemplateResult {
+    return html`<label
+      >${words.screen}<select name="screen">
+        ${this.hall.screens.map(
+          (screen) =>
+            html`<option value=${screen.id} ?selected=${screen.id === this.screen}>
+              ${screen.number} · ${this.speech.text(screen.name)}
+            </option>`,
+        )}
+      </select></label
+    >`;
+  }
+
+  #answer({ winner, losers, nextChange, at }: Explained, words: WhyWords): TemplateResult {
+    const next =
+      nextChange === null ? words.never : `${this.speech.dayDate(Date.parse(nextChange.at))}, ${nextChange.source.id}`;
+    return html`<ol>
+        <li class="winner"><b>${this.speech.text(winner.title)}</b>${originWords(winner, this.speech, words)}</li>
+        ${losers.map(
+          (lost) =>
+            html`<li class="lost">
+              <b>${this.speech.text(lost.title)}</b>${originWords(lost, this.speech, words)} ·
+              ${lossWords(lost, winner, this.speech, words)}
+            </li>`,
+        )}
+        <li class="next">${words.next}: ${next}</li>
+      </ol>
+      <p class="sr">${this.speech.dayDate(Date.parse(at))}</p>`;
+  }
+
+  #submit(form: HTMLFormElement): void {
+    const data = new FormData(form);
+    const [screen, at] = [data.get('screen') ?? this.screen, data.get('at')];
     if (typeof screen !== 'string' || typeof at !== 'string') return;
-    const instant = this.instantOf(at);
-    if (Number.isNaN(instant)) return;
-    const answer = await ask('GET', `explain?screen=${screen}&at=${new Date(instant).toISOString()}`, Explained);
+    if (this.fixed) this.at = at;
+    void this.#ask(screen, at);
+  }
+
+  async #ask(screen: string, at: string): Promise<void> {
+    if (screen === '') return;
+    const asked = `${screen} ${at}`;
+    if (asked !== this.#asked) this.explained = null;
+    this.#asked = asked;
+    const when = at === '' ? '' : `&at=${new Date(instantOfWall(at, this.hall.timeZone)).toISOString()}`;
+    const answer = await ask('GET', `explain?screen=${encodeURIComponent(screen)}${when}`, Explained);
+    if (asked !== this.#asked) return;
     this.explained = answer.ok ? answer.value : null;
     this.refusal = answer.ok ? null : answer.refusal;
   }

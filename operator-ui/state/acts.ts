@@ -26,6 +26,7 @@ export type Act =
   | { readonly do: 'answer'; readonly run: string; readonly give: boolean }
   | { readonly do: 'take-over'; readonly run: string; readonly reason: string }
   | { readonly do: 'take-back'; readonly act: string }
+  | { readonly do: 'trust-clock' }
   | { readonly do: 'doors'; readonly is: 'open' | 'closed' }
   | { readonly do: 'edit-run'; readonly run: string; readonly body: z.input<typeof RunPatchBody> }
   | { readonly do: 'emergency'; readonly body: z.input<typeof EmergencyBody> }

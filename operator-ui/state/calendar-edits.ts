@@ -70,10 +70,12 @@ export function skipped(
   };
 }
 
+const mourningName = { kk: 'Аза тұту күні', ru: 'День траура', en: 'Day of mourning' };
+
 /** A date becomes a day of mourning; `day` is what is special about it so far, of its own or of every year. */
-export function mourned(date: string, day: SpecialDay | undefined, name: SpecialDay['name']): ScheduleEdit {
+export function mourned(date: string, day: SpecialDay | undefined): ScheduleEdit {
   const own = day?.date === date ? day : undefined;
-  const put = { zones: [], ...day, date, version: own?.version ?? 1, name, tone: 'mourning' as const };
+  const put = { zones: [], ...day, date, version: own?.version ?? 1, name: mourningName, tone: 'mourning' as const };
   return { type: 'day.put', day: put, base: own?.version ?? null };
 }
 
@@ -101,6 +103,50 @@ export function copied(rule: Rule, stay: Stay, taken: ReadonlySet<string>): Sche
   const id = freeId(`${rule.id.slice(0, 56)}-copy`, taken);
   const durationMs = Math.max(minuteMs, wallMs(stay.end) - wallMs(stay.start));
   return { type: 'rule.put', rule: { ...rest, id, version: 1, when: { at: stay.start }, durationMs }, base: null };
+}
+
+/** A rule that comes once, made to come every week on the same weekday, at the same time and for as long. */
+export function weekly(rule: Rule, stay: Stay): Rule {
+  const { end: _, to: _to, ...rest } = rule;
+  const [date = '', time = ''] = stay.start.split('T');
+  const [hour = 0, minute = 0] = time.split(':').map(Number);
+  const weekday = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'][new Date(`${date}T00:00Z`).getUTCDay()] ?? '*';
+  const durationMs = Math.max(minuteMs, wallMs(stay.end) - wallMs(stay.start));
+  return { ...rest, when: { cron: `${minute} ${hour} * * ${weekday}` }, from: date, durationMs };
+}
+
+/** The dates that edits are about, `YYYY-MM-DD`, for looking at what they would do there; `today` where a day is of every year. */
+export function datesOf(edits: readonly ScheduleEdit[], today: string): readonly string[] {
+  return edits.flatMap((edit): readonly string[] => {
+    switch (edit.type) {
+      case 'rule.put':
+        if ('at' in edit.rule.when) return [edit.rule.when.at.slice(0, 10)];
+        return edit.rule.from !== undefined && edit.rule.from > today ? [edit.rule.from] : [];
+      case 'exception.put': {
+        const { date, change } = edit.exception;
+        return change.is === 'move' ? [date, change.to.slice(0, 10)] : [date];
+      }
+      case 'exception.delete':
+        return [edit.date];
+      case 'day.put':
+        return [nextDate(edit.day.date, today)];
+      case 'day.delete':
+        return [nextDate(edit.date, today)];
+      case 'rule.delete':
+      case 'hours.put':
+        return [];
+    }
+  });
+}
+
+/** The date itself, or the next on which a day of every year falls. */
+export function nextDate(date: string, today: string): string {
+  if (!date.startsWith('--')) return date;
+  const year = Number(today.slice(0, 4));
+  const years = Array.from({ length: 9 }, (_, index) => `${year + index}${date.slice(1)}`);
+  const exists = (one: string): boolean =>
+    !Number.isNaN(Date.parse(one)) && new Date(one).toISOString().startsWith(one);
+  return years.find((one) => one >= today && exists(one)) ?? today;
 }
 
 export function freeId(wish: string, taken: ReadonlySet<string>): string {

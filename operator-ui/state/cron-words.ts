@@ -51,6 +51,11 @@ const speeches: Readonly<Record<ConsoleLanguage, CronSpeech>> = {
   },
 };
 
+/** Monday first, as short as a key. */
+export function weekdayNames(language: ConsoleLanguage): readonly string[] {
+  return speeches[language].weekdays;
+}
+
 const monthNames = list('jan feb mar apr may jun jul aug sep oct nov dec');
 const dayNames = list('sun mon tue wed thu fri sat');
 
@@ -122,6 +127,12 @@ function monthWords(text: string, speech: CronSpeech): string | null {
 
 function joined(words: readonly string[], { and }: CronSpeech): string {
   return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')}${and}${words.at(-1) ?? ''}`;
+}
+
+/** The numbers of a field in order (Sunday is 0, or 7 at the end of a range), or null where it is more than a list. */
+export function cronNumbers(field: string, kind: 'minute' | 'hour' | 'weekday'): readonly number[] | null {
+  if (kind === 'weekday') return values(field, 0, 7, dayNames);
+  return values(field, 0, kind === 'minute' ? 59 : 23, []);
 }
 
 /** The values of a field in order, or null where it is more than numbers, names, ranges, steps and lists. */

@@ -1,5 +1,6 @@
 import type { RunView, ScreenState } from '#shared/facts.ts';
-import type { Take } from './seen.ts';
+import { emergencyOf } from './runs.ts';
+import type { Seen, Take } from './seen.ts';
 
 /** How far an emergency has come. */
 export interface EmergencySeen {
@@ -9,6 +10,12 @@ export interface EmergencySeen {
   readonly missing: readonly string[];
   /** From the decision to the last screen that confirmed, ms; null while none has told. */
   readonly lastMs: number | null;
+}
+
+/** The emergency that is on, and how far it has come; null: there is none. */
+export function emergencyNow({ runs, screens, takes }: Seen, now: number): EmergencySeen | null {
+  const run = emergencyOf(runs, now);
+  return run === null ? null : emergencySeen(run, screens, takes);
 }
 
 /** Which screens say that they show it; a screen that says nothing has not confirmed. */

@@ -15,6 +15,8 @@ export interface Speech {
   readonly dayTime: (at: number) => string;
   /** Day and wall time in the hall, for the journal. */
   readonly dateTime: (at: number) => string;
+  /** Date, weekday and wall time in the hall, for what may be far away: `Wed 16 December 2026, 10:00`. */
+  readonly dayDate: (at: number) => string;
   /** A length of time, ms, as `0:07`, `4:57` or `1:02:03`. */
   readonly duration: (ms: number) => string;
   /** A number with the language's decimal mark. */
@@ -39,6 +41,13 @@ export function createSpeech(language: ConsoleLanguage, { timeZone, order }: Hal
   const days = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
   const weekdays = new Intl.DateTimeFormat(locale, { ...clock, weekday: 'short' });
   const dates = new Intl.DateTimeFormat(locale, { ...clock, day: 'numeric', month: 'short', second: '2-digit' });
+  const far = new Intl.DateTimeFormat(locale, {
+    ...clock,
+    weekday: 'short',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  });
   return {
     words: dictionaries[language],
     language,
@@ -47,6 +56,7 @@ export function createSpeech(language: ConsoleLanguage, { timeZone, order }: Hal
     day: (at) => days.format(at),
     dayTime: (at) => weekdays.format(at),
     dateTime: (at) => dates.format(at),
+    dayDate: (at) => far.format(at),
     duration,
     number: (value, digits = 0) =>
       value.toLocaleString(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }),

@@ -14,17 +14,6 @@ export const scheduleStyles = css`
     padding: 12px 16px;
     gap: 12px;
   }
-  header {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 8px;
-    align-items: center;
-  }
-  header select,
-  header input[type='date'] {
-    flex: none;
-    width: 168px;
-  }
   a.button {
     color: var(--ink);
     text-decoration: none;
@@ -35,8 +24,30 @@ export const scheduleStyles = css`
     border-inline-start: 1px solid var(--line);
     background: var(--pane);
   }
-  aside > * {
+  aside > *,
+  .pane > * {
     margin-bottom: 10px;
+  }
+  .panes {
+    display: flex;
+    gap: 4px;
+    position: sticky;
+    top: -12px;
+    z-index: 1;
+    padding: 12px 0 8px;
+    margin-top: -12px;
+    background: var(--pane);
+  }
+  .panes .button {
+    flex: 1;
+    padding-inline: 6px;
+  }
+  [hidden] {
+    display: none !important;
+  }
+  .hint {
+    font-size: var(--f-label);
+    color: var(--ink-3);
   }
   .acts {
     display: flex;
@@ -51,15 +62,11 @@ export const scheduleStyles = css`
     cursor: grab;
     touch-action: none;
   }
-  .held {
-    min-height: 40px;
+  .held:empty {
+    display: none;
   }
   .warn {
     color: var(--st-warn);
-  }
-  .refusal {
-    box-shadow: inset 3px 0 0 var(--st-fault);
-    padding-inline-start: 10px;
   }
   @media (max-width: 900px) {
     :host {

@@ -4,26 +4,36 @@ import type { Hall } from '#shared/hall.ts';
 import type { BlockAnswer } from '#shared/schedule-answers.ts';
 import type { ScheduleEdit } from '#shared/schedule-edits.ts';
 import type { Rule } from '#shared/schedule.ts';
-import type { Show } from '#shared/scene.ts';
+import type { Scene, Show } from '#shared/scene.ts';
 import { ScheduleController } from '../controllers/schedule.ts';
+import type { BlockEvents } from '../elements/chosen-block.ts';
+import '../elements/chosen-block.ts';
 import '../elements/day-panel.ts';
 import '../elements/missed-list.ts';
+import type { RuleEditorEvents } from '../elements/rule-editor.ts';
 import '../elements/rule-editor.ts';
+import '../elements/rule-list.ts';
+import type { BarEvents } from '../elements/schedule-bar.ts';
+import '../elements/schedule-bar.ts';
 import type { EffectEvents } from '../elements/schedule-effect.ts';
 import '../elements/schedule-effect.ts';
 import type { GridEvents, GridSpan, ScheduleGrid } from '../elements/schedule-grid.ts';
 import '../elements/schedule-grid.ts';
+import '../elements/schedule-refusal.ts';
 import '../elements/why-panel.ts';
 import { base, buttons, fields } from '../look/styles.ts';
-import { copied, meeting, mourned, moved, placed, skipped, wallMs, wallText } from '../state/calendar-edits.ts';
-import { cronWords } from '../state/cron-words.ts';
+import { copied, mourned, moved, placed, wallMs, weekly, type Stay } from '../state/calendar-edits.ts';
+import { draftOf, newDraft, type RuleDraft } from '../state/rule-draft.ts';
+import { blockDetail, placeName, ruleName } from '../state/schedule-names.ts';
 import type { Speech } from '../state/speech.ts';
 import { inScope } from '../state/schedule-scope.ts';
 import { instantOfWall, wallOf } from '../state/wall-time.ts';
 import { scheduleWords, type ScheduleWords } from '../words/schedule-words.ts';
+import { heldWords } from './schedule-held.ts';
 import { scheduleStyles } from './schedule-styles.ts';
 
-const dayMs = 24 * 3_600_000;
+const panes = ['plan', 'rules'] as const;
+type Pane = (typeof panes)[number];
 
 /** The schedule as a calendar: blocks to drag, what each change would do, and the way back. */
 @customElement('schedule-view')
@@ -33,16 +43,19 @@ export class ScheduleView extends LitElement {
   @property({ attribute: false }) speech!: Speech;
   @property({ attribute: false }) hall!: Hall;
   @property({ attribute: false }) shows: readonly Show[] = [];
+  @property({ attribute: false }) scenes: readonly Scene[] = [];
   @property({ attribute: false }) revision = 0;
   @property({ type: Number }) now = 0;
   @state() private span: GridSpan = 'timeGridWeek';
   @state() private scope = 'all';
+  @state() private pane: Pane = 'plan';
   @state() private chosen = '';
-  @state() private isEditing = false;
+  /** What the open editor began with: a rule as it was then, so that a change by somebody else is a conflict. */
+  @state() private editing: RuleDraft | null = null;
   @state() private held: TemplateResult | null = null;
   @state() private date = '';
   @query('schedule-grid') private readonly grid!: ScheduleGrid | null;
-  readonly #schedule = new ScheduleController(this);
+  readonly #schedule = new ScheduleController(this, () => ({ timeZone: this.hall.timeZone, now: this.now }));
   #stopDrag: (() => void) | null = null;
 
   override disconnectedCallback(): void {
@@ -62,10 +75,23 @@ export class ScheduleView extends LitElement {
 
   protected override render(): TemplateResult {
     const words = scheduleWords[this.speech.language];
-    const { calendar, pending, refusal, missed, hold } = this.#schedule;
+    const { calendar } = this.#schedule;
     const blocks = inScope(this.hall, this.scope, calendar?.blocks ?? []);
     return html`<section>
-        ${this.#bar(words)}
+        <schedule-bar
+          .speech=${this.speech}
+          .hall=${this.hall}
+          .span=${this.span}
+          .date=${this.date}
+          .scope=${this.scope}
+          .undoable=${this.#schedule.canUndo}
+          @bar-span=${({ detail }: CustomEvent<BarEvents['bar-span']>) => (this.span = detail)}
+          @bar-go=${({ detail }: CustomEvent<BarEvents['bar-go']>) => this.grid?.go(detail)}
+          @bar-date=${({ detail }: CustomEvent<BarEvents['bar-date']>) => this.#goTo(detail)}
+          @bar-scope=${({ detail }: CustomEvent<BarEvents['bar-scope']>) => (this.scope = detail)}
+          @bar-undo=${() => void this.#schedule.undo()}
+          @bar-new=${() => this.#edit(newDraft(`${this.date}T10:00`, null, [this.scope]))}
+        ></schedule-bar>
         <schedule-grid
           .speech=${this.speech}
           .calendar=${calendar}
@@ -74,168 +100,128 @@ export class ScheduleView extends LitElement {
           .scope=${this.scope}
           .span=${this.span}
           .now=${wallOf(this.now, this.hall.timeZone)}
-          .names=${this.#detail}
+          .names=${(block: BlockAnswer) => blockDetail(block, this.hall, this.speech)}
           @grid-span=${({ detail }: CustomEvent<GridEvents['grid-span']>) => this.#look(detail.from, detail.to)}
           @grid-choose=${({ detail }: CustomEvent<GridEvents['grid-choose']>) => this.#choose(detail.run)}
           @grid-hold=${({ detail }: CustomEvent<GridEvents['grid-hold']>) => this.#hold(detail, blocks)}
           @grid-move=${({ detail }: CustomEvent<GridEvents['grid-move']>) => this.#move(detail)}
+          @grid-copy=${({ detail }: CustomEvent<GridEvents['grid-copy']>) => this.#copy(detail.run, detail.stay)}
           @grid-place=${({ detail }: CustomEvent<GridEvents['grid-place']>) => this.#place(detail)}
         ></schedule-grid>
       </section>
-      <aside>
-        ${
-          hold === null
-            ? nothing
-            : html`<p class="refusal" role="alert">
-                ${words.held}
-                <button class="button" @click=${() => void this.#schedule.trustClock()}>${words.trust}</button>
-              </p>`
-        }
-        ${refusal === null ? nothing : html`<p class="refusal" role="alert"><b>${refusal.title}</b> ${refusal.detail}</p>`}
-        <div class="held" aria-live="polite">${this.held ?? nothing}</div>
-        ${
-          pending === null
-            ? nothing
-            : html`<schedule-effect
-                .speech=${this.speech}
-                .pending=${pending}
-                @effect-save=${() => void this.#save()}
-                @effect-cancel=${() => this.#cancel()}
-                @effect-more=${({ detail }: CustomEvent<EffectEvents['effect-more']>) =>
-                  void this.#schedule.propose([...pending.edits, ...detail])}
-              ></schedule-effect>`
-        }
-        ${this.#chosenBlock(words)}
+      <aside>${this.#notices()} ${this.#editor()} ${this.#panes(words)}</aside>`;
+  }
+
+  /** What stands above everything: a refusal, where a block is held, what is about to be saved. */
+  #notices(): TemplateResult {
+    const { pending, refusal } = this.#schedule;
+    return html`<schedule-refusal
+        .speech=${this.speech}
+        .refusal=${refusal}
+        @theirs=${() => void this.#theirs()}
+      ></schedule-refusal>
+      <div class="held" aria-live="polite">${this.held ?? nothing}</div>
+      ${
+        pending === null
+          ? nothing
+          : html`<schedule-effect
+              .speech=${this.speech}
+              .pending=${pending}
+              @effect-save=${() => void this.#save()}
+              @effect-cancel=${() => this.#settle(() => this.#schedule.cancel())}
+              @effect-more=${({ detail }: CustomEvent<EffectEvents['effect-more']>) =>
+                this.#propose(...pending.edits, ...detail)}
+            ></schedule-effect>`
+      }`;
+  }
+
+  #editor(): TemplateResult | typeof nothing {
+    if (this.editing === null) return nothing;
+    return html`<rule-editor
+      .speech=${this.speech}
+      .hall=${this.hall}
+      .shows=${this.shows}
+      .scenes=${this.scenes}
+      .taken=${new Set(this.#schedule.rules.keys())}
+      .start=${this.editing}
+      @rule-edit=${({ detail }: CustomEvent<RuleEditorEvents['rule-edit']>) => this.#proposeRule(detail)}
+      @rule-close=${() => (this.editing = null)}
+    ></rule-editor>`;
+  }
+
+  #panes(words: ScheduleWords): TemplateResult {
+    const { rules, exceptions, missed } = this.#schedule;
+    const names: Readonly<Record<Pane, string>> = { plan: words.plan, rules: words.rules };
+    const isHidden = this.editing !== null;
+    return html`<div class="panes" role="group" aria-label=${words.panes} ?hidden=${isHidden}>
+        ${panes.map(
+          (pane) =>
+            html`<button
+              class="button"
+              data-pane=${pane}
+              aria-pressed=${this.pane === pane ? 'true' : 'false'}
+              @click=${() => (this.pane = pane)}
+            >
+              ${names[pane]}
+            </button>`,
+        )}
+      </div>
+      <div class="pane" ?hidden=${isHidden || this.pane !== 'plan'}>
+        ${this.#chosenBlock()}
         <h2>${words.shows}</h2>
         <ul class="shows">
-          ${this.shows.map((show) => html`<li data-show=${show.id} tabindex="0">${this.speech.text(show.title)}</li>`)}
+          ${this.shows.map((show) => html`<li data-show=${show.id}>${this.speech.text(show.title)}</li>`)}
         </ul>
+        <p class="hint">${words.holdAlt}</p>
         <missed-list .speech=${this.speech} .missed=${missed}></missed-list>
         <why-panel
           .speech=${this.speech}
           .hall=${this.hall}
           .at=${this.#current()?.start ?? wallOf(this.now, this.hall.timeZone)}
           .screen=${this.#current()?.screens[0] ?? ''}
-          .instantOf=${(local: string) => instantOfWall(local, this.hall.timeZone)}
         ></why-panel>
         <day-panel .speech=${this.speech} .date=${this.date} .revision=${this.revision}></day-panel>
         <p class="acts">
           <a class="button" data-act="rehearse" target="_blank" href=${this.#rehearsal()}
             >${words.rehearse} ${this.date}</a
           >
-          <button class="button" @click=${() => this.#mourn(words)}>${words.mourn}</button>
+          <button class="button" data-act="mourn" @click=${() => this.#mourn()}>${words.mourn}</button>
         </p>
-      </aside>`;
+      </div>
+      ${
+        isHidden || this.pane !== 'rules'
+          ? nothing
+          : html`<rule-list
+              .speech=${this.speech}
+              .rules=${rules}
+              .exceptions=${exceptions}
+              .names=${(rule: Rule) => ruleName(rule, [...this.shows, ...this.scenes], this.speech)}
+              .places=${(target: string) => placeName(target, this.hall, this.speech)}
+              @rule=${({ detail }: CustomEvent<string>) => this.#editRule(detail)}
+            ></rule-list>`
+      }`;
   }
 
-  #bar(words: ScheduleWords): TemplateResult {
-    const spans = [
-      ['timeGridDay', words.day],
-      ['timeGridWeek', words.week],
-      ['dayGridMonth', words.month],
-    ] as const;
-    const { zones, screens } = this.hall;
-    return html`<header>
-      ${spans.map(
-        ([span, label]) =>
-          html`<button class="button" aria-pressed=${this.span === span} @click=${() => (this.span = span)}>
-            ${label}
-          </button>`,
-      )}
-      <button class="button" aria-label=${words.earlier} @click=${() => this.grid?.go('prev')}>‹</button>
-      <button class="button" @click=${() => this.grid?.go('today')}>${words.today}</button>
-      <button class="button" aria-label=${words.later} @click=${() => this.grid?.go('next')}>›</button>
-      <input
-        type="date"
-        aria-label=${words.date}
-        .value=${this.date}
-        @change=${(event: Event) => {
-          this.date = (event.target as HTMLInputElement).value;
-          if (this.date !== '') this.grid?.goTo(this.date);
-        }}
-      />
-      <select
-        aria-label=${words.targets}
-        @change=${(event: Event) => {
-          this.scope = (event.target as HTMLSelectElement).value;
-        }}
-      >
-        <option value="all">${words.wholeHall}</option>
-        ${[...zones, ...screens].map(({ id, name }) => html`<option value=${id}>${this.speech.text(name)}</option>`)}
-      </select>
-      <button
-        class="button"
-        data-act="undo"
-        ?disabled=${!this.#schedule.canUndo}
-        @click=${() => void this.#schedule.undo()}
-      >
-        ${words.undo}
-      </button>
-    </header>`;
-  }
-
-  #chosenBlock(words: ScheduleWords): TemplateResult | typeof nothing {
-    const { calendar, rules, exceptions } = this.#schedule;
-    const absent = calendar?.absent.find(({ run }) => run === this.chosen);
-    const block = this.#current() ?? absent;
+  #chosenBlock(): TemplateResult | typeof nothing {
+    const { rules, exceptions } = this.#schedule;
+    const block = this.#current() ?? this.#schedule.calendar?.absent.find(({ run }) => run === this.chosen);
     const rule = block === undefined ? undefined : rules.get(block.rule);
     if (block === undefined || rule === undefined) return nothing;
-    const exception = exceptions.get(`${block.rule}@${block.date}`);
-    const cron = 'cron' in rule.when ? rule.when.cron : null;
-    const propose = (...edits: readonly ScheduleEdit[]) => void this.#schedule.propose(edits);
-    const next = (calendar?.blocks ?? []).filter((one) => one.rule === rule.id && Date.parse(one.from) > this.now);
-    const later = { start: wallText(wallMs(block.start) + dayMs), end: wallText(wallMs(block.end) + dayMs) };
-    return html`<h2>${words.chosen} <em>${this.speech.text(block.title)}</em></h2>
-      <p>${block.start.replace('T', ' ')}–${block.end.slice(11)} · ${block.targets.join(', ')}</p>
-      ${cron === null ? nothing : html`<p>${words.repeat}: ${cronWords(cron, this.speech.language) ?? cron} <code>${cron}</code></p>`}
-      <p class="acts">
-        ${
-          exception === undefined
-            ? nothing
-            : html`<button
-                class="button"
-                @click=${() => propose({ type: 'exception.delete', rule: rule.id, date: block.date, base: exception.version })}
-              >
-                ${words.restore}
-              </button>`
-        }
-        ${
-          absent === undefined
-            ? html`<button class="button" data-act="skip" @click=${() => propose(skipped(block, exception))}>
-                ${words.skip}
-              </button>`
-            : nothing
-        }
-        <button class="button" @click=${() => propose(copied(rule, later, new Set(rules.keys())))}>
-          ${words.copy}
-        </button>
-        <button class="button" data-act="edit" @click=${() => (this.isEditing = !this.isEditing)}>${words.edit}</button>
-        <button class="button" @click=${() => propose({ type: 'rule.delete', id: rule.id, base: rule.version })}>
-          ${words.remove}
-        </button>
-      </p>
-      ${
-        this.isEditing
-          ? html`<rule-editor
-              .speech=${this.speech}
-              .hall=${this.hall}
-              .shows=${this.shows}
-              .rule=${rule}
-              .next=${next.slice(0, 5).map(({ start }) => start.replace('T', ' '))}
-              @rule-edit=${({ detail }: CustomEvent<Rule>) => propose({ type: 'rule.put', rule: detail, base: rule.version })}
-            ></rule-editor>`
-          : nothing
-      }`;
+    return html`<chosen-block
+      .speech=${this.speech}
+      .block=${block}
+      .rule=${rule}
+      .exception=${exceptions.get(`${block.rule}@${block.date}`)}
+      @block-edits=${({ detail }: CustomEvent<BlockEvents['block-edits']>) => this.#propose(...detail)}
+      @block-edit=${() => this.#editRule(rule.id)}
+      @block-copy=${({ detail }: CustomEvent<BlockEvents['block-copy']>) => this.#copy(block.run, detail)}
+      @block-weekly=${() => this.#edit(draftOf(weekly(rule, block)))}
+    ></chosen-block>`;
   }
 
   #current(): BlockAnswer | undefined {
     return this.#schedule.calendar?.blocks.find(({ run }) => run === this.chosen);
   }
-
-  readonly #detail = (block: BlockAnswer): string =>
-    [block.language, block.targets.join(', '), block.booking?.group]
-      .filter((part) => part !== null && part !== undefined)
-      .join(' · ');
 
   #look(from: string, to: string): void {
     const [start, end] = [from, to].map((date) => instantOfWall(date, this.hall.timeZone));
@@ -244,27 +230,38 @@ export class ScheduleView extends LitElement {
     void this.#schedule.look(start, end);
   }
 
+  #goTo(date: string): void {
+    this.date = date;
+    if (date !== '') this.grid?.goTo(date);
+  }
+
+  #edit(start: RuleDraft): void {
+    this.editing = start;
+  }
+
+  #editRule(id: string): void {
+    const rule = this.#schedule.rules.get(id);
+    if (rule !== undefined) this.#edit(draftOf(rule));
+  }
+
   #choose(run: string): void {
     this.chosen = run;
-    this.isEditing = false;
+    this.pane = 'plan';
     const block = this.#current();
     if (block !== undefined) this.date = block.start.slice(0, 10);
   }
 
   #hold({ run, stay }: GridEvents['grid-hold'], blocks: readonly BlockAnswer[]): void {
     const block = blocks.find((one) => one.run === run);
-    if (block === undefined) return;
-    const words = scheduleWords[this.speech.language];
-    const { conflicts, gapBeforeMs, gapAfterMs } = meeting(block, stay, blocks);
-    const said = (ms: number | null): string => (ms === null ? words.unlimited : this.speech.duration(ms));
-    this.held = html`<p>${stay.start.replace('T', ' ')}–${stay.end.slice(11)}</p>
-      ${
-        conflicts.length === 0
-          ? html`<p>${words.free(said(gapBeforeMs), said(gapAfterMs))}</p>`
-          : html`<p class="warn">
-              △ ${words.overlaps}: ${conflicts.map((one) => this.speech.text(one.title)).join(', ')}
-            </p>`
-      }`;
+    if (block !== undefined) this.held = heldWords(block, stay, blocks, this.speech);
+  }
+
+  #propose(...edits: readonly ScheduleEdit[]): void {
+    void this.#schedule.propose(edits);
+  }
+
+  #proposeRule(rule: Rule): void {
+    this.#propose({ type: 'rule.put', rule, base: this.editing?.id === null ? null : rule.version });
   }
 
   #move({ run, stay }: GridEvents['grid-move']): void {
@@ -274,31 +271,46 @@ export class ScheduleView extends LitElement {
     if (block === undefined || rule === undefined) return;
     this.chosen = run;
     const exception = exceptions.get(`${block.rule}@${block.date}`);
-    void this.#schedule.propose([moved(block, stay, rule, exception, calendar?.blocks ?? [])]);
+    this.#propose(moved(block, stay, rule, exception, calendar?.blocks ?? []));
+  }
+
+  #copy(run: string, stay: Stay): void {
+    const { calendar, rules } = this.#schedule;
+    const rule = rules.get(calendar?.blocks.find((one) => one.run === run)?.rule ?? '');
+    if (rule !== undefined) this.#propose(copied(rule, stay, new Set(rules.keys())));
   }
 
   #place({ show, stay }: GridEvents['grid-place']): void {
-    const found = this.shows.find(({ id }) => id === show) ?? this.shows[0];
-    if (found === undefined) return;
-    const edit = placed(found, stay, [this.scope], new Set(this.#schedule.rules.keys()));
-    void this.#schedule.propose([edit]);
+    const found = this.shows.find(({ id }) => id === show);
+    if (found !== undefined) this.#propose(placed(found, stay, [this.scope], new Set(this.#schedule.rules.keys())));
+    else this.#edit(newDraft(stay.start, (wallMs(stay.end) - wallMs(stay.start)) / 60_000, [this.scope]));
   }
 
-  #mourn(words: ScheduleWords): void {
+  #mourn(): void {
     const day = this.#schedule.calendar?.days.find(({ on }) => on === this.date)?.day;
-    void this.#schedule.propose([mourned(this.date, day, words.mourning)]);
+    this.#propose(mourned(this.date, day));
   }
 
   async #save(): Promise<void> {
-    await this.#schedule.save();
+    if (await this.#schedule.save()) this.editing = null;
+    this.#settle(() => undefined);
+  }
+
+  /** What is on the grid goes back to where the hall has it. */
+  #settle(first: () => void): void {
+    first();
     this.held = null;
     this.grid?.settle();
   }
 
-  #cancel(): void {
+  /** Somebody else was first: look at what they made of it, and begin again from there. */
+  async #theirs(): Promise<void> {
+    const id = this.editing?.id;
     this.#schedule.cancel();
-    this.held = null;
-    this.grid?.settle();
+    await this.#schedule.read();
+    const rule = this.#schedule.rules.get(id ?? '');
+    this.editing = rule === undefined ? null : draftOf(rule);
+    this.#settle(() => undefined);
   }
 
   #rehearsal(): string {

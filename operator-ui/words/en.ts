@@ -35,6 +35,15 @@ export const en = {
     scheduled: 'Schedule',
     ambient: 'Ambient',
   },
+  clock: {
+    ahead: (size: string) => `The controller’s clock was put forward by ${size}.`,
+    back: (size: string) => `The controller’s clock was put back by ${size}.`,
+    behind: (size: string) => `The controller’s clock is ${size} behind the journal.`,
+    holds: 'The hall holds its ambient and follows no schedule until it is right.',
+    reads: (time: string) => `It says ${time}.`,
+    trust: 'The time is right: follow the schedule',
+    askSomebody: 'An operator, a technician or an administrator can say that it is right.',
+  },
   roles: {
     viewer: 'viewer',
     operator: 'operator',

@@ -3,7 +3,7 @@ import { kk } from './kk.ts';
 import { ru } from './ru.ts';
 
 /** The same shape with any words in it: a word that a language lacks fails the types. */
-type Spoken<T> = {
+export type Spoken<T> = {
   readonly [K in keyof T]: T[K] extends (...given: infer Given) => string
     ? (...given: Given) => string
     : T[K] extends string

@@ -114,6 +114,7 @@ const table: Readonly<Record<string, Row>> = {
   'delete /api/schedule/:rule/exceptions/:date': run,
   'get /api/schedule/calendar': see,
   'post /api/schedule/preview': see,
+  'post /api/schedule/outlook': see,
   'post /api/schedule/edits': {
     may: running,
     beyond: { edits: [{ type: 'rule.delete', id: 'ambient' }] },

@@ -7,9 +7,10 @@ import {
   EditsAnswer,
   ImpactAnswer,
   MissedAnswer,
+  RuleOutlookAnswer,
 } from '#shared/schedule-answers.ts';
 import { ScheduleEdits, ScheduleEditsBody } from '#shared/schedule-edits.ts';
-import { AnnualDate, SpecialDay } from '#shared/schedule.ts';
+import { AnnualDate, Rule, SpecialDay } from '#shared/schedule.ts';
 import { clockHold, hallOf } from '#core/ports.ts';
 import { GivenInstant, iso } from './instants.ts';
 import { obey, route, type Route } from './route.ts';
@@ -71,6 +72,17 @@ export const scheduleRoutes: readonly Route[] = [
       const seen = engine.preview(body.edits, from, body.to ?? from + usualPreviewMs);
       return seen.ok ? { status: 200, body: withInstants(seen.impact) } : { problem: seen.problem };
     },
+  }),
+  route({
+    method: 'post',
+    path: '/api/schedule/outlook',
+    summary:
+      'Whether a rule, saved or not, can stand, its next five occurrences, and those that a clock change touches',
+    needs: 'hall.see',
+    body: z.strictObject({ rule: Rule }),
+    answer: { status: 200, schema: RuleOutlookAnswer },
+    repeat: 'memory',
+    handle: ({ body }, { engine }) => ({ status: 200, body: withInstants(engine.ruleOutlook(body.rule)) }),
   }),
   route({
     method: 'post',

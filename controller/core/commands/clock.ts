@@ -1,15 +1,20 @@
 import { actorName, type Command, type Outcome, type StepContext } from '../command.ts';
 import { clockHold, type ClockHold, type HallState } from '../state.ts';
 
-/** Holds the ambient until somebody says that the clock is right. A hold that stands already stays as it began. */
+/**
+ * Holds the ambient until somebody says that the clock is right. A hold that stands already goes on since it began; a
+ * further step is kept in it, so that whoever judges the clock is told what it says now.
+ */
 export function holdClock(
   state: HallState,
   { byMs, why }: Extract<Command, { type: 'clock.hold' }>,
   context: StepContext,
 ): Outcome {
   const held = clockHold(state);
-  if (held !== null) return { ok: true, changes: [], answer: { since: iso(held.since) }, summary: 'held already' };
-  const hold: ClockHold = { id: 'clock', since: context.now, byMs: Math.round(byMs), why };
+  const isNews = held === null || (why === 'step' && (held.why !== why || held.byMs !== Math.round(byMs)));
+  if (!isNews) return { ok: true, changes: [], answer: { since: iso(held.since) }, summary: 'held already' };
+  const since = held?.since ?? context.now;
+  const hold: ClockHold = { id: 'clock', since, byMs: Math.round(byMs), why };
   const words =
     why === 'step'
       ? `the wall clock was set by ${seconds(byMs)}`
@@ -17,7 +22,7 @@ export function holdClock(
   return {
     ok: true,
     changes: [{ kind: 'hold', id: 'clock', body: hold }],
-    answer: { since: iso(context.now) },
+    answer: { since: iso(since) },
     summary: `${words}; the hall holds the ambient until a person or the time service has put it right`,
   };
 }

@@ -5,7 +5,7 @@ import { chainDurationMs } from '#shared/scene-at.ts';
 import type { Claim } from '../claim.ts';
 import type { Source } from '../compile.ts';
 import { parseCron, type Cron } from '../schedule/cron.ts';
-import { occurrencesOf, type Replacement } from '../schedule/occurrences.ts';
+import { occurrencesOf, type Replacement, type Timetable } from '../schedule/occurrences.ts';
 import { dayMs, localText, parseLocal, toInstant } from '../schedule/zone.ts';
 import { hallOf } from '../state.ts';
 import { targetScreens } from '../targets.ts';
@@ -22,7 +22,11 @@ interface Subject {
   readonly listed: boolean;
 }
 
-function subjectOf(window: Window, rule: Rule, replacement: Replacement | null): Subject | null {
+function subjectOf(
+  window: Pick<Window, 'state' | 'compile'>,
+  rule: Rule,
+  replacement: Replacement | null,
+): Subject | null {
   const { state, compile } = window;
   const { show, scene } = replacement ?? rule;
   const source: Source | null =
@@ -78,11 +82,30 @@ function ruleClaim(
   };
 }
 
-function cronOf(window: Window, rule: Rule): Cron | null {
+function cronOf(memo: Window['memo'], rule: Rule): Cron | null {
   const { when } = rule;
   if (!('cron' in when)) return null;
-  const parsed = remember(window.memo, rule, 'cron', [], () => parseCron(when.cron));
+  const parsed = remember(memo, rule, 'cron', [], () => parseCron(when.cron));
   return parsed.ok ? parsed.cron : null;
+}
+
+/** All that decides when a rule with a time runs. */
+export function timetableOf(
+  window: Pick<Window, 'state' | 'compile' | 'memo' | 'zone' | 'calendar'>,
+  rule: Rule,
+  exceptions: readonly RuleException[],
+): Timetable {
+  return {
+    rule,
+    cron: cronOf(window.memo, rule),
+    exceptions: new Map(exceptions.map((exception) => [exception.date, exception])),
+    zone: window.zone,
+    calendar: window.calendar,
+    ownDurationMs(replacement) {
+      const timeline = subjectOf(window, rule, replacement)?.timeline;
+      return timeline === undefined || timeline.loop ? openEndedMs : (chainDurationMs(timeline, 0) ?? openEndedMs);
+    },
+  };
 }
 
 function occurrenceClaims(
@@ -91,17 +114,7 @@ function occurrenceClaims(
   screens: ReadonlyMap<ScreenId, number>,
   exceptions: readonly RuleException[],
 ): readonly Claim[] {
-  const timetable = {
-    rule,
-    cron: cronOf(window, rule),
-    exceptions: new Map(exceptions.map((exception) => [exception.date, exception])),
-    zone: window.zone,
-    calendar: window.calendar,
-    ownDurationMs: (replacement: Replacement | null) => {
-      const timeline = subjectOf(window, rule, replacement)?.timeline;
-      return timeline === undefined || timeline.loop ? openEndedMs : (chainDurationMs(timeline, 0) ?? openEndedMs);
-    },
-  };
+  const timetable = timetableOf(window, rule, exceptions);
   const own = subjectOf(window, rule, null);
   return occurrencesOf(timetable, window.from, window.until).flatMap((occurrence) => {
     const { run, from, until, replacement } = occurrence;

@@ -5,7 +5,7 @@ import type { ImportedDocuments } from '../command.ts';
 import { shown, type Flaw } from '../flaw.ts';
 import { isTarget } from '../parts.ts';
 import { targetScreens } from '../targets.ts';
-import { ruleFlaws } from './check-rule.ts';
+import { ruleFlaws, type RuleFlaw } from './check-rule.ts';
 
 type Mark = (path: string, found: unknown, expected: string) => void;
 
@@ -41,12 +41,17 @@ export function checkRules(documents: ImportedDocuments): readonly Flaw[] {
 }
 
 function checkRule(documents: ImportedDocuments, hall: Hall, rule: Rule, mark: Mark): void {
+  for (const { path, found, expected } of flawsOfRule(documents, hall, rule)) mark(path, found, expected);
+}
+
+/** All that is wrong with one rule among these documents. */
+export function flawsOfRule(documents: ImportedDocuments, hall: Hall, rule: Rule): readonly RuleFlaw[] {
+  const flaws: RuleFlaw[] = [];
+  const mark: Mark = (path, found, expected) => void flaws.push({ path, code: 'reference', found, expected });
   checkSubject(documents, rule, '', mark);
   const unknown = [...rule.targets, ...rule.except].filter((target) => !isTarget(hall, target));
   for (const target of unknown) mark('targets', target, aTarget);
-  for (const { path, found, expected } of ruleFlaws(rule, hall)) {
-    if (path !== 'targets' || unknown.length === 0) mark(path, found, expected);
-  }
+  return [...flaws, ...ruleFlaws(rule, hall).filter(({ path }) => path !== 'targets' || unknown.length === 0)];
 }
 
 /** Exceptions of rules that are not there, or that their rule cannot have. */

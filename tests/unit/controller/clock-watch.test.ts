@@ -75,6 +75,14 @@ describe('a wall clock that is set by more than a second', () => {
     expect(clockHold(hall.engine.state())).toBeNull();
   });
 
+  it('tells of a further step, for whoever judges the clock is told what it says now', async () => {
+    const { hall, setWall } = aWatchedHall();
+    await setWall(hour);
+    const since = clockHold(hall.engine.state())?.since;
+    await setWall(-2 * hour);
+    expect(clockHold(hall.engine.state())).toMatchObject({ since, why: 'step', byMs: -2 * hour });
+  });
+
   it('keeps what people do by hand, and emergencies', async () => {
     const { hall, setWall, layer } = aWatchedHall();
     await setWall(hour);

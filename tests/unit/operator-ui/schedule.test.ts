@@ -119,7 +119,7 @@ describe('what is done on the calendar, as edits', () => {
     expect(placed({ id: 'a', title: { en: 'A' } }, later, ['all'], taken)).toMatchObject({
       rule: { id: 'a-12-16-2', targets: ['all'] },
     });
-    expect(mourned('2026-12-16', undefined, { en: 'Day of mourning' })).toMatchObject({
+    expect(mourned('2026-12-16', undefined)).toMatchObject({
       base: null,
       day: { tone: 'mourning' },
     });

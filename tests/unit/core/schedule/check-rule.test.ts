@@ -21,7 +21,13 @@ describe('a rule', () => {
 
   it('with an expression that is none says which field, and shows one', () => {
     expect(flaws({ when: { cron: '0 25 * * *' } })).toEqual([
-      { path: 'when.cron', found: 'hour 25', expected: '0-23, a range, a list or */step, for example 10-17' },
+      {
+        code: 'expression',
+        field: { field: 'hour', found: '25', example: '10-17' },
+        path: 'when.cron',
+        found: 'hour 25',
+        expected: '0-23, a range, a list or */step, for example 10-17',
+      },
     ]);
   });
 

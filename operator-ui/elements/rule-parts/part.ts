@@ -1,0 +1,117 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Hall } from '#shared/hall.ts';
+import type { RuleOutlookAnswer } from '#shared/schedule-answers.ts';
+import type { RuleDraft, RuleField } from '../../state/rule-draft.ts';
+import type { Speech } from '../../state/speech.ts';
+import type { RuleWords } from '../../words/schedule-words.ts';
+
+/** What the parts of the rule's form share. */
+export interface RulePart {
+  readonly speech: Speech;
+  readonly words: RuleWords;
+  readonly hall: Hall;
+  readonly draft: RuleDraft;
+  readonly change: (change: Partial<RuleDraft>) => void;
+  /** What is wrong, by field, with an example. */
+  readonly wrong: ReadonlyMap<RuleField, string>;
+  /** When it would come; null while nobody knows. */
+  readonly outlook: RuleOutlookAnswer | null;
+}
+
+type TextName = {
+  [K in keyof RuleDraft]: RuleDraft[K] extends string ? (string extends RuleDraft[K] ? K : never) : never;
+}[keyof RuleDraft];
+
+/** What is wrong with a field, beneath it. */
+export function wrongText({ wrong }: RulePart, field: RuleField): TemplateResult | typeof nothing {
+  const text = wrong.get(field);
+  return text === undefined ? nothing : html`<p class="error" id=${`wrong-${field}`} role="alert">${text}</p>`;
+}
+
+interface FieldManner {
+  readonly type?: 'text' | 'date' | 'datetime-local';
+  readonly placeholder?: string;
+  readonly numeric?: boolean;
+  readonly hint?: string;
+}
+
+/** One line to type in, with its label and what is wrong with it. */
+export function textField(
+  part: RulePart,
+  name: TextName & RuleField,
+  label: string,
+  { type = 'text', placeholder = '', numeric = false, hint = '' }: FieldManner = {},
+): TemplateResult {
+  const { draft, wrong, change } = part;
+  return html`<div>
+    <label
+      >${label}<input
+        name=${name}
+        type=${type}
+        placeholder=${placeholder}
+        inputmode=${numeric ? 'decimal' : nothing}
+        aria-invalid=${wrong.has(name) ? 'true' : 'false'}
+        aria-describedby=${wrong.has(name) ? `wrong-${name}` : nothing}
+        .value=${draft[name]}
+        @input=${(event: InputEvent) => change({ [name]: (event.target as HTMLInputElement).value })}
+    /></label>
+    ${wrong.has(name) ? wrongText(part, name) : hint === '' ? nothing : html`<p class="hint">${hint}</p>`}
+  </div>`;
+}
+
+/** One of several, as buttons of which one is pressed. */
+export function choice<T extends string>(
+  label: string,
+  chosen: T,
+  choices: readonly (readonly [T, string])[],
+  choose: (value: T) => void,
+): TemplateResult {
+  return html`<div class="choice" role="group" aria-label=${label}>
+    ${choices.map(
+      ([value, text]) =>
+        html`<button
+          type="button"
+          class="button"
+          data-choice=${value}
+          aria-pressed=${value === chosen ? 'true' : 'false'}
+          @click=${() => choose(value)}
+        >
+          ${text}
+        </button>`,
+    )}
+  </div>`;
+}
+
+export function check(
+  { draft, change }: RulePart,
+  name: 'enabled' | 'listed' | 'outsideHours' | 'isBooking',
+  label: string,
+): TemplateResult {
+  return html`<label class="check"
+    ><input
+      type="checkbox"
+      name=${name}
+      .checked=${draft[name]}
+      @change=${(event: Event) => change({ [name]: (event.target as HTMLInputElement).checked })}
+    />${label}</label
+  >`;
+}
+
+/** A language of the hall, or none. */
+export function languageField(
+  { hall, draft, change, words }: RulePart,
+  name: 'language' | 'groupLanguage',
+  label: string,
+): TemplateResult {
+  const { order, names } = hall.languages;
+  const tags = draft[name] === '' || order.includes(draft[name]) ? order : [...order, draft[name]];
+  return html`<label
+    >${label}<select
+      name=${name}
+      @change=${(event: Event) => change({ [name]: (event.target as HTMLSelectElement).value })}
+    >
+      <option value="" ?selected=${draft[name] === ''}>${name === 'language' ? words.asScreens : '–'}</option>
+      ${tags.map((tag) => html`<option value=${tag} ?selected=${tag === draft[name]}>${names[tag] ?? tag}</option>`)}
+    </select></label
+  >`;
+}

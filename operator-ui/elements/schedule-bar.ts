@@ -1,0 +1,121 @@
+import { css, html, LitElement, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Hall } from '#shared/hall.ts';
+import { base, buttons, fields } from '../look/styles.ts';
+import type { Speech } from '../state/speech.ts';
+import { scheduleWords } from '../words/schedule-words.ts';
+import type { GridSpan } from './schedule-grid.ts';
+
+export interface BarEvents {
+  'bar-span': GridSpan;
+  'bar-go': 'prev' | 'next' | 'today';
+  'bar-date': string;
+  /** A zone, a surface or a screen; `all`. */
+  'bar-scope': string;
+  'bar-undo': null;
+  'bar-new': null;
+}
+
+/** Day, week or month; which one; of what; a new rule and the way back. */
+@customElement('schedule-bar')
+export class ScheduleBar extends LitElement {
+  static override styles = [
+    base,
+    buttons,
+    fields,
+    css`
+      :host {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 8px;
+        align-items: center;
+      }
+      .spans {
+        display: flex;
+        gap: 2px;
+      }
+      select,
+      input[type='date'] {
+        flex: none;
+        width: 156px !important;
+      }
+      .grow {
+        flex: 1;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) speech!: Speech;
+  @property({ attribute: false }) hall!: Hall;
+  @property() span: GridSpan = 'timeGridWeek';
+  @property() date = '';
+  @property() scope = 'all';
+  @property({ type: Boolean }) undoable = false;
+
+  protected override render(): TemplateResult {
+    const words = scheduleWords[this.speech.language];
+    const spans = [
+      ['timeGridDay', words.day],
+      ['timeGridWeek', words.week],
+      ['dayGridMonth', words.month],
+    ] as const;
+    return html`<div class="spans" role="group">
+        ${spans.map(
+          ([span, label]) =>
+            html`<button
+              class="button"
+              aria-pressed=${this.span === span ? 'true' : 'false'}
+              @click=${() => this.#tell('bar-span', span)}
+            >
+              ${label}
+            </button>`,
+        )}
+      </div>
+      <div class="spans">
+        <button class="button" aria-label=${words.earlier} @click=${() => this.#tell('bar-go', 'prev')}>‹</button>
+        <button class="button" @click=${() => this.#tell('bar-go', 'today')}>${words.today}</button>
+        <button class="button" aria-label=${words.later} @click=${() => this.#tell('bar-go', 'next')}>›</button>
+      </div>
+      <input
+        type="date"
+        aria-label=${words.date}
+        .value=${this.date}
+        @change=${(event: Event) => this.#tell('bar-date', (event.target as HTMLInputElement).value)}
+      />
+      ${this.#scopes(words.wholeHall, words.targets)}
+      <span class="grow"></span>
+      <button class="button" data-act="new" @click=${() => this.#tell('bar-new', null)}>${words.newRule}</button>
+      <button class="button" data-act="undo" ?disabled=${!this.undoable} @click=${() => this.#tell('bar-undo', null)}>
+        ${words.undo}
+      </button>`;
+  }
+
+  #scopes(wholeHall: string, label: string): TemplateResult {
+    const words = scheduleWords[this.speech.language].rule;
+    const { zones, surfaces, screens } = this.hall;
+    const group = (name: string, all: readonly { readonly id: string; readonly name: Hall['name'] }[]) =>
+      html`<optgroup label=${name}>
+        ${all.map(
+          ({ id, name: text }) =>
+            html`<option value=${id} ?selected=${id === this.scope}>${this.speech.text(text)}</option>`,
+        )}
+      </optgroup>`;
+    return html`<select
+      aria-label=${label}
+      @change=${(event: Event) => this.#tell('bar-scope', (event.target as HTMLSelectElement).value)}
+    >
+      <option value="all" ?selected=${this.scope === 'all'}>${wholeHall}</option>
+      ${group(words.zones, zones)} ${group(words.surfaces, surfaces)} ${group(words.screens, screens)}
+    </select>`;
+  }
+
+  #tell<K extends keyof BarEvents>(name: K, detail: BarEvents[K]): void {
+    this.dispatchEvent(new CustomEvent(name, { detail }));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'schedule-bar': ScheduleBar;
+  }
+}
