@@ -7,6 +7,8 @@ export interface DataPaths {
   readonly telemetry: string;
   /** When a controller last ran here. */
   readonly alive: string;
+  /** What is still to be told of incidents. */
+  readonly notices: string;
   /** The folder of media, each under its hash. */
   readonly media: string;
   /** The folder of the hall's own certificate. */
@@ -18,6 +20,7 @@ export function dataPaths(dataDir: string): DataPaths {
     hall: join(dataDir, 'hall.db'),
     telemetry: join(dataDir, 'telemetry.db'),
     alive: join(dataDir, 'alive.json'),
+    notices: join(dataDir, 'notices.json'),
     media: join(dataDir, 'media'),
     certificates: join(dataDir, 'tls'),
   };

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { isLoopback } from './loopback.ts';
+import { noticeSettings, noticeVariables, secretVariables, type NoticeSettings } from './notice-settings.ts';
 
 /** What the environment decides about one controller. */
 export interface Environment {
@@ -13,6 +14,8 @@ export interface Environment {
   /** Sets the password of `admin` at the first start. */
   readonly adminPassword: string | null;
   readonly transport: Transport;
+  /** Who is told of incidents; absent: nobody. */
+  readonly notices?: NoticeSettings;
   /** For tests alone: how far the wall clock is taken to be from the machine's, ms. 0 in every hall. */
   readonly clockOffsetMs?: number;
 }
@@ -34,6 +37,7 @@ export type EnvironmentResult =
 const hostExpected = 'an address of this machine or its name, for example 127.0.0.1, 0.0.0.0 or ::';
 
 const Variables = z.object({
+  ...noticeVariables,
   PORT: z
     .string()
     .regex(/^\d{1,5}$/, 'a number from 0 to 65535')
@@ -87,14 +91,16 @@ export function readEnvironment(
   if (!parsed.success) {
     const said = parsed.error.issues.map((issue) => {
       const name = String(issue.path[0]);
-      // A password is never repeated, not even a bad one.
-      const found = name === 'ADMIN_PASSWORD' ? 'one that is not' : JSON.stringify(given[name]);
+      // A secret is never repeated, not even a bad one.
+      const found = secretVariables.has(name) ? 'something else' : JSON.stringify(given[name]);
       return `${name} must be ${issue.message}, found ${found}`;
     });
     return { ok: false, message: `The environment is not usable: ${said.join('; ')}.` };
   }
   const transport = transportOf(parsed.data, cwd);
   if (typeof transport === 'string') return { ok: false, message: `The environment is not usable: ${transport}.` };
+  const notices = noticeSettings(parsed.data);
+  if (typeof notices === 'string') return { ok: false, message: `The environment is not usable: ${notices}.` };
   const { PORT, HOST, DATA_DIR, CONFIG_DIR, ADMIN_PASSWORD, CLOCK_OFFSET_MS } = parsed.data;
   return {
     ok: true,
@@ -105,6 +111,7 @@ export function readEnvironment(
       configDir: resolve(cwd, CONFIG_DIR),
       adminPassword: ADMIN_PASSWORD ?? null,
       transport,
+      ...(notices === null ? {} : { notices }),
       ...(CLOCK_OFFSET_MS === 0 ? {} : { clockOffsetMs: CLOCK_OFFSET_MS }),
     },
   };

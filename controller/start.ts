@@ -19,6 +19,7 @@ import { createPairing } from './adapters/pairing.ts';
 import { createWakes } from './adapters/wakes.ts';
 import { keepAlive, lastAlive } from './alive.ts';
 import type { Actor, Log } from './core/ports.ts';
+import { tellPeople } from './tell-people.ts';
 import { watchClock } from './clock-watch.ts';
 import { dataPaths } from './data-paths.ts';
 import { createEngine } from './engine/engine.ts';
@@ -44,6 +45,11 @@ export type Started =
 
 const root = join(import.meta.dirname, '..');
 const pages = join(root, 'dist');
+const waitingWords = {
+  opening: 'The controller is starting.',
+  open: null,
+  closing: 'The controller is ending.',
+} as const;
 const lookEveryMs = 500;
 const sweepEveryMs = 15 * 60_000;
 
@@ -150,18 +156,22 @@ export async function startController(environment: Environment, log: Log, rates?
     build: buildOf(),
     log,
   });
-  let isOpen = false;
+  let door: keyof typeof waitingWords = 'opening';
+  const notices =
+    environment.notices === undefined ? null : tellPeople(environment.notices, { engine, file: paths.notices, log });
+  if (notices !== null) stops.push(() => notices.stop());
   const handler = createHttp({
     engine,
     identity,
     pairing,
     desk: displays.desk,
+    notices: () => notices?.states() ?? [],
     log,
     pages,
     media: paths.media,
     ...(rates === undefined ? {} : { rates }),
     version: versionOf(),
-    waitingFor: () => (isOpen ? null : 'The controller is starting.'),
+    waitingFor: () => waitingWords[door],
   });
   const doors = openDoors({ certificate: secured.certificate, handler, log });
   sockets.attach(doors.http);
@@ -170,6 +180,7 @@ export async function startController(environment: Environment, log: Log, rates?
     serveOperators({
       namespace: sockets.of('/operators'),
       hall: engine,
+      notices,
       actorOf: (cookie) => identity.identify({ cookie }).actor,
     }),
   );
@@ -215,7 +226,10 @@ export async function startController(environment: Environment, log: Log, rates?
     () => doors.close(),
     () => void sockets.engine.close(),
   );
-  isOpen = true;
+  door = 'open';
+  stops.push(() => {
+    door = 'closing';
+  });
   const [console, hall] = needsLink ? [identity.issueSignInCode(adminId), identity.issueSignInCode(adminId)] : [];
   const signInCodes =
     console === undefined || hall === undefined || console === null || hall === null ? null : { console, hall };

@@ -34,6 +34,7 @@ import { releasable } from './state/runs.ts';
 import { linkText } from './state/link-text.ts';
 import { choose, nextZone } from './state/selection.ts';
 import { createSpeech, unknownManners, type Speech } from './state/speech.ts';
+import { troublesOf } from './state/troubles.ts';
 import { screenOfHash, viewOfHash, type ViewName } from './state/views.ts';
 import type { Layout } from './views/hall-view.ts';
 import { nextOf } from './state/next-of.ts';
@@ -127,7 +128,6 @@ export class ConsoleApp extends LitElement {
     const { seen } = this.#link;
     const { hall } = this.#library;
     const now = Math.floor(this.#link.now() / 1000) * 1000;
-    const { words } = this.#speech;
     const { person } = session;
     const emergency = emergencyNow(seen, now);
     return html`${this.#preferences.pictures ? this.#mirrors() : nothing}
@@ -161,12 +161,12 @@ export class ConsoleApp extends LitElement {
           .speech=${this.#speech}
           .refusal=${this.#commands.refusal ?? this.#previews.refusal}
           .link=${linkText(seen.link, this.#speech, now)}
-          .storage=${seen.storage === 'failing' ? words.link.storage : ''}
+          .troubles=${troublesOf(seen, person.role, this.#speech, now)}
         ></notice-bar>
       </div>
       ${
         hall === null
-          ? html`<main class="wide"><p class="waiting">${words.link.connecting}</p></main>`
+          ? html`<main class="wide"><p class="waiting">${this.#speech.words.link.connecting}</p></main>`
           : shownView({
               name: this.view,
               hall,
@@ -202,7 +202,7 @@ export class ConsoleApp extends LitElement {
         .lastAct=${seen.lastAct}
         .now=${now}
         .able=${this.#isAble}
-        .person=${`${person.name} · ${words.roles[person.role]}`}
+        .person=${`${person.name} · ${this.#speech.words.roles[person.role]}`}
         @key=${({ detail }: CustomEvent<KeyAct>) => this.#press(detail, false)}
       ></foot-bar>
       ${

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CornerPin } from './corner-pin.ts';
 import { HostReport } from './host-report.ts';
 import { IncidentView } from './incidents.ts';
+import { NoticeState } from './notices.ts';
 import { Ask } from './desk.ts';
 import { OpaqueId, RunId, ScreenId, TimelineHash } from './ids.ts';
 import { Layer, Segment } from './scene.ts';
@@ -155,5 +156,7 @@ export const HallFacts = z.strictObject({
   people: z.array(Present).optional(),
   /** The open ones, newest first. */
   incidents: z.array(IncidentView).optional(),
+  /** Each way in which people are told of incidents elsewhere; absent where there is none. */
+  notices: z.array(NoticeState).optional(),
 });
 export type HallFacts = z.infer<typeof HallFacts>;

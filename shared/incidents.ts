@@ -6,6 +6,13 @@ import { Targets } from './scene.ts';
 export const Trouble = z.enum(['offline', 'frozen', 'wrong', 'degraded', 'unproved', 'touch', 'quarantine']);
 export type Trouble = z.infer<typeof Trouble>;
 
+/** `fault`: visitors miss something. `warning`: they will, if nobody looks after it. */
+export type Severity = 'fault' | 'warning';
+
+export function severityOf(trouble: Trouble): Severity {
+  return trouble === 'degraded' || trouble === 'unproved' ? 'warning' : 'fault';
+}
+
 /** The one thing behind it, as far as the hall's description tells. */
 export const Cause = z.strictObject({
   kind: z.enum(['screen', 'playerHost', 'switch', 'circuit', 'hall']),

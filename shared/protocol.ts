@@ -4,6 +4,7 @@ import { HallDesk, HallFacts, Present, ScreenState } from './facts.ts';
 import { HostReport } from './host-report.ts';
 import { IncidentView } from './incidents.ts';
 import { ScreenId } from './ids.ts';
+import { NoticeState } from './notices.ts';
 import { OrderDone, PlayerOrder } from './orders.ts';
 import { Plan, PlanIdentity } from './plan.ts';
 import { PlanPatch } from './plan-patch.ts';
@@ -146,6 +147,8 @@ export const controllerToOperator = {
       storage: z.enum(['ok', 'failing']).optional(),
       /** Incidents that were opened, changed or closed. */
       incidents: z.array(IncidentView).optional(),
+      /** All ways, whenever something about one changed. */
+      notices: z.array(NoticeState).optional(),
     }),
   },
 } as const;

@@ -55,6 +55,20 @@ export type {
 } from './state.ts';
 export { flawsOf, type Flaw } from './flaw.ts';
 export { checkDocuments } from './validate.ts';
+export { letterOf, type LetterSettings } from './notices/letter.ts';
+export {
+  delivered,
+  due,
+  emptyOutbox,
+  failed,
+  noticeStates,
+  openOutbox,
+  takeNote,
+  type Ended,
+  type Notice,
+  type NoticePolicy,
+  type Outbox,
+} from './notices/outbox.ts';
 export { ledgerOf, percentilesOf, type LedgerTake, type Percentiles } from './view/ledger.ts';
 
 /** Where a room writes down what happened; pino's logger is one. */
@@ -310,6 +324,8 @@ export interface HallEngine extends ScheduleViews {
   /** The screen goes back to what is decided; null where it could be done. */
   endTrial(actor: Actor, screen: string): Problem | null;
   facts(): HallFacts;
+  /** Whether decisions can be made durable. */
+  storage(): 'ok' | 'failing';
   screen(id: string): ScreenState | null;
   runs(): readonly RunView[];
   /** What the screen will show in [from, until), ms; throws on a screen the hall does not have. */

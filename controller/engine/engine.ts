@@ -220,6 +220,7 @@ export function createEngine(options: EngineOptions): Engine {
       storage: decider.storage(),
       incidents: [...health.open()],
     }),
+    storage: () => decider.storage(),
     screen,
     runs,
     planned: (of, from, until) => plannedStretches(live(), compile, of, from, until, memo),

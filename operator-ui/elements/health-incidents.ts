@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { z } from 'zod';
-import type { IncidentView } from '#shared/incidents.ts';
+import { severityOf, type IncidentView } from '#shared/incidents.ts';
 import { ask, type Refusal } from '../controllers/rest.ts';
 import { healthStyles } from '../look/health-styles.ts';
 import { markIcon } from '../look/marks.ts';
@@ -61,9 +61,8 @@ export class HealthIncidents extends LitElement {
     const { id, title, still, openedAt, note } = incident;
     const acknowledged = note?.acknowledged ?? null;
     const assignee = note?.assignee ?? null;
-    const isGrave = incident.trouble !== 'degraded' && incident.trouble !== 'unproved';
     return html`<li data-incident=${id}>
-      <p class="title">${markIcon(isGrave ? 'fault' : 'warn')} ${title}</p>
+      <p class="title">${markIcon(severityOf(incident.trouble) === 'fault' ? 'fault' : 'warn')} ${title}</p>
       <p class="meta">
         ${health.screens(still.length)} · ${this.speech.time(openedAt, true)} ·
         ${health.since(this.speech.duration(this.now - openedAt))}

@@ -42,7 +42,8 @@ export class NoticeBar extends LitElement {
   @property({ attribute: false }) refusal: Refusal | null = null;
   /** The state of the link, in words; empty while all is well. */
   @property() link = '';
-  @property() storage = '';
+  /** What is wrong with the hall's own machine, in sentences. */
+  @property({ attribute: false }) troubles: readonly string[] = [];
 
   protected override render(): TemplateResult {
     return html`<div role="status">
@@ -54,14 +55,13 @@ export class NoticeBar extends LitElement {
                 <p>${this.link}</p>
               </div>`
         }
-        ${
-          this.storage === ''
-            ? nothing
-            : html`<div class="notice">
-                ${markIcon('fault')}
-                <p>${this.storage}</p>
-              </div>`
-        }
+        ${this.troubles.map(
+          (text) =>
+            html`<div class="notice">
+              ${markIcon('fault')}
+              <p>${text}</p>
+            </div>`,
+        )}
       </div>
       <div role="alert">${this.refusal === null ? nothing : this.#refused(this.refusal)}</div>`;
   }

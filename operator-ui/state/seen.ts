@@ -1,5 +1,6 @@
 import type { HallDesk, HallFacts, Present, ScreenState } from '#shared/facts.ts';
 import type { IncidentView } from '#shared/incidents.ts';
+import type { NoticeState } from '#shared/notices.ts';
 import type { ControllerToOperator } from '#shared/protocol.ts';
 import type { Applied } from '#shared/report.ts';
 
@@ -32,6 +33,8 @@ export interface Seen extends HallDesk {
   readonly storage: 'ok' | 'failing';
   /** The open ones, newest first. */
   readonly incidents: readonly IncidentView[];
+  /** The ways in which people are told of them elsewhere. */
+  readonly notices: readonly NoticeState[];
   /** Newest first. */
   readonly takes: readonly Take[];
 }
@@ -53,6 +56,7 @@ export const nothingSeen: Seen = {
   people: [],
   storage: 'ok',
   incidents: [],
+  notices: [],
   takes: [],
 };
 
@@ -62,13 +66,14 @@ const keptTakes = 12;
 export function see(seen: Seen, event: SeenEvent): Seen {
   switch (event.is) {
     case 'watched': {
-      const { screens, people = [], incidents = [], ...rest } = event.facts;
+      const { screens, people = [], incidents = [], notices = [], ...rest } = event.facts;
       return {
         ...rest,
         link: { is: 'live' },
         screens: Object.fromEntries(screens.map((screen) => [screen.id, screen])),
         people,
         incidents,
+        notices,
         takes: seen.takes,
       };
     }

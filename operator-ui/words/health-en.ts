@@ -13,6 +13,11 @@ export const healthEn = {
   assignedTo: (name: string) => `${name} is on it`,
   comment: 'Say something about it',
   send: 'Send',
+  notices: {
+    ways: { mail: 'E-mail', webhook: 'Webhook' },
+    failing: (way: string, age: string, waiting: number, why: string) =>
+      `${way}: notices of incidents have not gone out for ${age}; ${waiting} wait. ${why}`,
+  },
   availability: 'Availability',
   thisMonth: 'This month',
   lastMonth: 'Last month',

@@ -12,6 +12,11 @@ export const healthKk: typeof healthEn = {
   assignedTo: (name) => `айналысады: ${name}`,
   comment: 'Пікір жазу',
   send: 'Жіберу',
+  notices: {
+    ways: { mail: 'Пошта', webhook: 'Вебхук' },
+    failing: (way: string, age: string, waiting: number, why: string) =>
+      `${way}: ақаулар туралы хабарлар ${age} бойы жіберілмей тұр; кезекте: ${waiting}. ${why}`,
+  },
   availability: 'Қолжетімділік',
   thisMonth: 'Осы ай',
   lastMonth: 'Өткен ай',

@@ -16,6 +16,11 @@ export const healthRu: typeof healthEn = {
   assignedTo: (name) => `занимается ${name}`,
   comment: 'Написать об этом',
   send: 'Отправить',
+  notices: {
+    ways: { mail: 'Почта', webhook: 'Вебхук' },
+    failing: (way: string, age: string, waiting: number, why: string) =>
+      `${way}: сообщения о неполадках не уходят уже ${age}; в очереди: ${waiting}. ${why}`,
+  },
   availability: 'Доступность',
   thisMonth: 'Этот месяц',
   lastMonth: 'Прошлый месяц',

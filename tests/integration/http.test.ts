@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { httpClient, signInAs, cookieOf, type HttpClient } from '../support/http-client.ts';
+import { problem } from '#shared/problem.ts';
 import { aState } from '../support/hall-state.ts';
 import { peopleOf, startHall, testPassword, type RunningHall } from '../support/running-hall.ts';
 import { routes } from '../../controller/adapters/http/routes.ts';
@@ -331,5 +332,28 @@ describe('around the API', () => {
     const answer = await httpClient(waiting.origin).get('/readyz');
     expect(answer).toMatchObject({ status: 503, body: { code: 'starting', detail: 'The hall is being imported.' } });
     await waiting.stop();
+  });
+
+  it('is not ready while its disk takes no decisions, and is again when one was taken', async () => {
+    let isFull = true;
+    const full = await startHall(aState({}), {
+      refusal: () => (isFull ? problem('storage', 'The disk is full.') : null),
+    });
+    const decide = (commandId: string) =>
+      full.engine.order({ commandId, actor: { is: 'hall' }, command: { type: 'emergency.end' } });
+    const ready = () => httpClient(full.origin).get('/readyz');
+    expect((await ready()).status).toBe(200);
+    await full.engine.order({
+      commandId: 'a',
+      actor: { is: 'hall' },
+      command: { type: 'emergency.raise', body: { kind: 'evacuation' } },
+    });
+    await full.engine.settled();
+    expect(await ready()).toMatchObject({ status: 503, body: { code: 'storage' } });
+    isFull = false;
+    await decide('b');
+    await full.engine.settled();
+    expect((await ready()).status).toBe(200);
+    await full.stop();
   });
 });

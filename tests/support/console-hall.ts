@@ -42,6 +42,7 @@ export async function startConsoleHall(
   const hall = await startHall(state, options);
   const io = new Server(hall.server, { transports: ['websocket'], pingInterval: 2000, pingTimeout: 4000 });
   const stop = serveOperators({
+    notices: null,
     namespace: io.of('/operators'),
     hall: hall.engine,
     actorOf: (cookie) => actorOfCookie(hall.engine, cookie),

@@ -16,15 +16,25 @@ export interface RawPlayerOptions {
   readonly url: string;
   readonly namespace: string;
   readonly auth: object;
+  readonly headers?: Readonly<Record<string, string>>;
   readonly onOpen: (player: RawPlayer) => void;
   /** An event came; what is returned acknowledges it where it wants that. */
   readonly onEvent?: (event: string, raw: string) => unknown;
   readonly onClose?: (why: string) => void;
 }
 
-export function openRawPlayer({ url, namespace, auth, onOpen, onEvent, onClose }: RawPlayerOptions): RawPlayer {
+export function openRawPlayer({
+  url,
+  namespace,
+  auth,
+  headers = {},
+  onOpen,
+  onEvent,
+  onClose,
+}: RawPlayerOptions): RawPlayer {
   const socket = new WebSocket(`${url.replace(/^http/, 'ws')}/socket.io/?EIO=4&transport=websocket`, {
     perMessageDeflate: false,
+    headers,
   });
   const answers = new Map<number, (value: unknown) => void>();
   const prefix = { event: `42${namespace},`, ack: `43${namespace},`, refused: `44${namespace},` };

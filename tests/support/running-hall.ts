@@ -10,6 +10,7 @@ import { createIdentity, type Identity } from '../../controller/adapters/identit
 import { hashPassword } from '../../controller/adapters/identity/passwords.ts';
 import { createPairing, type Pairing } from '../../controller/adapters/pairing.ts';
 import { createEngine, type Engine } from '../../controller/engine/engine.ts';
+import type { Problem } from '#shared/problem.ts';
 import type { PlayerDesk } from '#core/ports.ts';
 import { createMemoryTelemetry } from './engine.ts';
 import { createMemoryStore } from '../../controller/store/memory.ts';
@@ -57,12 +58,17 @@ export async function peopleOf(state: HallState): Promise<HallState> {
 /** A hall at work on a memory store, open over HTTP on a port of the system's choice. */
 export async function startHall(
   state: HallState,
-  options: { readonly pages?: string; readonly now?: () => number; readonly waitingFor?: () => string | null } = {},
+  options: {
+    readonly pages?: string;
+    readonly now?: () => number;
+    readonly waitingFor?: () => string | null;
+    readonly refusal?: () => Problem | null;
+  } = {},
 ): Promise<RunningHall> {
   const logged: string[] = [];
   const keep = (fields: object, message: string) => void logged.push(`${message} ${JSON.stringify(fields)}`);
   const log: Log = { info: () => undefined, warn: keep, error: keep };
-  const store = createMemoryStore({ state });
+  const store = createMemoryStore({ state, refusal: options.refusal ?? (() => null) });
   const engine = createEngine({
     store,
     telemetry: createMemoryTelemetry(),
@@ -79,6 +85,7 @@ export async function startHall(
   const pairing = createPairing(engine);
   const media = mkdtempSync(join(tmpdir(), 'shanyraq-media-'));
   const http = createHttp({
+    notices: () => [],
     engine,
     identity,
     pairing,

@@ -1,4 +1,5 @@
 import express, { type Express } from 'express';
+import type { NoticeState } from '#shared/notices.ts';
 import { problem } from '#shared/problem.ts';
 import type { Log } from '#core/ports.ts';
 import { healthz, readyz, serveMetrics } from './health.ts';
@@ -16,6 +17,8 @@ import { limitRate, serveRoute } from './serve-route.ts';
 
 export interface HttpOptions extends Omit<HttpParts, 'rates'> {
   readonly rates?: RateLimits;
+  /** How the ways do in which people are told of incidents. */
+  readonly notices: () => readonly NoticeState[];
   readonly log: Log;
   /** The folder of the built pages. */
   readonly pages: string;
@@ -28,7 +31,7 @@ export interface HttpOptions extends Omit<HttpParts, 'rates'> {
 
 /** Everything the controller answers over HTTP, as one handler for node:http or node:https. */
 export function createHttp(options: HttpOptions): Express {
-  const { engine, identity, log, pages, media, version, waitingFor } = options;
+  const { engine, identity, log, pages, media, version, notices, waitingFor } = options;
   const repeats = createRepeats(() => engine.now());
   const parts: HttpParts = { ...options, rates: createActorRates(() => engine.now(), options.rates ?? usualRates) };
   const described = openapi(routes, version);
@@ -38,8 +41,11 @@ export function createHttp(options: HttpOptions): Express {
   app.set('query parser', 'simple');
   app.use(securityHeaders, sameOriginOnly);
   app.get('/healthz', healthz);
-  app.get('/readyz', readyz(waitingFor));
-  app.get('/metrics', serveMetrics(engine, identity));
+  app.get(
+    '/readyz',
+    readyz(waitingFor, () => engine.storage()),
+  );
+  app.get('/metrics', serveMetrics(engine, notices, identity));
   app.get('/api/openapi.json', (_request, response) => void response.json(described));
   app.use('/api', (_request, response, next) => {
     response.set('Cache-Control', 'no-store');

@@ -1,16 +1,21 @@
 import { Health } from '#shared/facts.ts';
-import type { HallEngine, Percentiles, SkewSummary } from '#core/ports.ts';
+import { severityOf } from '#shared/incidents.ts';
+import type { NoticeState } from '#shared/notices.ts';
+import type { HallEngine } from '#core/ports.ts';
+import { screenMetrics } from './metrics-screens.ts';
+import { skewMetrics } from './metrics-skew.ts';
+import type { Metric } from './metric.ts';
 
-interface Metric {
-  readonly name: string;
-  readonly help: string;
-  readonly type: 'gauge' | 'counter';
-  readonly values: readonly { readonly labels?: Readonly<Record<string, string>>; readonly value: number }[];
+/** What the engine does not know. */
+export interface MetricsParts {
+  readonly notices: readonly NoticeState[];
+  readonly loopDelayMs: readonly (readonly [quantile: string, ms: number])[];
 }
 
 /** The hall and its process in Prometheus's text format. */
-export function metricsText(engine: HallEngine): string {
+export function metricsText(engine: HallEngine, parts: MetricsParts): string {
   const { screens, runs, storage, revision } = engine.facts();
+  const telemetry = engine.telemetryStats();
   const memory = process.memoryUsage();
   const cpu = process.cpuUsage();
   const count = (fits: (screen: (typeof screens)[number]) => boolean): number => screens.filter(fits).length;
@@ -44,7 +49,36 @@ export function metricsText(engine: HallEngine): string {
       type: 'gauge',
       values: [{ value: storage === 'failing' ? 1 : 0 }],
     },
+    ...screenMetrics(screens),
+    {
+      name: 'shanyraq_incidents_open',
+      help: 'Incidents that are open.',
+      type: 'gauge',
+      values: (['fault', 'warning'] as const).map((severity) => ({
+        labels: { severity },
+        value: engine.incidents().filter(({ trouble }) => severityOf(trouble) === severity).length,
+      })),
+    },
+    ...noticeMetrics(parts.notices),
     ...skewMetrics(engine.skew()),
+    {
+      name: 'shanyraq_telemetry_queued',
+      help: 'Records that wait for the telemetry’s disk.',
+      type: 'gauge',
+      values: [{ value: telemetry.queued }],
+    },
+    {
+      name: 'shanyraq_telemetry_dropped_total',
+      help: 'Records that the telemetry could not keep.',
+      type: 'counter',
+      values: [{ value: telemetry.dropped }],
+    },
+    {
+      name: 'process_event_loop_delay_seconds',
+      help: 'How late the controller’s own thread was, since this was last asked.',
+      type: 'gauge',
+      values: parts.loopDelayMs.map(([quantile, ms]) => ({ labels: { quantile }, value: ms / 1000 })),
+    },
     {
       name: 'process_resident_memory_bytes',
       help: 'Resident memory.',
@@ -68,42 +102,27 @@ export function metricsText(engine: HallEngine): string {
   return metrics.map(text).join('');
 }
 
-function skewMetrics({ changes, droppedFrames, lateness, spread }: SkewSummary): readonly Metric[] {
-  const quantiles = (of: Percentiles | null) =>
-    of === null
-      ? []
-      : (
-          [
-            ['0.5', of.p50],
-            ['0.9', of.p90],
-            ['0.99', of.p99],
-            ['1', of.max],
-          ] as const
-        ).map(([quantile, ms]) => ({ labels: { quantile }, value: ms / 1000 }));
+function noticeMetrics(states: readonly NoticeState[]): readonly Metric[] {
+  const by = (value: (state: NoticeState) => number): Metric['values'] =>
+    states.map((state) => ({ labels: { way: state.way }, value: value(state) }));
   return [
     {
-      name: 'shanyraq_changes_total',
-      help: 'Changes of scene that screens have told of.',
-      type: 'counter',
-      values: [{ value: changes }],
-    },
-    {
-      name: 'shanyraq_changes_dropped_frames_total',
-      help: 'Frames that browsers lost around those changes.',
-      type: 'counter',
-      values: [{ value: droppedFrames }],
-    },
-    {
-      name: 'shanyraq_change_lateness_seconds',
-      help: 'From the planned instant to the frame, of the newest changes; frames submitted, not light on the glass.',
+      name: 'shanyraq_notices_waiting',
+      help: 'Events of incidents that nobody has taken from the controller yet.',
       type: 'gauge',
-      values: quantiles(lateness),
+      values: by(({ waiting }) => waiting),
     },
     {
-      name: 'shanyraq_take_spread_seconds',
-      help: 'Between the first and the last screen, of the newest takes.',
+      name: 'shanyraq_notices_failing',
+      help: '1 while notices are not taken.',
       type: 'gauge',
-      values: quantiles(spread),
+      values: by(({ failing }) => (failing === null ? 0 : 1)),
+    },
+    {
+      name: 'shanyraq_notices_lost_total',
+      help: 'Events that found no room while they waited.',
+      type: 'counter',
+      values: by(({ lost }) => lost),
     },
   ];
 }

@@ -1,6 +1,7 @@
 import type { Namespace } from 'socket.io';
 import { authorize, type Actor, type HallEngine } from '#core/ports.ts';
 import type { Present } from '#shared/facts.ts';
+import type { Notices } from '../notices/notices.ts';
 import { createBudget } from '../budget.ts';
 import { problem } from '#shared/problem.ts';
 import { operatorToController, type ControllerToOperator, type OperatorToController } from '#shared/protocol.ts';
@@ -8,6 +9,7 @@ import { operatorToController, type ControllerToOperator, type OperatorToControl
 export interface OperatorsOptions {
   readonly namespace: Namespace<OperatorToController, ControllerToOperator>;
   readonly hall: HallEngine;
+  readonly notices: Pick<Notices, 'states' | 'subscribe'> | null;
   readonly actorOf: (cookie: string | undefined) => Actor;
 }
 
@@ -16,7 +18,7 @@ const watching = 'watching';
 const limits = { burst: 10, perSecond: 2 };
 
 /** Serves `/operators`: the hall's facts to signed-in consoles. Commands come over REST. Returns its stop. */
-export function serveOperators({ namespace, hall, actorOf }: OperatorsOptions): () => void {
+export function serveOperators({ namespace, hall, notices, actorOf }: OperatorsOptions): () => void {
   const present = new Map<string, Present>();
   let told = '';
 
@@ -46,7 +48,8 @@ export function serveOperators({ namespace, hall, actorOf }: OperatorsOptions): 
       const actor = actorOf(socket.handshake.headers.cookie);
       if (actor.is === 'person') present.set(socket.id, { id: actor.id, name: actor.name, role: actor.role });
       void socket.join(watching);
-      answer({ ok: true, value: { ...hall.facts(), people: [...peopleOf(present)] } });
+      const toldBy = notices === null ? {} : { notices: [...notices.states()] };
+      answer({ ok: true, value: { ...hall.facts(), ...toldBy, people: [...peopleOf(present)] } });
       tellPeople();
     });
     socket.on('disconnect', () => {
@@ -65,8 +68,13 @@ export function serveOperators({ namespace, hall, actorOf }: OperatorsOptions): 
       ...(incidents === undefined ? {} : { incidents: [...incidents] }),
     });
   });
+  const stopNotices = notices?.subscribe(() => {
+    const at = { at: hall.now(), revision: hall.state().revision };
+    namespace.to(watching).emit('facts', { ...at, notices: [...notices.states()] });
+  });
   return () => {
     stop();
+    stopNotices?.();
     namespace.disconnectSockets(true);
   };
 }

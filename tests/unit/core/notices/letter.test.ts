@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { letterOf } from '#core/notices/letter.ts';
+import type { NoticeEvent } from '#core/notices/outbox.ts';
+import { anIncident } from '../../../support/incidents.ts';
+
+const settings = { hall: 'The Way', timeZone: 'Asia/Almaty', link: 'https://hall.museum.kz' };
+const at = Date.UTC(2026, 11, 16, 9, 30);
+const opened: NoticeEvent = {
+  id: 'incident-1/opened',
+  is: 'opened',
+  because: null,
+  at,
+  incident: anIncident({ openedAt: at, title: 'Screen 2 map:\r\nBcc: all@example.kz' }),
+};
+const closed: NoticeEvent = {
+  ...opened,
+  is: 'closed',
+  because: 'over',
+  at: at + 75 * 60_000,
+  incident: anIncident({ openedAt: at, closedAt: at + 75 * 60_000 }),
+};
+const letter = (...events: NoticeEvent[]) => letterOf({ id: 'n', at, events }, settings);
+
+describe('a letter', () => {
+  it('names one incident in its subject, on one line, whatever its title holds', () => {
+    expect(letter(opened).subject).toBe('[The Way] Screen 2 map: Bcc: all@example.kz');
+    expect(letter(closed).subject).toMatch(/^\[The Way\] Over: Screen 2/);
+  });
+
+  it('tells when, in the hall’s time, where, and for how long', () => {
+    expect(letter(opened).text).toContain('FAULT: Screen 2 map');
+    expect(letter(opened).text).toContain('14:30:00, screens: map');
+    expect(letter(opened).text).toContain('https://hall.museum.kz/#health');
+    expect(letter(closed).text).toContain('well again since');
+    expect(letter(closed).text).toContain('after 1 h 15 min');
+  });
+
+  it('counts several', () => expect(letter(opened, opened, closed).subject).toBe('[The Way] 2 opened, 1 over'));
+});
