@@ -10,6 +10,7 @@ import { createIdentity, type Identity } from '../../controller/adapters/identit
 import { hashPassword } from '../../controller/adapters/identity/passwords.ts';
 import { createPairing, type Pairing } from '../../controller/adapters/pairing.ts';
 import { createEngine, type Engine } from '../../controller/engine/engine.ts';
+import type { NoticeState } from '#shared/notices.ts';
 import type { Problem } from '#shared/problem.ts';
 import type { PlayerDesk } from '#core/ports.ts';
 import { createMemoryTelemetry } from './engine.ts';
@@ -62,6 +63,7 @@ export async function startHall(
     readonly pages?: string;
     readonly now?: () => number;
     readonly waitingFor?: () => string | null;
+    readonly notices?: readonly NoticeState[];
     readonly refusal?: () => Problem | null;
   } = {},
 ): Promise<RunningHall> {
@@ -85,7 +87,7 @@ export async function startHall(
   const pairing = createPairing(engine);
   const media = mkdtempSync(join(tmpdir(), 'shanyraq-media-'));
   const http = createHttp({
-    notices: () => [],
+    notices: () => options.notices ?? [],
     engine,
     identity,
     pairing,
