@@ -46,7 +46,7 @@ const usualCommitMs = 5;
 export function createDecider(options: DeciderOptions): Decider {
   const { store, telemetry, log, now } = options;
   const queue = createQueue();
-  const commits = createRecent(200);
+  const commits = createRecent(200, usualCommitMs);
   let { state } = options;
   let storage: 'ok' | 'failing' = 'ok';
   /** Decided urgently, in force and on the screens, in order; by command. */
@@ -59,7 +59,7 @@ export function createDecider(options: DeciderOptions): Decider {
   function contextOf({ actor, command }: Order, id: string): StepContext {
     const at = now();
     const reached = reachOf(options.live(), command, () => options.claimsAt(at));
-    const commitMs = isUrgent(command) ? 0 : commits.percentile(0.99, usualCommitMs);
+    const commitMs = isUrgent(command) ? 0 : commits.percentile(0.99);
     return {
       now: at,
       at: takeInstant({ now: at, commitMs, ...options.timing(reached) }),

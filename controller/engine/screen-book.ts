@@ -102,7 +102,7 @@ export function createScreenBook(): ScreenBook {
       twins: null,
       copied: null,
       quarantine: null,
-      delays: createRecent(60),
+      delays: createRecent(30, 0),
     };
     entries.set(screen, entry);
     return entry;
@@ -196,7 +196,7 @@ export function createScreenBook(): ScreenBook {
     timing(screens, outputDelaysMs, now) {
       const played = [...entries].filter(([screen, { player }]) => screens.has(screen) && player !== 'none');
       return {
-        delaysMs: played.map(([, { delays }]) => delays.percentile(0.99, 0)),
+        delaysMs: played.map(([, { delays }]) => delays.percentile(0.99)),
         phases: played.flatMap(([screen, { report, reportedAt }]) => {
           const { refreshHz = null, refreshAt = null } = report?.frames ?? {};
           if (refreshHz === null || refreshAt === null || refreshHz <= 0 || now - (reportedAt ?? 0) > phaseLastsMs)

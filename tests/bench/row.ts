@@ -12,6 +12,8 @@ export type Row = {
 export interface BenchOptions {
   /** Shorter than what the figures in the docs are made with: for development. */
   readonly quick: boolean;
+  /** The cases to run, where a bench can run them one by one; null: all. */
+  readonly only: readonly string[] | null;
   /** For a person who waits; never on stdout. */
   readonly say: (line: string) => void;
 }
