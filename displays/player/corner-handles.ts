@@ -71,7 +71,8 @@ export class CornerHandles extends LitElement {
       translate: -50% 0;
       display: grid;
       gap: 1em;
-      max-width: 80%;
+      width: max-content;
+      max-width: 92%;
       padding: 1.2em 1.6em;
       background: #0b0e10e6;
       border: 2px solid #8e9a9e;
