@@ -7,6 +7,7 @@ const root = import.meta.dirname;
 /** Each page: its URL, and the source it is built from. The sources name their scripts from the root, for both to work. */
 const pages = [
   { name: 'console', url: '/', source: 'operator-ui/index.html' },
+  { name: 'guide', url: '/guide/', source: 'operator-ui/guide.html' },
   { name: 'display', url: '/display/', source: 'displays/index.html' },
   { name: 'hall', url: '/hall/', source: 'displays/hall.html' },
   { name: 'mirrors', url: '/mirrors/', source: 'displays/mirrors.html' },

@@ -29,9 +29,11 @@ import { createSharedTime } from './shared-time.ts';
 import { openStore } from './store/sqlite/store.ts';
 import { openTelemetry } from './store/telemetry/telemetry.ts';
 import { openWarning, secure } from './secure.ts';
+import { createTraining } from './training/training.ts';
 import type { Welcome } from './welcome.ts';
 import { whyNot } from './why-not.ts';
 import { DisplayHandshake, messageLimitBytes } from '#shared/protocol.ts';
+import { trainingPath } from '#shared/training.ts';
 
 export interface Controller extends Welcome {
   /** Ends in good order: what was given is decided, what was decided is on disk. */
@@ -160,8 +162,24 @@ export async function startController(environment: Environment, log: Log, rates?
   const notices =
     environment.notices === undefined ? null : tellPeople(environment.notices, { engine, file: paths.notices, log });
   if (notices !== null) stops.push(() => notices.stop());
+  const trainingDesks = sockets.of(`${trainingPath}/operators`);
+  const trainingScreens = sockets.of(`${trainingPath}/displays`);
+  const training = createTraining({
+    hall: engine,
+    identity,
+    operators: trainingDesks,
+    displays: trainingScreens,
+    actorOf,
+    pages,
+    media: paths.media,
+    build: buildOf(),
+    version: versionOf(),
+    log,
+  });
+  stops.push(() => training.stop());
   const handler = createHttp({
     engine,
+    training: training.handler,
     identity,
     pairing,
     desk: displays.desk,
@@ -189,9 +207,10 @@ export async function startController(environment: Environment, log: Log, rates?
   stops.push(attachClock(clock, time), hearHung(clock, actorOf, engine));
   const byCookie = sockets.of('/operators');
   stops.push(
-    endClosed(engine, [sockets.of('/displays'), byCookie, clock], (socket) => {
+    endClosed(engine, [sockets.of('/displays'), byCookie, clock, trainingDesks, trainingScreens], (socket) => {
       const { auth, headers } = socket.handshake;
-      if (socket.nsp === byCookie) return identity.identify(headers).actor.is !== 'stranger';
+      if (socket.nsp === byCookie || socket.nsp === trainingDesks)
+        return identity.identify(headers).actor.is !== 'stranger';
       const handshake = DisplayHandshake.safeParse(auth);
       return (
         handshake.success &&

@@ -1,9 +1,11 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import type { RunView } from '#shared/facts.ts';
 import type { MirrorsShown } from '#shared/mirrors.ts';
+import { AfterRelease } from './controllers/after-release.ts';
 import { Commands } from './controllers/commands.ts';
 import { HallLink } from './controllers/hall-link.ts';
-import { Keyboard, leaveField } from './controllers/keyboard.ts';
+import { Keyboard } from './controllers/keyboard.ts';
 import { Library } from './controllers/library.ts';
 import { keepMouseFromFocus } from './controllers/mouse-focus.ts';
 import { Preferences, type Theme } from './controllers/preferences.ts';
@@ -18,12 +20,15 @@ import './elements/mirror-frame.ts';
 import './elements/notice-bar.ts';
 import { listen, type ConsoleEvents } from './elements/raise.ts';
 import './elements/sign-in.ts';
+import './elements/training-band.ts';
 import type { Credentials } from './elements/sign-in.ts';
 import { shellStyles } from './look/shell-styles.ts';
 import { base } from './look/styles.ts';
 import { dialogs } from './console-dialogs.ts';
 import { shownView } from './console-views.ts';
 import { pressKey, type Reach } from './press-key.ts';
+import { reachOf } from './reach.ts';
+import { afterText } from './state/after-text.ts';
 import { countsOf } from './state/counts.ts';
 import { emptyDraft, type Draft } from './state/draft.ts';
 import type { DialogName } from './state/dialogs.ts';
@@ -32,13 +37,13 @@ import { footKeys } from './state/foot-keys.ts';
 import type { KeyAct } from './state/keys.ts';
 import { releasable } from './state/runs.ts';
 import { linkText } from './state/link-text.ts';
-import { choose, nextZone } from './state/selection.ts';
+import { choose } from './state/selection.ts';
+import { isTraining } from './state/training.ts';
 import { createSpeech, unknownManners, type Speech } from './state/speech.ts';
 import { troublesOf } from './state/troubles.ts';
 import { screenOfHash, viewOfHash, type ViewName } from './state/views.ts';
 import type { Layout } from './views/hall-view.ts';
-import { nextOf } from './state/next-of.ts';
-import { consoleLanguages, type ConsoleLanguage } from './words/words.ts';
+import type { ConsoleLanguage } from './words/words.ts';
 
 /** The console: who is at it, what it sees, what was chosen, and the one place from which commands go to the hall. */
 @customElement('console-app')
@@ -54,6 +59,8 @@ export class ConsoleApp extends LitElement {
   /** The screens that the details were asked for; null: the chosen ones. */
   @state() private asked: readonly string[] | null = null;
   @state() private chosenRun: string | null = null;
+  /** The run that is to be given to a guide. */
+  @state() private guideRun: string | null = null;
   @state() private pictures: ConsoleEvents['pictures'] = [];
   @state() private mirrors: ReadonlyMap<string, number | null> = new Map();
   readonly #preferences = new Preferences(this);
@@ -63,6 +70,7 @@ export class ConsoleApp extends LitElement {
   readonly #commands = new Commands(this, () => this.#isAble);
   readonly #previews = new Previews(this);
   readonly #timelines = new Timelines(this);
+  readonly #after = new AfterRelease(this);
   #speech: Speech = createSpeech(this.#preferences.language, unknownManners);
   #spokenFor: unknown = null;
 
@@ -85,6 +93,10 @@ export class ConsoleApp extends LitElement {
     listen(this, 'ask', (screens) => {
       this.asked = screens;
       this.dialog = 'details';
+    });
+    listen(this, 'guide', (run) => {
+      this.guideRun = run;
+      this.dialog = 'guide';
     });
     listen(this, 'preview', (body) => void this.#previews.show(body));
     keepMouseFromFocus(this);
@@ -130,6 +142,7 @@ export class ConsoleApp extends LitElement {
     const now = Math.floor(this.#link.now() / 1000) * 1000;
     const { person } = session;
     const emergency = emergencyNow(seen, now);
+    const releases = releasable(seen.runs, this.selected, now);
     return html`${this.#preferences.pictures ? this.#mirrors() : nothing}
       <header-bar
         .speech=${this.#speech}
@@ -146,6 +159,7 @@ export class ConsoleApp extends LitElement {
         @sign-out=${() => void this.#session.signOut()}
       ></header-bar>
       <div class="notices">
+        ${isTraining() ? html`<training-band .speech=${this.#speech}></training-band>` : nothing}
         <desk-alerts
           .hall=${hall}
           .speech=${this.#speech}
@@ -185,6 +199,7 @@ export class ConsoleApp extends LitElement {
               now,
               nowMs: this.#nowMs,
               isAble: this.#isAble,
+              afterwards: (run) => this.#afterwards([run]),
               setLayout: (layout) => {
                 this.layout = layout;
               },
@@ -197,7 +212,8 @@ export class ConsoleApp extends LitElement {
         .hall=${hall}
         .speech=${this.#speech}
         .keys=${footKeys[this.view]}
-        .releases=${releasable(seen.runs, this.selected, now)}
+        .releases=${releases}
+        .afterwards=${this.#afterwards(releases)}
         .emergency=${emergency?.run ?? null}
         .lastAct=${seen.lastAct}
         .now=${now}
@@ -217,6 +233,7 @@ export class ConsoleApp extends LitElement {
               selected: this.selected,
               asked: this.asked,
               emergency,
+              guideRun: seen.runs.find(({ id }) => id === this.guideRun) ?? null,
               now,
               isAble: this.#isAble,
             })
@@ -231,6 +248,11 @@ export class ConsoleApp extends LitElement {
         this.mirrors = new Map(detail.mirrors.map(({ screen, stillSince }) => [screen, stillSince]));
       }}
     ></mirror-frame>`;
+  }
+
+  /** What comes after a release of these, in one line. */
+  #afterwards(runs: readonly RunView[]): string {
+    return afterText(this.#after.of(runs, this.#link.seen), this.#speech);
   }
 
   /** Whether a command could be carried out: somebody is signed in and the hall is heard. */
@@ -266,45 +288,25 @@ export class ConsoleApp extends LitElement {
   }
 
   #reach(): Reach {
-    const find = <K extends keyof HTMLElementTagNameMap>(name: K) => this.renderRoot.querySelector<K>(name);
-    const { hall } = this.#library;
-    return {
-      panel: find('action-panel'),
-      cues: find('cue-panel'),
-      foot: find('foot-bar'),
-      standDown: () => {
-        const standby = this.#link.seen.standbys.at(-1);
-        if (standby !== undefined) void this.#commands.give({ do: 'stand-down', standby: standby.id });
-      },
-      selectAll: () => {
-        if (hall !== null) this.selected = new Set(hall.screens.map(({ id }) => id));
-      },
-      nextZone: () => {
-        if (hall !== null) this.selected = nextZone(hall, this.selected);
+    return reachOf({
+      root: this.renderRoot,
+      hall: this.#library.hall,
+      seen: this.#link.seen,
+      commands: this.#commands,
+      previews: this.#previews,
+      preferences: this.#preferences,
+      selected: this.selected,
+      isBusy: this.dialog !== null,
+      select: (screens) => {
+        this.selected = screens;
       },
       otherLayout: () => {
         this.layout = this.layout === 'plan' ? 'list' : 'plan';
       },
-      older: () => find('journal-view')?.readOlder(),
-      focusList: () => {
-        find('hall-view')?.focusPlan();
-        find('show-view')?.focusCues();
-      },
-      takeBack: () => {
-        const { lastAct } = this.#link.seen;
-        if (lastAct !== null) void this.#commands.give({ do: 'take-back', act: lastAct.id });
-      },
       toggle: (dialog) => this.#toggle(dialog),
-      cancel: () => {
-        if (this.#commands.refusal !== null || this.#previews.refusal !== null || this.dialog !== null) this.#dismiss();
-        else if (this.#previews.shown !== null) void this.#previews.show(null);
-        else if (!leaveField()) this.selected = new Set();
-      },
-      otherPictures: () => this.#preferences.setPictures(!this.#preferences.pictures),
-      otherTheme: () => this.#preferences.setTheme(this.#preferences.theme === 'dark' ? 'light' : 'dark'),
-      nextLanguage: () => this.#preferences.setLanguage(nextOf(consoleLanguages, this.#preferences.language)),
+      dismiss: () => this.#dismiss(),
       show: (view) => this.#show(view),
-    };
+    });
   }
 
   #letGo(act: KeyAct): void {

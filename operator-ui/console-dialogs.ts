@@ -1,10 +1,12 @@
 import { html, type TemplateResult } from 'lit';
+import type { RunView } from '#shared/facts.ts';
 import type { Hall } from '#shared/hall.ts';
 import type { Scene } from '#shared/scene.ts';
 import './elements/announce-dialog.ts';
 import './elements/details-dialog.ts';
 import './elements/doors-dialog.ts';
 import './elements/emergency-dialog.ts';
+import './elements/guide-dialog.ts';
 import './elements/key-help.ts';
 import './elements/sound-dialog.ts';
 import type { DialogName } from './state/dialogs.ts';
@@ -25,6 +27,8 @@ export interface Dialogs {
   /** The screens that somebody asked about, whatever is chosen; null: those that are. */
   readonly asked: readonly string[] | null;
   readonly emergency: EmergencySeen | null;
+  /** The run that is to be given to a guide. */
+  readonly guideRun: RunView | null;
   readonly now: number;
   readonly isAble: boolean;
 }
@@ -57,6 +61,7 @@ export function dialogs(given: Dialogs): TemplateResult {
       .overlaysAt=${seen.revision}
       .able=${isAble}
     ></announce-dialog>
+    <guide-dialog .speech=${speech} .open=${open === 'guide'} .run=${given.guideRun} .able=${isAble}></guide-dialog>
     <details-dialog
       .speech=${speech}
       .open=${open === 'details'}

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import type { RunView } from '#shared/facts.ts';
 import type { Hall } from '#shared/hall.ts';
 import type { Library } from './controllers/library.ts';
 import type { Preview } from './controllers/previews.ts';
@@ -40,6 +41,8 @@ export interface Views {
   readonly now: number;
   readonly nowMs: () => number;
   readonly isAble: boolean;
+  /** What comes after a release of the run, in one line; empty: not known. */
+  readonly afterwards: (run: RunView) => string;
   readonly setLayout: (layout: Layout) => void;
   readonly chooseRun: (run: string) => void;
 }
@@ -75,7 +78,15 @@ export function shownView(given: Views): TemplateResult {
       </main>`;
     case 'journal':
       return html`<main class="wide">
-        <journal-view .speech=${given.speech} .revision=${given.seen.revision}></journal-view>
+        <journal-view
+          .speech=${given.speech}
+          .revision=${given.seen.revision}
+          .timeZone=${given.hall.timeZone}
+          .people=${given.seen.people.map(({ name }) => name)}
+          .lastAct=${given.seen.lastAct}
+          .now=${given.now}
+          .able=${given.isAble}
+        ></journal-view>
       </main>`;
   }
 }
@@ -104,6 +115,7 @@ function hall(given: Views): TemplateResult {
       .selected=${selected}
       .draft=${given.draft}
       .preview=${given.preview}
+      .afterwards=${given.afterwards}
       .me=${given.me}
       .now=${given.now}
       .able=${given.isAble}
@@ -136,6 +148,7 @@ function show(given: Views): TemplateResult {
       .timeline=${timeline}
       .me=${given.me}
       .now=${nowMs()}
+      .afterwards=${run === null ? '' : given.afterwards(run)}
       .able=${given.isAble}
     ></cue-panel>`;
 }

@@ -22,6 +22,8 @@ export interface Reach {
   otherPictures(): void;
   otherTheme(): void;
   nextLanguage(): void;
+  /** To the copy to train on, or back. */
+  otherHall(): void;
   /** Has the hall back as it was before the newest act. */
   takeBack(): void;
   /** Opens a dialog, or closes it again. */
@@ -101,6 +103,9 @@ export function pressKey(act: KeyAct, reach: Reach, isHeld: boolean): boolean {
       return true;
     case 'language':
       reach.nextLanguage();
+      return true;
+    case 'training':
+      reach.otherHall();
       return true;
     case 'help':
       reach.toggle('help');

@@ -17,11 +17,17 @@ export function authorizeCommand(
   command: Command,
   claims: () => readonly Claim[],
 ): Problem | null {
+  if (actor.is === 'guide') return authorizeGuide(actor.run, command);
   return (
     authorize(actor, command.type) ??
     authorizeOwner(state, actor, command) ??
     authorizeZones(state, actor, command, claims)
   );
+}
+
+function authorizeGuide(run: string, command: Command): Problem | null {
+  const isTheirs = command.type === 'run.control' && command.action === 'go' && command.run === run;
+  return isTheirs ? null : problem('not-allowed', 'A guide’s phone has GO of its own run, and nothing else.');
 }
 
 function authorizeOwner(state: HallState, actor: Actor, command: Command): Problem | null {

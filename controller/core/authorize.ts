@@ -14,6 +14,9 @@ const permissions = {
   'run.ask': ['operator', 'admin'],
   'run.answer': ['operator', 'admin'],
   'run.take-over': ['operator', 'admin'],
+  'guide.give': ['operator', 'admin'],
+  'guide.see': [],
+  'guide.go': [],
   'act.take-back': ['operator', 'admin'],
   'doors.set': ['operator', 'admin'],
   'standby.arm': ['operator', 'admin'],
@@ -89,7 +92,12 @@ const aboutPeople: ReadonlySet<Permission> = new Set([
   'key.add',
   'key.revoke',
   'hall.import',
+  'guide.see',
+  'guide.go',
 ]);
+
+/** What a guide's phone is for. Of which run GO is, is asked where commands are. */
+const forGuides: ReadonlySet<Permission> = new Set(['guide.see', 'guide.go']);
 
 /** Everything another system's key can be given. */
 export const keyPermissions: readonly Permission[] = (Object.keys(permissions) as Permission[]).filter(
@@ -116,6 +124,10 @@ export function authorize(actor: Actor, permission: Permission, screen?: string)
             'not-allowed',
             `A screen may speak for itself only; ${actor.screen} asked for ${permission}${screen === undefined ? '' : ` on ${screen}`}.`,
           );
+    case 'guide':
+      return forGuides.has(permission)
+        ? null
+        : problem('not-allowed', `A guide’s phone has GO of one run; ${permission} is not for it.`);
     case 'key':
       return actor.permissions.includes(permission) && !aboutPeople.has(permission)
         ? null

@@ -44,6 +44,8 @@ export type Command =
   | { readonly type: 'run.ask'; readonly run: string; readonly message: string | null }
   | { readonly type: 'run.answer'; readonly run: string; readonly give: boolean }
   | { readonly type: 'run.take-over'; readonly run: string; readonly reason: string | null }
+  /** GO of a run for whoever holds the secret behind the hash; who had it before has it no more. */
+  | { readonly type: 'guide.give'; readonly run: string; readonly tokenHash: string }
   /** `act` is the command id of the newest act, so that nobody takes back what they have not seen. */
   | { readonly type: 'act.take-back'; readonly act: string }
   | { readonly type: 'doors.set'; readonly body: z.output<typeof DoorsBody> }
@@ -142,6 +144,8 @@ export function actorName(actor: Actor): string {
       return actor.name;
     case 'key':
       return `key ${actor.name}`;
+    case 'guide':
+      return `a guide, for ${actor.by}`;
     case 'screen':
       return `screen ${actor.screen}`;
     case 'hall':

@@ -20,6 +20,7 @@ import type { Rule } from '#shared/schedule.ts';
 import type { ScheduleEdit } from '#shared/schedule-edits.ts';
 import type { Command } from './command.ts';
 import type { Explanation } from './resolve/explain.ts';
+import type { AfterRelease } from './view/after-release.ts';
 import type { Previewed } from './view/preview.ts';
 import type { Trial } from './volatile.ts';
 import type { Change, HallState } from './state.ts';
@@ -40,6 +41,7 @@ export { usersOf } from './references.ts';
 export type { Explanation } from './resolve/explain.ts';
 export type { Absence, Calendar, DayReport, Impact, Missed };
 export { applyChanges, clockHold, emptyState, hallId, hallOf, kinds, table } from './state.ts';
+export type { AfterRelease } from './view/after-release.ts';
 export type { Previewed } from './view/preview.ts';
 export type {
   ApiKey,
@@ -98,6 +100,8 @@ export type Actor =
       readonly permissions: readonly Permission[];
       readonly zones: readonly string[] | null;
     }
+  /** Whoever holds the phone that `by` gave GO of one run. */
+  | { readonly is: 'guide'; readonly run: string; readonly by: string }
   | { readonly is: 'screen'; readonly screen: string }
   /** The controller itself and the person at its machine: import, wake-ups, the one-time link. */
   | { readonly is: 'hall' }
@@ -130,7 +134,8 @@ export interface JournalQuery {
   readonly before?: number;
   readonly limit: number;
   readonly actor?: string;
-  readonly command?: string;
+  /** Only entries of these commands. */
+  readonly commands?: readonly string[];
   /** Shared time, ms; `from` is included, `to` is not. */
   readonly from?: number;
   readonly to?: number;
@@ -335,6 +340,8 @@ export interface HallEngine extends ScheduleViews {
   previewTake(body: z.output<typeof StandbyBody>, actor: Actor): Previewed;
   /** The same, as if this content were published. */
   previewContent(content: Content, body: z.output<typeof StandbyBody>, actor: Actor): Previewed;
+  /** What would have the runs' screens if these were released now; nothing is decided. */
+  afterRelease(runs: readonly string[]): readonly AfterRelease[];
   /** A timeline that a run or a standby pins, or null. */
   timeline(hash: string): Timeline | null;
   /** The plans of all screens as they will be, or were, at another instant, ms. */

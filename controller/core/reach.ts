@@ -31,7 +31,8 @@ export function reachOf(state: HallState, command: Command, claims: () => readon
     case 'run.control':
     case 'run.ask':
     case 'run.answer':
-    case 'run.take-over': {
+    case 'run.take-over':
+    case 'guide.give': {
       const run = state.run[command.run];
       if (run !== undefined) return named(run.targets, run.except);
       return new Set(

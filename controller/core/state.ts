@@ -2,6 +2,7 @@ import type { Role } from '#shared/facts.ts';
 import type { Permission } from './authorize.ts';
 import type { Ask, Doors, LastAct } from '#shared/desk.ts';
 import type { Draft, Edition } from '#shared/drafts.ts';
+import type { Guide } from '#shared/guide.ts';
 import type { Hall } from '#shared/hall.ts';
 import type { IncidentNote, Maintenance } from '#shared/incidents.ts';
 import type { Rule, RuleException, Run, SpecialDay, Standby } from '#shared/schedule.ts';
@@ -114,6 +115,7 @@ export interface Documents {
   /** Only `last`. */
   act: LastAct;
   ask: Ask;
+  guide: Guide;
   /** Only `doors`, and only while somebody has opened or closed the hall by hand. */
   doors: Doors;
 }
@@ -142,6 +144,7 @@ export const kinds = [
   'incidentNote',
   'act',
   'ask',
+  'guide',
   'doors',
 ] as const satisfies readonly Kind[];
 

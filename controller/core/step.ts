@@ -8,7 +8,7 @@ import { setDoors } from './commands/doors.ts';
 import { drafts } from './commands/drafts.ts';
 import { entrances } from './commands/entrances.ts';
 import { editions } from './editions.ts';
-import { answerAsk, askFor, takeOver } from './commands/leases.ts';
+import { answerAsk, askFor, giveGuide, takeOver } from './commands/leases.ts';
 import { importHall, library } from './commands/library.ts';
 import { people } from './commands/people.ts';
 import { endMaintenance, noteIncident, startMaintenance } from './commands/technician.ts';
@@ -103,6 +103,8 @@ function decide(
       return answerAsk(state, command, context);
     case 'run.take-over':
       return takeOver(state, command, context);
+    case 'guide.give':
+      return giveGuide(state, command, context);
     case 'act.take-back':
       return takeBack(state, command, context);
     case 'doors.set':
@@ -207,6 +209,9 @@ function forgotten(state: HallState, now: number): readonly Change[] {
     ...Object.values(state.ask)
       .filter(({ id }) => state.run[id] === undefined || old(state.run[id].until))
       .map(({ id }): Change => ({ kind: 'ask', id, body: null })),
+    ...Object.values(state.guide)
+      .filter(({ id }) => state.run[id] === undefined || gone.has(id))
+      .map(({ id }): Change => ({ kind: 'guide', id, body: null })),
     ...Object.values(state.doors)
       .filter((doors) => old(doors.until))
       .map(({ id }): Change => ({ kind: 'doors', id, body: null })),

@@ -22,6 +22,7 @@ import { plansFor } from '../core/resolve/plan.ts';
 import { hallOf } from '../core/state.ts';
 import { maintenanceAt } from '../core/view/maintenance.ts';
 import { doorsView, lastActView } from '../core/view/desk-view.ts';
+import { afterRelease } from '../core/view/after-release.ts';
 import { plannedStretches } from '../core/view/planned.ts';
 import { previewed, previewedContent } from '../core/view/preview.ts';
 import { runViews } from '../core/view/run-views.ts';
@@ -227,6 +228,7 @@ export function createEngine(options: EngineOptions): Engine {
     explain: (of, at) => explain(live(), compile, of, at, memo),
     previewTake: (body, actor) => previewed(live(), compile, body, actor, now()),
     previewContent: (content, body, actor) => previewedContent(live(), content, body, actor, now()),
+    afterRelease: (of) => afterRelease(live(), compile, of, now(), memo),
     timeline: (hash) =>
       live().timeline[hash] ??
       claimsIn(live(), compile, now(), now() + listedAheadMs, memo).find((claim) => claim.timeline.hash === hash)

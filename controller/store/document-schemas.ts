@@ -3,6 +3,7 @@ import { keyPermissions, type Documents, type Kind, type Permission } from '#cor
 import { Ask, Doors, LastAct } from '#shared/desk.ts';
 import { Draft, Edition } from '#shared/drafts.ts';
 import { Role } from '#shared/facts.ts';
+import { Guide } from '#shared/guide.ts';
 import { Hall } from '#shared/hall.ts';
 import { IncidentNote, Maintenance } from '#shared/incidents.ts';
 import { Medium, Overlay, Scene, Show, Timeline } from '#shared/scene.ts';
@@ -74,6 +75,7 @@ const documentSchemas: { readonly [K in Kind]: z.ZodType<Documents[K]> } = {
   incidentNote: IncidentNote,
   act: LastAct,
   ask: Ask,
+  guide: Guide,
   doors: Doors,
 };
 

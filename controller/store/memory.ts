@@ -63,13 +63,13 @@ export function createMemoryStore({
 }
 
 function matches(query: JournalQuery): (entry: StoredEntry) => boolean {
-  const { before = Infinity, from = -Infinity, to = Infinity, actor, command } = query;
+  const { before = Infinity, from = -Infinity, to = Infinity, actor, commands } = query;
   return (entry) =>
     entry.seq < before &&
     entry.at >= from &&
     entry.at < to &&
     (actor === undefined || entry.actor === actor) &&
-    (command === undefined || entry.command === command);
+    (commands === undefined || commands.includes(entry.command));
 }
 
 function stored({ previousHash: _previousHash, ...entry }: ChainedEntry): StoredEntry {

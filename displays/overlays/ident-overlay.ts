@@ -2,7 +2,7 @@ import { css, html, nothing, svg } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
 import { IdentOverlayParams } from '#shared/scenes/overlays.ts';
 import { fitText } from '../look/fit.ts';
-import { qrPath } from '../look/qr-path.ts';
+import { qrPath } from '#shared/qr-path.ts';
 import { screenMeasures } from '../look/screen-words.ts';
 import { typeScale } from '#shared/type-scale.ts';
 import { OverlayElement, overlayStyles } from './overlay-element.ts';

@@ -2,6 +2,7 @@ import type { SharedClock } from '#shared/clock/shared-clock.ts';
 import type { ScreenId } from '#shared/ids.ts';
 import type { Problem } from '#shared/problem.ts';
 import type { DisplayHandshake, PlayerMode } from '#shared/protocol.ts';
+import { baseOf } from '#shared/training.ts';
 import { startPageClock } from '../clock/page-clock.ts';
 import { openDisplayLink, type DisplayLink } from '../connection/display-link.ts';
 import { openPlanStore } from '../connection/plan-store.ts';
@@ -58,6 +59,8 @@ export async function startPlayerPage(options: PlayerPageOptions): Promise<Playe
   const { handshake, onConnection, onRefused, elsewhen } = options;
   const url = location.origin;
   const { as } = handshake();
+  /** The clock is the hall's everywhere; plans are those of the hall, or of the copy to train on. */
+  const hallUrl = `${url}${baseOf(location.pathname)}`;
   const limits = new Set<string>();
   const page = watchPage(() => [...(bootsOffline() ? [] : ['no offline boot']), ...limits]);
   const troubled = new Set<(where: string, what: string) => void>();
@@ -89,7 +92,7 @@ export async function startPlayerPage(options: PlayerPageOptions): Promise<Playe
   });
   const unsent = createUnsent((applied) => link.socket.tell('applied', applied));
   const link = openDisplayLink({
-    url,
+    url: hallUrl,
     handshake,
     store: openPlanStore(() => limits.add('no kept plan')),
     onTrouble,

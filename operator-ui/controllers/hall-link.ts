@@ -6,6 +6,7 @@ import {
   type ControllerToOperator,
   type OperatorToController,
 } from '#shared/protocol.ts';
+import { baseOf } from '#shared/training.ts';
 import { nothingSeen, see, type News, type Seen, type SeenEvent } from '../state/seen.ts';
 
 /** Told once for each change of documents, with the kinds that changed. */
@@ -43,7 +44,7 @@ export class HallLink implements ReactiveController {
 
   open(): void {
     if (this.#socket !== null) return;
-    const socket: Socket<ControllerToOperator, OperatorToController> = io('/operators', {
+    const socket: Socket<ControllerToOperator, OperatorToController> = io(`${baseOf(location.pathname)}/operators`, {
       transports: ['websocket'],
       reconnectionDelay: 250,
       reconnectionDelayMax: 2000,

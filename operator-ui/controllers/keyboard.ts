@@ -12,6 +12,19 @@ const fields = 'input:not([type=checkbox], [type=radio], [type=range]), textarea
 const takesSpace =
   'button, a[href], input, textarea, select, summary, [role=option], [role=button], [contenteditable=true]';
 
+/** An open dialog has the keyboard to itself, except for help and for what must never wait. Esc closes it natively. */
+const inDialogs: ReadonlySet<KeyAct> = new Set(['help', 'emergency', 'blackout', 'mute']);
+
+/** Through shadow roots. */
+function isInDialog(element: Element): boolean {
+  for (let at: Element | null = element; at !== null;) {
+    if (at.closest('dialog[open]') !== null) return true;
+    const root = at.getRootNode();
+    at = root instanceof ShadowRoot ? root.host : null;
+  }
+  return false;
+}
+
 /** Takes the focus out of a field or a button; false where there was none. */
 export function leaveField(): boolean {
   const element = focused();
@@ -58,8 +71,7 @@ export class Keyboard implements ReactiveController {
     const element = focused();
     if (act !== 'cancel' && element?.matches(fields) === true) return;
     if (act === 'go' && element?.matches(takesSpace) === true) return;
-    // An open dialog has the keyboard to itself; Esc closes it natively.
-    if (element !== null && element.closest('dialog[open]') !== null && act !== 'help') return;
+    if (!inDialogs.has(act) && element !== null && isInDialog(element)) return;
     if (event.repeat) {
       if (this.#down.has(event.code)) event.preventDefault();
       return;

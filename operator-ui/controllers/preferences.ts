@@ -17,14 +17,19 @@ export class Preferences implements ReactiveController {
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
-    this.language = consoleLanguages.find((one) => one === localStorage.getItem(languageKey)) ?? browserLanguage();
-    this.theme = localStorage.getItem(themeKey) === 'light' ? 'light' : 'dark';
-    this.pictures = localStorage.getItem(picturesKey) !== 'off';
+    this.language = keptLanguage();
+    this.theme = keptTheme();
+    this.pictures = keptPictures();
     host.addController(this);
   }
 
   hostConnected(): void {
+    addEventListener('storage', this.#onStorage);
     this.#show();
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('storage', this.#onStorage);
   }
 
   setLanguage(language: ConsoleLanguage): void {
@@ -45,11 +50,31 @@ export class Preferences implements ReactiveController {
     this.#show();
   }
 
+  /** Another window of this browser was told otherwise: all of them agree. */
+  readonly #onStorage = (): void => {
+    this.language = keptLanguage();
+    this.theme = keptTheme();
+    this.pictures = keptPictures();
+    this.#show();
+  };
+
   #show(): void {
     document.documentElement.lang = this.language;
     document.documentElement.dataset['theme'] = this.theme;
     this.#host.requestUpdate();
   }
+}
+
+function keptLanguage(): ConsoleLanguage {
+  return consoleLanguages.find((one) => one === localStorage.getItem(languageKey)) ?? browserLanguage();
+}
+
+function keptTheme(): Theme {
+  return localStorage.getItem(themeKey) === 'light' ? 'light' : 'dark';
+}
+
+function keptPictures(): boolean {
+  return localStorage.getItem(picturesKey) !== 'off';
 }
 
 function browserLanguage(): ConsoleLanguage {

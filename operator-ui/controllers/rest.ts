@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { Problem, type ProblemCode } from '#shared/problem.ts';
+import { baseOf } from '#shared/training.ts';
 
 /** Why something was not done: the hall's own problem, or that it was not heard or not understood. */
 export interface Refusal {
@@ -22,14 +23,16 @@ export async function ask<T extends z.ZodType>(
   path: string,
   answer: T,
   body?: unknown,
+  credentials: Readonly<Record<string, string>> = {},
 ): Promise<Answered<z.output<T>>> {
   let response: Response;
   let text: string;
   try {
-    response = await fetch(`/api/${path}`, {
+    response = await fetch(`${baseOf(location.pathname)}/api/${path}`, {
       method,
       headers: {
         accept: 'application/json',
+        ...credentials,
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...(method === 'POST' ? { 'idempotency-key': freshKey() } : {}),
       },

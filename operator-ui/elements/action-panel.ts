@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import type { RunView } from '#shared/facts.ts';
 import type { Hall } from '#shared/hall.ts';
 import type { Scene, Show } from '#shared/scene.ts';
 import type { Preview } from '../controllers/previews.ts';
@@ -73,6 +74,7 @@ export class ActionPanel extends LitElement {
   @property({ attribute: false }) selected: ReadonlySet<string> = new Set();
   @property({ attribute: false }) draft!: Draft;
   @property({ attribute: false }) preview: Preview | null = null;
+  @property({ attribute: false }) afterwards: (run: RunView) => string = () => '';
   /** Who is at this console. */
   @property() me = '';
   @property({ type: Number }) now = 0;
@@ -124,6 +126,7 @@ export class ActionPanel extends LitElement {
           .runs=${seen.runs}
           .now=${this.now}
           .me=${this.me}
+          .afterwards=${this.afterwards}
           .able=${this.able}
         ></run-list>
         <last-take .hall=${hall} .speech=${speech} .take=${seen.takes[0] ?? null}></last-take>

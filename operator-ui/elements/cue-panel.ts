@@ -11,6 +11,7 @@ import type { Seen } from '../state/seen.ts';
 import { missingFor, showRun, type CueRow } from '../state/show-run.ts';
 import type { Speech } from '../state/speech.ts';
 import { numbersText } from '../state/units.ts';
+import { deskWords } from '../words/desk-words.ts';
 import './hold-button.ts';
 import type { HoldButton } from './hold-button.ts';
 import './last-take.ts';
@@ -59,6 +60,8 @@ export class CuePanel extends LitElement {
   @property({ attribute: false }) seen!: Seen;
   @property({ attribute: false }) run: RunView | null = null;
   @property({ attribute: false }) timeline: Timeline | null = null;
+  /** What comes when the show is stopped, in one line; empty: not known. */
+  @property() afterwards = '';
   /** Who is at this console. */
   @property() me = '';
   @property({ type: Number }) now = 0;
@@ -137,6 +140,7 @@ export class CuePanel extends LitElement {
       <hold-button ?disabled=${!this.able} @held=${() => raise(this, 'act', { do: 'release', runs: [run.id] })}
         ><kbd>${keyLabel('stop', this.speech.words)}</kbd>${words.stop}</hold-button
       >
+      ${this.afterwards === '' ? nothing : html`<p class="quiet">${deskWords[this.speech.language].afterwards(this.afterwards)}</p>`}
       ${
         run.layer === 'manual' && run.owner !== this.me
           ? html`<p class="quiet">${runs.by(run.owner ?? '')}</p>

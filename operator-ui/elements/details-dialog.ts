@@ -1,6 +1,7 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Hall } from '#shared/hall.ts';
+import { baseOf } from '#shared/training.ts';
 import { markColour, markIcon } from '../look/marks.ts';
 import type { ScreenRead } from '../state/screen-read.ts';
 import { twoDigits } from '../state/units.ts';
@@ -107,7 +108,7 @@ export class DetailsDialog extends ConsoleDialog {
       }
       <div class="sides">
         <iframe
-          src=${`/display/?screen=${encodeURIComponent(id)}&mode=mirror`}
+          src=${`${baseOf(location.pathname)}/display/?screen=${encodeURIComponent(id)}&mode=mirror`}
           title=${this.speech.text(member.screen.name)}
           tabindex="-1"
           .style=${`aspect-ratio:${widthPx}/${heightPx}; ${heightPx > widthPx ? 'max-height:min(520px,42dvh); width:auto; margin:auto;' : ''}`}

@@ -106,7 +106,9 @@ export class EmergencyDialog extends ConsoleDialog {
   @state() private past: readonly Past[] = [];
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('open') && this.open) void this.#readPast();
+    // Also when one has begun or ended while the dialog is open: it is the newest of them.
+    const isOther = changed.has('seen') && (changed.get('seen') ?? null)?.run.id !== this.seen?.run.id;
+    if (this.open && (changed.has('open') || isOther)) void this.#readPast();
   }
 
   protected override heading(): string {

@@ -10,6 +10,7 @@ import { isViewKey, keyLabel, type KeyAct } from '../state/keys.ts';
 import type { Speech } from '../state/speech.ts';
 import type { HoldButton } from './hold-button.ts';
 import './hold-button.ts';
+import { deskWords } from '../words/desk-words.ts';
 import { raise } from './raise.ts';
 
 /** The keys that matter in this view, and the acts that keep one place in every view: Release, Mute, Blackout. */
@@ -64,6 +65,15 @@ export class FootBar extends LitElement {
         min-height: 36px;
         white-space: nowrap;
       }
+      .safety small {
+        display: block;
+        max-width: 190px;
+        overflow: hidden;
+        text-overflow: ellipsis;
+        font-size: var(--f-key);
+        font-weight: 400;
+        color: var(--ink-2);
+      }
       .person {
         color: var(--ink-2);
         white-space: nowrap;
@@ -101,6 +111,8 @@ export class FootBar extends LitElement {
   @property({ attribute: false }) keys: readonly KeyAct[] = [];
   /** What Release would end. */
   @property({ attribute: false }) releases: readonly RunView[] = [];
+  /** What comes after that release, in one line; empty: not known. */
+  @property() afterwards = '';
   @property({ attribute: false }) emergency: RunView | null = null;
   @property({ attribute: false }) lastAct: LastActView | null = null;
   @property({ type: Number }) now = 0;
@@ -134,6 +146,7 @@ export class FootBar extends LitElement {
     const { words } = this.speech;
     const { safety } = words;
     const count = new Set(this.releases.flatMap((run) => run.screens)).size;
+    const afterwards = this.afterwards === '' ? '' : deskWords[this.speech.language].afterwards(this.afterwards);
     return html`<div class="keys">${this.keys.map((act) => this.#key(act))}</div>
       ${this.#back()}
       <span class="person">${this.person}</span>
@@ -145,11 +158,14 @@ export class FootBar extends LitElement {
           class="button"
           data-act="release"
           ?disabled=${!this.able || count === 0}
-          title=${count === 0 ? safety.nothingToRelease : ''}
+          title=${count === 0 ? safety.nothingToRelease : afterwards}
           @click=${this.release}
         >
-          <kbd>${keyLabel('release', words)}</kbd
-          >${icon(Undo2)}${count === 0 ? safety.release : safety.releaseWhat(count)}
+          <kbd>${keyLabel('release', words)}</kbd>${icon(Undo2)}<span
+            >${count === 0 ? safety.release : safety.releaseWhat(count)}${
+              afterwards === '' ? nothing : html`<small>${afterwards}</small>`
+            }</span
+          >
         </button>
         <button
           class="button"

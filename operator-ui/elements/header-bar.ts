@@ -1,7 +1,8 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { DoorClosed, DoorOpen, LogOut, Moon, Sun } from 'lucide';
+import { DoorClosed, DoorOpen, GraduationCap, LogOut, Moon, Sun } from 'lucide';
 import type { DoorsView, Present } from '#shared/facts.ts';
+import { trainingPath } from '#shared/training.ts';
 import type { SignedIn } from '../controllers/session.ts';
 import type { Theme } from '../controllers/preferences.ts';
 import { icon } from '../look/icon.ts';
@@ -10,7 +11,9 @@ import { shanyraqMark } from '../look/shanyraq-mark.ts';
 import { base, buttons } from '../look/styles.ts';
 import type { Speech } from '../state/speech.ts';
 import { keyLabel } from '../state/keys.ts';
+import { isTraining } from '../state/training.ts';
 import { viewNames, type ViewName } from '../state/views.ts';
+import { deskWords } from '../words/desk-words.ts';
 import { consoleLanguages } from '../words/words.ts';
 import './hall-clock.ts';
 import { raise } from './raise.ts';
@@ -165,6 +168,7 @@ export class HeaderBar extends LitElement {
   protected override render(): TemplateResult {
     const { words } = this.speech;
     const { header } = words;
+    const { training } = deskWords[this.speech.language];
     return html`<div class="brand">${shanyraqMark()}<span>${words.productName}</span></div>
       <nav aria-label=${header.sections}>
         ${viewNames.map(
@@ -193,6 +197,17 @@ export class HeaderBar extends LitElement {
         </button>
         <hall-clock .speech=${this.speech} .nowMs=${this.nowMs}></hall-clock>
         <div class="tools">
+          ${
+            isTraining()
+              ? nothing
+              : html`<a
+                  class="tool"
+                  href=${`${trainingPath}/`}
+                  aria-label="${training.enter}: ${training.enterHint}"
+                  title="${training.enter} (${keyLabel('training', words)}): ${training.enterHint}"
+                  >${icon(GraduationCap)}</a
+                >`
+          }
           <button class="tool" aria-label="${header.language}: ${this.speech.language}" @click=${this.#nextLanguage}>
             ${this.speech.language}
           </button>

@@ -1,6 +1,7 @@
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { MirrorsReady, MirrorsShown, type MirrorsWanted, type PreviewPlans } from '#shared/mirrors.ts';
+import { baseOf } from '#shared/training.ts';
 
 /**
  * Pictures of screens: one page of silent players, laid where they are wanted. It talks to nobody who matters, so the
@@ -43,7 +44,7 @@ export class MirrorFrame extends LitElement {
 
   protected override render(): TemplateResult {
     return html`<iframe
-      src=${this.plans === null ? '/mirrors/' : '/mirrors/?preview'}
+      src=${`${baseOf(location.pathname)}/mirrors/${this.plans === null ? '' : '?preview'}`}
       title=""
       tabindex="-1"
       aria-hidden="true"

@@ -1,10 +1,11 @@
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { QrCode } from 'lucide';
 import type { RunView } from '#shared/facts.ts';
 import { icon } from '../look/icon.ts';
 import { base, buttons, fields } from '../look/styles.ts';
 import type { Speech } from '../state/speech.ts';
+import { deskWords } from '../words/desk-words.ts';
 import { raise } from './raise.ts';
 
 /** What can be done with a run held by hand. Its owner releases it; anybody else asks, or takes over and says why. */
@@ -22,6 +23,12 @@ export class RunActs extends LitElement {
         display: flex;
         flex-wrap: wrap;
         gap: 6px;
+        align-items: center;
+      }
+      .then {
+        flex: 1 1 140px;
+        font-size: var(--f-label);
+        color: var(--ink-2);
       }
       .button {
         min-height: 30px;
@@ -42,6 +49,8 @@ export class RunActs extends LitElement {
 
   @property({ attribute: false }) speech!: Speech;
   @property({ attribute: false }) run!: RunView;
+  /** What comes after a release, in one line; empty: not known. */
+  @property() afterwards = '';
   /** Who is at this console. */
   @property() me = '';
   @property({ type: Boolean }) able = true;
@@ -84,6 +93,7 @@ export class RunActs extends LitElement {
       >
         ${icon(QrCode)}
       </button>
+      ${this.afterwards === '' ? nothing : html`<span class="then">${deskWords[this.speech.language].afterwards(this.afterwards)}</span>`}
     </div>`;
   }
 

@@ -61,6 +61,8 @@ export class RunList extends LitElement {
   @property({ attribute: false }) runs: readonly RunView[] = [];
   /** Shared time, ms. */
   @property({ type: Number }) now = 0;
+  /** What comes after a release of the run, in one line; empty: not known. */
+  @property({ attribute: false }) afterwards: (run: RunView) => string = () => '';
   /** Who is at this console. */
   @property() me = '';
   @property({ type: Boolean }) able = true;
@@ -120,7 +122,13 @@ export class RunList extends LitElement {
       <span class="about">${about.join(' · ')}</span>
       ${
         isByHand
-          ? html`<run-acts .speech=${this.speech} .run=${run} .me=${this.me} .able=${this.able}></run-acts>`
+          ? html`<run-acts
+              .speech=${this.speech}
+              .run=${run}
+              .afterwards=${this.afterwards(run)}
+              .me=${this.me}
+              .able=${this.able}
+            ></run-acts>`
           : nothing
       }
     </li>`;

@@ -5,7 +5,9 @@ import { base } from '../look/styles.ts';
 import type { ScreenRead } from '../state/screen-read.ts';
 import { worstMark } from '../state/screen-mark.ts';
 import type { Speech } from '../state/speech.ts';
+import { isTraining } from '../state/training.ts';
 import { numbersText, twoDigits, type Unit } from '../state/units.ts';
+import { deskWords } from '../words/desk-words.ts';
 
 /**
  * A screen, or a surface with its members, as the floor plan shows it: the picture, its number and name, its state by
@@ -45,6 +47,17 @@ export class ScreenTile extends LitElement {
       }
       :host([trouble][aria-selected='true']) .picture {
         outline-offset: 3px;
+      }
+      .picture[data-training]::after {
+        content: attr(data-training);
+        position: absolute;
+        inset: auto 0 0;
+        overflow: hidden;
+        background: var(--st-preview);
+        color: var(--ground);
+        font: 640 var(--f-key) / 15px var(--text);
+        text-align: center;
+        white-space: nowrap;
       }
       .member {
         position: absolute;
@@ -100,6 +113,11 @@ export class ScreenTile extends LitElement {
       .caption b {
         font-weight: 640;
       }
+      .caption .long {
+        align-items: baseline;
+        white-space: normal;
+        line-height: 1.25;
+      }
       .name span,
       .what span {
         overflow: hidden;
@@ -145,7 +163,12 @@ export class ScreenTile extends LitElement {
 
   protected override render(): TemplateResult {
     const isSurface = this.unit.kind === 'surface';
-    return html`<div class="picture" .style=${`width:${this.pictureWidth}px;height:${this.pictureHeight}px`}>
+    const mark = isTraining() ? deskWords[this.speech.language].training.mark : nothing;
+    return html`<div
+        class="picture"
+        data-training=${mark}
+        .style=${`width:${this.pictureWidth}px;height:${this.pictureHeight}px`}
+      >
         ${isSurface || this.compact ? this.members.map((member) => this.#member(member, isSurface)) : this.#poster()}
       </div>
       ${this.compact ? nothing : this.#caption()}`;
@@ -177,10 +200,13 @@ export class ScreenTile extends LitElement {
     const spokesman = this.members.find((member) => member.mark === worst) ?? this.members[0];
     const differing = this.members.find((member) => member.has !== null);
     const isAlone = this.members.length === 1;
+    const name = this.speech.text(this.unit.name);
+    const want = spokesman?.want ?? '';
+    // What is called like the screen need not be told twice; its room is the name's.
+    const isPlain = differing === undefined && want === name;
     return html`<div class="caption">
-      <div class="name">
-        <b>${numbersText(this.members.map(({ screen }) => screen.number))}</b
-        ><span>${this.speech.text(this.unit.name)}</span>
+      <div class="name ${isPlain && !this.brief ? 'long' : ''}" title=${name}>
+        <b>${numbersText(this.members.map(({ screen }) => screen.number))}</b><span>${name}</span>
       </div>
       <div class="state">
         ${markIcon(worst.shape, 12)}<b class=${worst.urgency > 1 ? markColour(worst.shape) : ''}
@@ -189,9 +215,9 @@ export class ScreenTile extends LitElement {
       </div>
       ${
         differing === undefined
-          ? this.brief
+          ? this.brief || isPlain
             ? nothing
-            : html`<div class="what"><span>${spokesman?.want ?? ''}</span></div>`
+            : html`<div class="what" title=${want}><span>${want}</span></div>`
           : html`<div class="what differs">${wantHas(this.speech, differing)}</div>`
       }
     </div>`;

@@ -31,6 +31,7 @@ const keys = {
   pictures: 'KeyV',
   theme: '+KeyL',
   language: '+KeyG',
+  training: '+KeyT',
   help: 'Slash',
   view1: 'Digit1',
   view2: 'Digit2',

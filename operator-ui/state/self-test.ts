@@ -9,7 +9,10 @@ export interface SelfTest {
   readonly unready: readonly { readonly screen: string; readonly why: Unready }[];
 }
 
-/** How the hall stands before it opens: a screen is ready when it answers, agrees, and has the time and its media. */
+/**
+ * How the hall stands before it opens: a screen is ready when it answers, agrees, and has the time and its media. One
+ * that is dark because the hall is closed is as it should be.
+ */
 export function selfTest(screens: Readonly<Record<string, ScreenState>>): SelfTest {
   const all = Object.values(screens);
   const unready = all.flatMap((screen) => {
@@ -22,7 +25,7 @@ export function selfTest(screens: Readonly<Record<string, ScreenState>>): SelfTe
 function unreadyFor({ player, health, reported, agrees }: ScreenState): Unready | null {
   if (player === 'none' || health.state === 'offline') return 'offline';
   if (reported === null) return 'unheard';
-  if (['frozen', 'wrong', 'dark', 'degraded'].includes(health.state)) return 'trouble';
+  if (['frozen', 'wrong', 'degraded'].includes(health.state)) return 'trouble';
   if (reported.clock.boundMs === null) return 'unsynced';
   if (reported.media.missing.length > 0) return 'missing';
   return agrees === false ? 'disagrees' : null;

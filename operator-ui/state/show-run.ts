@@ -7,8 +7,8 @@ export interface CueRow {
   readonly index: number;
   readonly cue: TimelineCue;
   readonly state: 'done' | 'on-air' | 'next' | 'later';
-  /** Where it stands in the show if nobody waits anywhere, ms from its start. */
-  readonly atMs: number;
+  /** Where it stands in the show if nobody waits anywhere, ms from its start; null after a cue without a length. */
+  readonly atMs: number | null;
   readonly screens: readonly string[];
 }
 
@@ -30,7 +30,7 @@ export interface ShowRun {
 /** Where the run of a show stands at `now`, ms of shared time. */
 export function showRun(timeline: Timeline, run: Pick<RunView, 'segments' | 'screens'>, now: number): ShowRun {
   const here = runPosition(timeline, run.segments, now);
-  let atMs = 0;
+  let atMs: number | null = 0;
   const rows = timeline.cues.map((cue, index): CueRow => {
     const row: CueRow = {
       index,
@@ -41,7 +41,7 @@ export function showRun(timeline: Timeline, run: Pick<RunView, 'segments' | 'scr
         (run.screens as readonly string[]).includes(screen),
       ),
     };
-    atMs += cue.durationMs ?? 0;
+    atMs = cue.durationMs === undefined || atMs === null ? null : atMs + cue.durationMs;
     return row;
   });
   const current = rows[here.cue];

@@ -5,6 +5,7 @@ import type { Scene } from '#shared/scene.ts';
 import { base, buttons } from '../look/styles.ts';
 import type { FloorPlan } from '../elements/floor-plan.ts';
 import '../elements/floor-plan.ts';
+import { raise } from '../elements/raise.ts';
 import '../elements/screen-list.ts';
 import { keyLabel } from '../state/keys.ts';
 import { readScreen, type ScreenRead } from '../state/screen-read.ts';
@@ -39,6 +40,7 @@ export class HallView extends LitElement {
         right: 24px;
         top: 10px;
         display: flex;
+        gap: 6px;
       }
       .switch .button {
         min-height: 28px;
@@ -83,7 +85,13 @@ export class HallView extends LitElement {
   protected override render(): TemplateResult {
     const { hall } = this.speech.words;
     const other: Layout = this.layout === 'plan' ? 'list' : 'plan';
-    return html`<div class="switch">
+    return html`<div class="switch" role="toolbar" aria-label=${this.speech.words.views.hall}>
+        ${(['announce', 'sound', 'details'] as const).map(
+          (name) =>
+            html`<button class="button" data-open=${name} @click=${() => raise(this, 'dialog', name)}>
+              <kbd>${keyLabel(name, this.speech.words)}</kbd>${this.#named(name)}
+            </button>`,
+        )}
         <button class="button" @click=${() => this.dispatchEvent(new CustomEvent('layout', { detail: other }))}>
           <kbd>${keyLabel('list', this.speech.words)}</kbd>${hall[other]}
         </button>
@@ -104,6 +112,11 @@ export class HallView extends LitElement {
               .selected=${this.selected}
             ></screen-list>`
       }`;
+  }
+
+  #named(dialog: 'announce' | 'sound' | 'details'): string {
+    const { announce, sound, hall } = this.speech.words;
+    return dialog === 'announce' ? announce.heading : dialog === 'sound' ? sound.heading : hall.details;
   }
 }
 

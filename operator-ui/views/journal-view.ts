@@ -1,24 +1,19 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { Download } from 'lucide';
 import { z } from 'zod';
+import type { LastActView } from '#shared/facts.ts';
 import { ask, type Refusal } from '../controllers/rest.ts';
+import { raise } from '../elements/raise.ts';
+import { icon } from '../look/icon.ts';
 import { base, buttons, fields } from '../look/styles.ts';
+import { Entry, everything, journalCsv, journalKinds, journalQuery, type JournalFilter } from '../state/journal.ts';
 import { keyLabel } from '../state/keys.ts';
 import type { Speech } from '../state/speech.ts';
-
-const Entry = z.object({
-  seq: z.int(),
-  revision: z.int(),
-  at: z.iso.datetime(),
-  command: z.string(),
-  actor: z.string(),
-  reason: z.string().nullable(),
-  summary: z.string(),
-  changed: z.array(z.object({ kind: z.string(), id: z.string() })),
-});
-type Entry = z.infer<typeof Entry>;
+import { deskWords, type JournalKind } from '../words/desk-words.ts';
 
 const pageSize = 60;
+const exportPageSize = 1000;
 
 /** Who did what, when and why; newest first, and it grows as the hall decides. */
 @customElement('journal-view')
@@ -36,15 +31,19 @@ export class JournalView extends LitElement {
       }
       header {
         display: flex;
+        flex-wrap: wrap;
         align-items: end;
         gap: 12px;
         margin-bottom: 12px;
       }
-      h1 {
-        flex: 1;
-      }
       header div {
-        width: 180px;
+        width: 170px;
+      }
+      header .date {
+        width: 140px;
+      }
+      h1 {
+        flex: 1 1 160px;
       }
       table {
         width: 100%;
@@ -71,6 +70,12 @@ export class JournalView extends LitElement {
       td:nth-child(4) {
         color: var(--ink-2);
       }
+      td:last-child {
+        padding-block: 3px;
+        padding-right: 0;
+        white-space: nowrap;
+        text-align: end;
+      }
       footer {
         padding: 14px 0;
       }
@@ -80,10 +85,17 @@ export class JournalView extends LitElement {
   @property({ attribute: false }) speech!: Speech;
   /** The hall's revision; a higher one means that there is more to read. */
   @property({ type: Number }) revision = 0;
+  @property() timeZone = 'UTC';
+  /** Names for the filter by person, beside those that the entries have. */
+  @property({ attribute: false }) people: readonly string[] = [];
+  /** What can be undone now. */
+  @property({ attribute: false }) lastAct: LastActView | null = null;
+  @property({ type: Number }) now = 0;
+  @property({ type: Boolean }) able = true;
   @state() private entries: readonly Entry[] = [];
   @state() private refusal: Refusal | null = null;
   @state() private isComplete = false;
-  @state() private actor = '';
+  @state() private filter: JournalFilter = everything;
   #reading: Promise<void> = Promise.resolve();
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -97,22 +109,9 @@ export class JournalView extends LitElement {
 
   protected override render(): TemplateResult {
     const { journal } = this.speech.words;
-    const people = [...new Set(this.entries.map((entry) => entry.actor))].toSorted();
-    const shown = this.entries.filter((entry) => this.actor === '' || entry.actor === this.actor);
     return html`<header>
         <h1 class="title">${journal.heading}</h1>
-        <div>
-          <label for="actor">${journal.person}</label>
-          <select
-            id="actor"
-            @change=${(event: Event) => {
-              this.actor = (event.target as HTMLSelectElement).value;
-            }}
-          >
-            <option value="">${journal.everybody}</option>
-            ${people.map((name) => html`<option ?selected=${name === this.actor}>${name}</option>`)}
-          </select>
-        </div>
+        ${this.#filters()}
       </header>
       ${
         this.refusal === null
@@ -126,30 +125,97 @@ export class JournalView extends LitElement {
             <th scope="col">${journal.who}</th>
             <th scope="col">${journal.what}</th>
             <th scope="col">${journal.why}</th>
+            <th></th>
           </tr>
         </thead>
         <tbody>
-          ${shown.map(
-            ({ seq, at, actor, summary, reason }) =>
-              html`<tr data-seq=${seq}>
-                <td>${this.speech.dateTime(Date.parse(at))}</td>
-                <td>${actor}</td>
-                <td>${summary}</td>
-                <td>${reason ?? ''}</td>
-              </tr>`,
-          )}
+          ${this.entries.map((entry) => this.#row(entry))}
         </tbody>
       </table>
-      <footer>
-        ${this.entries.length === 0 && this.refusal === null ? html`<p class="quiet">${journal.empty}</p>` : nothing}
+      <footer>${this.#foot()}</footer>`;
+  }
+
+  #filters(): TemplateResult {
+    const { journal } = this.speech.words;
+    const words = deskWords[this.speech.language].journal;
+    const { actor, kind, from, to } = this.filter;
+    const names = [
+      ...new Set([...this.people, ...this.entries.map((entry) => entry.actor), ...(actor === '' ? [] : [actor])]),
+    ].toSorted();
+    return html`<div>
+        <label for="actor">${journal.person}</label>
+        <select id="actor" @change=${(event: Event) => this.#narrow({ actor: valueOf(event) })}>
+          <option value="">${journal.everybody}</option>
+          ${names.map((name) => html`<option ?selected=${name === actor}>${name}</option>`)}
+        </select>
+      </div>
+      <div>
+        <label for="kind">${journal.kind}</label>
+        <select id="kind" @change=${(event: Event) => this.#narrow({ kind: kindOf(valueOf(event)) })}>
+          <option value="">${journal.everyKind}</option>
+          ${journalKinds.map((one) => html`<option value=${one} ?selected=${one === kind}>${words.kinds[one]}</option>`)}
+        </select>
+      </div>
+      <div class="date">
+        <label for="from">${words.from}</label>
+        <input
+          id="from"
+          type="date"
+          .value=${from}
+          @change=${(event: Event) => this.#narrow({ from: valueOf(event) })}
+        />
+      </div>
+      <div class="date">
+        <label for="to">${words.to}</label>
+        <input id="to" type="date" .value=${to} @change=${(event: Event) => this.#narrow({ to: valueOf(event) })} />
+      </div>
+      <button class="button" data-export @click=${() => void this.#export()}>${icon(Download)}${words.export}</button>`;
+  }
+
+  #row({ seq, at, actor, summary, reason, commandId }: Entry): TemplateResult {
+    const canUndo = this.lastAct !== null && this.lastAct.id === commandId && this.lastAct.until > this.now;
+    return html`<tr data-seq=${seq}>
+      <td>${this.speech.dateTime(Date.parse(at))}</td>
+      <td>${actor}</td>
+      <td>${summary}</td>
+      <td>${reason ?? ''}</td>
+      <td>
         ${
-          this.isComplete || this.entries.length === 0
-            ? nothing
-            : html`<button class="button" @click=${this.readOlder}>
-                <kbd>${keyLabel('older', this.speech.words)}</kbd>${journal.older}
+          canUndo
+            ? html`<button
+                class="button"
+                data-undo
+                ?disabled=${!this.able}
+                @click=${() => raise(this, 'act', { do: 'take-back', act: commandId })}
+              >
+                <kbd>${keyLabel('back', this.speech.words)}</kbd>${deskWords[this.speech.language].journal.undo}
               </button>`
+            : nothing
         }
-      </footer>`;
+      </td>
+    </tr>`;
+  }
+
+  #foot(): TemplateResult | typeof nothing {
+    const { journal } = this.speech.words;
+    const words = deskWords[this.speech.language].journal;
+    if (this.refusal !== null) return nothing;
+    if (this.entries.length === 0)
+      return this.filter === everything
+        ? html`<p class="quiet">${journal.empty}</p>`
+        : html`<p class="quiet">${words.nothing}</p>
+            <button class="button" @click=${() => this.#narrow(everything)}>${words.clear}</button>`;
+    if (this.isComplete) return nothing;
+    return html`<button class="button" @click=${this.readOlder}>
+      <kbd>${keyLabel('older', this.speech.words)}</kbd>${journal.older}
+    </button>`;
+  }
+
+  #narrow(change: Partial<JournalFilter>): void {
+    this.filter = { ...this.filter, ...change };
+    this.entries = [];
+    this.isComplete = false;
+    this.#later(() => this.#readNewest());
   }
 
   /** One reading at a time, so that pages never cross. */
@@ -158,7 +224,7 @@ export class JournalView extends LitElement {
   }
 
   async #readNewest(): Promise<void> {
-    const page = await this.#page('');
+    const page = await this.#page(pageSize);
     if (page === null) return;
     const newest = page.filter((entry) => !this.entries.some((known) => known.seq === entry.seq));
     const isGap = this.entries.length > 0 && newest.length === pageSize;
@@ -168,17 +234,41 @@ export class JournalView extends LitElement {
 
   async #readOlder(): Promise<void> {
     const last = this.entries.at(-1);
-    const page = last === undefined ? null : await this.#page(`&before=${last.seq}`);
+    const page = last === undefined ? null : await this.#page(pageSize, last.seq);
     if (page === null) return;
     this.isComplete = page.length < pageSize;
     this.entries = [...this.entries, ...page];
   }
 
-  async #page(query: string): Promise<readonly Entry[] | null> {
-    const answer = await ask('GET', `journal?limit=${pageSize}${query}`, z.array(Entry));
+  /** Everything that fits the filters, not only what is in sight. */
+  async #export(): Promise<void> {
+    const all: Entry[] = [];
+    for (;;) {
+      const page = await this.#page(exportPageSize, all.at(-1)?.seq);
+      if (page === null) return;
+      all.push(...page);
+      if (page.length < exportPageSize) break;
+    }
+    const address = URL.createObjectURL(new Blob([journalCsv(all, this.speech)], { type: 'text/csv' }));
+    const link = Object.assign(document.createElement('a'), { href: address, download: 'journal.csv' });
+    link.click();
+    URL.revokeObjectURL(address);
+  }
+
+  async #page(limit: number, before?: number): Promise<readonly Entry[] | null> {
+    const query = journalQuery(this.filter, this.timeZone);
+    query.set('limit', String(limit));
+    if (before !== undefined) query.set('before', String(before));
+    const answer = await ask('GET', `journal?${query.toString()}`, z.array(Entry));
     this.refusal = answer.ok ? null : answer.refusal;
     return answer.ok ? answer.value : null;
   }
+}
+
+const valueOf = (event: Event): string => (event.target as HTMLInputElement | HTMLSelectElement).value;
+
+function kindOf(value: string): JournalKind | '' {
+  return journalKinds.find((kind) => kind === value) ?? '';
 }
 
 declare global {

@@ -84,7 +84,11 @@ export class ShowView extends LitElement {
               </div>`
         }
       </div>
-      <p class="rest"><b>${isRestSure ? '' : '≥ '}${this.speech.duration(restMs)}</b>${words.toEnd}</p>
+      <p class="rest">
+        <b
+          >${isRestSure ? '' : restMs === 0 ? '—' : '≥ '}${isRestSure || restMs > 0 ? this.speech.duration(restMs) : ''}</b
+        >${isRestSure || restMs > 0 ? words.toEnd : words.untilGo}
+      </p>
     </header>`;
   }
 
@@ -122,10 +126,15 @@ export class ShowView extends LitElement {
           ({ cue }) => cue.id,
           (row) =>
             row === current
-              ? this.#row(row, leftMs === null ? '' : `−${this.speech.duration(leftMs)}`, isWaiting, positionMs)
+              ? this.#row(
+                  row,
+                  leftMs === null ? words.untilGo : `−${this.speech.duration(leftMs)}`,
+                  isWaiting,
+                  positionMs,
+                )
               : this.#row(
                   row,
-                  row.cue.durationMs === undefined ? '' : this.speech.duration(row.cue.durationMs),
+                  row.cue.durationMs === undefined ? words.untilGo : this.speech.duration(row.cue.durationMs),
                   false,
                   0,
                 ),
@@ -149,7 +158,7 @@ export class ShowView extends LitElement {
       <td class=${cue.trigger === 'go' ? 'go' : ''}>
         ${index === 0 ? words.start : cue.trigger === 'go' ? 'GO' : words.follow}
       </td>
-      <td class="n">${this.speech.duration(atMs)}</td>
+      <td class="n">${atMs === null ? '' : this.speech.duration(atMs)}</td>
       <td class="n">${length}</td>
       <td class="state">${this.#state(is, isWaiting)}</td>
       <td>

@@ -158,6 +158,7 @@ export const en = {
     emergency: 'emergency',
     help: 'keys',
     pictures: 'live pictures',
+    training: 'practise, or back to the hall',
     theme: 'light or dark',
     language: 'language',
     view: 'views',

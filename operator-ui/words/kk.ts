@@ -160,6 +160,7 @@ export const kk: Words = {
     emergency: 'дабыл',
     help: 'пернелер',
     pictures: 'тірі суреттер',
+    training: 'жаттығу, залға қайту',
     theme: 'ашық не қараңғы',
     language: 'тіл',
     view: 'бөлімдер',

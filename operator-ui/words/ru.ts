@@ -159,6 +159,7 @@ export const ru: Words = {
     emergency: 'тревога',
     help: 'клавиши',
     pictures: 'живые картинки',
+    training: 'тренировка и обратно',
     theme: 'светлая или тёмная',
     language: 'язык',
     view: 'разделы',

@@ -13,6 +13,13 @@ import { Hall } from '#shared/hall.ts';
 import { Scene, Show } from '#shared/scene.ts';
 import { textFaults } from './text-faults.ts';
 
+// The console has states, not scenes: it has a script of its own.
+if (process.argv[2] === 'console') {
+  process.argv.splice(2, 1);
+  await import('./console-shots.ts');
+  process.exit();
+}
+
 const root = join(import.meta.dirname, '../..');
 const folder = join(root, 'shots');
 

@@ -128,8 +128,9 @@ export function storeContract(name: string, start: () => Promise<StoreUnderTest>
       expect(await found({ limit: 2, before: 4 })).toEqual([3, 2]);
       expect(await found({ before: 1 })).toEqual([]);
       expect(await found({ actor: 'Aigul' })).toEqual([5, 3, 1]);
-      expect(await found({ command: 'run.release' })).toEqual([4, 2]);
-      expect(await found({ actor: 'Aigul', command: 'run.release' })).toEqual([]);
+      expect(await found({ commands: ['run.release'] })).toEqual([4, 2]);
+      expect(await found({ commands: ['run.release', 'run.take'] })).toEqual([5, 4, 3, 2, 1]);
+      expect(await found({ actor: 'Aigul', commands: ['run.release'] })).toEqual([]);
       expect(await found({ from: startAt + 2000, to: startAt + 4000 })).toEqual([3, 2]);
     });
 

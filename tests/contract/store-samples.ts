@@ -189,6 +189,7 @@ export const samples: { readonly [K in Kind]: Documents[K] } = {
     standbys: [],
   },
   ask: { id: RunId.parse('run-1'), by: 'Dana', at: 3, message: 'A school class is waiting.' },
+  guide: { id: RunId.parse('run-1'), tokenHash: 'hash', by: 'Dana', at: 4 },
   doors: { id: 'doors', is: 'open', from: 1, until: 9, by: 'Aliya' },
 };
 

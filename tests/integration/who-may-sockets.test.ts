@@ -64,8 +64,8 @@ const inKinds = (...groups: readonly (readonly KindOfActor[])[]) =>
 // Who is let in. Written down by hand, and not read from the code: that is the point.
 const people: readonly KindOfActor[] = ['viewer', 'operator', 'curator', 'technician', 'admin', 'limited'];
 const screens: readonly KindOfActor[] = ['screen', 'other-screen'];
-/** Keys are no players: they come to `/displays` as strangers, who can be paired and nothing else. */
-const strangers: readonly KindOfActor[] = ['stranger', 'key', 'expired-key'];
+/** Keys and guides are no players: they come to `/displays` as strangers, who can be paired and nothing else. */
+const strangers: readonly KindOfActor[] = ['stranger', 'key', 'expired-key', 'guide', 'former-guide'];
 const connected = inKinds(strangers, people, screens);
 
 /** A player is no host: what a host says has a table of its own below. */

@@ -1,14 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { Server } from 'socket.io';
 import { applyChanges, emptyState, importChanges, type HallState } from '#core/ports.ts';
 import type { ScreenId } from '#shared/ids.ts';
-import type { Plan } from '#shared/plan.ts';
-import type { Report } from '#shared/report.ts';
-import { sceneAt } from '#shared/scene-at.ts';
 import { readConfigFolder } from '../../controller/adapters/config/read-folder.ts';
 import { actorOfCookie } from '../../controller/adapters/identity/actors.ts';
 import { serveOperators } from '../../controller/adapters/operators/operators.ts';
+import { obedientScreens } from '../../controller/training/obedient-screens.ts';
 import { peopleOf, startHall, type RunningHall } from './running-hall.ts';
 
 /** The shipped hall with one person of each role; `copies` screens more, all like the entrance, to fill a large hall. */
@@ -57,95 +54,12 @@ export async function startConsoleHall(
   };
 }
 
-/** What a player on which all is well would report of its plan at `at`, ms. */
-export function reportOf(plan: Plan, at: number): Report {
-  const { item, cue, shown, power, language } = sceneAt(plan, at);
-  const { revision, sequence, until } = plan;
-  return {
-    screen: plan.screen,
-    at,
-    plan: { revision, sequence, until },
-    shown:
-      shown === null
-        ? null
-        : {
-            run: item.run,
-            scene: shown.scene.scene,
-            type: shown.scene.type,
-            key: randomUUID(),
-            cue,
-            positionMs: 0,
-            language: language ?? plan.setup.screen.defaultLanguage,
-          },
-    power,
-    frames: { drawn: 120, dropped: 0, refreshHz: 60 },
-    clock: { status: 'locked', boundMs: 0.4, roundTripMs: 1.2 },
-    media: { held: 12, missing: [] },
-    sound: 'none',
-    limits: [],
-    errors: [],
-    page: {
-      visible: true,
-      width: plan.setup.screen.widthPx,
-      height: plan.setup.screen.heightPx,
-      pixelRatio: 1,
-      heapBytes: 90e6,
-      longTaskMs: 0,
-      browser: 'Chromium',
-      build: 'test',
-    },
-  };
-}
-
 /** Screens that obey at once and report, without a browser; the ids in `silent` never say anything. Returns its stop. */
 export function simulateScreens({ engine }: RunningHall, silent: ReadonlySet<string> = new Set()): () => void {
-  const ids = engine.facts().screens.map(({ id }) => id);
-  const speaking = ids.filter((id) => !silent.has(id));
-  for (const id of speaking) engine.played(id, 'screen');
-  const shown = new Map<string, string>();
-  const say = (id: ScreenId): void => {
-    const plan = engine.plan(id);
-    if (plan === null) return;
-    const now = engine.now();
-    const { item, cue } = sceneAt(plan, now);
-    const seen = `${item.run}/${cue}`;
-    if (shown.has(id) && shown.get(id) !== seen) {
-      const latenessMs = ((plan.setup.screen.number * 37) % 13) / 2 - 2;
-      engine.applied({
-        screen: id,
-        run: item.run,
-        cue,
-        plannedAt: item.from,
-        shownAt: item.from + latenessMs,
-        latenessMs,
-        boundMs: 0.4,
-        droppedFrames: 0,
-      });
-    }
-    shown.set(id, seen);
-    engine.report(reportOf(plan, now));
-    const [armed] = plan.armed;
-    if (armed !== undefined) {
-      engine.readiness({
-        screen: id,
-        standby: armed.standby,
-        state: { is: 'ready', boundMs: 0.4, outputDelayMs: 20, vsyncPhaseMs: 3, vsyncPeriodMs: 16.7 },
-      });
-    }
-  };
-  const sayAll = (): void => speaking.forEach(say);
-  sayAll();
-  const stopListening = engine.onPlans((plans) => {
-    for (const screen of plans.flatMap(({ screens }) => screens)) {
-      if (speaking.includes(screen)) setTimeout(() => say(screen), 30);
-    }
-  });
-  const timer = setInterval(() => {
-    engine.look();
-    sayAll();
-  }, 2000);
+  const stop = obedientScreens(engine, { silent });
+  const timer = setInterval(() => engine.look(), 2000);
   return () => {
     clearInterval(timer);
-    stopListening();
+    stop();
   };
 }

@@ -9,6 +9,8 @@ const letters: Readonly<Record<Layout, string>> = {
 };
 /** The row of digits: Kazakh letters stand there. */
 const digits: Readonly<Record<Layout, string>> = { latin: '1234567890', russian: '1234567890', kazakh: '"әіңғ,.үұқ' };
+/** Keys that the browser itself acts on, by the number it knows them by: a dialog closes, a button is pressed. */
+const native: Readonly<Record<string, number>> = { Backspace: 8, Enter: 13, Escape: 27, Space: 32 };
 const others: Readonly<Record<string, string>> = {
   Space: ' ',
   Escape: 'Escape',
@@ -70,7 +72,9 @@ export async function openDesk(
   const send = (type: 'keyDown' | 'keyUp', code: string, isShift: boolean): Promise<unknown> => {
     const key = keyOf(layout, code);
     const text = type === 'keyDown' && key.length === 1 ? { text: key } : {};
-    return keyboard.send('Input.dispatchKeyEvent', { type, code, key, modifiers: isShift ? 8 : 0, ...text });
+    const known = native[code];
+    const number = known === undefined ? {} : { windowsVirtualKeyCode: known };
+    return keyboard.send('Input.dispatchKeyEvent', { type, code, key, modifiers: isShift ? 8 : 0, ...text, ...number });
   };
   return {
     page,

@@ -66,6 +66,7 @@ export function startSimulatedPlayer(options: SimulatedPlayerOptions): Simulated
   });
   let plan: Plan | null = null;
   let shownKey: string | null = null;
+  const startedAt = mono();
   let drawn = 0;
   /** No frame before this can show what the player holds now: it was not there yet, or another was drawn. */
   let firstFrameAt = -Infinity;
@@ -177,7 +178,12 @@ export function startSimulatedPlayer(options: SimulatedPlayerOptions): Simulated
               language: wanted.language,
             },
       power: wanted.power,
-      frames: { drawn, dropped: 0, refreshHz: 1000 / refresh.periodMs, refreshAt: refreshAt() },
+      frames: {
+        drawn: isHidden() ? drawn : Math.floor((mono() - startedAt) / refresh.periodMs),
+        dropped: 0,
+        refreshHz: 1000 / refresh.periodMs,
+        refreshAt: refreshAt(),
+      },
       clock: { status, boundMs: Number.isFinite(boundMs) ? boundMs : null, roundTripMs },
       media: { held: 0, missing: [] },
       sound: 'none',

@@ -37,6 +37,10 @@ export const kindsOfActor = [
   /** For seeing, and for ribbons in zone `left`. */
   'key',
   'expired-key',
+  /** Has GO of one run on p1. */
+  'guide',
+  /** Had it, before it was given to another phone. */
+  'former-guide',
 ] as const;
 export type KindOfActor = (typeof kindsOfActor)[number];
 
@@ -108,15 +112,16 @@ export async function startWholeController(rates?: RateLimits): Promise<WholeCon
       const token = secrets.tokens[kind];
       const key = secrets.keys[kind];
       if (cookie !== null) return { Cookie: cookie };
-      if (key !== undefined) return { Authorization: `Bearer ${key}` };
+      if (key !== undefined) return { Authorization: `${kind.includes('guide') ? 'Guide' : 'Bearer'} ${key}` };
       return token === undefined ? {} : { Cookie: `${sessionCookieName}=${token}` };
     },
     handshake(kind) {
       const token = secrets.tokens[kind];
+      const key = secrets.keys[kind];
       const cookie = cookieOf(kind);
       if (token !== undefined)
         return { auth: { as: 'screen', screen: screen(screenOf[kind] ?? 'p1'), token, ...said }, cookie: null };
-      return { auth: { as: kind === 'stranger' || kind.includes('key') ? 'stranger' : 'session', ...said }, cookie };
+      return { auth: { as: kind === 'stranger' || key !== undefined ? 'stranger' : 'session', ...said }, cookie };
     },
     async stop() {
       await controller.stop();
@@ -177,6 +182,14 @@ async function populate(store: Store) {
     const permissions: ApiKey['permissions'] = ['hall.see', 'overlay.show'];
     const made = { id: keyIdOf(key), name: kind, keyHash: hashSecret(key), permissions, zones: ['left'], expiresAt };
     await order({ type: 'key.add', key: made });
+  }
+  const take = { targets: ['p1'], scene: 'quiet' };
+  await order({ type: 'run.take', body: take });
+  const [run = ''] = Object.keys((await store.load()).run);
+  for (const kind of ['former-guide', 'guide'] as const) {
+    const code = freshSecret();
+    keys[kind] = code;
+    await order({ type: 'guide.give', run, tokenHash: hashSecret(code) });
   }
   return { sessions, tokens, keys };
 }

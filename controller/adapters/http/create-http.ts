@@ -1,6 +1,8 @@
-import express, { type Express } from 'express';
+import type { RequestListener } from 'node:http';
+import express, { type Express, type RequestHandler } from 'express';
 import type { NoticeState } from '#shared/notices.ts';
 import { problem } from '#shared/problem.ts';
+import { trainingPath } from '#shared/training.ts';
 import type { Log } from '#core/ports.ts';
 import { healthz, readyz, serveMetrics } from './health.ts';
 import { serveMedia } from './media.ts';
@@ -10,8 +12,8 @@ import { problemHandler, sendProblem } from './problems.ts';
 import { serveProgramme } from './programme.ts';
 import { createActorRates, usualRates, type RateLimits } from './rates.ts';
 import { createRepeats } from './repeats.ts';
-import type { HttpParts } from './route.ts';
-import { routes } from './routes.ts';
+import type { HttpParts, Route } from './route.ts';
+import { routes as hallRoutes } from './routes.ts';
 import { sameOriginOnly, securityHeaders } from './security-headers.ts';
 import { limitRate, serveRoute } from './serve-route.ts';
 
@@ -27,11 +29,15 @@ export interface HttpOptions extends Omit<HttpParts, 'rates'> {
   readonly version: string;
   /** Why the hall cannot be operated yet, or null. */
   readonly waitingFor: () => string | null;
+  /** What is served under /api; everything of the hall unless said otherwise. */
+  readonly routes?: readonly Route[];
+  /** Serves what lies beneath `trainingPath`. */
+  readonly training?: RequestListener;
 }
 
 /** Everything the controller answers over HTTP, as one handler for node:http or node:https. */
 export function createHttp(options: HttpOptions): Express {
-  const { engine, identity, log, pages, media, version, notices, waitingFor } = options;
+  const { engine, identity, log, pages, media, version, notices, waitingFor, training, routes = hallRoutes } = options;
   const repeats = createRepeats(() => engine.now());
   const parts: HttpParts = { ...options, rates: createActorRates(() => engine.now(), options.rates ?? usualRates) };
   const described = openapi(routes, version);
@@ -40,6 +46,7 @@ export function createHttp(options: HttpOptions): Express {
   app.disable('etag');
   app.set('query parser', 'simple');
   app.use(securityHeaders, sameOriginOnly);
+  if (training !== undefined) app.use(trainingPath, onlyPeople(identity), training);
   app.get('/healthz', healthz);
   app.get(
     '/readyz',
@@ -60,4 +67,14 @@ export function createHttp(options: HttpOptions): Express {
   });
   app.use(problemHandler(log));
   return app;
+}
+
+/** A copy of the hall is made for people alone; a stranger sees its pages, and can sign in. */
+function onlyPeople(identity: HttpParts['identity']): RequestHandler {
+  return (request, response, next) => {
+    const isOpen = !request.path.startsWith('/api/') || request.path === '/api/session';
+    const { actor } = identity.identify(request.headers);
+    if (isOpen || actor.is === 'person' || request.path.startsWith('/api/guide')) next();
+    else sendProblem(response, problem('not-signed-in', 'Sign in on the console to practise.'));
+  };
 }

@@ -5,11 +5,18 @@ import { DoorsView } from '#shared/facts.ts';
 import { OpaqueId, TimelineHash } from '#shared/ids.ts';
 import { Plan } from '#shared/plan.ts';
 import { problem } from '#shared/problem.ts';
-import { Timeline } from '#shared/scene.ts';
+import { Layer, Timeline } from '#shared/scene.ts';
+import { Text } from '#shared/text.ts';
 import { Instant, isoOrNull } from './instants.ts';
 import { obey, route, type Route } from './route.ts';
 
 const OneRun = z.strictObject({ id: OpaqueId });
+const AfterReleaseAnswer = z.strictObject({
+  screen: z.string(),
+  run: z.string(),
+  layer: Layer,
+  title: Text.nullable(),
+});
 const DoorsAnswer = DoorsView.extend({ until: Instant.nullable() });
 
 /** What operators share: who has a run, what was done last, the doors, and what a take would look like. */
@@ -87,6 +94,15 @@ export const deskRoutes: readonly Route[] = [
       const preview = engine.previewTake(body, actor);
       return preview.ok ? { status: 200, body: preview.plans } : { problem: preview.problem };
     },
+  }),
+  route({
+    method: 'get',
+    path: '/api/after-release',
+    summary: 'What would come on the screens of these runs if they were released now; nothing is decided',
+    needs: 'hall.see',
+    query: z.strictObject({ runs: z.string().min(1).max(4000) }),
+    answer: { status: 200, schema: z.array(AfterReleaseAnswer) },
+    handle: ({ query }, { engine }) => ({ status: 200, body: engine.afterRelease(query.runs.split(',')) }),
   }),
   route({
     method: 'get',

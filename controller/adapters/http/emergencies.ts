@@ -49,7 +49,7 @@ export const emergencyRoutes: readonly Route[] = [
     needs: 'hall.see',
     answer: { status: 200, schema: z.array(Past) },
     async handle(_asked, { engine }) {
-      const entries = await engine.journal({ limit: 20, command: 'emergency.raise' });
+      const entries = await engine.journal({ limit: 20, commands: ['emergency.raise'] });
       const past = await Promise.all(
         entries.map(async (entry) => {
           const run = entry.changed.find(({ kind }) => kind === 'run')?.id;

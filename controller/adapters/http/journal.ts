@@ -11,7 +11,13 @@ const JournalParams = z.strictObject({
   limit: Whole.refine((limit) => limit >= 1 && limit <= 1000, 'from 1 to 1000').default(100),
   before: Whole.optional(),
   actor: z.string().min(1).max(200).optional(),
-  command: z.string().min(1).max(64).optional(),
+  /** One command, or several with commas between them. */
+  command: z
+    .string()
+    .min(1)
+    .max(1000)
+    .transform((commands) => commands.split(','))
+    .optional(),
   from: GivenInstant.optional(),
   to: GivenInstant.optional(),
 });
@@ -42,7 +48,7 @@ export const journalRoutes: readonly Route[] = [
         limit,
         ...(before === undefined ? {} : { before }),
         ...(actor === undefined ? {} : { actor }),
-        ...(command === undefined ? {} : { command }),
+        ...(command === undefined ? {} : { commands: command }),
         ...(from === undefined ? {} : { from }),
         ...(to === undefined ? {} : { to }),
       });

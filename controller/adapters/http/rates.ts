@@ -23,7 +23,11 @@ export function createActorRates(now: () => number, { known, strangers }: RateLi
   const ofKnown = createRateLimit({ now, limit: known * 10, perMs });
   const ofStrangers = createRateLimit({ now, limit: strangers * 10, perMs });
   return {
-    use: (actor, place) =>
-      actor.is === 'person' || actor.is === 'key' ? ofKnown.use(`${actor.is} ${actor.id}`) : ofStrangers.use(place),
+    use(actor, place) {
+      if (actor.is === 'guide') return ofKnown.use(`guide ${actor.run}`);
+      return actor.is === 'person' || actor.is === 'key'
+        ? ofKnown.use(`${actor.is} ${actor.id}`)
+        : ofStrangers.use(place);
+    },
   };
 }

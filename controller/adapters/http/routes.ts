@@ -7,6 +7,7 @@ import { emergencyRoutes } from './emergencies.ts';
 import { entranceRoutes } from './entrances.ts';
 import { actionRoutes } from './actions.ts';
 import { exceptionRoutes } from './exceptions.ts';
+import { guideRoutes } from './guide.ts';
 import { hallRoutes } from './hall.ts';
 import { historyRoutes } from './history.ts';
 import { incidentRoutes } from './incidents.ts';
@@ -41,6 +42,7 @@ export const routes: readonly Route[] = [
   ...ruleRoutes,
   ...takeRoutes,
   ...deskRoutes,
+  ...guideRoutes,
   ...ledgerRoutes,
   ...planRoutes,
   ...announcingRoutes,

@@ -110,6 +110,7 @@ function repeatKey(request: Request, asked: AnyAsked): string {
 }
 
 function nameOf(actor: Actor): string {
+  if (actor.is === 'guide') return `guide ${actor.run}`;
   return actor.is === 'person' || actor.is === 'key' ? `${actor.is} ${actor.id}` : actor.is;
 }
 

@@ -51,6 +51,17 @@ export function actorOfKey(hall: Hall, authorization: string): Actor {
   return { is: 'key', id, name, permissions, zones };
 }
 
+/** The guide whose code an Authorization header carries (`Guide <code>`); null: it is none, or its run is over. */
+export function actorOfGuide(hall: Hall, authorization: string): Actor | null {
+  const secret = /^Guide ([\w-]{1,200})$/.exec(authorization)?.[1];
+  if (secret === undefined) return null;
+  const { guide: guides, run: runs } = hall.state();
+  const guide = Object.values(guides).find(({ tokenHash }) => matchesHash(secret, tokenHash));
+  const run = guide === undefined ? undefined : runs[guide.id];
+  if (guide === undefined || run === undefined || (run.until !== null && run.until <= hall.now())) return null;
+  return { is: 'guide', run: guide.id, by: guide.by };
+}
+
 /** A key's id: the beginning of its hash, for finding it and for telling keys apart. */
 export function keyIdOf(secret: string): string {
   return hashSecret(secret).slice(0, 16);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { SessionBody } from '#shared/commands.ts';
 import type { Problem } from '#shared/problem.ts';
 import type { Actor, Answer, Command, HallEngine, Person } from '#core/ports.ts';
-import { actorOf, actorOfKey, signedIn, type SignedIn } from './actors.ts';
+import { actorOf, actorOfGuide, actorOfKey, signedIn, type SignedIn } from './actors.ts';
 import { createKnownBrowsers } from './known-browsers.ts';
 import { createOneTimeCodes } from './one-time-codes.ts';
 import { createPresence } from './presence.ts';
@@ -75,7 +75,10 @@ export function createIdentity(engine: Pick<HallEngine, 'state' | 'now' | 'order
 
   return {
     identify({ cookie, authorization }) {
-      if (authorization !== undefined) return { actor: actorOfKey(engine, authorization), signedIn: null };
+      if (authorization !== undefined) {
+        const guide = actorOfGuide(engine, authorization);
+        return { actor: guide ?? actorOfKey(engine, authorization), signedIn: null };
+      }
       const found = signedIn(engine, cookie);
       return found === null || !presence.isAlive(found.session)
         ? { actor: { is: 'stranger' }, signedIn: null }

@@ -66,3 +66,16 @@ export function takeOver(state: HallState, { run: id, reason }: Of<'run.take-ove
     reason,
   };
 }
+
+/** Gives GO of a run to a guide's phone: whoever holds the run may, and whoever else may run the hall. */
+export function giveGuide(state: HallState, { run: id, tokenHash }: Of<'guide.give'>, context: StepContext): Outcome {
+  const run = heldRun(state, id, context.now);
+  if ('ok' in run) return run;
+  const by = actorName(context.actor);
+  return {
+    ok: true,
+    changes: [{ kind: 'guide', id: run.id, body: { id: run.id, tokenHash, by, at: context.now } }],
+    answer: { run: id },
+    summary: `gave GO of run ${id} to a guide’s phone`,
+  };
+}

@@ -29,7 +29,7 @@ export function readJournal(sql: Sql<HallTables>, query: JournalQuery): readonly
   let wanted = sql.from.selectFrom('journal').selectAll().orderBy('seq', 'desc').limit(query.limit);
   if (query.before !== undefined) wanted = wanted.where('seq', '<', query.before);
   if (query.actor !== undefined) wanted = wanted.where('actor', '=', query.actor);
-  if (query.command !== undefined) wanted = wanted.where('command', '=', query.command);
+  if (query.commands !== undefined) wanted = wanted.where('command', 'in', query.commands);
   if (query.from !== undefined) wanted = wanted.where('at', '>=', query.from);
   if (query.to !== undefined) wanted = wanted.where('at', '<', query.to);
   return sql.all(wanted).map((row) => {

@@ -79,6 +79,7 @@ export const enPlay = {
     at: 'At',
     length: 'Length',
     state: 'State',
+    untilGo: 'until GO',
     start: 'start',
     follow: 'follows',
     done: 'Done',

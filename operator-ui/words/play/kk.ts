@@ -84,6 +84,7 @@ export const kkPlay: PlayWords = {
     at: 'Уақыты',
     length: 'Ұзақтығы',
     state: 'Күйі',
+    untilGo: 'GO-ға дейін',
     start: 'бастау',
     follow: 'ілесе',
     done: 'Өтті',

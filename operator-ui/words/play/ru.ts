@@ -83,6 +83,7 @@ export const ruPlay: PlayWords = {
     at: 'Время',
     length: 'Длина',
     state: 'Статус',
+    untilGo: 'до GO',
     start: 'старт',
     follow: 'следом',
     done: 'Прошла',

@@ -1,0 +1,60 @@
+import type { HallNews, PlanNews } from '../core/ports.ts';
+import type { Engine } from '../engine/engine.ts';
+import { createListeners } from '../engine/listeners.ts';
+
+/** One place at which engines come and go, while those who listen to it stay. */
+export interface Stage {
+  /** Whatever engine is on; asked while none is, it brings one. */
+  readonly engine: Engine;
+  isOn(): boolean;
+  /** Takes the engine off; the next question brings a new one. */
+  clear(): void;
+  /** Puts a new engine on, and tells everybody all of it. */
+  renew(): void;
+}
+
+/** `begin` makes an engine at work, and its end. */
+export function createStage(begin: () => { readonly engine: Engine; readonly end: () => void }): Stage {
+  const news = createListeners<HallNews>();
+  const plans = createListeners<readonly PlanNews[]>();
+  let on: { readonly engine: Engine; readonly end: () => void } | null = null;
+
+  function current(): Engine {
+    if (on !== null) return on.engine;
+    const { engine, end } = begin();
+    const stops = [engine.subscribe((one) => news.tell(one)), engine.onPlans((some) => plans.tell(some))];
+    on = {
+      engine,
+      end() {
+        for (const stop of stops) stop();
+        end();
+      },
+    };
+    return engine;
+  }
+
+  function clear(): void {
+    on?.end();
+    on = null;
+  }
+
+  return {
+    // Everything but listening is the present engine's own; its members need no `this`.
+    engine: new Proxy({} as Engine, {
+      get(_nothing, name: keyof Engine) {
+        if (name === 'subscribe') return (listener: Parameters<Engine['subscribe']>[0]) => news.add(listener);
+        if (name === 'onPlans') return (listener: Parameters<Engine['onPlans']>[0]) => plans.add(listener);
+        return current()[name];
+      },
+    }),
+    isOn: () => on !== null,
+    clear,
+    renew() {
+      clear();
+      const { revision, screens, runs, standbys, doors, lastAct, incidents = [] } = current().facts();
+      const changed = ['hall', 'scene', 'show'].map((kind) => ({ kind, id: kind }));
+      news.tell({ revision, screens, desk: { runs, standbys, doors, lastAct }, incidents, changed });
+      plans.tell([]);
+    },
+  };
+}

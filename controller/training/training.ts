@@ -1,0 +1,154 @@
+import { randomUUID } from 'node:crypto';
+import type { RequestListener } from 'node:http';
+import type { Namespace } from 'socket.io';
+import { importChanges, importedOf, applyChanges, emptyState, type HallState, type Log } from '../core/ports.ts';
+import { problem } from '#shared/problem.ts';
+import { createHttp } from '../adapters/http/create-http.ts';
+import { trainingRoutes } from '../adapters/http/training.ts';
+import { serveDisplays, type DisplaysOptions } from '../adapters/displays/displays.ts';
+import type { Identity } from '../adapters/identity/identity.ts';
+import { serveOperators } from '../adapters/operators/operators.ts';
+import type { Pairing } from '../adapters/pairing.ts';
+import { createEngine, type Engine } from '../engine/engine.ts';
+import { createMemoryStore } from '../store/memory.ts';
+import { obedientScreens } from './obedient-screens.ts';
+import { createStage } from './stage.ts';
+import { forgetfulTelemetry } from './forgetful-telemetry.ts';
+
+export interface TrainingOptions {
+  /** The hall that is copied. */
+  readonly hall: Pick<Engine, 'state' | 'now'>;
+  /** People are the hall's own: who may do what there may do it here. */
+  readonly identity: Identity;
+  readonly operators: Namespace;
+  readonly displays: Namespace;
+  readonly actorOf: DisplaysOptions['actorOf'];
+  readonly pages: string;
+  readonly media: string;
+  readonly build: string;
+  readonly version: string;
+  readonly log: Log;
+}
+
+export interface Training {
+  /** Serves what lies beneath `/training`. */
+  readonly handler: RequestListener;
+  stop(): void;
+}
+
+const lookEveryMs = 500;
+/** Without anybody at a console this long, the copy is thrown away. */
+const idleMs = 10 * 60_000;
+/** A screen needs so long to make something ready, so that waiting for a light can be practised as well. */
+const readyAfterMs = (number: number): number => 400 + ((number * 7) % 13) * 250;
+
+/** A copy of the hall to practise in, in memory alone; made when somebody enters, gone when nobody is there. */
+export function createTraining(options: TrainingOptions): Training {
+  const { hall, identity, operators, displays, actorOf, log } = options;
+  let seenAt = hall.now();
+  const stage = createStage(() => {
+    seenAt = hall.now();
+    const { engine, end } = beginCopy(hall, log);
+    const looking = setInterval(() => {
+      engine.look();
+      if (operators.sockets.size > 0) seenAt = hall.now();
+      else if (hall.now() - seenAt > idleMs) stage.clear();
+    }, lookEveryMs);
+    return {
+      engine,
+      end() {
+        clearInterval(looking);
+        end();
+      },
+    };
+  });
+  const { engine } = stage;
+  const stops = [
+    serveOperators({
+      namespace: operators,
+      hall: engine,
+      notices: null,
+      actorOf: (cookie) => identity.identify({ cookie }).actor,
+    }),
+    serveDisplays({
+      namespace: displays,
+      hall: engine,
+      pairing: noPairing,
+      actorOf,
+      now: () => performance.now(),
+      build: options.build,
+      log,
+    }).stop,
+  ];
+  const handler = createHttp({
+    engine,
+    identity,
+    pairing: noPairing,
+    desk: {
+      order: () => Promise.resolve({ ok: false, code: 'not-ready', said: 'In training no screen has a player.' }),
+      keepOut: () => undefined,
+      release: () => false,
+    },
+    log,
+    pages: options.pages,
+    media: options.media,
+    version: options.version,
+    notices: () => [],
+    waitingFor: () => null,
+    routes: trainingRoutes(() => stage.renew()),
+  });
+  return {
+    handler,
+    stop() {
+      for (const stop of stops) stop();
+      stage.clear();
+    },
+  };
+}
+
+/** The copy at work, with screens that obey. It begins before opening, so that a whole day can be played. */
+function beginCopy({ state, now }: TrainingOptions['hall'], log: Log): { engine: Engine; end: () => void } {
+  const copy = copyOf(state());
+  const engine = createEngine({
+    store: createMemoryStore({ state: copy }),
+    telemetry: forgetfulTelemetry(),
+    log,
+    state: copy,
+    now,
+    freshId: randomUUID,
+    after(run, ms) {
+      const timer = setTimeout(run, ms);
+      return () => clearTimeout(timer);
+    },
+  });
+  const numbers = new Map<string, number>(
+    Object.values(copy.hall).flatMap(({ screens }) => screens.map(({ id, number }) => [id, number])),
+  );
+  const stopScreens = obedientScreens(engine, { readyAfterMs: (id) => readyAfterMs(numbers.get(id) ?? 0) });
+  if (engine.facts().doors.is === 'open')
+    engine
+      .order({ commandId: randomUUID(), actor: { is: 'hall' }, command: { type: 'doors.set', body: { is: 'closed' } } })
+      .catch((error: unknown) => log.error({ error }, 'the training copy could not begin with closed doors'));
+  return {
+    engine,
+    end() {
+      stopScreens();
+      engine.stop();
+    },
+  };
+}
+
+/** What the hall is and shows; none of its people, tokens, runs or history. */
+function copyOf(state: HallState): HallState {
+  return applyChanges(emptyState(), importChanges(emptyState(), importedOf(state)), 1);
+}
+
+const refusal = problem('not-allowed', 'In training there is nothing to pair.');
+
+const noPairing: Pairing = {
+  askCode: () => refusal,
+  confirm: () => Promise.resolve({ ok: false, problem: refusal }),
+  offer: () => refusal,
+  claimWithCode: () => Promise.resolve(refusal),
+  withdrawOffers: () => undefined,
+};

@@ -1,0 +1,3 @@
+import { GuidePage } from './guide-page.ts';
+
+document.body.append(new GuidePage());

@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import type { JournalKind } from '../words/desk-words.ts';
+import type { Speech } from './speech.ts';
+import { instantOfWall } from './wall-time.ts';
+
+export const Entry = z.object({
+  seq: z.int(),
+  at: z.iso.datetime(),
+  command: z.string(),
+  commandId: z.string(),
+  actor: z.string(),
+  reason: z.string().nullable(),
+  summary: z.string(),
+});
+export type Entry = z.infer<typeof Entry>;
+
+/** What is looked for; empty: all of it. Dates are the hall's, `2026-12-16`, and both are included. */
+export interface JournalFilter {
+  readonly actor: string;
+  readonly kind: JournalKind | '';
+  readonly from: string;
+  readonly to: string;
+}
+
+export const everything: JournalFilter = { actor: '', kind: '', from: '', to: '' };
+
+/** The commands behind each kind. */
+const commands: Readonly<Record<JournalKind, readonly string[]>> = {
+  runs: [
+    'run.take',
+    'run.release',
+    'run.edit',
+    'run.control',
+    'run.ask',
+    'run.answer',
+    'run.take-over',
+    'act.take-back',
+    'guide.give',
+    'standby.arm',
+    'standby.clear',
+  ],
+  emergencies: ['emergency.raise', 'emergency.end'],
+  announcements: ['overlay.show', 'overlay.hide'],
+  doors: ['doors.set', 'hours.put', 'day.put', 'day.delete'],
+  sound: ['sound.set'],
+  content: ['scene.put', 'scene.delete', 'show.put', 'show.delete', 'hall.import'],
+  schedule: [
+    'rule.put',
+    'rule.delete',
+    'exception.put',
+    'exception.delete',
+    'schedule.edit',
+    'clock.hold',
+    'clock.trust',
+  ],
+  screens: [
+    'screen.pair',
+    'screen.unpair',
+    'screen.calibrate',
+    'maintenance.start',
+    'maintenance.end',
+    'incident.note',
+  ],
+  people: [
+    'person.put',
+    'person.add',
+    'person.edit',
+    'person.remove',
+    'person.secure',
+    'session.open',
+    'session.close',
+    'tablet.pair',
+    'tablet.revoke',
+    'key.add',
+    'key.revoke',
+  ],
+};
+
+export const journalKinds = Object.keys(commands) as readonly JournalKind[];
+
+/** The filter as the journal's route wants it. */
+export function journalQuery({ actor, kind, from, to }: JournalFilter, timeZone: string): URLSearchParams {
+  const query = new URLSearchParams();
+  if (actor !== '') query.set('actor', actor);
+  if (kind !== '') query.set('command', commands[kind].join(','));
+  if (from !== '') query.set('from', new Date(instantOfWall(`${from}T00:00`, timeZone)).toISOString());
+  if (to !== '') query.set('to', new Date(instantOfWall(`${dayAfter(to)}T00:00`, timeZone)).toISOString());
+  return query;
+}
+
+function dayAfter(date: string): string {
+  const day = new Date(`${date}T12:00:00Z`);
+  day.setUTCDate(day.getUTCDate() + 1);
+  return day.toISOString().slice(0, 10);
+}
+
+/** The entries for a spreadsheet, with a mark by which it knows the Cyrillic. No text of people becomes a formula. */
+export function journalCsv(entries: readonly Entry[], speech: Speech): string {
+  const { journal } = speech.words;
+  const head = ['#', journal.when, 'UTC', journal.who, journal.what, journal.why, 'command'];
+  const rows = entries.map(({ seq, at, actor, summary, reason, command }) => [
+    String(seq),
+    `${speech.day(Date.parse(at))} ${speech.time(Date.parse(at), true)}`,
+    at,
+    actor,
+    summary,
+    reason ?? '',
+    command,
+  ]);
+  return `\uFEFF${[head, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
+}
+
+function cell(text: string): string {
+  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}

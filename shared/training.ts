@@ -1,0 +1,7 @@
+/** Beneath this path lies the copy of the hall that people train on: its console, its interface, its pictures. */
+export const trainingPath = '/training';
+
+/** What a page's own addresses begin with: nothing in the hall, {@link trainingPath} in the copy. */
+export function baseOf(pathname: string): '' | typeof trainingPath {
+  return pathname.startsWith(`${trainingPath}/`) ? trainingPath : '';
+}

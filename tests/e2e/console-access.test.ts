@@ -1,0 +1,73 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openConsoleStory, patience, type ConsoleStory } from '../support/console-story.ts';
+
+const themes = ['dark', 'light'] as const;
+const views = ['hall', 'schedule', 'show', 'journal', 'health'] as const;
+const dialogs = [
+  { name: 'key-help', key: 'Slash' },
+  { name: 'announce-dialog', key: 'KeyC' },
+  { name: 'doors-dialog', key: 'KeyO' },
+  { name: 'sound-dialog', key: 'KeyM', shift: true },
+  { name: 'emergency-dialog', key: 'KeyE' },
+  { name: 'details-dialog', key: 'KeyI' },
+] as const;
+
+describe.each(themes)('everybody can read and use the console, %s', (theme) => {
+  let story: ConsoleStory;
+
+  beforeAll(async () => {
+    story = await openConsoleStory({ layouts: ['latin', 'latin'], without: ['diplomacy'] });
+    await story.aliya.page.evaluate((chosen) => {
+      localStorage.setItem('shanyraq.console.theme', chosen);
+      dispatchEvent(new StorageEvent('storage'));
+    }, theme);
+    // A hall with something in it: a show by hand, something armed that waits, a drill that was.
+    const { controller, until } = story;
+    await controller.post('/api/takes', { targets: 'all', show: 'welcome', policy: 'go', reason: 'A delegation' });
+    await until(async () => (await story.byHand()) !== undefined);
+    await controller.post('/api/standby', { targets: ['statehood', 'diplomacy'], scene: 'welcome' });
+    await story.aliya.page.locator('go-panel').waitFor();
+  });
+  afterAll(() => story.stop());
+
+  async function faults(): Promise<readonly string[]> {
+    const { violations } = await new AxeBuilder({ page: story.aliya.page }).exclude('iframe').analyze();
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary ?? ''}`),
+    );
+  }
+
+  it.each(views.map((view, index) => [view, `Digit${index + 1}`] as const))('the view %s', async (view, key) => {
+    const { aliya } = story;
+    await aliya.key(key);
+    await expect.poll(() => aliya.page.locator(`${view}-view`).count(), patience).toBe(1);
+    await aliya.page.waitForTimeout(400);
+    expect(await faults()).toEqual([]);
+  });
+
+  it('the list of screens, and one screen’s page', async () => {
+    const { aliya } = story;
+    await aliya.key('Digit1');
+    await aliya.key('KeyL');
+    await aliya.page.locator('screen-list tr[data-screen]').first().waitFor();
+    expect(await faults()).toEqual([]);
+    await aliya.key('KeyL');
+    await aliya.page.evaluate(() => {
+      location.hash = '#screen=statehood';
+    });
+    await aliya.page.locator('health-screen').waitFor();
+    await aliya.page.waitForTimeout(600);
+    expect(await faults()).toEqual([]);
+    await aliya.key('Digit1');
+  });
+
+  it.each(dialogs)('the dialog $name', async ({ name, key, ...more }) => {
+    const { aliya } = story;
+    await aliya.key(key, { shift: 'shift' in more });
+    await aliya.page.locator(`${name} dialog[open]`).waitFor();
+    expect(await faults()).toEqual([]);
+    await aliya.key('Escape');
+    await expect.poll(() => aliya.page.locator('dialog[open]').count()).toBe(0);
+  });
+});

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { everything, journalCsv, journalKinds, journalQuery } from '../../../operator-ui/state/journal.ts';
+import { afterText } from '../../../operator-ui/state/after-text.ts';
+import { selfTest } from '../../../operator-ui/state/self-test.ts';
+import { createSpeech } from '../../../operator-ui/state/speech.ts';
+import type { ScreenState } from '#shared/facts.ts';
+
+const speech = createSpeech('ru', { timeZone: 'Asia/Almaty', order: ['kk', 'ru', 'en'] });
+const entry = {
+  seq: 7,
+  at: '2026-12-16T04:20:00.000Z',
+  command: 'run.take',
+  commandId: 'x',
+  actor: 'Әлия',
+  reason: null as string | null,
+  summary: 'took scene welcome to map, statehood',
+};
+
+describe('the journal’s filters', () => {
+  it('ask for whole days of the hall, both of them included', () => {
+    const query = journalQuery({ ...everything, from: '2026-12-16', to: '2026-12-16' }, 'Asia/Almaty');
+    expect(query.get('from')).toBe('2026-12-15T19:00:00.000Z');
+    expect(query.get('to')).toBe('2026-12-16T19:00:00.000Z');
+    expect(journalQuery(everything, 'Asia/Almaty').toString()).toBe('');
+  });
+
+  it('know every kind of command once', () => {
+    const asked = journalKinds.flatMap((kind) =>
+      (journalQuery({ ...everything, kind }, 'UTC').get('command') ?? '').split(','),
+    );
+    expect(asked.filter((command) => command === '')).toEqual([]);
+    expect(new Set(asked).size).toBe(asked.length);
+  });
+});
+
+describe('the journal for a spreadsheet', () => {
+  it('quotes what has commas, and makes no formula of what somebody wrote', () => {
+    const [, line] = journalCsv([{ ...entry, reason: '=HYPERLINK("x")' }], speech).split('\r\n');
+    expect(line).toBe(
+      `7,2026-12-16 09:20:00,2026-12-16T04:20:00.000Z,Әлия,"took scene welcome to map, statehood","'=HYPERLINK(""x"")",run.take`,
+    );
+  });
+
+  it('begins with the mark by which spreadsheets know Cyrillic', () => {
+    expect(journalCsv([], speech).startsWith('\uFEFF#,Когда')).toBe(true);
+  });
+});
+
+describe('what comes after a release, in one line', () => {
+  const title = (ru: string) => ({ title: { ru } });
+  it('names one or two scenes, and of more the commonest', () => {
+    expect(afterText([title('Рельеф'), title('Рельеф')], speech)).toBe('Рельеф');
+    expect(afterText([title('Карта'), title('Рельеф')], speech)).toBe('Карта, Рельеф');
+    expect(afterText([title('Карта'), title('Рельеф'), title('Рельеф'), title('Вход')], speech)).toBe('Рельеф +2');
+    expect(afterText([{ title: null }], speech)).toBe(speech.words.marks.resting);
+    expect(afterText(null, speech)).toBe('');
+  });
+});
+
+describe('the self test', () => {
+  const state = (health: ScreenState['health']['state'], more: object = {}): ScreenState =>
+    ({
+      id: 'p1',
+      player: 'screen',
+      agrees: true,
+      reported: { clock: { boundMs: 0.4 }, media: { missing: [] } },
+      health: { state: health, since: 0, reason: null },
+      ...more,
+    }) as unknown as ScreenState;
+
+  it('finds a closed hall ready whose screens are dark by plan', () => {
+    expect(selfTest({ p1: state('dark') })).toEqual({ ready: 1, total: 1, unready: [] });
+  });
+
+  it.each([
+    ['offline', state('online', { player: 'none' })],
+    ['unheard', state('unknown', { reported: null })],
+    ['trouble', state('frozen')],
+    ['unsynced', state('online', { reported: { clock: { boundMs: null }, media: { missing: [] } } })],
+    ['missing', state('online', { reported: { clock: { boundMs: 1 }, media: { missing: ['x'] } } })],
+    ['disagrees', state('online', { agrees: false })],
+  ] as const)('names what is %s', (why, screen) => {
+    expect(selfTest({ p1: screen }).unready).toEqual([{ screen: 'p1', why }]);
+  });
+});
