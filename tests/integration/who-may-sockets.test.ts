@@ -6,11 +6,14 @@ import { until } from '../support/eventually.ts';
 import { screen } from '../support/hall-state.ts';
 import { aHostReport, aReport } from '../support/reports.ts';
 import {
-  kindsOfActor,
+  kindsOfActor as everyKind,
   startWholeController,
   type KindOfActor,
   type WholeController,
 } from '../support/whole-controller.ts';
+
+/** A guide's code is for requests alone: on a socket nobody reads it, and a guide is a stranger like any other. */
+const kindsOfActor = everyKind.filter((kind) => kind !== 'guide' && kind !== 'former-guide');
 
 let hall: WholeController;
 beforeAll(async () => {
@@ -64,8 +67,8 @@ const inKinds = (...groups: readonly (readonly KindOfActor[])[]) =>
 // Who is let in. Written down by hand, and not read from the code: that is the point.
 const people: readonly KindOfActor[] = ['viewer', 'operator', 'curator', 'technician', 'admin', 'limited'];
 const screens: readonly KindOfActor[] = ['screen', 'other-screen'];
-/** Keys and guides are no players: they come to `/displays` as strangers, who can be paired and nothing else. */
-const strangers: readonly KindOfActor[] = ['stranger', 'key', 'expired-key', 'guide', 'former-guide'];
+/** Keys are no players: they come to `/displays` as strangers, who can be paired and nothing else. */
+const strangers: readonly KindOfActor[] = ['stranger', 'key', 'expired-key'];
 const connected = inKinds(strangers, people, screens);
 
 /** A player is no host: what a host says has a table of its own below. */
