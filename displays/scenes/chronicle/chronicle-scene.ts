@@ -9,6 +9,7 @@ import { glyphs } from '../../look/glyph.ts';
 import { sceneStyles } from '../../look/scene-styles.ts';
 import { setOpacity, setTransform } from '../../look/style.ts';
 import { idleNotice } from '../../touch/idle-notice.ts';
+import { invitation } from '../../touch/invitation.ts';
 import { Scrub } from '../../touch/scrub.ts';
 import { toolBar } from '../../touch/tool-bar.ts';
 import { TouchElement } from '../../touch/touch-element.ts';
@@ -18,7 +19,7 @@ import { attractStyles } from './attract-styles.ts';
 import { chooser } from './chooser.ts';
 import { controlsStyles } from './controls-styles.ts';
 import { fitReading } from './fit-reading.ts';
-import { invitation } from './invitation.ts';
+import { fringe } from './fringe.ts';
 import { readingStyles } from './reading-styles.ts';
 import { handleTransform, scrubber } from './scrubber.ts';
 import { stepOf } from '../../touch/year-keys.ts';
@@ -183,7 +184,7 @@ export class ChronicleScene extends TouchElement<ChronicleParams> {
                 <p class="display balance">${this.say(event.title)}</p>`
         }
       </div>
-      ${invitation(this.context, this.language, (language) => this.#enter(language))}
+      ${invitation(this.context, this.language, chronicleWords.invite, (language) => this.#enter(language), fringe)}
     </div>`;
   }
 

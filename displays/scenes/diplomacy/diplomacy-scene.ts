@@ -9,6 +9,7 @@ import { fitText } from '../../look/fit.ts';
 import { LookElement } from '../../look/look-element.ts';
 import { sceneStyles } from '../../look/scene-styles.ts';
 import { setOpacity, setTransform } from '../../look/style.ts';
+import { toldStyles } from '../../look/told-styles.ts';
 import { diplomacyStyles } from './diplomacy-styles.ts';
 import { diplomacyAt, stopsOf, type Centre, type Stop } from './events.ts';
 import { discIn, worldOf, type Disc, type Point } from './globe.ts';
@@ -22,7 +23,7 @@ const crownRadius = 33;
 /** Relations spread over the world by date: from the crown of the yurt a straight pole to every capital. */
 @customElement('scene-diplomacy')
 export class DiplomacyScene extends LookElement<DiplomacyParams> {
-  static override styles = [sceneStyles, diplomacyStyles];
+  static override styles = [sceneStyles, toldStyles, diplomacyStyles];
 
   @state() private index = 0;
   @state() private centre: Centre = 'almaty';

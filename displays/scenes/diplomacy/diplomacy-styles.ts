@@ -1,12 +1,6 @@
 import { css } from 'lit';
 
 export const diplomacyStyles = css`
-  :host {
-    --say: var(--far);
-  }
-  :host([large]) {
-    --say: calc(1.14 * var(--far));
-  }
   .night {
     background:
       radial-gradient(calc(820 * var(--px)) calc(760 * var(--px)) at 0 -6%, #ffe2a82b, #ffe2a800 70%),

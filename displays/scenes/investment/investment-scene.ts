@@ -7,6 +7,7 @@ import { LookElement } from '../../look/look-element.ts';
 import { n2 } from '../../look/ornament.ts';
 import { sceneStyles } from '../../look/scene-styles.ts';
 import { setOpacity, setTransform } from '../../look/style.ts';
+import { toldStyles } from '../../look/told-styles.ts';
 import { barsOf, fieldIn, placeOf, type Bar, type Field } from './chart.ts';
 import { investmentStyles } from './investment-styles.ts';
 import { investmentAt, isOf, stopsOf, type Stop } from './times.ts';
@@ -15,7 +16,7 @@ import { amountText, investmentWords, unitNames } from './words.ts';
 /** Foreign investment, year by year: blocks of stone that rise on the line of time, and what was agreed on the way. */
 @customElement('scene-investment')
 export class InvestmentScene extends LookElement<InvestmentParams> {
-  static override styles = [sceneStyles, investmentStyles];
+  static override styles = [sceneStyles, toldStyles, investmentStyles];
 
   @state() private data: StateBuilding | null = null;
   @state() private index = 0;

@@ -1,20 +1,10 @@
 import { css } from 'lit';
 
 export const investmentStyles = css`
-  :host {
-    --say: var(--far);
-  }
-  :host([large]) {
-    --say: calc(1.14 * var(--far));
-  }
   .night {
     background:
       radial-gradient(calc(1100 * var(--px)) calc(760 * var(--px)) at 0 -8%, #ffe2a82e, #ffe2a800 70%),
       linear-gradient(#0a0d0f33, #0a0d0fb3 60%, #0a0d0fe6);
-  }
-  svg.fill {
-    width: 100%;
-    height: 100%;
   }
   .bars {
     will-change: transform;

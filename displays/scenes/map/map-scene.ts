@@ -7,6 +7,7 @@ import { sceneStyles } from '../../look/scene-styles.ts';
 import { setOpacity, setTransform } from '../../look/style.ts';
 import { followGestures } from '../../touch/gestures.ts';
 import { idleNotice } from '../../touch/idle-notice.ts';
+import { invitation } from '../../touch/invitation.ts';
 import { Scrub } from '../../touch/scrub.ts';
 import { stepOf } from '../../touch/year-keys.ts';
 import { TouchElement } from '../../touch/touch-element.ts';
@@ -21,7 +22,6 @@ import { cameraEntries, cardValue, choiceOf, isShown, sides, toggled, type Choic
 import { FeltCanvas } from './felt-canvas.ts';
 import { drawing } from './drawing.ts';
 import { markAt } from './hit.ts';
-import { invitation } from './invitation.ts';
 import { field, landExtent } from './layout.ts';
 import { pieceAt, type Point } from './land.ts';
 import { mapControlsStyles } from './map-controls-styles.ts';
@@ -290,7 +290,7 @@ export class MapScene extends TouchElement<MapParams> {
     const told = this.passing?.achievement ?? null;
     const region = told === null ? undefined : atlas.nameOf(atlas.regionOf(told, told.year), told.year);
     return html`${toldAloud(told, region, (text) => this.say(text))}
-    ${invitation(this.context, this.language, (language) => this.touch({ language, selection: { year: this.#year } }))}`;
+    ${invitation(this.context, this.language, mapWords.invite, (language) => this.touch({ language, selection: { year: this.#year } }))}`;
   }
 
   #touched(atlas: Atlas, choice: Choice) {

@@ -89,53 +89,6 @@ export const programmeStyles = css`
     color: var(--tas-300);
   }
   .none {
-    flex: 1;
-    min-width: 0;
-    min-height: 0;
-    display: flex;
-    flex-direction: column;
-  }
-  .entry {
-    flex: 0 0 25%;
-    min-height: 0;
-    display: grid;
-    grid-template-columns: calc(250 * var(--far)) 1fr;
-    border-top: calc(2 * var(--px)) solid var(--tas-600);
-    padding-top: calc(16 * var(--px));
-  }
-  :host([portrait]) .entry {
-    flex-basis: 16.66%;
-  }
-  time {
-    display: block;
-    font-size: calc(56 * var(--far));
-    line-height: 1.24;
-    font-feature-settings: 'tnum';
-    color: var(--tas-200);
-  }
-  .on time {
-    color: var(--altyn-500);
-    font-weight: 560;
-  }
-  .what {
-    min-height: 0;
-    display: flex;
-    flex-direction: column;
-  }
-  .name {
-    max-height: 66%;
-    line-height: 1.24;
-    color: var(--tas-100);
-  }
-  .more {
-    display: flex;
-    gap: 1.2em;
-    font-size: calc(36 * var(--far));
-    line-height: 1.3;
-    font-feature-settings: 'tnum';
-    color: var(--tas-300);
-  }
-  .none {
     justify-content: start;
     font-size: calc(56 * var(--far));
     line-height: 1.34;

@@ -9,6 +9,7 @@ import { fitText } from '../../look/fit.ts';
 import { LookElement } from '../../look/look-element.ts';
 import { sceneStyles } from '../../look/scene-styles.ts';
 import { setOpacity, setTransform } from '../../look/style.ts';
+import { toldStyles } from '../../look/told-styles.ts';
 import { domeIn, placeOn, polesOf, type Dome, type Pole } from './dome.ts';
 import { focus, institutions, ring, shadows, yearLines } from './drawing.ts';
 import { statehoodStyles } from './statehood-styles.ts';
@@ -18,7 +19,7 @@ import { statehoodWords } from './words.ts';
 /** Institutions rise as the poles of a yurt from its lattice to its ring; one at a time is told, milestone by milestone. */
 @customElement('scene-statehood')
 export class StatehoodScene extends LookElement<StatehoodParams> {
-  static override styles = [sceneStyles, statehoodStyles];
+  static override styles = [sceneStyles, toldStyles, statehoodStyles];
 
   @state() private poles: readonly Pole[] = [];
   @state() private stop: Stop | null = null;

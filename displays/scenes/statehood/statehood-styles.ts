@@ -1,12 +1,6 @@
 import { css } from 'lit';
 
 export const statehoodStyles = css`
-  :host {
-    --say: var(--far);
-  }
-  :host([large]) {
-    --say: calc(1.14 * var(--far));
-  }
   .night {
     background:
       radial-gradient(calc(900 * var(--px)) calc(760 * var(--px)) at 0 -6%, #ffe2a82e, #ffe2a800 70%),
@@ -17,10 +11,6 @@ export const statehoodStyles = css`
     background:
       radial-gradient(calc(900 * var(--px)) calc(760 * var(--px)) at 0 -6%, #ffe2a82e, #ffe2a800 70%),
       linear-gradient(#0a0d0f00 20%, #0a0d0fcc 46%);
-  }
-  svg.fill {
-    width: 100%;
-    height: 100%;
   }
   .curtain {
     overflow: hidden;
