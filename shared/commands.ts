@@ -150,6 +150,7 @@ export const NewPin = z
   .string()
   .regex(/^\d{4,8}$/, '4 to 8 digits')
   .refine((pin) => new Set(pin).size >= 3, 'at least 3 different digits');
+export const CleaningPinBody = z.strictObject({ pin: NewPin });
 
 export const SessionBody = z.union([
   z.strictObject({

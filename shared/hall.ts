@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PinHash } from './cleaning.ts';
 import { CornerPin } from './corner-pin.ts';
 import { ScreenId, Slug } from './ids.ts';
 import { LanguageTag, Text } from './text.ts';
@@ -97,6 +98,9 @@ export const Languages = z.strictObject({
   names: z.record(LanguageTag, z.string()),
 });
 
+/** What locks a panel's touch while it is wiped; set in the console, kept in the hall's data. */
+export const Cleaning = z.strictObject({ pinHash: PinHash });
+
 /** What the hall is, apart from what it shows. Source: `config/hall.json`. */
 export const Hall = z.strictObject({
   id: Slug,
@@ -111,5 +115,6 @@ export const Hall = z.strictObject({
   openingHours: OpeningHours,
   /** What the hall answers to visitors' touches; among equals the first wins. */
   touchRules: z.array(TouchRule).max(500).default([]),
+  cleaning: Cleaning.optional(),
 });
 export type Hall = z.infer<typeof Hall>;

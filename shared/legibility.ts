@@ -1,3 +1,4 @@
+import type { Hall, Screen } from './hall.ts';
 import { leastReadablePx, readableFromMm, typeScale, type Seen } from './type-scale.ts';
 
 /** What keeps a screen from being read or touched as it should; numbers in the unit that their name says. */
@@ -52,4 +53,10 @@ export function legibilityOf(
   if (Math.abs(ratio - 1) > squareWithin) warnings.push({ is: 'not-square', ratio });
   if (screen.touch && targetMm < leastTargetMm) warnings.push({ is: 'small-targets', targetMm });
   return { leastPx, leastMm: leastPx * mmPerPx, setPx: floorUnits * scale.far, warnings };
+}
+
+/** The same for a screen in its hall: where it is part of a surface, that is the picture it is seen with. */
+export function legibilityIn({ surfaces }: Pick<Hall, 'surfaces'>, screen: Screen): Legibility {
+  const surface = surfaces.find(({ members }) => members.some((member) => member.screen === screen.id));
+  return legibilityOf(screen, surface && { width: surface.widthPx, height: surface.heightPx });
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CornerPin } from './corner-pin.ts';
-import { Languages, Rect, Screen } from './hall.ts';
+import { Cleaning, Languages, Rect, Screen } from './hall.ts';
 import { OpaqueId, RunId, ScreenId, Slug, TimelineHash } from './ids.ts';
 import { Layer, Overlay, Power, Segment, Timeline, TouchMode, Transition } from './scene.ts';
 import { LanguageTag, Text } from './text.ts';
@@ -48,6 +48,8 @@ export const Setup = z.strictObject({
   trial: z.boolean().optional(),
   hall: z.strictObject({ name: Text, timeZone: z.string(), languages: Languages }),
   sound: z.array(z.strictObject({ output: Slug, level: z.number(), muted: z.boolean() })),
+  /** Where the screen has touch and the hall a PIN for cleaning. */
+  cleaning: Cleaning.optional(),
 });
 export type Setup = z.infer<typeof Setup>;
 

@@ -54,6 +54,8 @@ export const Report = z.strictObject({
       count: z.int().min(0),
       /** How long one point has been held without moving, ms; 0 where none is. */
       heldMs: z.number().min(0),
+      /** How long its touch stays locked for cleaning, ms; absent where it is not. */
+      lockedMs: z.number().min(0).optional(),
     })
     .optional(),
   /** The page has not answered its own Worker for this long, and the Worker speaks for it. */

@@ -67,6 +67,7 @@ const permissions = {
   'key.revoke': ['admin'],
   'screen.act': ['technician', 'admin'],
   'screen.identify': ['operator', 'technician', 'admin'],
+  'cleaning.set': ['technician', 'admin'],
   'maintenance.start': ['technician', 'admin'],
   'maintenance.end': ['technician', 'admin'],
   'incident.note': ['operator', 'technician', 'admin'],

@@ -85,6 +85,8 @@ export type Command =
   /** The token was shown for the first time: it takes the place of the one before. */
   | { readonly type: 'screen.use-token'; readonly screen: string; readonly tokenHash: string }
   | { readonly type: 'screen.calibrate'; readonly screen: string; readonly body: z.output<typeof CalibrationBody> }
+  /** The hash of the PIN that locks a panel's touch; null: none. */
+  | { readonly type: 'cleaning.set'; readonly pinHash: string | null }
   | { readonly type: 'maintenance.start'; readonly body: MaintenanceBody }
   | { readonly type: 'maintenance.end'; readonly maintenance: string }
   | { readonly type: 'incident.note'; readonly incident: string; readonly body: IncidentNoteBody }

@@ -69,6 +69,12 @@ export function reachOf(state: HallState, command: Command, claims: () => readon
     case 'screen.use-token':
     case 'screen.calibrate':
       return named([command.screen]);
+    case 'cleaning.set':
+      return new Set(
+        hallOf(state)
+          .screens.filter(({ touch }) => touch)
+          .map(({ id }) => id),
+      );
     case 'maintenance.start':
       return named(command.body.targets);
     case 'maintenance.end':

@@ -14,7 +14,7 @@ import { people } from './commands/people.ts';
 import { endMaintenance, noteIncident, startMaintenance } from './commands/technician.ts';
 import { control, edit, release } from './commands/runs.ts';
 import { offerToken, pair, renewToken, unpair, useToken } from './commands/screen-tokens.ts';
-import { calibrate, hideOverlay, setSound, showOverlay } from './commands/screens.ts';
+import { calibrate, hideOverlay, setCleaningPin, setSound, showOverlay } from './commands/screens.ts';
 import { editOne, editSchedule } from './commands/schedule.ts';
 import { takeBack } from './commands/take-back.ts';
 import { arm, clearStandby, take } from './commands/takes.ts';
@@ -160,6 +160,8 @@ function decide(
       return useToken(state, command, context);
     case 'screen.calibrate':
       return calibrate(state, command);
+    case 'cleaning.set':
+      return setCleaningPin(state, command);
     case 'maintenance.start':
       return startMaintenance(state, command, context);
     case 'maintenance.end':

@@ -1,6 +1,6 @@
 import type { Plan } from '#shared/plan.ts';
 import type { RunId } from '#shared/ids.ts';
-import type { Overlay, Power, SceneInstance, TimelinePart, TouchMode, Transition } from '#shared/scene.ts';
+import type { Layer, Overlay, Power, SceneInstance, TimelinePart, TouchMode, Transition } from '#shared/scene.ts';
 import { sceneAt, segmentAt, type Shown } from '#shared/scene-at.ts';
 
 /** One stay of one scene on the screen, as of the instant `at` (ms of shared time). */
@@ -31,6 +31,7 @@ export interface Wanted {
   readonly overlays: readonly Overlay[];
   readonly language: string;
   readonly run: RunId;
+  readonly layer: Layer;
   readonly cue: number;
   /** Names what is to be on the glass, dark or not, and since when. */
   readonly key: string;
@@ -49,6 +50,7 @@ export function wantedAt(plan: Plan, t: number): Wanted {
     overlays,
     language: spoken,
     run: item.run,
+    layer: item.layer,
     cue,
     key: isDark ? `dark/${item.run}/${power}/${item.from}` : shown.key,
     since: isDark ? item.from : shown.enteredAt,

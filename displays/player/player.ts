@@ -1,6 +1,8 @@
 import type { PlayerMode } from '#shared/protocol.ts';
+import type { Report } from '#shared/report.ts';
 import type { Overlay } from '#shared/scene.ts';
 import type { SceneView } from '#shared/scene-view.ts';
+import { createCleaning } from '../cleaning/create-cleaning.ts';
 import { mediaNeeds } from '../media/needs.ts';
 import type { Flip } from './applied.ts';
 import { createCorners } from './corners.ts';
@@ -79,6 +81,13 @@ export function createPlayer(options: PlayerOptions): Player {
   const showing = createShowing({ clock, plan, pace: () => pace, scenes, onDrawn, onEnter, onFlip });
   const light = createLight();
   const hands = watchHands(root);
+  const cleaning = createCleaning({
+    box: stageBox.staff,
+    beneath: stageBox.scenes,
+    now: () => performance.now(),
+    pinHash: () => plan()?.setup.cleaning?.pinHash ?? null,
+    onChange: soon,
+  });
   const views = createViewSender((view) => {
     if (speaks()) out.view(screen, view);
   });
@@ -106,6 +115,9 @@ export function createPlayer(options: PlayerOptions): Player {
     const over = wanted.power === 'standby' ? [] : wanted.overlays;
     overlays.show(isOnTrial ? [...over, trialGrid] : over, wanted.language, source(), t);
     clock.setStill(stage.length === 0);
+    if (speaks() && plan()?.setup.screen.touch === true)
+      cleaning.show(wanted.language, source(), isOnTrial || wanted.layer === 'emergency');
+    else cleaning.leave();
     const top = stage.at(-1);
     if (speaks()) light.look(top === undefined ? undefined : scenes.get(top.appearance.key)?.box, t);
   }
@@ -132,6 +144,13 @@ export function createPlayer(options: PlayerOptions): Player {
   function viewNow(): SceneView {
     const key = showing.stage().at(-1)?.appearance.key;
     return (key === undefined ? undefined : scenes.get(key)?.view()) ?? {};
+  }
+
+  /** The cloth that wipes a locked panel is no visitor's hand. */
+  function handsNow(): NonNullable<Report['touch']> {
+    const told = hands.told();
+    const lockedMs = Math.round(cleaning.lockedMs());
+    return lockedMs > 0 ? { count: 0, heldMs: 0, lockedMs } : told;
   }
 
   /** Says how armed scenes stand when that changed, and again while they wait: the display's phase ages. */
@@ -188,7 +207,7 @@ export function createPlayer(options: PlayerOptions): Player {
         page: page.state(),
         jumps: page.jumps(),
         light: light.sample(),
-        touch: hands.told(),
+        touch: handsNow(),
       }),
     );
   }
@@ -234,6 +253,7 @@ export function createPlayer(options: PlayerOptions): Player {
       clearInterval(looking);
       corners.stop();
       hands.stop();
+      cleaning.leave();
       views.stop();
       scenes.stop();
       stageBox.stop();

@@ -9,6 +9,8 @@ export interface StageBox {
   readonly over: HTMLElement;
   /** The picture before its corners are pinned. */
   readonly picture: HTMLElement;
+  /** Over everything, dark or not, for what the staff does at the screen. */
+  readonly staff: HTMLElement;
   /** Fits the picture into the window as the screen's setup says. */
   fit(setup: Pick<Setup, 'screen' | 'cornerPin'>): void;
   setDark(isDark: boolean): void;
@@ -34,6 +36,7 @@ export function createStageBox({ root, isPhysical, onResize }: StageBoxOptions):
   const pinned = make('pinned', picture);
   const over = make('over', pinned);
   const dark = make('dark', pinned);
+  const staff = make('staff', picture);
   let size = { width: root.clientWidth, height: root.clientHeight };
   const resizing = new ResizeObserver(([entry]) => {
     if (entry === undefined) return;
@@ -47,6 +50,7 @@ export function createStageBox({ root, isPhysical, onResize }: StageBoxOptions):
     scenes: pinned,
     over,
     picture,
+    staff,
     fit({ screen, cornerPin }) {
       const { widthPx: width, heightPx: height } = screen;
       if (size.width === 0 || size.height === 0) return;
@@ -56,6 +60,8 @@ export function createStageBox({ root, isPhysical, onResize }: StageBoxOptions):
         box.style.width = `${width}px`;
         box.style.height = `${height}px`;
       }
+      // For hands: what they touch has to be found in a picture that lies on its side.
+      picture.style.setProperty('--turn', String(turn));
       picture.style.transform = fitTransform({ width, height }, size, turn);
       pinned.style.transform = isPhysical ? cornerPinTransform(cornerPin, width, height) : '';
     },

@@ -1,4 +1,5 @@
 import { velocityOf, type Sample } from './glide.ts';
+import { followPointers, placeOf } from './pointers.ts';
 
 /** What a drag tells: coordinates in CSS pixels of the element, scaled with it; `x` and `y` from its top left corner. */
 export interface DragHandlers {
@@ -13,40 +14,25 @@ export function followDrag(element: HTMLElement, handlers: DragHandlers): () => 
   let pointer: number | null = null;
   let samples: Sample[] = [];
 
-  const place = (event: PointerEvent): { x: number; y: number } => {
-    const box = element.getBoundingClientRect();
-    // The player may scale and turn the scene: measure in the element's own pixels.
-    const scale = box.width === 0 ? 1 : element.offsetWidth / box.width;
-    return { x: (event.clientX - box.left) * scale, y: (event.clientY - box.top) * scale };
-  };
   const down = (event: PointerEvent): void => {
     if (pointer !== null || event.button !== 0) return;
     pointer = event.pointerId;
     element.setPointerCapture(pointer);
-    const { x, y } = place(event);
+    const { x, y } = placeOf(event, element);
     samples = [{ at: x, atMs: event.timeStamp }];
     handlers.start(x, y);
   };
   const move = (event: PointerEvent): void => {
     if (event.pointerId !== pointer) return;
-    const { x, y } = place(event);
+    const { x, y } = placeOf(event, element);
     samples = [...samples.slice(-7), { at: x, atMs: event.timeStamp }];
     handlers.move(x, y);
   };
   const up = (event: PointerEvent): void => {
     if (event.pointerId !== pointer) return;
     pointer = null;
-    const { x, y } = place(event);
+    const { x, y } = placeOf(event, element);
     handlers.end(x, y, velocityOf(samples, event.timeStamp));
   };
-  element.addEventListener('pointerdown', down);
-  element.addEventListener('pointermove', move);
-  element.addEventListener('pointerup', up);
-  element.addEventListener('pointercancel', up);
-  return () => {
-    element.removeEventListener('pointerdown', down);
-    element.removeEventListener('pointermove', move);
-    element.removeEventListener('pointerup', up);
-    element.removeEventListener('pointercancel', up);
-  };
+  return followPointers(element, { down, move, up });
 }

@@ -1,3 +1,5 @@
+import { followPointers, placeOf } from './pointers.ts';
+
 /** What hands do on a field that can be moved: places in CSS pixels of the element, from its top left corner. */
 export interface GestureHandlers {
   tap(x: number, y: number): void;
@@ -28,24 +30,19 @@ const handPx = 620;
 export function followGestures(element: HTMLElement, handlers: GestureHandlers): () => void {
   const fingers = new Map<number, Finger>();
 
-  const place = (event: PointerEvent): { x: number; y: number } => {
-    const box = element.getBoundingClientRect();
-    const scale = box.width === 0 ? 1 : element.offsetWidth / box.width;
-    return { x: (event.clientX - box.left) * scale, y: (event.clientY - box.top) * scale };
-  };
   const partnerOf = (id: number, finger: Finger): Finger | undefined =>
     [...fingers].find(([other, { x, y }]) => other !== id && Math.hypot(x - finger.x, y - finger.y) < handPx)?.[1];
 
   const down = (event: PointerEvent): void => {
     if (event.button !== 0) return;
-    const { x, y } = place(event);
+    const { x, y } = placeOf(event, element);
     element.setPointerCapture(event.pointerId);
     fingers.set(event.pointerId, { startX: x, startY: y, x, y, isUsed: false });
   };
   const move = (event: PointerEvent): void => {
     const finger = fingers.get(event.pointerId);
     if (finger === undefined) return;
-    const { x, y } = place(event);
+    const { x, y } = placeOf(event, element);
     const isTap = Math.hypot(x - finger.startX, y - finger.startY) < tapPx;
     if (isTap && !finger.isUsed) return;
     const partner = partnerOf(event.pointerId, finger);
@@ -68,14 +65,5 @@ export function followGestures(element: HTMLElement, handlers: GestureHandlers):
     if (!finger.isUsed && event.type === 'pointerup') handlers.tap(finger.x, finger.y);
     else if (![...fingers.values()].some(({ isUsed }) => isUsed)) handlers.settle();
   };
-  element.addEventListener('pointerdown', down);
-  element.addEventListener('pointermove', move);
-  element.addEventListener('pointerup', up);
-  element.addEventListener('pointercancel', up);
-  return () => {
-    element.removeEventListener('pointerdown', down);
-    element.removeEventListener('pointermove', move);
-    element.removeEventListener('pointerup', up);
-    element.removeEventListener('pointercancel', up);
-  };
+  return followPointers(element, { down, move, up });
 }

@@ -15,7 +15,8 @@ export interface ScrubPort {
 type Motion =
   | { readonly kind: 'rest' }
   | { readonly kind: 'drag'; readonly at: number }
-  | { readonly kind: 'glide'; readonly glide: Glide; readonly sinceMs: number };
+  /** `isSettled`: it rests on the year that was under the finger, which was said when it was lifted. */
+  | { readonly kind: 'glide'; readonly glide: Glide; readonly sinceMs: number; readonly isSettled: boolean };
 
 /** A strip of equal columns, one a year, in a hand: follows the finger, runs on when let go, comes to rest on a year. */
 export class Scrub {
@@ -57,7 +58,7 @@ export class Scrub {
           return at;
         }
         this.#motion = { kind: 'rest' };
-        this.#port.settle(motion.glide.to);
+        if (!motion.isSettled) this.#port.settle(motion.glide.to);
         return motion.glide.to;
       }
     }
@@ -78,7 +79,10 @@ export class Scrub {
       end: (x, _y, velocityX) => {
         const count = this.#port.count();
         const glide = glideFrom(at(x), (velocityX / element.offsetWidth) * count, { least: 0, most: count - 1 });
-        this.#motion = { kind: 'glide', glide, sinceMs: this.#port.nowMs() };
+        // Who touched a year and let go has chosen it: the hall should not wait for the handle to come to rest.
+        const isSettled = Math.round(glide.from) === glide.to;
+        this.#motion = { kind: 'glide', glide, sinceMs: this.#port.nowMs(), isSettled };
+        if (isSettled) this.#port.settle(glide.to);
       },
     });
   }

@@ -124,6 +124,7 @@ export const touchStyles = css`
   .leaving text {
     font-size: 46px;
     text-anchor: middle;
+    dominant-baseline: central;
     fill: var(--tas-100);
     font-weight: 560;
   }

@@ -1,11 +1,13 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Hall } from '#shared/hall.ts';
+import { legibilityIn } from '#shared/legibility.ts';
 import type { Plan } from '#shared/plan.ts';
 import { base, buttons } from '../look/styles.ts';
 import { previewLayout } from '../state/preview-layout.ts';
 import type { Speech } from '../state/speech.ts';
-import { numbersText } from '../state/units.ts';
+import { numbersText, twoDigits } from '../state/units.ts';
+import './health-legibility.ts';
 import './mirror-frame.ts';
 import { raise } from './raise.ts';
 
@@ -46,6 +48,9 @@ export class PreviewPanel extends LitElement {
         font-weight: 600;
         border-radius: var(--radius);
       }
+      .poor {
+        margin-top: 10px;
+      }
       .button {
         margin-top: 10px;
       }
@@ -74,9 +79,22 @@ export class PreviewPanel extends LitElement {
             </div>`,
         )}
       </div>
+      ${this.#legibility()}
       <button class="button" @click=${() => raise(this, 'preview', null)}>
         <kbd>${this.speech.words.keys.esc}</kbd>${common.close}
       </button>`;
+  }
+
+  /** What of this nobody will be able to read where it hangs, said before it is taken. */
+  #legibility(): TemplateResult[] {
+    const shown = new Set(this.plans.map(({ screen }) => screen));
+    return this.hall.screens
+      .filter((screen) => shown.has(screen.id) && legibilityIn(this.hall, screen).warnings.length > 0)
+      .map(
+        (screen) =>
+          html`<p class="poor">${twoDigits(screen.number)} ${this.speech.text(screen.name)}</p>
+            <health-legibility .hall=${this.hall} .speech=${this.speech} .screen=${screen}></health-legibility>`,
+      );
   }
 }
 

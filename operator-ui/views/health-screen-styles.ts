@@ -19,6 +19,10 @@ export const healthScreenStyles = css`
     margin: 4px 0 16px;
     font-size: var(--f-main);
   }
+  .lock {
+    margin: -8px 0 16px;
+    color: var(--ink-2);
+  }
   section {
     margin-top: 20px;
   }

@@ -5,6 +5,7 @@ import { ask, type Refusal } from '../controllers/rest.ts';
 import '../elements/health-actions.ts';
 import '../elements/health-chart.ts';
 import '../elements/health-incidents.ts';
+import '../elements/health-legibility.ts';
 import '../elements/screen-calibration.ts';
 import { healthStyles } from '../look/health-styles.ts';
 import { markColour, markIcon } from '../look/marks.ts';
@@ -77,6 +78,7 @@ export class HealthScreen extends LitElement {
             </p>`
       }
       <p class="reason">${state?.health.reason ?? nothing}</p>
+      ${this.#lock()}
       ${
         mine.length === 0
           ? nothing
@@ -103,6 +105,10 @@ export class HealthScreen extends LitElement {
       </section>
       ${this.#facts()}
       <section>
+        <h2>${health.legibility.heading}</h2>
+        <health-legibility .hall=${this.hall} .speech=${this.speech} .screen=${this.screen}></health-legibility>
+      </section>
+      <section>
         <div class="row">
           ${(Object.keys(spans) as Span[]).map(
             (span) =>
@@ -115,6 +121,16 @@ export class HealthScreen extends LitElement {
         <div class="charts">${(Object.keys(chartValues) as ChartName[]).map((name) => this.#chart(name))}</div>
       </section>
       ${this.past === null ? nothing : html`${this.#takes(this.past.takes)} ${this.#history(this.past.events)}`}`;
+  }
+
+  /** Whoever cleans it is no fault, but nobody should wonder why it hears no touch. */
+  #lock(): TemplateResult | typeof nothing {
+    const state = this.seen.screens[this.screen.id];
+    const until = (state?.reportedAt ?? 0) + (state?.reported?.touch?.lockedMs ?? 0);
+    const { words, duration } = this.speech;
+    return until > this.now && state?.reported?.touch?.lockedMs !== undefined
+      ? html`<p class="lock">${words.health.cleaning.locked(duration(until - this.now))}</p>`
+      : nothing;
   }
 
   #facts(): TemplateResult | typeof nothing {

@@ -1,13 +1,17 @@
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Hall } from '#shared/hall.ts';
+import { legibilityIn } from '#shared/legibility.ts';
 import '../elements/health-availability.ts';
+import '../elements/health-cleaning.ts';
 import '../elements/health-incidents.ts';
+import '../elements/health-legibility.ts';
 import '../elements/health-wall.ts';
 import { healthStyles } from '../look/health-styles.ts';
 import { base } from '../look/styles.ts';
 import type { Seen } from '../state/seen.ts';
 import type { Speech } from '../state/speech.ts';
+import { twoDigits } from '../state/units.ts';
 import './health-screen.ts';
 
 /** The technician's view: what is wrong, every screen by urgency, the month's availability; or one screen's page. */
@@ -25,6 +29,12 @@ export class HealthView extends LitElement {
       }
       h1 {
         margin-bottom: 16px;
+      }
+      section a {
+        display: inline-flex;
+        align-items: center;
+        min-height: 36px;
+        color: inherit;
       }
       @media (max-width: 560px) {
         :host {
@@ -72,10 +82,34 @@ export class HealthView extends LitElement {
       <section>
         <health-wall .hall=${this.hall} .speech=${this.speech} .seen=${this.seen} .now=${this.now}></health-wall>
       </section>
+      ${this.#legibility()}
+      ${
+        this.hall.screens.some(({ touch }) => touch)
+          ? html`<section>
+              <h2>${health.cleaning.heading}</h2>
+              <health-cleaning .speech=${this.speech}></health-cleaning>
+            </section>`
+          : nothing
+      }
       <section>
         <h2>${health.availability} <span>${health.uptime}</span></h2>
         <health-availability .hall=${this.hall} .speech=${this.speech} .now=${this.openedAt}></health-availability>
       </section>`;
+  }
+
+  /** The screens that cannot be read or touched as they should; nothing where all can. */
+  #legibility(): TemplateResult | typeof nothing {
+    const { text, words } = this.speech;
+    const poor = this.hall.screens.filter((screen) => legibilityIn(this.hall, screen).warnings.length > 0);
+    if (poor.length === 0) return nothing;
+    return html`<section>
+      <h2>${words.health.legibility.heading}</h2>
+      ${poor.map(
+        (screen) =>
+          html`<p><a href="#screen=${screen.id}">${twoDigits(screen.number)} ${text(screen.name)}</a></p>
+            <health-legibility .hall=${this.hall} .speech=${this.speech} .screen=${screen}></health-legibility>`,
+      )}
+    </section>`;
   }
 }
 

@@ -91,4 +91,26 @@ export const healthEn = {
     by: (name: string, time: string) => `${name} sets the corners; without a move the screen goes back at ${time}.`,
     saved: 'Saved.',
   },
+  cleaning: {
+    heading: 'Cleaning',
+    how: 'Whoever wipes a touch screen holds its upper left corner for two seconds and enters this PIN: for two minutes the screen hears no touch. It holds for every touch screen, also without the controller.',
+    isSet: 'A PIN is set.',
+    isNotSet: 'No PIN is set: touch screens cannot be locked.',
+    pin: 'New PIN, 4 to 8 digits',
+    set: 'Set the PIN',
+    remove: 'Take the PIN away',
+    locked: (left: string) => `being cleaned, touch is locked for ${left} more`,
+  },
+  legibility: {
+    heading: 'Legibility',
+    well: (mm: string, m: string) =>
+      `Letters from ${mm} mm on can be read from ${m} m. The scenes set nothing smaller.`,
+    tooFar: (from: string, m: string) =>
+      `The largest type that fits can be read from ${from} m; visitors stand ${m} m away. Let them come closer, or hang a larger screen.`,
+    tooCoarse: (px: string) =>
+      `The smallest letter that can be read from there has ${px} pixels only: its shape is lost. Take a screen with finer pixels, or correct the viewing distance.`,
+    notSquare: (percent: string) =>
+      `Millimetres and pixels disagree by ${percent} %: circles become ovals, or a measure is wrong. Correct the measures of the screen.`,
+    smallTargets: (mm: string) => `What fingers have to hit is ${mm} mm wide; 15 mm are needed. Hang a larger screen.`,
+  },
 };

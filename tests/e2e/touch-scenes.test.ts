@@ -113,6 +113,17 @@ describe('scenes under visitors’ hands', () => {
       expect((await touchesOf(page)).at(-1)).toEqual({ topic: 'year', value: rested.selection?.['year'] });
     });
 
+    it('tells the hall of a year that was touched on the strip when the finger is lifted, and once', async () => {
+      await page.touchscreen.tap(540, 600);
+      const box = await page.getByRole('slider').boundingBox();
+      if (box === null) throw new Error('the strip is not there');
+      const before = (await touchesOf(page)).length;
+      await page.touchscreen.tap(box.x + ((1997 - 1991 + 0.5) / 35) * box.width, box.y + box.height / 2);
+      expect((await touchesOf(page)).slice(before)).toEqual([{ topic: 'year', value: 1997 }]);
+      await page.evaluate(pass, 2000);
+      expect((await touchesOf(page)).slice(before)).toHaveLength(1);
+    });
+
     it('goes by keys alone: a year, an event, a decade', async () => {
       await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright';
 import type { ScreenState } from '../../shared/facts.ts';
 import type { TestController } from './controller.ts';
 
@@ -7,8 +7,9 @@ export async function signedIn(
   browser: Browser,
   controller: TestController,
   origin = controller.url,
+  options: BrowserContextOptions = {},
 ): Promise<BrowserContext> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
   const [name = '', value = ''] = (controller.headers['cookie'] ?? '').split('=');
   await context.addCookies([{ name, value, url: origin, sameSite: 'Strict', httpOnly: true }]);
   return context;

@@ -29,10 +29,11 @@ export const hallRoutes: readonly Route[] = [
     path: '/api/hall',
     summary: 'The hall: screens, surfaces, zones, sound outputs, languages, opening hours',
     needs: 'hall.see',
-    answer: { status: 200, schema: Hall.extend({ revision: z.int() }) },
+    answer: { status: 200, schema: Hall.omit({ cleaning: true }).extend({ revision: z.int() }) },
     handle: (_asked, { engine }) => {
       const state = engine.state();
-      return { status: 200, body: { ...hallOf(state), revision: state.revision } };
+      const { cleaning: _, ...hall } = hallOf(state);
+      return { status: 200, body: { ...hall, revision: state.revision } };
     },
   }),
   route({

@@ -1,5 +1,6 @@
 import { accountRoutes } from './account.ts';
 import { announcingRoutes } from './announcing.ts';
+import { cleaningRoutes } from './cleaning.ts';
 import { deskRoutes } from './desk.ts';
 import { draftRoutes } from './drafts.ts';
 import { editionRoutes } from './editions.ts';
@@ -31,6 +32,7 @@ export const routes: readonly Route[] = [
   ...hallRoutes,
   ...screenRoutes,
   ...actionRoutes,
+  ...cleaningRoutes,
   ...historyRoutes,
   ...incidentRoutes,
   ...sceneRoutes,

@@ -41,6 +41,19 @@ export function calibrate(
   };
 }
 
+export function setCleaningPin(state: HallState, { pinHash }: Extract<Command, { type: 'cleaning.set' }>): Outcome {
+  const { cleaning, ...bare } = hallOf(state);
+  const answer = { isSet: pinHash !== null };
+  if (pinHash === null && cleaning === undefined) return { ok: true, changes: [], answer, summary: '' };
+  const body: Hall = pinHash === null ? bare : { ...bare, cleaning: { pinHash } };
+  return {
+    ok: true,
+    changes: [{ kind: 'hall', id: hallId, body }],
+    answer,
+    summary: pinHash === null ? 'took the PIN for cleaning away' : 'set the PIN for cleaning',
+  };
+}
+
 export function setSound(state: HallState, { output: id, body }: Extract<Command, { type: 'sound.set' }>): Outcome {
   const outputs = hallOf(state).soundOutputs;
   const chosen = id === 'all' ? outputs : outputs.filter((output) => output.id === id);

@@ -189,7 +189,8 @@ function setupOf(hall: Hall, screenId: ScreenId): Setup {
     }));
   const { name, timeZone, languages } = hall;
   const pin = screen.cornerPin === undefined ? {} : { cornerPin: screen.cornerPin };
-  return { screen: { ...screen, touch }, surfaces, ...pin, hall: { name, timeZone, languages }, sound };
+  const cleaning = touch && hall.cleaning !== undefined ? { cleaning: hall.cleaning } : {};
+  return { screen: { ...screen, touch }, surfaces, ...pin, hall: { name, timeZone, languages }, sound, ...cleaning };
 }
 
 function armedOn(state: HallState, screen: ScreenId): Armed[] {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Hall } from '#shared/hall.ts';
-import { legibilityOf } from '#shared/legibility.ts';
+import { legibilityIn, legibilityOf } from '#shared/legibility.ts';
 
 const panel = {
   widthPx: 1080,
@@ -59,9 +59,7 @@ describe('the default hall', () => {
 
   it('reads from everywhere, its surfaces as one picture each', () => {
     for (const screen of hall.screens) {
-      const surface = hall.surfaces.find(({ members }) => members.some((member) => member.screen === screen.id));
-      const canvas = surface === undefined ? undefined : { width: surface.widthPx, height: surface.heightPx };
-      expect([screen.id, legibilityOf(screen, canvas).warnings]).toEqual([screen.id, []]);
+      expect([screen.id, legibilityIn(hall, screen).warnings]).toEqual([screen.id, []]);
     }
   });
 });
