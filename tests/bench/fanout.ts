@@ -3,15 +3,14 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { TakeBody } from '#shared/commands.ts';
 import { operator } from '../support/engine.ts';
 import { bareSocketIo, bareWs } from './fanout/bare.ts';
-import { startFleet, type Fleet } from './fanout/command-fleet.ts';
+import { probeEveryMs, reportEveryMs, startFleet, type Fleet } from './fanout/command-fleet.ts';
 import { openBenchHall, type BenchHall } from './fanout/hall.ts';
 import { misbehave } from './fanout/misbehave.ts';
+import { soak } from './fanout/soak.ts';
 import { distribution, type BenchOptions, type Row } from './row.ts';
 
 const subject = 'shanyraq';
-const reportEveryMs = 2_000;
-/** What a clock that has settled needs on a wired link; at first it asks more often. */
-const probeEveryMs = 1_000;
+const serverTime = 'server time of a take';
 
 const wall = (): number => performance.timeOrigin + performance.now();
 
@@ -23,14 +22,21 @@ interface Take {
   readonly reachedMs: number;
   /** What the controller's thread was busy with it, until every answer was in. */
   readonly serverMs: number;
+  /** How often a patch was encoded for it. */
+  readonly encodings: number;
 }
 
 /** One take to all, of one of two scenes in turn, and what it cost. */
-async function take({ engine }: BenchHall, fleet: Fleet, turn: number, except: readonly string[] = []): Promise<Take> {
+async function take(
+  { engine, encodings }: BenchHall,
+  fleet: Fleet,
+  turn: number,
+  except: readonly string[] = [],
+): Promise<Take> {
   fleet.tell({ is: 'expect', except });
   const arrived = fleet.hears('all');
   await delay(20);
-  const [startedAt, busyBefore] = [wall(), busy()];
+  const [startedAt, busyBefore, encodedBefore] = [wall(), busy(), encodings()];
   const body = TakeBody.parse({ targets: 'all', scene: turn % 2 === 0 ? 'poem' : 'map', policy: 'go' });
   const answer = await engine.order({
     commandId: `take-${turn}-${startedAt}`,
@@ -42,9 +48,10 @@ async function take({ engine }: BenchHall, fleet: Fleet, turn: number, except: r
   // The answers of the last ones.
   await delay(60);
   const serverMs = busy() - busyBefore;
+  const encoded = encodings() - encodedBefore;
   const run = (answer.answer as { run: string }).run;
   await engine.order({ commandId: `end-${run}`, actor: operator, command: { type: 'run.release', run } });
-  return { reachedMs: lastAtMs - startedAt, serverMs };
+  return { reachedMs: lastAtMs - startedAt, serverMs, encodings: encoded };
 }
 
 async function tooLate(): Promise<never> {
@@ -106,8 +113,12 @@ async function pairs(hall: BenchHall, fleet: Fleet, title: string, count: number
     distribution({ ...head, metric: 'the same while all report', unit: 'ms' }, reached(reporting)),
     distribution({ ...head, metric: 'slowed by reports, pair by pair', unit: 'ratio' }, ratios),
     distribution(
-      { ...head, metric: 'server time of a take', unit: 'ms' },
+      { ...head, metric: serverTime, unit: 'ms' },
       calm.map(({ serverMs }) => serverMs),
+    ),
+    distribution(
+      { ...head, metric: 'patches encoded for a take', unit: 'times' },
+      calm.map(({ encodings }) => encodings),
     ),
   ];
 }
@@ -154,57 +165,67 @@ async function bare(
   return rows;
 }
 
-/** Heap and resident memory once a minute while all report: the slope is what leaks. */
-async function soak(fleet: Fleet, title: string, minutes: number, say: BenchOptions['say']): Promise<readonly Row[]> {
-  fleet.tell({ is: 'reports', everyMs: reportEveryMs });
-  fleet.tell({ is: 'clocks', everyMs: probeEveryMs });
-  const heaps: number[] = [];
-  for (let minute = 0; minute <= minutes; minute += 1) {
-    globalThis.gc?.();
-    heaps.push(process.memoryUsage().heapUsed / 2 ** 20);
-    say(`${title}: minute ${minute} of ${minutes}, heap ${heaps.at(-1)?.toFixed(0)} MiB`);
-    if (minute < minutes) await delay(60_000);
-  }
-  const head = { case: title, subject };
-  const third = Math.max(1, Math.floor(heaps.length / 3));
-  const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
-  return [
-    distribution({ ...head, metric: `heap over ${minutes} min`, unit: 'MiB' }, heaps),
-    {
-      ...head,
-      metric: 'last third less first third',
-      unit: 'MiB',
-      value: mean(heaps.slice(-third)) - mean(heaps.slice(0, third)),
+/** A hall of so many, all connected, and a broadcast of the very patch that a take sends. */
+async function filled(count: number): Promise<{
+  readonly hall: BenchHall;
+  readonly fleet: Fleet;
+  readonly payload: () => unknown;
+  readonly stop: () => Promise<void>;
+}> {
+  const hall = await openBenchHall(count);
+  let payload: unknown = null;
+  const stopWatching = hall.engine.onPlans(([news]) => {
+    payload ??= { screens: null, patch: news?.patch };
+  });
+  const fleet = startFleet();
+  const connected = fleet.hears('connected');
+  fleet.tell({ is: 'connect', url: hall.url, screens: hall.screens, namespace: '/displays' });
+  await connected;
+  await delay(2_000);
+  return {
+    hall,
+    fleet,
+    payload: () => payload,
+    async stop() {
+      stopWatching();
+      await fleet.stop();
+      await hall.stop();
     },
-    { ...head, metric: 'resident at the end', unit: 'MiB', value: process.memoryUsage().rss / 2 ** 20 },
-  ];
+  };
 }
 
-/** `SOAK_MINUTES` adds the long watch over the memory, 30 in the figures of the docs. */
-export async function bench({ quick, say }: BenchOptions): Promise<readonly Row[]> {
+const medianOf = (rows: readonly Row[], subjectOf: string, metric: string): number => {
+  const row = rows.find((one) => one.subject === subjectOf && one.metric === metric);
+  return row === undefined || 'value' in row ? NaN : row.p50;
+};
+
+/** The figures; with `--soak` the half hour of memory, and nothing else. */
+export async function bench({ quick, soak: isSoak, say }: BenchOptions): Promise<readonly Row[]> {
+  if (isSoak) {
+    const { fleet, stop } = await filled(quick ? 100 : 1_000);
+    const rows = await soak(fleet, quick ? 2 : 30, say);
+    await stop();
+    return rows;
+  }
   const rows: Row[] = [];
   for (const count of quick ? [100] : [10, 100, 1_000]) {
     const title = `${count} players`;
     say(title);
-    const hall = await openBenchHall(count);
-    let payload: unknown = null;
-    const stopWatching = hall.engine.onPlans(([news]) => {
-      payload ??= { screens: null, patch: news?.patch };
+    const { hall, fleet, payload, stop } = await filled(count);
+    const mine: Row[] = [
+      ...(await standing(hall, fleet, title, quick ? 5_000 : 30_000)),
+      ...(await pairs(hall, fleet, title, quick ? 4 : 30)),
+      ...(await misbehave(hall, fleet, title, (turn, except) => take(hall, fleet, turn, except))),
+    ];
+    await stop();
+    mine.push(...(await bare(count, hall.screens, payload(), quick ? 5 : 30)));
+    rows.push(...mine, {
+      case: title,
+      subject,
+      metric: 'server time of a take, against bare socket.io (medians)',
+      unit: 'ratio',
+      value: medianOf(mine, subject, serverTime) / medianOf(mine, 'socket.io', 'server time of a broadcast'),
     });
-    const fleet = startFleet();
-    const connected = fleet.hears('connected');
-    fleet.tell({ is: 'connect', url: hall.url, screens: hall.screens, namespace: '/displays' });
-    await connected;
-    await delay(2_000);
-    rows.push(...(await standing(hall, fleet, title, quick ? 5_000 : 30_000)));
-    rows.push(...(await pairs(hall, fleet, title, quick ? 4 : 30)));
-    rows.push(...(await misbehave(hall, fleet, title, (turn, except) => take(hall, fleet, turn, except))));
-    const minutes = Number(process.env['SOAK_MINUTES'] ?? 0);
-    if (count === 1_000 && minutes > 0) rows.push(...(await soak(fleet, title, minutes, say)));
-    stopWatching();
-    await fleet.stop();
-    await hall.stop();
-    rows.push(...(await bare(count, hall.screens, payload, quick ? 5 : 30)));
   }
   return rows;
 }

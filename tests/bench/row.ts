@@ -14,6 +14,8 @@ export interface BenchOptions {
   readonly quick: boolean;
   /** The cases to run, where a bench can run them one by one; null: all. */
   readonly only: readonly string[] | null;
+  /** The long watch over the memory instead of the figures. */
+  readonly soak: boolean;
   /** For a person who waits; never on stdout. */
   readonly say: (line: string) => void;
 }

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { cpus, release, type } from 'node:os';
 import type { Bench, Row } from './row.ts';
 
-/** `npm run bench -- <name> [--json] [--quick] [--only=case,case]`: runs tests/bench/<name>.ts; with --json stdout is one object. */
+/** `npm run bench -- <name> [--json] [--quick] [--only=case,case] [--soak]`: runs tests/bench/<name>.ts; with --json stdout is one object. */
 const [name = '', ...flags] = process.argv.slice(2).filter((word) => word !== '--');
 const file = new URL(`./${name}.ts`, import.meta.url);
 const helpers = new Set(['row.ts', 'run.ts', 'delay-proxy.ts']);
@@ -23,7 +23,7 @@ if (!names.includes(name) || !existsSync(file)) {
       .find((flag) => flag.startsWith('--only='))
       ?.slice('--only='.length)
       .split(',') ?? null;
-  const rows = await bench({ quick, only, say: (line) => console.error(line) });
+  const rows = await bench({ quick, soak: flags.includes('--soak'), only, say: (line) => console.error(line) });
   if (flags.includes('--json')) {
     const cores = cpus();
     const machine = `${cores.length} × ${cores[0]?.model ?? 'unknown'}, ${type()} ${release()}, Node ${process.version}`;

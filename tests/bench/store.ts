@@ -7,6 +7,7 @@ import type { Change, Decision, TelemetryRecord } from '#core/ports.ts';
 import { openStore } from '../../controller/store/sqlite/store.ts';
 import { openTelemetry } from '../../controller/store/telemetry/telemetry.ts';
 import { decision, put, samples, silentLog, startAt } from '../contract/store-samples.ts';
+import { diskAfterYears } from './store/disk.ts';
 import { distribution, type Row } from './row.ts';
 
 const subject = 'shanyraq';
@@ -144,6 +145,7 @@ export async function bench(): Promise<readonly Row[]> {
       ...(await telemetryBurst(file('burst.db'))),
       await telemetryStream(file('idle.db'), 0),
       await telemetryStream(file('stream.db'), 500),
+      ...diskAfterYears(folder, 4),
     ];
   } finally {
     rmSync(folder, { recursive: true });

@@ -2,6 +2,10 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import type { FromFleet, ToFleet } from './fleet.ts';
 
+export const reportEveryMs = 2_000;
+/** What a clock that has settled needs on a wired link; at first it asks more often. */
+export const probeEveryMs = 1_000;
+
 /** The fleet's process, as its parent commands it. */
 export interface Fleet {
   tell(message: ToFleet): void;

@@ -22,7 +22,8 @@ export interface BenchHall {
   readonly telemetry: Telemetry;
   readonly url: string;
   readonly screens: readonly string[];
-  readonly sockets: Server;
+  /** How many patches were encoded since the hall opened. */
+  readonly encodings: () => number;
   stop(): Promise<void>;
 }
 
@@ -82,6 +83,12 @@ export async function openBenchHall(
     pingInterval: 5_000,
     pingTimeout: 5_000,
   });
+  let encoded = 0;
+  const encode = sockets.encoder.encode.bind(sockets.encoder) as (packet: unknown) => unknown[];
+  sockets.encoder.encode = (packet) => {
+    if (Array.isArray(packet.data) && packet.data[0] === 'patch') encoded += 1;
+    return encode(packet);
+  };
   const displays = serveDisplays({
     namespace: sockets.of('/displays'),
     hall: engine,
@@ -101,7 +108,7 @@ export async function openBenchHall(
   return {
     engine,
     telemetry,
-    sockets,
+    encodings: () => encoded,
     screens,
     url: `http://127.0.0.1:${(http.address() as AddressInfo).port}`,
     async stop() {

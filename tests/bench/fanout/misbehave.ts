@@ -9,6 +9,8 @@ import type { BenchHall } from './hall.ts';
 const subject = 'shanyraq';
 const flapEveryMs = 50;
 const floodPerTurn = 100;
+const fewestTakes = 10;
+const mostTakes = 80;
 
 /** Opens one more player of a screen, and says how often it was refused. */
 export function openOffender(
@@ -87,8 +89,9 @@ export async function misbehave(
   title: string,
   take: (turn: number, except: readonly string[]) => Promise<{ readonly reachedMs: number }>,
 ): Promise<readonly Row[]> {
-  const [flapper, flooder] = hall.screens;
-  if (flapper === undefined || flooder === undefined) return [];
+  const [flapper, flooder, deaf] = hall.screens;
+  if (flapper === undefined || flooder === undefined || deaf === undefined) return [];
+  const offenders = [flapper, flooder, deaf];
   fleet.tell({ is: 'reports', everyMs: 2_000 });
   await delay(2_500);
   const named = new Set<string>();
@@ -97,16 +100,17 @@ export async function misbehave(
   });
   const loop = monitorEventLoopDelay({ resolution: 1 });
   loop.enable();
-  const stops = [flap(hall.url, flapper), flood(hall.url, flooder)];
+  const stops = [flap(hall.url, flapper), flood(hall.url, flooder), neverRead(hall.url, deaf)];
   const reached: number[] = [];
-  for (let turn = 0; turn < 5; turn += 1) {
-    await delay(1_000);
-    reached.push((await take(10_000 + turn, [flapper, flooder])).reachedMs);
+  // A deaf player is only known by what it leaves unread.
+  for (let turn = 0; turn < fewestTakes || (turn < mostTakes && named.size < offenders.length); turn += 1) {
+    await delay(500);
+    reached.push((await take(10_000 + turn, offenders)).reachedMs);
   }
   loop.disable();
   for (const stop of stops) stop();
   stopWatching();
-  const head = { case: `${title}, two misbehave`, subject };
+  const head = { case: `${title}, three misbehave`, subject };
   return [
     distribution({ ...head, metric: 'take, until the last has it', unit: 'ms' }, reached),
     {
