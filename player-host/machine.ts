@@ -5,7 +5,6 @@ import { promisify } from 'node:util';
 import type { HostReport } from '#shared/host-report.ts';
 
 const run = promisify(execFile);
-const backlights = '/sys/class/backlight';
 
 /** What the machine says of itself, and what it can be made to do. Linux; what is missing is null or refused. */
 export interface Machine {
@@ -16,7 +15,7 @@ export interface Machine {
   reboot(): Promise<void>;
 }
 
-export function thisMachine(dataDir: string): Machine {
+export function thisMachine(dataDir: string, backlights = '/sys/class/backlight'): Machine {
   let before = times();
   return {
     async facts() {
@@ -27,7 +26,7 @@ export function thisMachine(dataDir: string): Machine {
         statfs(dataDir),
         availableBytes(),
         hottest(),
-        abilities(),
+        abilities(backlights),
       ]);
       return {
         cpu: spent.all <= 0 ? 0 : Math.min(1, Math.max(0, spent.busy / spent.all)),
@@ -39,7 +38,9 @@ export function thisMachine(dataDir: string): Machine {
       };
     },
     async setBrightness(level) {
-      for (const name of await namesIn(backlights)) {
+      const names = await namesIn(backlights);
+      if (names.length === 0) throw new Error('its display has no backlight that this machine can set');
+      for (const name of names) {
         const most = Number(await readFile(`${backlights}/${name}/max_brightness`, 'utf8'));
         await writeFile(`${backlights}/${name}/brightness`, String(Math.round(level * most)));
       }
@@ -79,7 +80,7 @@ async function hottest(): Promise<number | null> {
   return degrees.length === 0 ? null : Math.max(...degrees);
 }
 
-async function abilities(): Promise<HostReport['can']> {
+async function abilities(backlights: string): Promise<HostReport['can']> {
   const hasBacklight = (await namesIn(backlights)).length > 0;
   const hasSound = await Promise.any([run('wpctl', ['--version']), run('amixer', ['--version'])]).then(
     () => true,

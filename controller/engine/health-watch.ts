@@ -32,10 +32,13 @@ export interface HealthWatch {
 
 /** A paired screen that is not heard for this long after the start has more than a slow boot. */
 const bootMs = 60_000;
+/** A player that reloads is silent for some seconds, and misses no visitor. */
+const silentMs = 60_000;
 
 export function createHealthWatch(options: HealthWatchOptions): HealthWatch {
   const { telemetry, freshId, startedAt } = options;
   const hands = new Map<string, Hands>();
+  const heard = new Map<string, { readonly since: number; readonly at: number }>();
   const quarantines = new Map<string, string>();
   const told = new Map<string, HealthState>();
   let watch: Watch = resumeWatch([]);
@@ -49,7 +52,10 @@ export function createHealthWatch(options: HealthWatchOptions): HealthWatch {
     if (quarantine !== undefined) troubles.set('quarantine', `its player is kept out: ${quarantine}`);
     else if (trouble !== null) troubles.set(trouble, health.reason ?? health.state);
     const handsOf = (id: string): Hands => hands.get(id) ?? noHands;
-    const touch = touchTrouble(screen, hallOf(options.state()).screens, handsOf, openSince, now);
+    const { since = now, at = now } = heard.get(screen.id) ?? {};
+    // Nobody knows of touches before the controller started, or while the screen was silent.
+    const watchedSince = openSince === null || now - at > silentMs ? null : Math.max(openSince, since);
+    const touch = touchTrouble(screen, hallOf(options.state()).screens, handsOf, watchedSince, now);
     if (touch !== null) troubles.set('touch', touch);
     const isSilenced = health.state === 'maintenance' || (isUnheard && !paired);
     const isNew = isUnheard && now - startedAt <= bootMs;
@@ -68,6 +74,9 @@ export function createHealthWatch(options: HealthWatchOptions): HealthWatch {
 
   return {
     hands(report, now) {
+      const last = heard.get(report.screen);
+      const isAnew = last === undefined || now - last.at > silentMs;
+      heard.set(report.screen, { since: isAnew ? now : last.since, at: now });
       const { count, heldMs } = report.touch ?? { count: 0, heldMs: 0 };
       const before = hands.get(report.screen);
       if (before === undefined && count === 0 && heldMs === 0) return;

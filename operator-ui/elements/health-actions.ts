@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { z } from 'zod';
+import type { HostReport } from '#shared/host-report.ts';
 import type { Screen } from '#shared/hall.ts';
 import { ActionAnswer } from '#shared/orders.ts';
 import { ask } from '../controllers/rest.ts';
@@ -20,6 +21,12 @@ export class HealthActions extends LitElement {
       hold-button {
         min-height: 36px;
       }
+      label {
+        display: flex;
+        align-items: center;
+        gap: 8px;
+        min-height: 36px;
+      }
       [role='status'] {
         margin-top: 10px;
         overflow-wrap: anywhere;
@@ -36,6 +43,8 @@ export class HealthActions extends LitElement {
   @property({ attribute: false }) speech!: Speech;
   @property({ attribute: false }) screen!: Screen;
   @property({ type: Boolean }) isInMaintenance = false;
+  /** What the screen's machine can do beside keeping its browser. */
+  @property({ attribute: false }) can: HostReport['can'] = [];
   /** What came of the last action, and whether one is under way. */
   @state() private said: { readonly text: string; readonly isWorking: boolean } | null = null;
   @state() private picture: string | null = null;
@@ -90,15 +99,35 @@ export class HealthActions extends LitElement {
           ${isInMaintenance ? health.endMaintenance : health.maintenance}
         </button>
         <button class="button" @click=${() => void this.#swap()}>${health.swap}</button>
+        ${(['volume', 'brightness'] as const).map((act) => (this.can.includes(act) ? this.#level(act) : nothing))}
       </div>
       ${this.said === null ? nothing : html`<p role="status">${this.said.text}</p>`}
       ${this.picture === null ? nothing : html`<img src=${this.picture} alt=${health.picture} />`}`;
   }
 
-  async #act(act: string): Promise<void> {
+  /** What the machine is set to now is not known: the range says what is asked of it. */
+  #level(act: 'volume' | 'brightness'): TemplateResult {
+    return html`<label
+      >${this.speech.words.health[act]}
+      <input
+        type="range"
+        min="0"
+        max="100"
+        step="5"
+        data-act=${act}
+        ?disabled=${this.said?.isWorking === true}
+        @change=${({ target }: Event) =>
+          void this.#act(act, { level: (target as HTMLInputElement).valueAsNumber / 100 })}
+    /></label>`;
+  }
+
+  async #act(act: string, more: object = {}): Promise<void> {
     const { health } = this.speech.words;
     this.said = { text: health.working, isWorking: true };
-    const answer = await ask('POST', `screens/${encodeURIComponent(this.screen.id)}/actions`, ActionAnswer, { act });
+    const answer = await ask('POST', `screens/${encodeURIComponent(this.screen.id)}/actions`, ActionAnswer, {
+      act,
+      ...more,
+    });
     if (!answer.ok) {
       this.said = { text: answer.refusal.detail, isWorking: false };
       return;

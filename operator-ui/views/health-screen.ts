@@ -97,6 +97,7 @@ export class HealthScreen extends LitElement {
           .speech=${this.speech}
           .screen=${this.screen}
           .isInMaintenance=${state?.health.state === 'maintenance'}
+          .can=${state?.host?.can ?? []}
         ></health-actions>
       </section>
       <section>

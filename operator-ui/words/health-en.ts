@@ -36,6 +36,8 @@ export const healthEn = {
   reboot: 'Reboot machine',
   touchOff: 'Touch off',
   touchOn: 'Touch on',
+  volume: 'Volume',
+  brightness: 'Brightness',
   quarantine: 'Keep player out',
   release: 'Let player in',
   maintenance: 'Start maintenance',

@@ -35,6 +35,8 @@ export const healthKk: typeof healthEn = {
   reboot: 'Машинаны қайта қосу',
   touchOff: 'Жанасуды өшіру',
   touchOn: 'Жанасуды қосу',
+  volume: 'Дыбыс деңгейі',
+  brightness: 'Жарықтық',
   quarantine: 'Плеерді кіргізбеу',
   release: 'Плеерді кіргізу',
   maintenance: 'Жұмысты бастау',

@@ -39,6 +39,8 @@ export const healthRu: typeof healthEn = {
   reboot: 'Перезагрузить машину',
   touchOff: 'Отключить касания',
   touchOn: 'Включить касания',
+  volume: 'Громкость',
+  brightness: 'Яркость',
   quarantine: 'Не впускать плеер',
   release: 'Впустить плеер',
   maintenance: 'Начать работы',

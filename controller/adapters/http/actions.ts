@@ -8,7 +8,7 @@ import { noScreen } from './screens.ts';
 import { route, type Asked, type HttpParts, type Reply, type Route } from './route.ts';
 
 /** How long an answer waits for the screen itself to be seen to have done it. */
-const patienceMs = { plan: 6_000, reload: 20_000, restart: 60_000 } as const;
+const patienceMs = { plan: 6_000, player: 10_000, reload: 20_000, restart: 60_000 } as const;
 
 type Asking = Asked<{ readonly id: ScreenId }, undefined, ActionBody>;
 
@@ -54,13 +54,17 @@ function carryOut(asked: Asking, parts: HttpParts): Promise<Reply> {
       });
     case 'quarantine':
       parts.desk.keepOut(screen, 'a technician has put it aside.');
-      return Promise.resolve(done(body.act, true, 0, `The player of ${screen} is kept out until it is released.`));
+      return seen(asked, parts, ({ player }) => player !== 'screen', [
+        `The player of ${screen} is kept out until it is released.`,
+        `The player of ${screen} is to be kept out, but is still there.`,
+      ]);
     case 'release':
-      return Promise.resolve(
-        parts.desk.release(screen)
-          ? done(body.act, true, 0, `The player of ${screen} may come back.`)
-          : { problem: problem('not-found', `The player of ${screen} is not kept out.`) },
-      );
+      if (!parts.desk.release(screen))
+        return Promise.resolve({ problem: problem('not-found', `The player of ${screen} is not kept out.`) });
+      return seen(asked, parts, ({ player }) => player === 'screen', [
+        `The player of ${screen} has come back.`,
+        `The player of ${screen} may come back; it has not yet.`,
+      ]);
     case 'reload':
     case 'clear-cache':
     case 'restart-player':
@@ -91,12 +95,24 @@ async function throughPlan(asked: Asking, { engine }: HttpParts, command: Comman
   return done(asked.body.act, confirmed, performance.now() - startedAt, said);
 }
 
+/** Something that the hall does to a player: confirmed when it is seen to be so; one sentence for either case. */
+async function seen(
+  { params, body }: Asking,
+  { engine }: HttpParts,
+  holds: (state: ScreenState) => boolean,
+  [itIs, itIsNot]: readonly [string, string],
+): Promise<Reply> {
+  const startedAt = performance.now();
+  const confirmed = await until(engine, params.id, holds, patienceMs.player);
+  return done(body.act, confirmed, performance.now() - startedAt, confirmed ? itIs : itIsNot);
+}
+
 type Act = Parameters<HttpParts['desk']['order']>[1];
 
 /** Something the player does: confirmed by its answer, and where its page starts anew by the new page. */
 async function throughPlayer({ params, body }: Asking, { engine, desk }: HttpParts, order: Act): Promise<Reply> {
   const startedAt = performance.now();
-  const before = engine.screen(params.id)?.reported?.frames.drawn ?? 0;
+  const before = engine.screen(params.id)?.reported?.frames.drawn ?? Infinity;
   const answer: OrderDone = await desk.order(params.id, order);
   if (!answer.ok) return { problem: problem(answer.code, answer.said) };
   const picture = answer.picture === undefined ? {} : { picture: answer.picture };
