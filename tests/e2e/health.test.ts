@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { severityOf, type Trouble } from '../../shared/incidents.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { startTestController, type TestController } from '../support/controller.ts';
 import { layCable, type Cable } from '../support/cut-proxy.ts';
@@ -17,7 +18,7 @@ interface Health {
 }
 interface Incident {
   readonly id: string;
-  readonly trouble: string;
+  readonly trouble: Trouble;
   readonly openedAt: string;
   readonly closedAt: string | null;
 }
@@ -47,9 +48,12 @@ describe('a player that is broken in every way', () => {
       const now = await health();
       expect(`${now.state}: ${now.reason ?? ''}`).toMatch(new RegExp(`^${state}: .*${reason.source}`));
     }, soon);
-    const mine = async (): Promise<readonly Incident[]> =>
-      (await incidents()).filter(({ id, trouble }) => !before.has(id) && trouble === state);
+    const fresh = async (): Promise<readonly Incident[]> => (await incidents()).filter(({ id }) => !before.has(id));
+    const mine = async (): Promise<readonly Incident[]> => (await fresh()).filter(({ trouble }) => trouble === state);
     await vi.waitUntil(async () => (await mine()).length > 0, patience);
+    // A busy machine may drop frames meanwhile; nothing else of what visitors miss is made of it.
+    const others = (await fresh()).filter(({ trouble }) => trouble !== state && severityOf(trouble) === 'fault');
+    expect(others).toEqual([]);
     await mendIt();
     await vi.waitUntil(async () => (await mine()).every(({ closedAt }) => closedAt !== null), patience);
     return (await mine()).length;

@@ -1,15 +1,12 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { findBrowser } from '../../scripts/find-browser.ts';
-import { openCdp } from '../../player-host/cdp.ts';
 import type { ActionAnswer } from '../../shared/orders.ts';
 import { startTestController, type TestController } from '../support/controller.ts';
 import { alwaysOpenConfig } from '../support/open-hall.ts';
 import { pairByHand } from '../support/pair-by-hand.ts';
+import { startPlayerProcess, type PlayerProcess } from '../support/player-process.ts';
 
 // A screen whose scene is text: its page cannot read it, only a screenshot can.
 const screen = 'statehood';
@@ -29,8 +26,7 @@ describe('a player host', () => {
   const config = alwaysOpenConfig();
   const dataDir = mkdtempSync(join(tmpdir(), 'shanyraq-player-'));
   let controller: TestController;
-  let host: ChildProcess;
-  let said = '';
+  let host: PlayerProcess;
   let loopback = '';
 
   const seen = async (): Promise<Seen> => (await controller.get(`/api/screens/${screen}`)) as Seen;
@@ -47,34 +43,9 @@ describe('a player host', () => {
     const orderedAt = Date.now();
     await vi.waitUntil(async () => Date.parse((await seen()).reported?.at ?? '') > orderedAt + 4_000, patience);
   }
-  const cdp = () =>
-    openCdp(Number(readFileSync(join(dataDir, 'profile/DevToolsActivePort'), 'utf8').split('\n', 1)[0]));
-
   async function start(): Promise<void> {
-    const browser = findBrowser(process.env);
-    if (!browser.found) throw new Error('No Chromium: `npm test` installs one.');
-    const flags = ['--headless=new', '--no-sandbox', '--disable-gpu'].map((flag) => `--flag=${flag}`);
-    const words = [
-      '--controller',
-      controller.url,
-      '--port',
-      String(port),
-      '--data',
-      dataDir,
-      '--browser',
-      browser.path,
-    ];
-    host = spawn(process.execPath, ['player-host/main.ts', ...words, ...flags], { stdio: ['ignore', 'pipe', 'pipe'] });
-    host.stdout?.on('data', (chunk: Buffer) => (said += chunk.toString()));
-    host.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()));
-    await vi.waitUntil(() => /shows (http:\S+),/.test(said), patience);
-    loopback = [...said.matchAll(/shows (http:\S+),/g)].at(-1)?.[1] ?? '';
-  }
-
-  async function end(): Promise<void> {
-    const ended = once(host, 'exit');
-    host.kill('SIGTERM');
-    await ended;
+    host = startPlayerProcess({ controller: controller.url, port, dataDir });
+    loopback = await host.loopback();
   }
 
   beforeAll(async () => {
@@ -87,7 +58,7 @@ describe('a player host', () => {
     await start();
   });
   afterAll(async () => {
-    await end();
+    await host.stop();
     await controller.stop();
     for (const folder of [dataDir, config]) rmSync(folder, { recursive: true, force: true });
   });
@@ -109,16 +80,24 @@ describe('a player host', () => {
     expect(await order('test-grid', { holdFor: 5_000 })).toMatchObject({ confirmed: true });
   });
 
-  it('finds a picture that is black, which the page knows nothing of', async () => {
+  it('finds a picture that is black, which the page knows nothing of: one incident, and its end', async () => {
     await well();
-    const page = await cdp();
+    const wrong = async (open: boolean) =>
+      (
+        (await controller.get(`/api/incidents?open=${open}`)) as { id: string; trouble: string; closedAt: unknown }[]
+      ).filter(({ trouble, closedAt }) => trouble === 'wrong' && (closedAt === null) === open);
+    expect(await wrong(false)).toEqual([]);
+    const page = await host.cdp();
     const black = 'document.documentElement.style.filter = ';
     await page.call('Runtime.evaluate', { expression: `${black}"brightness(0)"` });
     await vi.waitUntil(async () => /black/.test((await seen()).health.reason ?? ''), soon);
     expect((await seen()).health.state).toBe('wrong');
+    await vi.waitUntil(async () => (await wrong(true)).length > 0, patience);
     await page.call('Runtime.evaluate', { expression: `${black}""` });
     page.close();
     await well();
+    await vi.waitUntil(async () => (await wrong(true)).length === 0, patience);
+    expect(await wrong(false)).toHaveLength(1);
   });
 
   it('starts the browser again when it is killed, and when it hangs', async () => {
@@ -126,7 +105,7 @@ describe('a player host', () => {
     expect(await order('restart-player')).toMatchObject({ confirmed: true });
     await vi.waitUntil(async () => ((await seen()).host?.browser.restarts ?? 0) > before, patience);
     await well();
-    const page = await cdp();
+    const page = await host.cdp();
     // A page that never answers again, in a browser that lives.
     void page.call('Runtime.evaluate', { expression: 'for (;;);' }).catch(() => undefined);
     await vi.waitUntil(async () => (await seen()).health.state === 'frozen', soon);
@@ -154,22 +133,11 @@ describe('a player host', () => {
 
   it('boots with the controller dead, and the hall is right again when it is back', async () => {
     await vi.waitUntil(async () => (await fetch(loopback)).ok, patience);
-    await end();
+    await host.stop();
     await controller.kill('SIGKILL');
     const startedAt = performance.now();
     await start();
-    const shows = async (): Promise<boolean> => {
-      const page = await cdp();
-      const { result } = await page
-        .call('Runtime.evaluate', {
-          // Whatever the plan has just now; never the page that asks for a code, or the browser's own.
-          expression: '[...document.querySelectorAll(".layer *")].some((one) => one.localName.startsWith("scene-"))',
-          returnByValue: true,
-        })
-        .finally(() => page.close());
-      return (result as { readonly value?: boolean }).value === true;
-    };
-    await vi.waitUntil(() => shows().catch(() => false), patience);
+    await vi.waitUntil(() => host.shows(), patience);
     const bootedMs = performance.now() - startedAt;
     controller = await controller.again();
     const backAt = performance.now();
