@@ -22,6 +22,7 @@ const patienceMs = 4_000;
 const passed = [
   'content-security-policy',
   'cross-origin-opener-policy',
+  'cross-origin-embedder-policy',
   'permissions-policy',
   'service-worker-allowed',
 ];

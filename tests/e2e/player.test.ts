@@ -74,6 +74,8 @@ describe('a player', () => {
     const page = await stranger();
     const complaints = complaintsOf(page);
     await page.goto(`${controller.url}/display/`);
+    // Its clock ticks in 5 µs only where no other site's page can reach it.
+    expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
     const code = await eventually('a code', async () => {
       const text = await page
         .locator('.code:not(.waiting)')

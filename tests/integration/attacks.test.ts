@@ -86,6 +86,7 @@ describe('another page around ours', () => {
     const { headers } = await httpClient(hall.origin).get(path);
     expect(headers.get('Content-Security-Policy')).toContain("frame-ancestors 'self'");
     expect(headers.get('Cross-Origin-Opener-Policy')).toBe('same-origin');
+    expect(headers.get('Cross-Origin-Embedder-Policy')).toBe('require-corp');
   });
 });
 

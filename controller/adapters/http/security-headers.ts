@@ -38,11 +38,17 @@ const permissions = [
   .map((name) => `${name}=()`)
   .join(', ');
 
+/** Pages that nobody else's can reach are given a clock that ticks in 5 µs; any other ticks in 0.1 ms. */
+const isolation = {
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+} as const;
+
 export const securityHeaders: RequestHandler = (request, response, next) => {
   response.set({
     'Content-Security-Policy': pagePolicy,
-    // On an insecure origin a browser ignores it, and complains in every screen's console.
-    ...(request.secure || isLoopback(request.hostname) ? { 'Cross-Origin-Opener-Policy': 'same-origin' } : {}),
+    // On an insecure origin a browser ignores these, and complains in every screen's console.
+    ...(request.secure || isLoopback(request.hostname) ? isolation : {}),
     'Cross-Origin-Resource-Policy': 'same-origin',
     'Permissions-Policy': permissions,
     'Referrer-Policy': 'no-referrer',

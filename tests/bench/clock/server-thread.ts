@@ -20,6 +20,11 @@ export interface ServerPorts {
   readonly driftingPort: number;
 }
 
+/** As the controller sends them: an isolated page has the finer clock. */
+const isolation = {
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-embedder-policy': 'require-corp',
+};
 const { startedNs, pages } = workerData as ServerData;
 const time = trueTime(startedNs);
 
@@ -32,7 +37,7 @@ async function listen(rate: number): Promise<number> {
     readFile(file).then(
       (body) => {
         const type = file.endsWith('.html') ? 'text/html' : 'text/javascript';
-        return response.writeHead(200, { 'content-type': type }).end(body);
+        return response.writeHead(200, { 'content-type': type, ...isolation }).end(body);
       },
       () => response.writeHead(404).end(),
     );
