@@ -11,6 +11,8 @@ export interface DataPaths {
   readonly notices: string;
   /** The folder of media, each under its hash. */
   readonly media: string;
+  /** The folder of uploads that are not finished; on the same disk as the media. */
+  readonly uploads: string;
   /** The folder of the hall's own certificate. */
   readonly certificates: string;
 }
@@ -22,6 +24,7 @@ export function dataPaths(dataDir: string): DataPaths {
     alive: join(dataDir, 'alive.json'),
     notices: join(dataDir, 'notices.json'),
     media: join(dataDir, 'media'),
+    uploads: join(dataDir, 'uploads'),
     certificates: join(dataDir, 'tls'),
   };
 }

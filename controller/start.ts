@@ -15,6 +15,9 @@ import { adminId, ensureAdmin } from './adapters/identity/first-admin.ts';
 import { createIdentity } from './adapters/identity/identity.ts';
 import { actorOfScreen } from './adapters/identity/screen-tokens.ts';
 import { serveOperators } from './adapters/operators/operators.ts';
+import { createInspector } from './adapters/media/inspector.ts';
+import { createMediaLibrary } from './adapters/media/media-library.ts';
+import { createUploads } from './adapters/media/uploads.ts';
 import { createPairing } from './adapters/pairing.ts';
 import { createWakes } from './adapters/wakes.ts';
 import { keepAlive, lastAlive } from './alive.ts';
@@ -162,6 +165,10 @@ export async function startController(environment: Environment, log: Log, rates?
   const notices =
     environment.notices === undefined ? null : tellPeople(environment.notices, { engine, file: paths.notices, log });
   if (notices !== null) stops.push(() => notices.stop());
+  const inspector = createInspector();
+  stops.push(() => inspector.stop());
+  const uploads = createUploads(paths.uploads, () => Date.now());
+  const files = createMediaLibrary({ engine, uploads, inspector, folder: paths.media, log });
   const trainingDesks = sockets.of(`${trainingPath}/operators`);
   const trainingScreens = sockets.of(`${trainingPath}/displays`);
   const training = createTraining({
@@ -172,6 +179,7 @@ export async function startController(environment: Environment, log: Log, rates?
     actorOf,
     pages,
     media: paths.media,
+    files,
     build: buildOf(),
     version: versionOf(),
     log,
@@ -187,6 +195,8 @@ export async function startController(environment: Environment, log: Log, rates?
     log,
     pages,
     media: paths.media,
+    uploads,
+    files,
     ...(rates === undefined ? {} : { rates }),
     version: versionOf(),
     waitingFor: () => waitingWords[door],
@@ -233,6 +243,9 @@ export async function startController(environment: Environment, log: Log, rates?
   const looking = setInterval(() => engine.look(), lookEveryMs);
   const sweeping = setInterval(() => {
     identity.sweep().catch((error: unknown) => log.error({ error }, 'sessions that nobody uses could not be ended'));
+    uploads
+      .sweep()
+      .catch((error: unknown) => log.error({ error }, 'uploads that nobody finished could not be removed'));
   }, sweepEveryMs);
   stops.push(() => {
     clearInterval(looking);

@@ -14,7 +14,7 @@ import type { Content } from '#shared/drafts.ts';
 import type { IncidentNoteBody, MaintenanceBody } from '#shared/incidents.ts';
 import type { Problem } from '#shared/problem.ts';
 import type { ScheduleEdit } from '#shared/schedule-edits.ts';
-import type { Scene, Show } from '#shared/scene.ts';
+import type { Medium, Scene, Show } from '#shared/scene.ts';
 import type { Actor } from './ports.ts';
 import type { ApiKey, Change, Documents, Person, Session, Tablet } from './state.ts';
 
@@ -72,6 +72,9 @@ export type Command =
   | { readonly type: 'draft.return'; readonly draft: string; readonly seen: number; readonly note: string }
   | { readonly type: 'draft.publish'; readonly draft: string; readonly seen: number }
   | { readonly type: 'draft.discard'; readonly draft: string }
+  /** Its file is in the media store already. */
+  | { readonly type: 'medium.add'; readonly medium: Medium }
+  | { readonly type: 'medium.delete'; readonly id: string }
   | ScheduleEdit
   /** The wall clock cannot be trusted: the hall holds the ambient. */
   | { readonly type: 'clock.hold'; readonly byMs: number; readonly why: 'step' | 'behind' }

@@ -38,6 +38,7 @@ export { importChanges, importedOf } from './commands/library.ts';
 export { contentFlaws } from './commands/drafts.ts';
 export { editionsOf, revisionOf } from './editions.ts';
 export { usersOf } from './references.ts';
+export { holdings } from './view/holdings.ts';
 export type { Explanation } from './resolve/explain.ts';
 export type { Absence, Calendar, DayReport, Impact, Missed };
 export { applyChanges, clockHold, emptyState, hallId, hallOf, kinds, table } from './state.ts';
@@ -344,6 +345,8 @@ export interface HallEngine extends ScheduleViews {
   afterRelease(runs: readonly string[]): readonly AfterRelease[];
   /** A timeline that a run or a standby pins, or null. */
   timeline(hash: string): Timeline | null;
+  /** The plans that the screens have now. */
+  presentPlans(): readonly Plan[];
   /** The plans of all screens as they will be, or were, at another instant, ms. */
   plansAt(at: number): readonly Plan[];
   journal(query: JournalQuery): Promise<readonly StoredEntry[]>;

@@ -111,7 +111,9 @@ export function reachOf(state: HallState, command: Command, claims: () => readon
     }
     case 'hall.import':
       return named(['all']);
-    // What nobody has published reaches no screen.
+    // What nobody has published, and files that nothing uses, reach no screen.
+    case 'medium.add':
+    case 'medium.delete':
     case 'draft.save':
     case 'draft.submit':
     case 'draft.return':

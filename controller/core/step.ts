@@ -10,6 +10,7 @@ import { entrances } from './commands/entrances.ts';
 import { editions } from './editions.ts';
 import { answerAsk, askFor, giveGuide, takeOver } from './commands/leases.ts';
 import { importHall, library } from './commands/library.ts';
+import { media } from './commands/media.ts';
 import { people } from './commands/people.ts';
 import { endMaintenance, noteIncident, startMaintenance } from './commands/technician.ts';
 import { control, edit, release } from './commands/runs.ts';
@@ -134,6 +135,9 @@ function decide(
     case 'draft.publish':
     case 'draft.discard':
       return drafts(state, claimsAt(context.now), command, context);
+    case 'medium.add':
+    case 'medium.delete':
+      return media(state, command);
     case 'rule.put':
     case 'rule.delete':
     case 'exception.put':

@@ -234,6 +234,7 @@ export function createEngine(options: EngineOptions): Engine {
       claimsIn(live(), compile, now(), now() + listedAheadMs, memo).find((claim) => claim.timeline.hash === hash)
         ?.timeline ??
       null,
+    presentPlans: () => screenIds().flatMap((id) => plans.get(id) ?? []),
     plansAt: (at) => plansFor(live(), compile, screenIds(), at, memo),
     journal: (query) => store.journal(query),
     ledger: (run) => telemetry.ledger(run),

@@ -8,6 +8,7 @@ import { trainingRoutes } from '../adapters/http/training.ts';
 import { serveDisplays, type DisplaysOptions } from '../adapters/displays/displays.ts';
 import type { Identity } from '../adapters/identity/identity.ts';
 import { serveOperators } from '../adapters/operators/operators.ts';
+import type { MediaLibrary } from '../adapters/media/media-library.ts';
 import type { Pairing } from '../adapters/pairing.ts';
 import { createEngine, type Engine } from '../engine/engine.ts';
 import { createMemoryStore } from '../store/memory.ts';
@@ -25,6 +26,8 @@ export interface TrainingOptions {
   readonly actorOf: DisplaysOptions['actorOf'];
   readonly pages: string;
   readonly media: string;
+  /** The hall's own files: the copy shows them, and touches none. */
+  readonly files: MediaLibrary;
   readonly build: string;
   readonly version: string;
   readonly log: Log;
@@ -92,6 +95,8 @@ export function createTraining(options: TrainingOptions): Training {
     log,
     pages: options.pages,
     media: options.media,
+    uploads: null,
+    files: onlySeen(options.files),
     version: options.version,
     notices: () => [],
     waitingFor: () => null,
@@ -141,6 +146,17 @@ function beginCopy({ state, now }: TrainingOptions['hall'], log: Log): { engine:
 /** What the hall is and shows; none of its people, tokens, runs or history. */
 function copyOf(state: HallState): HallState {
   return applyChanges(emptyState(), importChanges(emptyState(), importedOf(state)), 1);
+}
+
+const noFiles = problem('not-allowed', 'In training files are neither taken nor deleted: they are the real hall’s.');
+
+function onlySeen(files: MediaLibrary): MediaLibrary {
+  const refused = { ok: false, problem: noFiles } as const;
+  return {
+    facts: (medium) => files.facts(medium),
+    take: () => Promise.resolve(refused),
+    forget: () => Promise.resolve(refused),
+  };
 }
 
 const refusal = problem('not-allowed', 'In training there is nothing to pair.');

@@ -1,7 +1,7 @@
 import type { Medium } from '#shared/scene.ts';
 import type { BlobStore } from './blob-store.ts';
 import { fetchMedium, mediumUrl, type FetchOptions } from './fetch-medium.ts';
-import { evictable, mergeNeeds, type Need } from './needs.ts';
+import { evictable, mergeNeeds, type Need } from '#shared/media-needs.ts';
 
 /** The media of all players of a page: fetched in order of need, verified, kept. */
 export interface PlayerMedia {

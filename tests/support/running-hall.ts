@@ -8,6 +8,9 @@ import { applyChanges, type HallState, type Log, type Person, type Store } from 
 import { createHttp } from '../../controller/adapters/http/create-http.ts';
 import { createIdentity, type Identity } from '../../controller/adapters/identity/identity.ts';
 import { hashPassword } from '../../controller/adapters/identity/passwords.ts';
+import { createInspector } from '../../controller/adapters/media/inspector.ts';
+import { createMediaLibrary } from '../../controller/adapters/media/media-library.ts';
+import { createUploads } from '../../controller/adapters/media/uploads.ts';
 import { createPairing, type Pairing } from '../../controller/adapters/pairing.ts';
 import { createEngine, type Engine } from '../../controller/engine/engine.ts';
 import type { NoticeState } from '#shared/notices.ts';
@@ -86,6 +89,8 @@ export async function startHall(
   const identity = createIdentity(engine);
   const pairing = createPairing(engine);
   const media = mkdtempSync(join(tmpdir(), 'shanyraq-media-'));
+  const inspector = createInspector();
+  const uploads = createUploads(join(media, '.uploads'), Date.now);
   const http = createHttp({
     notices: () => options.notices ?? [],
     engine,
@@ -94,6 +99,8 @@ export async function startHall(
     desk: nobodyThere,
     log,
     media,
+    uploads,
+    files: createMediaLibrary({ engine, uploads, inspector, folder: media, log }),
     pages: options.pages ?? media,
     version: '0.0.0',
     waitingFor: options.waitingFor ?? (() => null),
@@ -114,6 +121,7 @@ export async function startHall(
       engine.stop();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
+      await inspector.stop();
       rmSync(media, { recursive: true });
     },
   };

@@ -16,6 +16,8 @@ import type { HttpParts, Route } from './route.ts';
 import { routes as hallRoutes } from './routes.ts';
 import { sameOriginOnly, securityHeaders } from './security-headers.ts';
 import { limitRate, serveRoute } from './serve-route.ts';
+import type { Uploads } from '../media/uploads.ts';
+import { serveUploads } from './uploads.ts';
 
 export interface HttpOptions extends Omit<HttpParts, 'rates'> {
   readonly rates?: RateLimits;
@@ -26,6 +28,8 @@ export interface HttpOptions extends Omit<HttpParts, 'rates'> {
   readonly pages: string;
   /** The folder of the media store. */
   readonly media: string;
+  /** Null: no file is taken. */
+  readonly uploads: Uploads | null;
   readonly version: string;
   /** Why the hall cannot be operated yet, or null. */
   readonly waitingFor: () => string | null;
@@ -37,7 +41,19 @@ export interface HttpOptions extends Omit<HttpParts, 'rates'> {
 
 /** Everything the controller answers over HTTP, as one handler for node:http or node:https. */
 export function createHttp(options: HttpOptions): Express {
-  const { engine, identity, log, pages, media, version, notices, waitingFor, training, routes = hallRoutes } = options;
+  const {
+    engine,
+    identity,
+    log,
+    pages,
+    media,
+    uploads,
+    version,
+    notices,
+    waitingFor,
+    training,
+    routes = hallRoutes,
+  } = options;
   const repeats = createRepeats(() => engine.now());
   const parts: HttpParts = { ...options, rates: createActorRates(() => engine.now(), options.rates ?? usualRates) };
   const described = openapi(routes, version);
@@ -58,6 +74,7 @@ export function createHttp(options: HttpOptions): Express {
     response.set('Cache-Control', 'no-store');
     next();
   });
+  if (uploads !== null) serveUploads(app, parts, uploads);
   app.get('/api/programme.ics', limitRate(parts), serveProgramme(engine));
   for (const route of routes) app[route.method](route.path, ...serveRoute(route, parts, repeats));
   app.get('/media/:hash', serveMedia(engine, media));

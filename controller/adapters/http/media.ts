@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'express';
 import { problem, type Problem } from '#shared/problem.ts';
 import type { HallEngine, HallState } from '#core/ports.ts';
+import { pinnedMedium } from '../media/is-pinned.ts';
 import { sendProblem } from './problems.ts';
 import { mediumPolicy } from './security-headers.ts';
 
@@ -42,11 +43,5 @@ function missing(hash: string): Problem {
 /** A medium's type: of the present hall, or of a run that still shows an earlier one. */
 function mimeOf(state: HallState, hash: string): string | null {
   const present = Object.values(state.medium).find((medium) => medium.hash === hash);
-  if (present !== undefined) return present.mime;
-  for (const { scenes } of Object.values(state.timeline))
-    for (const { media } of Object.values(scenes)) {
-      const pinned = media.find((medium) => medium.hash === hash);
-      if (pinned !== undefined) return pinned.mime;
-    }
-  return null;
+  return (present ?? pinnedMedium(state, hash))?.mime ?? null;
 }

@@ -3,6 +3,7 @@ import type { Problem } from '#shared/problem.ts';
 import type { Actor, Answer, Command, HallEngine, Permission, PlayerDesk } from '#core/ports.ts';
 import type { Browser, Identity } from '../identity/identity.ts';
 import type { SignedIn } from '../identity/actors.ts';
+import type { MediaLibrary } from '../media/media-library.ts';
 import type { Pairing } from '../pairing.ts';
 import type { ActorRates } from './rates.ts';
 
@@ -14,6 +15,7 @@ export interface HttpParts {
   readonly identity: Identity;
   readonly pairing: Pairing;
   readonly desk: PlayerDesk;
+  readonly files: MediaLibrary;
   readonly rates: ActorRates;
 }
 

@@ -15,6 +15,7 @@ import { incidentRoutes } from './incidents.ts';
 import { journalRoutes } from './journal.ts';
 import { ledgerRoutes } from './ledger.ts';
 import { ruleRoutes, sceneRoutes, showRoutes } from './library.ts';
+import { mediaRoutes } from './media-routes.ts';
 import { planRoutes } from './plan.ts';
 import { peopleRoutes } from './people.ts';
 import type { Route } from './route.ts';
@@ -39,6 +40,7 @@ export const routes: readonly Route[] = [
   ...showRoutes,
   ...draftRoutes,
   ...editionRoutes,
+  ...mediaRoutes,
   ...exceptionRoutes,
   ...scheduleRoutes,
   ...ruleRoutes,

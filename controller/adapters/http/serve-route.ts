@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { json, type Request, type RequestHandler, type Response } from 'express';
 import { z } from 'zod';
 import { problem, problemFromZod, type Problem } from '#shared/problem.ts';
-import { authorize, type Actor } from '#core/ports.ts';
+import { authorize, type Actor, type Permission } from '#core/ports.ts';
 import { placeOf } from '../address.ts';
 import { bodyLimitBytes, sendProblem } from './problems.ts';
 import { requestKey, type Repeats } from './repeats.ts';
@@ -17,12 +17,6 @@ const Nothing = z.undefined();
 
 /** Express's handlers for one line of the table: who may, then what is asked, then the work. */
 export function serveRoute(route: Route, parts: HttpParts, repeats: Repeats): RequestHandler[] {
-  const letIn: RequestHandler = (request, response, next) => {
-    const { actor } = parts.identity.identify(request.headers);
-    const refused = route.needs === 'open' ? null : authorize(actor, route.needs);
-    if (refused !== null) sendProblem(response, refused);
-    else next();
-  };
   const answer: RequestHandler = async (request, response) => {
     const asked = askedOf(route, parts, request);
     if ('problem' in asked) {
@@ -34,8 +28,18 @@ export function serveRoute(route: Route, parts: HttpParts, repeats: Repeats): Re
     send(response, await (isRepeatable ? repeats.once(repeatKey(request, asked), handle) : handle()));
   };
   return route.body === undefined
-    ? [limitRate(parts), letIn, answer]
-    : [limitRate(parts), letIn, needJson, parseJson, answer];
+    ? [limitRate(parts), letIn(parts, route.needs), answer]
+    : [limitRate(parts), letIn(parts, route.needs), needJson, parseJson, answer];
+}
+
+/** Turns away whoever may not. */
+export function letIn({ identity }: Pick<HttpParts, 'identity'>, needs: Permission | 'open'): RequestHandler {
+  return (request, response, next) => {
+    const { actor } = identity.identify(request.headers);
+    const refused = needs === 'open' ? null : authorize(actor, needs);
+    if (refused !== null) sendProblem(response, refused);
+    else next();
+  };
 }
 
 /** Turns away whoever asks more often than anybody needs to. */

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import Database from 'better-sqlite3';
-import { answerCalls } from '../worker-answers.ts';
+import { answerCalls } from '../../worker-answers.ts';
 import { firstBrokenEntry, readJournal } from './journal-table.ts';
 import type { ReaderRequest } from './reader.ts';
 import { createSql } from './sql.ts';

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { JournalQuery, StoredEntry } from '#core/ports.ts';
-import { createWorkerCalls } from '../worker-calls.ts';
+import { createWorkerCalls } from '../../worker-calls.ts';
 
 export type ReaderRequest = { readonly is: 'journal'; readonly query: JournalQuery } | { readonly is: 'verify' };
 

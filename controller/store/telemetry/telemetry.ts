@@ -10,7 +10,7 @@ import type {
   TelemetryRecord,
 } from '#core/ports.ts';
 import type { Incident } from '#shared/incidents.ts';
-import { createWorkerCalls, type WorkerCalls } from '../worker-calls.ts';
+import { createWorkerCalls, type WorkerCalls } from '../../worker-calls.ts';
 import { createQueue } from './queue.ts';
 import { rowOf, type LastReport } from './records.ts';
 import type { RecordRow } from './tables.ts';

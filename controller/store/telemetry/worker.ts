@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { createSql } from '../sqlite/sql.ts';
 import { inWords, troubleOf, type Trouble } from '../sqlite/trouble.ts';
-import { answerCalls } from '../worker-answers.ts';
+import { answerCalls } from '../../worker-answers.ts';
 import { openTelemetryDatabase } from './open.ts';
 import { availability, events, flips, incidents, series } from './history.ts';
 import { dropOldestRaw } from './jobs/jobs.ts';

@@ -1,6 +1,6 @@
-import type { Plan } from '#shared/plan.ts';
-import type { Medium, Timeline } from '#shared/scene.ts';
-import { sceneAt } from '#shared/scene-at.ts';
+import type { Plan } from './plan.ts';
+import type { Medium, Timeline } from './scene.ts';
+import { sceneAt } from './scene-at.ts';
 
 /** A medium and when it is first needed, ms of shared time; an armed one is needed at once. */
 export interface Need {
