@@ -46,7 +46,10 @@ export type HealthState = z.infer<typeof HealthState>;
 export const Health = z.strictObject({
   state: HealthState,
   since: z.number(),
+  /** In English. */
   reason: z.string().max(300).nullable(),
+  /** The same in the languages of the console. */
+  said: Text.optional(),
 });
 export type Health = z.infer<typeof Health>;
 

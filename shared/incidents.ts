@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { OpaqueId, ScreenId, Slug } from './ids.ts';
 import { Targets } from './scene.ts';
+import { Text } from './text.ts';
 
 /** What an incident is about. */
 export const Trouble = z.enum(['offline', 'frozen', 'wrong', 'degraded', 'unproved', 'touch', 'quarantine']);
@@ -26,8 +27,10 @@ export const Incident = z.strictObject({
   id: OpaqueId,
   trouble: Trouble,
   cause: Cause,
-  /** One sentence that names the cause. */
+  /** One sentence that names the cause, in English. */
   title: z.string().max(300),
+  /** The same in the languages of the console. */
+  said: Text.optional(),
   /** Every screen that it has touched, in the hall's order. */
   screens: z.array(ScreenId),
   /** Those it touches now. */

@@ -2,6 +2,8 @@ import type { HealthState, ScreenState } from '#shared/facts.ts';
 import type { Incident, IncidentView, Trouble } from '#shared/incidents.ts';
 import type { Report } from '#shared/report.ts';
 import type { Screen } from '#shared/hall.ts';
+import type { Text } from '#shared/text.ts';
+import { keptOut } from '../core/health/sentences.ts';
 import { troubleOfState } from '../core/incidents/rules.ts';
 import { noHands, touched, touchTrouble, type Hands } from '../core/incidents/touch.ts';
 import { look, resumeWatch, type IncidentNews, type Observation, type Watch } from '../core/incidents/watch.ts';
@@ -46,11 +48,11 @@ export function createHealthWatch(options: HealthWatchOptions): HealthWatch {
   function observe(screen: Screen, state: ScreenState, openSince: number | null, now: number): Observation {
     const { health, paired } = state;
     const isUnheard = health.state === 'unknown';
-    const troubles = new Map<Trouble, string>();
+    const troubles = new Map<Trouble, Text>();
     const trouble = isUnheard ? (now - startedAt > bootMs ? 'offline' : null) : troubleOfState(health.state);
     const quarantine = quarantines.get(screen.id);
-    if (quarantine !== undefined) troubles.set('quarantine', `its player is kept out: ${quarantine}`);
-    else if (trouble !== null) troubles.set(trouble, health.reason ?? health.state);
+    if (quarantine !== undefined) troubles.set('quarantine', keptOut(quarantine));
+    else if (trouble !== null) troubles.set(trouble, health.said ?? { en: health.state });
     const handsOf = (id: string): Hands => hands.get(id) ?? noHands;
     const { since = now, at = now } = heard.get(screen.id) ?? {};
     // Nobody knows of touches before the controller started, or while the screen was silent.
@@ -94,8 +96,8 @@ export function createHealthWatch(options: HealthWatchOptions): HealthWatch {
         if (screen === undefined) return [];
         if (told.get(state.id) !== state.health.state) {
           told.set(state.id, state.health.state);
-          const { state: is, reason, since } = state.health;
-          telemetry.append({ kind: 'state', at: now, screen: state.id, body: { is, reason, since } });
+          const { state: is, reason, said, since } = state.health;
+          telemetry.append({ kind: 'state', at: now, screen: state.id, body: { is, reason, said, since } });
         }
         return [observe(screen, state, openSince, now)];
       });

@@ -136,7 +136,7 @@ export class DetailsDialog extends ConsoleDialog {
           >${marks[mark.word]}</span
         ><span class="quiet">${age}</span>
       </p>
-      ${seen === undefined || seen.health.reason === null ? nothing : html`<p>${seen.health.reason}</p>`}
+      ${seen === undefined || seen.health.reason === null ? nothing : html`<p>${this.speech.said(seen.health)}</p>`}
       <dl>
         <dt>${hall.desired}</dt>
         <dd>${want}</dd>

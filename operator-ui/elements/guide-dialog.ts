@@ -80,7 +80,7 @@ export class GuideDialog extends ConsoleDialog {
       <p class="quiet">${words.lead}</p>
       ${this.code === null ? nothing : this.#shown(run, this.code)}
       ${loopback.has(location.hostname) ? html`<p class="error" role="note">${words.notReachable}</p>` : nothing}
-      ${this.refusal === null ? nothing : html`<p class="error" role="alert">${this.refusal.detail}</p>`}
+      ${this.refusal === null ? nothing : html`<p class="error" role="alert">${this.speech.refused(this.refusal)}</p>`}
       <button class="button main" data-make autofocus ?disabled=${!this.able} @click=${() => void this.#make(run.id)}>
         ${this.code === null ? words.make : words.anew}
       </button>`;

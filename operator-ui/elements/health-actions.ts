@@ -129,7 +129,7 @@ export class HealthActions extends LitElement {
       ...more,
     });
     if (!answer.ok) {
-      this.said = { text: answer.refusal.detail, isWorking: false };
+      this.said = { text: this.speech.refused(answer.refusal), isWorking: false };
       return;
     }
     const { confirmed, afterMs, said, picture } = answer.value;
@@ -140,7 +140,7 @@ export class HealthActions extends LitElement {
 
   async #startMaintenance(): Promise<void> {
     const answer = await ask('POST', 'maintenance', z.unknown(), { targets: this.screen.id });
-    if (!answer.ok) this.said = { text: answer.refusal.detail, isWorking: false };
+    if (!answer.ok) this.said = { text: this.speech.refused(answer.refusal), isWorking: false };
   }
 
   async #endMaintenance(): Promise<void> {
@@ -160,7 +160,7 @@ export class HealthActions extends LitElement {
       isWorking: false,
       text: answer.ok
         ? health.swapHint(answer.value.url, this.speech.time(Date.parse(answer.value.expiresAt)))
-        : answer.refusal.detail,
+        : this.speech.refused(answer.refusal),
     };
   }
 }

@@ -50,7 +50,7 @@ export class HealthAvailability extends LitElement {
         )}
         <button class="button" @click=${() => this.#export()}>${health.export}</button>
       </div>
-      ${this.refusal === null ? nothing : html`<p class="error" role="alert">${health.failed}: ${this.refusal.detail}</p>`}
+      ${this.refusal === null ? nothing : html`<p class="error" role="alert">${health.failed}: ${this.speech.refused(this.refusal)}</p>`}
       <table>
         <tbody>
           ${this.rows.map((row) => {

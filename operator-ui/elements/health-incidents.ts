@@ -50,7 +50,7 @@ export class HealthIncidents extends LitElement {
   protected override render(): TemplateResult {
     const { health } = this.speech.words;
     return html`${this.incidents.length === 0 ? html`<p class="quiet">${health.calm}</p>` : nothing}
-      ${this.refusal === null ? nothing : html`<p class="error" role="alert">${this.refusal.detail}</p>`}
+      ${this.refusal === null ? nothing : html`<p class="error" role="alert">${this.speech.refused(this.refusal)}</p>`}
       <ul role="list">
         ${this.incidents.map((incident) => this.#incident(incident))}
       </ul>`;
@@ -58,11 +58,14 @@ export class HealthIncidents extends LitElement {
 
   #incident(incident: IncidentView): TemplateResult {
     const { health } = this.speech.words;
-    const { id, title, still, openedAt, note } = incident;
+    const { id, still, openedAt, note } = incident;
     const acknowledged = note?.acknowledged ?? null;
     const assignee = note?.assignee ?? null;
     return html`<li data-incident=${id}>
-      <p class="title">${markIcon(severityOf(incident.trouble) === 'fault' ? 'fault' : 'warn')} ${title}</p>
+      <p class="title">
+        ${markIcon(severityOf(incident.trouble) === 'fault' ? 'fault' : 'warn')}
+        ${this.speech.said({ said: incident.said, reason: incident.title })}
+      </p>
       <p class="meta">
         ${health.screens(still.length)} · ${this.speech.time(openedAt, true)} ·
         ${health.since(this.speech.duration(this.now - openedAt))}

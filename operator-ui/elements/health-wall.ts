@@ -80,7 +80,7 @@ export class HealthWall extends LitElement {
                 ${markIcon(mark.shape)} ${words.marks[mark.word]}
                 ${mark.since === null ? nothing : html`· ${words.health.since(duration(this.now - mark.since))}`}
               </p>
-              ${state.health.reason === null || mark.urgency < 1 ? nothing : html`<p>${state.health.reason}</p>`}
+              ${state.health.reason === null || mark.urgency < 1 ? nothing : html`<p>${this.speech.said(state.health)}</p>`}
             </a>
           </li>`,
       )}

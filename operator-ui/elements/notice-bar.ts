@@ -73,7 +73,7 @@ export class NoticeBar extends LitElement {
         ? [notice.unreachable, notice.unreachableDetail]
         : code === 'unreadable'
           ? [notice.unreadable, `${title} ${detail}`]
-          : [title, detail];
+          : [notice.refused[code], detail];
     return html`<div class="notice">
       ${markIcon('fault')}
       <p><b>${head}</b>${rest}</p>

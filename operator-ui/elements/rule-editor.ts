@@ -104,7 +104,7 @@ export class RuleEditor extends LitElement {
         }}
       >
         ${subjectFields(part, this.shows, this.scenes)} ${timeFields(part)} ${whereFields(part)} ${bookingFields(part)}
-        ${refusal === null ? nothing : html`<p class="error" role="alert">${refusal.detail}</p>`}
+        ${refusal === null ? nothing : html`<p class="error" role="alert">${this.speech.refused(refusal)}</p>`}
         <div class="foot"><button class="button" type="submit" data-act="effect">${words.see}</button></div>
       </form>`;
   }

@@ -269,7 +269,7 @@ export class ScreenCalibration extends LitElement {
 
   #say(answer: Answered<unknown>, isSaved: boolean): void {
     const { calibration } = this.speech.words.health;
-    this.said = answer.ok ? (isSaved ? calibration.saved : '') : answer.refusal.detail;
+    this.said = answer.ok ? (isSaved ? calibration.saved : '') : this.speech.refused(answer.refusal);
   }
 
   #forget(): void {

@@ -81,7 +81,7 @@ export class SignIn extends LitElement {
       ${
         refusal === null
           ? nothing
-          : html`<div class="refused" role="alert"><b>${signIn.failed}: ${refusal.title}</b>${refusal.detail}</div>`
+          : html`<div class="refused" role="alert"><b>${signIn.failed}: </b>${this.speech.refused(refusal)}</div>`
       }
       <form @submit=${this.#onSubmit}>
         <div>

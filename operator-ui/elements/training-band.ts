@@ -61,7 +61,7 @@ export class TrainingBand extends LitElement {
   async #beginAnew(): Promise<void> {
     const answer = await ask('POST', 'training', z.unknown(), {});
     if (answer.ok) location.reload();
-    else this.trouble = answer.refusal.detail;
+    else this.trouble = this.speech.refused(answer.refusal);
   }
 }
 

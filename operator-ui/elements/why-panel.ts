@@ -104,7 +104,7 @@ export class WhyPanel extends LitElement {
             : nothing
         }
       </form>
-      ${refusal === null ? nothing : html`<p class="error" role="alert">${refusal.detail}</p>`}
+      ${refusal === null ? nothing : html`<p class="error" role="alert">${this.speech.refused(refusal)}</p>`}
       <div aria-live="polite">${this.explained === null ? nothing : this.#answer(this.explained, words.why)}</div>`;
   }
 

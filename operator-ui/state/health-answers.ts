@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Text } from '#shared/text.ts';
 
 // What the console reads of a screen's past; points are in the order of time.
 
@@ -30,7 +31,7 @@ export const EventsAnswer = z.array(
     z.object({
       kind: z.literal('state'),
       at: z.iso.datetime(),
-      body: z.object({ is: z.string(), reason: z.string().nullable() }),
+      body: z.object({ is: z.string(), reason: z.string().nullable(), said: Text.nullish() }),
     }),
     z.object({
       kind: z.literal('player'),

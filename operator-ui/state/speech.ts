@@ -1,4 +1,5 @@
 import { pickText, type Text } from '#shared/text.ts';
+import type { Refusal } from '../controllers/rest.ts';
 import { dictionaries, type ConsoleLanguage, type Words } from '../words/words.ts';
 
 /** How the console speaks: its words, and the hall's texts, times and numbers in the person's language. */
@@ -7,6 +8,10 @@ export interface Speech {
   readonly language: ConsoleLanguage;
   /** The hall's text in this language, or in the next one the hall has. */
   readonly text: (text: Text | null | undefined) => string;
+  /** What the hall says of itself in this language; in English where it has no other words. Empty: it says nothing. */
+  readonly said: (of: { readonly said?: Text | null | undefined; readonly reason: string | null }) => string;
+  /** Why something was not done, in one line: in this language as far as the hall's own words go. */
+  readonly refused: (refusal: Refusal) => string;
   /** Wall time in the hall, `15:05` or `15:05:23`; `at` in ms. */
   readonly time: (at: number, seconds?: boolean) => string;
   /** The local date in the hall, `2026-12-16`. */
@@ -52,6 +57,14 @@ export function createSpeech(language: ConsoleLanguage, { timeZone, order }: Hal
     words: dictionaries[language],
     language,
     text: (text) => (text === null || text === undefined ? '' : pickText(text, language, order).text),
+    said: ({ said, reason }) =>
+      said === null || said === undefined ? (reason ?? '') : pickText(said, language, ['en']).text,
+    refused: ({ code, title, detail }) => {
+      if (language === 'en') return detail;
+      const { notice } = dictionaries[language];
+      const head = code === 'unreachable' ? notice.unreachable : code === 'unreadable' ? title : notice.refused[code];
+      return `${head}: ${detail}`;
+    },
     time: (at, withSeconds = false) => (withSeconds ? seconds : minutes).format(at),
     day: (at) => days.format(at),
     dayTime: (at) => weekdays.format(at),

@@ -77,7 +77,7 @@ export class HealthScreen extends LitElement {
               ${health.since(duration(this.now - state.health.since))}
             </p>`
       }
-      <p class="reason">${state?.health.reason ?? nothing}</p>
+      <p class="reason">${state === undefined ? nothing : this.speech.said(state.health)}</p>
       ${this.#lock()}
       ${
         mine.length === 0
@@ -118,7 +118,7 @@ export class HealthScreen extends LitElement {
               </button>`,
           )}
         </div>
-        ${this.refusal === null ? nothing : html`<p class="error" role="alert">${health.failed}: ${this.refusal.detail}</p>`}
+        ${this.refusal === null ? nothing : html`<p class="error" role="alert">${health.failed}: ${this.speech.refused(this.refusal)}</p>`}
         <div class="charts">${(Object.keys(chartValues) as ChartName[]).map((name) => this.#chart(name))}</div>
       </section>
       ${this.past === null ? nothing : html`${this.#takes(this.past.takes)} ${this.#history(this.past.events)}`}`;
@@ -203,7 +203,8 @@ export class HealthScreen extends LitElement {
       if (event.kind === 'state') {
         const name =
           event.body.is === 'online' ? marks.onAir : (marks[event.body.is as keyof typeof marks] ?? event.body.is);
-        return event.body.reason === null ? name : `${name}: ${event.body.reason}`;
+        const why = this.speech.said(event.body);
+        return why === '' ? name : `${name}: ${why}`;
       }
       if (event.body.is === 'software') return health.software(event.body.browser ?? '', event.body.build ?? '');
       return event.body.is === 'came' ? health.came : health.left;

@@ -116,7 +116,7 @@ export class JournalView extends LitElement {
       ${
         this.refusal === null
           ? nothing
-          : html`<p class="error" role="alert">${journal.failed}: ${this.refusal.title}. ${this.refusal.detail}</p>`
+          : html`<p class="error" role="alert">${journal.failed}: ${this.speech.refused(this.refusal)}</p>`
       }
       <table>
         <thead>

@@ -179,6 +179,21 @@ export const en = {
     arrows: '← ↑ ↓ →',
   },
   notice: {
+    /** Why the hall refused something, by the code of its problem; the detail after it is English. */
+    refused: {
+      'not-signed-in': 'Sign in first',
+      'not-allowed': 'Not allowed',
+      'not-found': 'Not found',
+      conflict: 'Changed by somebody else',
+      'not-ready': 'Not ready',
+      'too-large': 'Too large',
+      invalid: 'Not valid',
+      'too-many': 'Too many requests',
+      internal: 'A mistake of the controller',
+      'not-built': 'Not available in this version',
+      storage: 'The hall cannot write to its disk',
+      starting: 'The hall is starting',
+    },
     close: 'Close',
     sending: 'Sending…',
     took: 'Taken',

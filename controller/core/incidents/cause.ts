@@ -1,4 +1,5 @@
 import type { Screen } from '#shared/hall.ts';
+import type { Text } from '#shared/text.ts';
 import type { Cause, Trouble } from '#shared/incidents.ts';
 import type { Observation } from './watch.ts';
 
@@ -48,15 +49,32 @@ function allGone(
   return isGone ? { found: { kind, name, covers }, explains: members.length } : null;
 }
 
-const kinds: Record<Exclude<Cause['kind'], 'screen' | 'hall'>, string> = {
-  playerHost: 'Player host',
-  switch: 'Switch',
-  circuit: 'Circuit',
+const kinds: Record<Exclude<Cause['kind'], 'screen' | 'hall'>, Record<'en' | 'ru' | 'kk', string>> = {
+  playerHost: { en: 'Player host', ru: 'Хост плеера', kk: 'Плеер хосты' },
+  switch: { en: 'Switch', ru: 'Коммутатор', kk: 'Коммутатор' },
+  circuit: { en: 'Circuit', ru: 'Линия питания', kk: 'Қуат желісі' },
 };
 
-/** The incident in one sentence. */
-export function titleOf(cause: Cause, screens: number, screen: Screen, reason: string): string {
-  if (cause.kind === 'hall') return `All ${screens} screens of the hall are silent.`;
-  if (cause.kind !== 'screen') return `${kinds[cause.kind]} ${cause.name}: its ${screens} screens are silent.`;
-  return `Screen ${screen.number} ${screen.id}: ${reason}`.slice(0, 300);
+/** The incident in one sentence; `reason` is what is wrong with its first screen. */
+export function titleOf(cause: Cause, screens: number, screen: Screen, reason: Text): Text {
+  if (cause.kind === 'hall')
+    return {
+      en: `All ${screens} screens of the hall are silent.`,
+      ru: `Молчат все экраны зала (${screens}).`,
+      kk: `Залдың барлық экраны (${screens}) үнсіз.`,
+    };
+  if (cause.kind !== 'screen') {
+    const kind = kinds[cause.kind];
+    return {
+      en: `${kind.en} ${cause.name}: its ${screens} screens are silent.`,
+      ru: `${kind.ru} ${cause.name}: молчат все его экраны (${screens}).`,
+      kk: `${kind.kk} ${cause.name}: барлық экраны (${screens}) үнсіз.`,
+    };
+  }
+  const name = `${screen.number} ${screen.id}`;
+  const of = (word: string, language: string): string =>
+    `${word} ${name}: ${reason[language] ?? reason['en'] ?? ''}`.slice(0, mostLetters);
+  return { en: of('Screen', 'en'), ru: of('Экран', 'ru'), kk: of('Экран', 'kk') };
 }
+
+const mostLetters = 300;

@@ -1,4 +1,5 @@
 import type { Screen } from '#shared/hall.ts';
+import type { Text } from '#shared/text.ts';
 
 /** What is known of the hands on one screen; times in ms of shared time. */
 export interface Hands {
@@ -39,10 +40,17 @@ export function touchTrouble(
   handsOf: (screen: string) => Hands,
   openSince: number | null,
   now: number,
-): string | null {
+): Text | null {
   if (!screen.touch || screen.touchOff === true) return null;
   const { heldMs } = handsOf(screen.id);
-  if (heldMs >= stuckMs) return `one point has been held for ${Math.round(heldMs / 1000)} s; its touch is stuck.`;
+  if (heldMs >= stuckMs) {
+    const seconds = Math.round(heldMs / 1000);
+    return {
+      en: `one point has been held for ${seconds} s; its touch is stuck.`,
+      ru: `одна точка нажата уже ${seconds} с; касание залипло.`,
+      kk: `бір нүкте ${seconds} с бойы басулы; жанасу тұрып қалған.`,
+    };
+  }
   if (openSince === null || now - openSince < watchedMs) return null;
   const count = (id: string): number =>
     handsOf(id).quarters.reduce((sum, quarter) => sum + (quarter.from >= now - watchedMs ? quarter.count : 0), 0);
@@ -50,7 +58,11 @@ export function touchTrouble(
   const neighbours = screens.filter((other) => other.id !== screen.id && other.touch && isNear(screen, other));
   const touches = neighbours.reduce((sum, other) => sum + count(other.id), 0);
   return touches >= busyNeighbours
-    ? `nobody has touched it for two hours, while its neighbours were touched ${touches} times.`
+    ? {
+        en: `nobody has touched it for two hours, while its neighbours were touched ${touches} times.`,
+        ru: `два часа его никто не касался, а соседних касались (${touches}).`,
+        kk: `екі сағат бойы оған ешкім тимеді, ал көршілеріне тиді (${touches}).`,
+      }
     : null;
 }
 

@@ -1,5 +1,6 @@
 import type { Incident, Trouble } from '#shared/incidents.ts';
 import type { Screen } from '#shared/hall.ts';
+import type { Text } from '#shared/text.ts';
 import { commonCause, sameCause, titleOf } from './cause.ts';
 import { afterMs } from './rules.ts';
 
@@ -7,7 +8,7 @@ import { afterMs } from './rules.ts';
 export interface Observation {
   readonly screen: Screen;
   /** What is wrong with it now and calls for somebody, each with its reason in words. */
-  readonly troubles: ReadonlyMap<Trouble, string>;
+  readonly troubles: ReadonlyMap<Trouble, Text>;
   /**
    * `silenced`: somebody works on it, or it has no player; nothing is said of it. `unheard`: the controller has just
    * started and cannot know yet; what was said before stays.
@@ -127,11 +128,13 @@ function speak(
       const since = (screen: string): number => suspicions.get(keyOf(trouble, screen))?.since ?? now;
       const ids = members.map(({ id }) => id);
       const screens = inOrder(observations, [...(known?.screens ?? []), ...ids]);
+      const said = titleOf(cause, screens.length, observation.screen, reason);
       const incident: Incident = {
         id: known?.id ?? freshId(made++),
         trouble,
         cause: { kind: cause.kind, name: cause.name },
-        title: titleOf(cause, screens.length, observation.screen, reason),
+        title: said['en'] ?? '',
+        said,
         screens,
         still: inOrder(observations, [...(known?.still ?? []), ...ids]),
         openedAt: known?.openedAt ?? Math.min(...ids.map(since)),

@@ -118,6 +118,10 @@ describe('the state of a screen', () => {
     const health = healthAt(given, null, now);
     expect(health.state).toBe(state);
     expect(health.reason ?? '').toMatch(reason);
+    // Whoever reads it reads Kazakh, Russian or English.
+    const languages = Object.keys(health.said ?? { en: '', kk: '', ru: '' });
+    expect(languages.toSorted()).toEqual(['en', 'kk', 'ru']);
+    expect(health.said?.['en'] ?? null).toBe(health.reason);
   });
 
   it('is reached by every situation that the type knows', () =>

@@ -21,7 +21,9 @@ describe('broken touch', () => {
 
   it('is where nobody has touched for two open hours, and the neighbours were', () => {
     const trouble = touchTrouble(left, screens, hands({ middle: often }), 6 * hourMs, now);
-    expect(trouble).toBe('nobody has touched it for two hours, while its neighbours were touched 12 times.');
+    expect(trouble).toMatchObject({
+      en: 'nobody has touched it for two hours, while its neighbours were touched 12 times.',
+    });
   });
 
   it.each<[string, Readonly<Record<string, readonly number[]>>, number | null]>([
@@ -38,7 +40,7 @@ describe('broken touch', () => {
   it('is where one point is held for a minute, at any hour', () => {
     const held = (ms: number) => () => touched(noHands, 1, ms, now);
     expect(touchTrouble(left, screens, held(59_999), null, now)).toBeNull();
-    expect(touchTrouble(left, screens, held(60_000), null, now)).toMatch(/held for 60 s/);
+    expect(touchTrouble(left, screens, held(60_000), null, now)?.['en']).toMatch(/held for 60 s/);
   });
 
   it('is not of a screen whose touch is off, or that has none', () => {

@@ -27,7 +27,8 @@ interface Standing {
 function observe(named: Readonly<Record<string, Standing>> = {}): readonly Observation[] {
   return screens.map((screen) => {
     const { troubles = {}, standing = 'watched', isLate = false } = named[screen.id] ?? {};
-    return { screen, troubles: new Map(Object.entries(troubles) as [Trouble, string][]), standing, isLate };
+    const said = Object.entries(troubles).map(([trouble, en]) => [trouble as Trouble, { en }] as const);
+    return { screen, troubles: new Map(said), standing, isLate };
   });
 }
 

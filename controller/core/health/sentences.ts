@@ -1,0 +1,177 @@
+import type { Text } from '#shared/text.ts';
+
+// What is said of a screen, in the languages of the console. English is what programs, logs and letters get.
+
+const said = (en: string, ru: string, kk: string): Text => ({ en: cut(en), ru: cut(ru), kk: cut(kk) });
+const mostLetters = 300;
+const cut = (sentence: string): string => sentence.slice(0, mostLetters);
+
+export const keptOut = (why: string): Text =>
+  said(`Its player is kept out: ${why}`, `Плеер не допускается: ${why}`, `Плеер жіберілмейді: ${why}`);
+
+export const notHeardYet = said(
+  'Its player has not been heard since the controller started.',
+  'Плеер не отзывался с запуска контроллера.',
+  'Контроллер іске қосылғалы плеер үн қатқан жоқ.',
+);
+export const notPaired = said(
+  'No player is paired with it.',
+  'С экраном не связан ни один плеер.',
+  'Экранға ешбір плеер тіркелмеген.',
+);
+export const overdue = said(
+  'Its last report is overdue.',
+  'Очередной отчёт опаздывает.',
+  'Кезекті есеп кешігіп жатыр.',
+);
+export const silent = said(
+  'Its player has not been heard: no power, no network, or no player.',
+  'Плеер молчит: нет питания, сети или самого плеера.',
+  'Плеер үнсіз: қуат, желі немесе плеердің өзі жоқ.',
+);
+export const browserSilent = (browser: string): Text =>
+  said(
+    `Its browser has not been heard; its player host answers and says that it is ${browser}.`,
+    `Браузер молчит; хост плеера отвечает, его состояние: ${browser}.`,
+    `Браузер үнсіз; плеер хосты жауап береді, күйі: ${browser}.`,
+  );
+
+export const hung = (seconds: number): Text =>
+  said(
+    `Its page has not answered for ${seconds} s.`,
+    `Страница не отвечает ${seconds} с.`,
+    `Бет ${seconds} с бойы жауап бермейді.`,
+  );
+export const drawsNothing = said(
+  'It draws nothing: its page is behind another window, or the display is off.',
+  'Ничего не рисуется: страница за другим окном или дисплей выключен.',
+  'Ештеңе салынбайды: бет басқа терезенің артында немесе дисплей өшірулі.',
+);
+export const noNewFrames = said('It draws no new frames.', 'Новые кадры не рисуются.', 'Жаңа кадрлар салынбайды.');
+export const stillPicture = said(
+  'Its picture has not changed, although its scene moves.',
+  'Картинка не меняется, хотя сцена движется.',
+  'Сахна қозғалса да, сурет өзгермейді.',
+);
+
+export const notWanted = (scene: string | null): Text =>
+  said(
+    `It shows ${scene ?? 'nothing'}, which is not what its plan wants.`,
+    `Показывает ${scene ?? 'пустоту'}, а план велит другое.`,
+    `${scene ?? 'Ештеңе'} көрсетіп тұр, ал жоспарда басқа.`,
+  );
+export const black = said(
+  'Its picture is black, although its plan wants something to be seen.',
+  'Картинка чёрная, хотя по плану она должна быть видна.',
+  'Жоспар бойынша көрінуі керек, бірақ сурет қара.',
+);
+export const lit = said(
+  'Its picture is lit, although its plan wants it dark.',
+  'Экран светится, хотя по плану должен быть тёмным.',
+  'Жоспар бойынша қараңғы болуы керек, бірақ экран жарық.',
+);
+export const looksLike = (scene: string): Text =>
+  said(
+    `Its picture looks like ${scene}, which is not on.`,
+    `Картинка похожа на ${scene}, а эта сцена сейчас не идёт.`,
+    `Сурет ${scene} сахнасына ұқсайды, бірақ ол қазір жүрмейді.`,
+  );
+
+export const asleep = said('Its plan wants it to sleep.', 'По плану экран спит.', 'Жоспар бойынша экран ұйықтап тұр.');
+export const blackByPlan = said(
+  'Its plan wants it black, and it is.',
+  'По плану экран тёмный, так и есть.',
+  'Жоспар бойынша экран қараңғы, солай да.',
+);
+export const unseen = said(
+  'It says that all is well, but nobody has seen its picture.',
+  'Плеер говорит, что всё в порядке, но картинку никто не видел.',
+  'Плеер бәрі дұрыс дейді, бірақ суретті ешкім көрген жоқ.',
+);
+
+/** `reason` is what a person wrote; empty where they wrote nothing. */
+export function inMaintenance(reason: string, isSilent: boolean): Text {
+  const own = reason.replace(/\.$/, '');
+  const of = (otherwise: string, silence: string): string =>
+    `${own === '' ? otherwise : own}.${isSilent ? ` ${silence}` : ''}`;
+  return said(
+    of('Somebody works on it', 'Its player is silent.'),
+    of('С экраном работают', 'Плеер молчит.'),
+    of('Экранмен жұмыс жүріп жатыр', 'Плеер үнсіз.'),
+  );
+}
+
+export const twoPlaces = (places: readonly string[]): Text =>
+  said(
+    `Its token is used in two places at once (${places.join(' and ')}): revoke it, and pair its player again.`,
+    `Его ключ используют сразу в двух местах (${places.join(' и ')}): отзовите ключ и свяжите плеер заново.`,
+    `Кілті бір мезгілде екі жерде қолданылуда (${places.join(' және ')}): кілтті қайтарып алып, плеерді қайта тіркеңіз.`,
+  );
+export const oldToken = (from: string): Text =>
+  said(
+    `An old token of it, replaced before, was used from ${from}: somebody has a copy, or an old image of the player was put back. If nobody did that, pair its player again.`,
+    `С адреса ${from} использован старый, уже заменённый ключ: у кого-то есть копия или восстановлен старый образ плеера. Если этого никто не делал, свяжите плеер заново.`,
+    `${from} мекенжайынан бұрын ауыстырылған ескі кілт қолданылды: біреуде көшірмесі бар немесе плеердің ескі бейнесі қайтарылған. Мұны ешкім жасамаса, плеерді қайта тіркеңіз.`,
+  );
+export const clockJumped = said(
+  'Its clock jumped: somebody set it, or the machine slept.',
+  'Часы прыгнули: их перевели или машина спала.',
+  'Сағаты секірді: біреу ауыстырған немесе машина ұйықтаған.',
+);
+export const standsIn = (scene: string): Text =>
+  said(
+    `It cannot show ${scene}, and shows its title instead.`,
+    `Не может показать ${scene} и показывает её название.`,
+    `${scene} сахнасын көрсете алмай, оның атауын көрсетіп тұр.`,
+  );
+export const noRoom = said(
+  'Its browser has no room left for media.',
+  'В браузере не осталось места для медиа.',
+  'Браузерде медиаға орын қалмады.',
+);
+export const missing = (media: readonly string[]): Text =>
+  said(`Missing: ${media.join(', ')}`, `Не хватает: ${media.join(', ')}`, `Жетіспейді: ${media.join(', ')}`);
+/** What the player itself reported; its words are a program's. */
+export const reported = (where: string, what: string): Text => {
+  const words = `${where}: ${what}`;
+  return said(words, words, words);
+};
+export const mute = said(
+  'Its browser does not let it play sound.',
+  'Браузер не даёт включить звук.',
+  'Браузер дыбыс шығаруға рұқсат бермейді.',
+);
+export const noPlan = said('It has no plan.', 'У экрана нет плана.', 'Экранда жоспар жоқ.');
+export const noTime = said(
+  'It has no shared time yet.',
+  'У экрана ещё нет общего времени.',
+  'Экранда әлі ортақ уақыт жоқ.',
+);
+export const unsure = (ms: string): Text =>
+  said(`Its clock is certain to ${ms} ms only.`, `Часы точны только до ${ms} мс.`, `Сағаты тек ${ms} мс-ке дейін дәл.`);
+export const stoodStill = (seconds: string): Text =>
+  said(`Its page stood still for ${seconds} s.`, `Страница замирала на ${seconds} с.`, `Бет ${seconds} с тұрып қалды.`);
+export const hidden = said(
+  'Its page is behind another window.',
+  'Страница за другим окном.',
+  'Бет басқа терезенің артында.',
+);
+export const drops = (percent: number): Text =>
+  said(`It drops ${percent} % of its frames.`, `Теряется ${percent} % кадров.`, `Кадрлардың ${percent} %-ы жоғалады.`);
+export const hostSeesHang = said(
+  'Its player host finds that the browser does not answer.',
+  'Хост плеера видит, что браузер не отвечает.',
+  'Плеер хосты браузердің жауап бермейтінін көріп тұр.',
+);
+export const hot = (degrees: number): Text =>
+  said(`Its player is at ${degrees} °C.`, `Плеер нагрелся до ${degrees} °C.`, `Плеер ${degrees} °C-қа дейін қызды.`);
+export const diskFull = said(
+  'The disk of its player is almost full.',
+  'Диск плеера почти заполнен.',
+  'Плеердің дискісі толуға жақын.',
+);
+export const memoryFull = said(
+  'The memory of its player is almost full.',
+  'Память плеера почти занята.',
+  'Плеердің жады толуға жақын.',
+);
