@@ -2,6 +2,8 @@ import { scaleLinear } from 'd3-scale';
 import type { FlowSeries, StateBuilding } from '#shared/content.ts';
 import { yearFraction } from '#shared/dates.ts';
 import type { InvestmentParams } from '#shared/scenes/investment.ts';
+import { n2 } from '../../look/ornament.ts';
+import type { Gap } from './times.ts';
 
 /** The chart's field, in units of the composition. */
 export interface Field {
@@ -50,6 +52,18 @@ export function barsOf(
         height: Math.max(3, up(amount)),
       })),
   );
+}
+
+/** How high the empty bed of a year without an amount is drawn. */
+const bedHeight = 74;
+
+/** Where a block would stand, had the year an amount: SVG path data in units of the composition. */
+export function bedsOf({ from, until }: Gap, span: Pick<InvestmentParams, 'first' | 'last'>, field: Field): string {
+  const along = scaleLinear([span.first, span.last + 1], [field.left, field.right]);
+  const step = along(span.first + 1) - along(span.first);
+  return Array.from({ length: until - from + 1 }, (_, index) => along(from + index) + step * 0.11)
+    .map((x) => `M${n2(x)} ${field.base}v${-bedHeight}h${n2(step * 0.78)}v${bedHeight}`)
+    .join('');
 }
 
 /** Where a date stands on the axis. */

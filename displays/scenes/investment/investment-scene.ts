@@ -8,7 +8,7 @@ import { n2 } from '../../look/ornament.ts';
 import { sceneStyles } from '../../look/scene-styles.ts';
 import { setOpacity, setTransform } from '../../look/style.ts';
 import { toldStyles } from '../../look/told-styles.ts';
-import { barsOf, fieldIn, placeOf, type Bar, type Field } from './chart.ts';
+import { barsOf, bedsOf, fieldIn, placeOf, type Bar, type Field } from './chart.ts';
 import { investmentStyles } from './investment-styles.ts';
 import { investmentAt, isOf, stopsOf, type Stop } from './times.ts';
 import { amountText, investmentWords, unitNames } from './words.ts';
@@ -86,7 +86,7 @@ export class InvestmentScene extends LookElement<InvestmentParams> {
       )}
       <svg class="fill" viewBox=${`0 0 ${frame.width} ${frame.height}`}>
         <path class="base" d="M${field.left} ${field.base + 1.5}H${field.right}"></path>
-        ${this.#axis(field)} ${this.#events(field, stop)}
+        ${this.#axis(field)} ${this.#beds(field)} ${this.#events(field, stop)}
       </svg>
       ${stop === undefined ? nothing : this.#words(stop)}
     `;
@@ -104,6 +104,15 @@ export class InvestmentScene extends LookElement<InvestmentParams> {
     })}</g>`;
   }
 
+  /** Years without an amount are left open where everybody sees it, from when the line of time has come to them. */
+  #beds(field: Field) {
+    return this.#stops.map((stop, index) =>
+      stop.kind === 'gap' && index <= this.index
+        ? svg`<path class="beds ${index === this.index ? 'now' : ''}" d=${bedsOf(stop.gap, this.params, field)}></path>`
+        : nothing,
+    );
+  }
+
   /** Agreements and other entries without a bar, as marks on the line of time. */
   #events(field: Field, stop: Stop | undefined) {
     const marks = this.#stops.flatMap((candidate, index) =>
@@ -118,6 +127,13 @@ export class InvestmentScene extends LookElement<InvestmentParams> {
   }
 
   #words(stop: Stop) {
+    if (stop.kind === 'gap') {
+      const { from, until } = stop.gap;
+      return html`<div class="words">
+        <div class="date">${from === until ? from : `${from}–${until}`}</div>
+        <p class="text alone display pretty">${this.say(investmentWords.gap)}</p>
+      </div>`;
+    }
     const isYear = stop.kind === 'year';
     const told = isYear ? { amount: stop.amount, unit: stop.series.unit } : stop.entry;
     const text = isYear ? stop.series.name : stop.entry.text;

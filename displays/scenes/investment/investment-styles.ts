@@ -24,6 +24,15 @@ export const investmentStyles = css`
     background: linear-gradient(90deg, #ffc83d, #d9a52a);
     border-top-color: #ffe7ab;
   }
+  .beds {
+    fill: none;
+    stroke: var(--tas-500);
+    stroke-width: 3;
+    stroke-dasharray: 10 9;
+  }
+  .beds.now {
+    stroke: var(--altyn-500);
+  }
   .base {
     stroke: #67757c;
     stroke-width: 3;

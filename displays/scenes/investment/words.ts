@@ -10,6 +10,11 @@ export const unitNames: Readonly<Record<Unit, Text>> = {
 };
 
 export const investmentWords = {
+  gap: {
+    kk: 'Бұл жылдар бойынша қалғандарымен қатар қоюға болатын дерек жоқ',
+    ru: 'За эти годы нет данных, которые можно поставить рядом с остальными',
+    en: 'For these years there are no figures that could stand beside the others',
+  },
   source: { kk: 'Дереккөз', ru: 'Источник', en: 'Source' },
 } as const satisfies Record<string, Text>;
 

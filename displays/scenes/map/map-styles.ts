@@ -114,9 +114,9 @@ export const mapStyles = css`
   .year {
     position: absolute;
     left: calc(72 * var(--px));
-    top: calc(48 * var(--px));
+    top: calc(40 * var(--px));
     font-size: inherit;
-    --carved-height: calc(158 * var(--px));
+    --carved-height: calc(150 * var(--px));
     --carved-tracking: -0.035em;
     pointer-events: none;
   }

@@ -10,8 +10,8 @@ import { StatehoodParams } from '#shared/scenes/statehood.ts';
 import { diplomacyAt, moveDate, stopsOf as diplomacyStops } from '../../../displays/scenes/diplomacy/events.ts';
 import { stateOf } from '../../../displays/scenes/diplomacy/territories.ts';
 import { statesText } from '../../../displays/scenes/diplomacy/words.ts';
-import { barsOf } from '../../../displays/scenes/investment/chart.ts';
-import { investmentAt, isOf, stopsOf as investmentStops } from '../../../displays/scenes/investment/times.ts';
+import { barsOf, bedsOf } from '../../../displays/scenes/investment/chart.ts';
+import { gapsOf, investmentAt, isOf, stopsOf as investmentStops } from '../../../displays/scenes/investment/times.ts';
 import { amountText } from '../../../displays/scenes/investment/words.ts';
 import { domeIn, placeOn, polesOf } from '../../../displays/scenes/statehood/dome.ts';
 import { statehoodAt, stopsOf as statehoodStops, yearAt } from '../../../displays/scenes/statehood/times.ts';
@@ -143,6 +143,20 @@ describe('investment', () => {
   it('raises every bar at exactly one stop, and tells every entry', () => {
     for (const bar of bars) expect(stops.filter((stop) => isOf(stop, bar))).toHaveLength(1);
     expect(stops.filter(({ kind }) => kind === 'entry')).toHaveLength(state.investment.length);
+  });
+
+  it('says of years without an amount that there is none, once they have come', () => {
+    expect(gapsOf(state.flows, params)).toEqual([{ from: 2016, until: 2019 }]);
+    const [gap, ...more] = stops.filter(({ kind }) => kind === 'gap');
+    expect(more).toEqual([]);
+    expect(gap).toMatchObject({ gap: { from: 2016, until: 2019 } });
+    const before = stops[stops.findIndex((stop) => stop === gap) - 1];
+    expect(before).toMatchObject({ kind: 'year', year: 2015 });
+    // Within the years that are shown, and not before the first or after the last amount.
+    expect(gapsOf(state.flows, { first: 1991, last: 2018 })).toEqual([]);
+    expect(gapsOf([], params)).toEqual([]);
+    const beds = bedsOf({ from: 2016, until: 2019 }, params, { left: 0, right: 1400, base: 1000, height: 500 });
+    expect(beds.match(/M/g)).toHaveLength(4);
   });
 
   it('draws amounts to one scale, from nothing', () => {
