@@ -1,18 +1,11 @@
-import {
-  css,
-  html,
-  LitElement,
-  nothing,
-  svg,
-  type PropertyValues,
-  type SVGTemplateResult,
-  type TemplateResult,
-} from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { mirrorLimits } from '#shared/mirrors.ts';
 import type { Hall } from '#shared/hall.ts';
 import { base } from '../look/styles.ts';
 import { layOutFloor, type Floor, type Placed } from '../state/floor.ts';
+import { pictureOrder } from '../state/picture-order.ts';
 import { nearest, type Way } from '../state/nearest.ts';
 import type { ScreenRead } from '../state/screen-read.ts';
 import { keyLabel, keyOf } from '../state/keys.ts';
@@ -20,6 +13,7 @@ import type { Speech } from '../state/speech.ts';
 import type { Unit } from '../state/units.ts';
 import { scheduleWords } from '../words/schedule-words.ts';
 import { raise } from './raise.ts';
+import { roomOf } from '../look/room.ts';
 import './screen-tile.ts';
 
 const ways: Readonly<Record<string, Way>> = {
@@ -32,6 +26,8 @@ const ways: Readonly<Record<string, Way>> = {
 /** Above this many units there is no room for words under the pictures. */
 const compactAbove = 40;
 const captionWidth = 128;
+/** How long a picture is live before it is another's turn, ms. */
+const turnMs = 10_000;
 
 /** The hall to scale with every screen in place; a listbox of which several can be chosen. */
 @customElement('floor-plan')
@@ -117,11 +113,14 @@ export class FloorPlan extends LitElement {
   @property({ attribute: false }) selected: ReadonlySet<string> = new Set();
   /** Screens whose live picture lies behind the plan, and since when it stands still. */
   @property({ attribute: false }) mirrors: ReadonlyMap<string, number | null> = new Map();
+  /** Shared time, ms. */
+  @property({ type: Number }) now = 0;
   @state() private frame = { width: 0, height: 0 };
   /** The unit that has the keyboard. */
   @state() private current: string | null = null;
 
   #floor: Floor | null = null;
+  #turn = 0;
   readonly #resize = new ResizeObserver(([entry]) => {
     if (entry === undefined) return;
     const { width, height } = entry.contentRect;
@@ -152,16 +151,38 @@ export class FloorPlan extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (!changed.has('hall') && !(changed as Map<string, unknown>).has('frame')) return;
+    const turn = Math.floor(this.now / turnMs);
+    const isOtherTurn = this.#hasTurns && (turn !== this.#turn || changed.has('selected'));
+    if (!isOtherTurn && !changed.has('hall') && !(changed as Map<string, unknown>).has('frame')) return;
+    this.#turn = turn;
+    this.#askForPictures();
+  }
+
+  /** Not all pictures can be live: they take turns. */
+  get #hasTurns(): boolean {
+    return this.hall.screens.length > mirrorLimits.live;
+  }
+
+  #askForPictures(): void {
     const { left, top } = this.getBoundingClientRect();
-    const pictures = this.#floor?.placed.flatMap(({ unit, picture }) =>
+    const pictures = (this.#floor?.placed ?? []).flatMap(({ unit, picture }) =>
       unit.members.map(({ screen, rect }) => {
         const scale = picture.width / unit.widthPx;
         const [x, y] = [left + picture.x + rect.x * scale, top + picture.y + rect.y * scale];
-        return { screen: screen.id, rect: { x, y, width: rect.width * scale, height: rect.height * scale } };
+        return {
+          screen: screen.id,
+          rect: { x, y, width: rect.width * scale, height: rect.height * scale },
+          isChosen: this.selected.has(screen.id),
+          isTroubled: (this.read.get(screen.id)?.mark.urgency ?? 0) > 1,
+        };
       }),
     );
-    raise(this, 'pictures', pictures ?? []);
+    const ordered = pictureOrder(pictures, this.#turn);
+    raise(
+      this,
+      'pictures',
+      ordered.map(({ screen, rect }) => ({ screen, rect })),
+    );
   }
 
   get #isCompact(): boolean {
@@ -172,7 +193,7 @@ export class FloorPlan extends LitElement {
     const floor = this.#floor;
     if (floor === null) return nothing;
     const first = this.current ?? floor.placed[0]?.unit.id ?? null;
-    return html`${this.#room(floor)}
+    return html`${roomOf(floor, this.speech.words.hall.door)}
       <div
         role="listbox"
         aria-multiselectable="true"
@@ -188,19 +209,6 @@ export class FloorPlan extends LitElement {
         )}
       </div>
       ${this.#isCompact ? nothing : floor.placed.map((placed) => this.#why(placed))}`;
-  }
-
-  #room({ room, door, placed }: Floor): TemplateResult {
-    const { x, y, width, height } = room;
-    return html`<svg class="room" aria-hidden="true">
-      <mask id="beside">
-        <rect width="100%" height="100%" fill="#fff"></rect>
-        ${placed.map(({ picture }) => svg`<rect x=${picture.x} y=${picture.y} width=${picture.width} height=${picture.height} fill="#000"></rect>`)}
-      </mask>
-      <rect class="walls" x=${x} y=${y} width=${width} height=${height}></rect>
-      ${door === null ? nothing : doorway(door, this.speech.words.hall.door)}
-      <g mask="url(#beside)">${placed.map(glassOf)}</g>
-    </svg>`;
   }
 
   #tile({ unit, picture }: Placed, isFirst: boolean): TemplateResult {
@@ -222,8 +230,15 @@ export class FloorPlan extends LitElement {
       .pictureHeight=${picture.height}
       .compact=${this.#isCompact}
       .live=${unit.members.every(({ screen }) => this.mirrors.has(screen.id))}
+      .stillFor=${this.#stillFor(unit)}
       .brief=${this.frame.width < 800}
     ></screen-tile>`;
+  }
+
+  /** The age of a picture that stands still, as it is read; empty while it is live, or where there is none. */
+  #stillFor(unit: Unit): string {
+    const since = unit.members.flatMap(({ screen }) => this.mirrors.get(screen.id) ?? []);
+    return since.length === 0 ? '' : this.speech.duration(Math.max(0, this.now - Math.min(...since)));
   }
 
   /** One touch to why; by keyboard the same is the key of details on the tile, so that it is no stop of its own. */
@@ -298,21 +313,6 @@ export class FloorPlan extends LitElement {
     this.current = id;
     this.renderRoot.querySelector<HTMLElement>(`[data-unit="${CSS.escape(id)}"]`)?.focus();
   }
-}
-
-/** Where a picture's screens truly stand, with a thread to the picture. */
-function glassOf({ glass, picture }: Placed): readonly SVGTemplateResult[] {
-  return glass.map(({ x1, y1, x2, y2 }) => {
-    const [x, y] = [(x1 + x2) / 2, (y1 + y2) / 2];
-    const toX = Math.min(Math.max(x, picture.x), picture.x + picture.width);
-    const toY = Math.min(Math.max(y, picture.y), picture.y + picture.height);
-    return svg`<path class="lead" d="M${x} ${y}L${toX} ${toY}"></path><path class="glass" d="M${x1} ${y1}L${x2} ${y2}"></path>`;
-  });
-}
-
-function doorway(door: NonNullable<Floor['door']>, word: string): SVGTemplateResult {
-  const y = door.y + door.height;
-  return svg`<path class="gap" d="M${door.x} ${y}h${door.width}"></path><text class="door" x=${door.x + door.width / 2} y=${y - 6} text-anchor="middle">${word}</text>`;
 }
 
 declare global {

@@ -1,9 +1,9 @@
-import { css, html, LitElement, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Hall } from '#shared/hall.ts';
 import { markColour, markIcon } from '../look/marks.ts';
-import { base } from '../look/styles.ts';
+import { base, fields } from '../look/styles.ts';
 import type { ScreenRead } from '../state/screen-read.ts';
 import type { Speech } from '../state/speech.ts';
 import { twoDigits, unitsOf, type Unit } from '../state/units.ts';
@@ -16,7 +16,15 @@ import { wantHas } from './screen-tile.ts';
 export class ScreenList extends LitElement {
   static override styles = [
     base,
+    fields,
     css`
+      input.filter {
+        position: absolute;
+        z-index: 2;
+        left: 24px;
+        top: 6px;
+        width: 220px;
+      }
       :host {
         display: block;
         overflow: auto;
@@ -115,33 +123,68 @@ export class ScreenList extends LitElement {
   @property({ attribute: false }) read: ReadonlyMap<string, ScreenRead> = new Map();
   @property({ attribute: false }) selected: ReadonlySet<string> = new Set();
 
+  @state() private filter = '';
+
   protected override render(): TemplateResult {
-    const { hall } = this.speech.words;
-    return html`<table>
-      <thead>
-        <tr>
-          <th scope="col">${hall.number}</th>
-          <th scope="col">${hall.screen}</th>
-          <th scope="col">${hall.state}</th>
-          <th scope="col">${hall.desired}</th>
-          <th scope="col">${hall.reported}</th>
-          <th scope="col" class="wide">${hall.layer}</th>
-          <th scope="col" class="number">${hall.since}</th>
-          <th scope="col"><span class="sr">${scheduleWords[this.speech.language].why.heading}</span></th>
-        </tr>
-      </thead>
-      <tbody>
-        ${repeat(
-          unitsOf(this.hall),
-          ({ id }) => id,
-          (unit) => this.#unit(unit),
-        )}
-      </tbody>
-    </table>`;
+    const { hall, take } = this.speech.words;
+    const units = unitsOf(this.hall).map((unit) => ({ unit, rows: this.#rowsOf(unit) }));
+    const shown = units.filter(({ rows }) => rows.length > 0);
+    return html`<input
+        type="search"
+        class="filter"
+        aria-label=${hall.filter}
+        placeholder=${hall.filter}
+        .value=${this.filter}
+        @input=${(event: Event) => {
+          this.filter = (event.target as HTMLInputElement).value;
+        }}
+      />
+      ${shown.length === 0 ? html`<p class="quiet">${take.nothingFound}</p>` : nothing}
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">${hall.number}</th>
+            <th scope="col">${hall.screen}</th>
+            <th scope="col">${hall.state}</th>
+            <th scope="col">${hall.desired}</th>
+            <th scope="col">${hall.reported}</th>
+            <th scope="col" class="wide">${hall.layer}</th>
+            <th scope="col" class="number">${hall.since}</th>
+            <th scope="col"><span class="sr">${scheduleWords[this.speech.language].why.heading}</span></th>
+          </tr>
+        </thead>
+        <tbody>
+          ${repeat(
+            shown,
+            ({ unit }) => unit.id,
+            ({ unit, rows }) => this.#unit(unit, rows),
+          )}
+        </tbody>
+      </table>`;
   }
 
-  #unit(unit: Unit): TemplateResult {
+  /** What of the unit fits the filter: by number, name, state, or what is on. */
+  #rowsOf(unit: Unit): readonly ScreenRead[] {
     const rows = unit.members.flatMap(({ screen }) => this.read.get(screen.id) ?? []);
+    const wanted = this.filter.trim().toLocaleLowerCase();
+    if (wanted === '') return rows;
+    const { marks } = this.speech.words;
+    return rows.filter(({ screen, mark, want, shown }) =>
+      [
+        twoDigits(screen.number),
+        this.speech.text(screen.name),
+        this.speech.text(unit.name),
+        marks[mark.word],
+        want,
+        shown,
+      ]
+        .join(' ')
+        .toLocaleLowerCase()
+        .includes(wanted),
+    );
+  }
+
+  #unit(unit: Unit, rows: readonly ScreenRead[]): TemplateResult {
     if (unit.kind === 'screen') return html`${rows.map((read) => this.#row(read, false))}`;
     const ids = unit.members.map(({ screen }) => screen.id as string);
     const isChosen = ids.every((id) => this.selected.has(id));
@@ -154,7 +197,7 @@ export class ScreenList extends LitElement {
       ${rows.map((read) => this.#row(read, true))}`;
   }
 
-  #row({ screen, state, mark, age, want, has, shown }: ScreenRead, isIn: boolean): TemplateResult {
+  #row({ screen, state: seen, mark, age, want, has, shown }: ScreenRead, isIn: boolean): TemplateResult {
     const { words } = this.speech;
     const isChosen = this.selected.has(screen.id);
     const name = this.speech.text(screen.name);
@@ -178,8 +221,8 @@ export class ScreenList extends LitElement {
       </td>
       <td>${want}</td>
       <td class=${has === null ? '' : 'differs'}>${has === null ? shown : wantHas(this.speech, { want, has })}</td>
-      <td class="wide">${state === undefined ? '' : words.layers[state.desired.layer]}</td>
-      <td class="number">${state === undefined ? '' : this.speech.time(state.desired.since)}</td>
+      <td class="wide">${seen === undefined ? '' : words.layers[seen.desired.layer]}</td>
+      <td class="number">${seen === undefined ? '' : this.speech.time(seen.desired.since)}</td>
       <td class="number">
         <button
           class="button"

@@ -76,6 +76,18 @@ export class ScreenTile extends LitElement {
         box-shadow: inset 0 0 0 2px var(--st-fault);
         background: repeating-linear-gradient(135deg, var(--lift) 0 5px, var(--ground) 5px 10px);
       }
+      .still {
+        position: absolute;
+        right: 2px;
+        top: 2px;
+        display: flex;
+        gap: 3px;
+        align-items: center;
+        padding: 0 4px;
+        background: var(--pane);
+        font-size: var(--f-key);
+        border-radius: var(--radius);
+      }
       .badge {
         display: flex;
         gap: 5px;
@@ -154,6 +166,8 @@ export class ScreenTile extends LitElement {
   @property({ type: Boolean, reflect: true }) compact = false;
   /** Room for two lines only: what is on is told where it is not what it should be. */
   @property({ type: Boolean }) brief = false;
+  /** How old the picture beneath is, where it stands still. */
+  @property() stillFor = '';
   /** A live picture lies beneath: nothing is drawn over it that is not needed. */
   @property({ type: Boolean, reflect: true }) live = false;
 
@@ -170,6 +184,7 @@ export class ScreenTile extends LitElement {
         .style=${`width:${this.pictureWidth}px;height:${this.pictureHeight}px`}
       >
         ${isSurface || this.compact ? this.members.map((member) => this.#member(member, isSurface)) : this.#poster()}
+        ${this.stillFor === '' ? nothing : html`<span class="still">${markIcon('stale', 10)}${this.stillFor}</span>`}
       </div>
       ${this.compact ? nothing : this.#caption()}`;
   }

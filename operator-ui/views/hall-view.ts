@@ -104,6 +104,7 @@ export class HallView extends LitElement {
               .mirrors=${this.mirrors}
               .read=${this.#read}
               .selected=${this.selected}
+              .now=${this.now}
             ></floor-plan>`
           : html`<screen-list
               .hall=${this.hall}

@@ -212,7 +212,7 @@ export class JournalView extends LitElement {
   }
 
   #narrow(change: Partial<JournalFilter>): void {
-    this.filter = { ...this.filter, ...change };
+    this.filter = change === everything ? everything : { ...this.filter, ...change };
     this.entries = [];
     this.isComplete = false;
     this.#later(() => this.#readNewest());
@@ -255,11 +255,14 @@ export class JournalView extends LitElement {
     URL.revokeObjectURL(address);
   }
 
+  /** Null where it could not be read, or where something else is looked for by now. */
   async #page(limit: number, before?: number): Promise<readonly Entry[] | null> {
-    const query = journalQuery(this.filter, this.timeZone);
+    const { filter } = this;
+    const query = journalQuery(filter, this.timeZone);
     query.set('limit', String(limit));
     if (before !== undefined) query.set('before', String(before));
     const answer = await ask('GET', `journal?${query.toString()}`, z.array(Entry));
+    if (filter !== this.filter) return null;
     this.refusal = answer.ok ? null : answer.refusal;
     return answer.ok ? answer.value : null;
   }

@@ -1,0 +1,26 @@
+import { mirrorLimits } from '#shared/mirrors.ts';
+
+export interface Picturable {
+  readonly screen: string;
+  /** Chosen by the person: they want to see it. */
+  readonly isChosen: boolean;
+  /** Something about it needs a person. */
+  readonly isTroubled: boolean;
+}
+
+/**
+ * Whose pictures come first where not all can be live: chosen screens, then troubled ones, then the others in turns of
+ * as many as there is room for, so that each is seen now and then and keeps a picture with an age.
+ */
+export function pictureOrder<T extends Picturable>(screens: readonly T[], turn: number): readonly T[] {
+  if (screens.length <= mirrorLimits.live) return screens;
+  const chosen = screens.filter(({ isChosen }) => isChosen);
+  const troubled = screens.filter(({ isChosen, isTroubled }) => isTroubled && !isChosen);
+  const others = screens.filter(({ isChosen, isTroubled }) => !isChosen && !isTroubled);
+  const room = Math.max(1, mirrorLimits.live - chosen.length - troubled.length);
+  // Those shown last come next after the live ones: it is their pictures that are kept.
+  const start = others.length === 0 ? 0 : (turn * room) % others.length;
+  const now = [...others.slice(start, start + room), ...others.slice(0, Math.max(0, start + room - others.length))];
+  const before = [...others.slice(0, start).toReversed(), ...others.slice(start).toReversed()];
+  return [...chosen, ...troubled, ...now, ...before.filter((one) => !now.includes(one))];
+}
