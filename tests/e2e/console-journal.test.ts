@@ -20,8 +20,8 @@ describe('the journal, and the keys', () => {
     await dana.key('Escape');
     await dana.key('KeyT');
     await until(async () => (await byHand()) !== undefined);
-    await expect.poll(() => rows().first().innerText(), patience).toContain('Dana');
-    expect(await rows().first().innerText()).toContain('=A delegation, of 12');
+    await expect.poll(() => rows().first().innerText(), patience).toContain('=A delegation, of 12');
+    expect(await rows().first().innerText()).toContain('Dana');
     await aliya.key('KeyM');
     await expect.poll(() => rows().first().innerText(), patience).toContain('Aliya');
 
