@@ -243,7 +243,7 @@ export class ConsoleApp extends LitElement {
   #mirrors(): TemplateResult {
     return html`<mirror-frame
       class="behind"
-      .mirrors=${this.pictures}
+      .mirrors=${this.view === 'hall' && this.layout === 'plan' ? this.pictures : []}
       @mirrors=${({ detail }: CustomEvent<MirrorsShown>) => {
         this.mirrors = new Map(detail.mirrors.map(({ screen, stillSince }) => [screen, stillSince]));
       }}

@@ -135,7 +135,6 @@ export class FloorPlan extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#resize.disconnect();
-    raise(this, 'pictures', []);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -29,6 +29,7 @@ export class ScreenList extends LitElement {
         display: block;
         overflow: auto;
         padding: 0 24px 16px;
+        background: var(--ground);
       }
       table {
         width: 100%;

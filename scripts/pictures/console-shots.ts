@@ -2,6 +2,7 @@
  * Pictures of the console: `npm run shots -- console [state …] [--language en] [--theme dark,light] [--width 1440,768]`.
  * Opens the shipped hall at 11:20 on a Wednesday, every screen but one played over the real protocol, brings it from
  * state to state, and writes shots/console/<state>-<width>-<theme>-<language>.png. Reports words that do not fit.
+ * `--handbook` writes the pictures of docs/operator.md as well.
  */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -19,8 +20,19 @@ const { values: given, positionals: wanted } = parseArgs({
     language: { type: 'string', default: 'en' },
     theme: { type: 'string', default: 'dark,light' },
     width: { type: 'string', default: '1440,768' },
+    handbook: { type: 'boolean', default: false },
   },
 });
+const images = join(import.meta.dirname, '../../docs/images');
+/** The handbook's pictures, by the state that they show. */
+const handbook: Readonly<Record<string, string>> = {
+  hall: 'console-hall',
+  'dialog-doors': 'console-doors',
+  'hall-standby': 'console-standby',
+  show: 'console-show',
+  'dialog-announce': 'console-announce',
+  'emergency-on': 'console-emergency',
+};
 const languages = given.language.split(',');
 const themes = given.theme.split(',');
 const heights: Readonly<Record<string, number>> = { 1440: 900, 768: 1024 };
@@ -37,6 +49,9 @@ async function shoot(desk: Desk, name: string): Promise<void> {
         await desk.page.waitForTimeout(settleMs);
         const picture = `${name}-${width}-${theme}-${language}`;
         await desk.page.screenshot({ path: join(folder, `${picture}.png`) });
+        const inHandbook = handbook[name];
+        if (given.handbook && inHandbook !== undefined && width === '1440' && theme === 'dark')
+          await desk.page.screenshot({ path: join(images, `${inHandbook}.jpg`), type: 'jpeg', quality: 74 });
         const clipped = await desk.page.evaluate(clippedWords);
         console.log(`${picture}${clipped.length === 0 ? '' : `\n  clipped: ${clipped.join('\n  clipped: ')}`}`);
       }
