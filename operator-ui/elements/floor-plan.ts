@@ -121,6 +121,7 @@ export class FloorPlan extends LitElement {
 
   #floor: Floor | null = null;
   #turn = 0;
+  readonly #members = new Map<string, readonly ScreenRead[]>();
   readonly #resize = new ResizeObserver(([entry]) => {
     if (entry === undefined) return;
     const { width, height } = entry.contentRect;
@@ -211,7 +212,7 @@ export class FloorPlan extends LitElement {
   }
 
   #tile({ unit, picture }: Placed, isFirst: boolean): TemplateResult {
-    const members = unit.members.flatMap(({ screen }) => this.read.get(screen.id) ?? []);
+    const members = this.#membersOf(unit);
     const label = members
       .map(({ screen, mark, want }) => `${screen.number} ${this.speech.words.marks[mark.word]}, ${want}`)
       .join('; ');
@@ -232,6 +233,15 @@ export class FloorPlan extends LitElement {
       .stillFor=${this.#stillFor(unit)}
       .brief=${this.frame.width < 800}
     ></screen-tile>`;
+  }
+
+  /** The same list for as long as nothing in it has changed: the tile need not be drawn anew. */
+  #membersOf(unit: Unit): readonly ScreenRead[] {
+    const members = unit.members.flatMap(({ screen }) => this.read.get(screen.id) ?? []);
+    const before = this.#members.get(unit.id);
+    if (before?.length === members.length && members.every((member, index) => member === before[index])) return before;
+    this.#members.set(unit.id, members);
+    return members;
   }
 
   /** The age of a picture that stands still, as it is read; empty while it is live, or where there is none. */

@@ -30,14 +30,44 @@ export interface Reading {
   readonly now: number;
 }
 
-export function readScreen(screen: Screen, { seen, scenes, speech, now }: Reading): ScreenRead {
+export function readScreen(screen: Screen, from: Reading): ScreenRead {
+  const { seen, scenes, speech } = from;
   const state = seen.screens[screen.id];
   if (state === undefined) return { screen, state, mark: unheard, age: '', want: '', has: null, shown: '' };
   const mark = screenMark(state, seen.link);
   const want = wanted(state, speech);
   const shown = reported(state, scenes, speech);
   const has = disagrees(state) && isLive(seen.link) ? different(state, want, shown) : null;
-  return { screen, state, mark, age: mark.since === null ? '' : speech.duration(now - mark.since), want, has, shown };
+  return { screen, state, mark, age: ageOf(mark, from), want, has, shown };
+}
+
+/** Everything that was read, and from what. */
+export interface ScreensRead {
+  readonly from: Reading;
+  readonly read: ReadonlyMap<string, ScreenRead>;
+}
+
+/** All screens as a person reads them; what reads as before keeps its identity, so that nobody draws it anew. */
+export function readScreens(from: Reading, before: ScreensRead | null): ScreensRead {
+  const isKept =
+    before !== null &&
+    before.from.hall === from.hall &&
+    before.from.speech === from.speech &&
+    before.from.scenes === from.scenes &&
+    before.from.seen.link === from.seen.link;
+  const read = new Map(
+    from.hall.screens.map((screen) => {
+      const old = isKept ? before.read.get(screen.id) : undefined;
+      if (old === undefined || old.state !== from.seen.screens[screen.id]) return [screen.id, readScreen(screen, from)];
+      const age = ageOf(old.mark, from);
+      return [screen.id, age === old.age ? old : { ...old, age }];
+    }),
+  );
+  return { from, read };
+}
+
+function ageOf({ since }: ScreenMark, { speech, now }: Reading): string {
+  return since === null ? '' : speech.duration(now - since);
 }
 
 const isLive = (link: Link): boolean => link.is === 'live';

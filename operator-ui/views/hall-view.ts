@@ -8,7 +8,7 @@ import '../elements/floor-plan.ts';
 import { raise } from '../elements/raise.ts';
 import '../elements/screen-list.ts';
 import { keyLabel } from '../state/keys.ts';
-import { readScreen, type ScreenRead } from '../state/screen-read.ts';
+import { readScreens, type ScreensRead } from '../state/screen-read.ts';
 import type { Seen } from '../state/seen.ts';
 import type { Speech } from '../state/speech.ts';
 
@@ -68,7 +68,7 @@ export class HallView extends LitElement {
   /** Shared time, ms, whole seconds: ages are counted in those. */
   @property({ type: Number }) now = 0;
 
-  #read: ReadonlyMap<string, ScreenRead> = new Map();
+  #screens: ScreensRead | null = null;
 
   focusPlan(): void {
     this.renderRoot.querySelector<FloorPlan>('floor-plan')?.focusPlan();
@@ -77,9 +77,7 @@ export class HallView extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!(['hall', 'speech', 'seen', 'scenes', 'now'] as const).some((name) => changed.has(name))) return;
     const { hall, seen, scenes, speech, now } = this;
-    this.#read = new Map(
-      hall.screens.map((screen) => [screen.id, readScreen(screen, { hall, seen, scenes, speech, now })]),
-    );
+    this.#screens = readScreens({ hall, seen, scenes, speech, now }, this.#screens);
   }
 
   protected override render(): TemplateResult {
@@ -102,14 +100,14 @@ export class HallView extends LitElement {
               .hall=${this.hall}
               .speech=${this.speech}
               .mirrors=${this.mirrors}
-              .read=${this.#read}
+              .read=${this.#screens?.read}
               .selected=${this.selected}
               .now=${this.now}
             ></floor-plan>`
           : html`<screen-list
               .hall=${this.hall}
               .speech=${this.speech}
-              .read=${this.#read}
+              .read=${this.#screens?.read}
               .selected=${this.selected}
             ></screen-list>`
       }`;

@@ -3,7 +3,10 @@ import type { ScreenState } from '#shared/facts.ts';
 import type { RunId, ScreenId } from '#shared/ids.ts';
 import type { Applied } from '#shared/report.ts';
 import { screenMark, worstMark } from '../../../operator-ui/state/screen-mark.ts';
+import { aHall } from '../../support/hall-state.ts';
 import { nothingSeen, see, type Seen, type SeenEvent } from '../../../operator-ui/state/seen.ts';
+import { readScreens } from '../../../operator-ui/state/screen-read.ts';
+import { createSpeech } from '../../../operator-ui/state/speech.ts';
 import { spreadOf } from '../../../operator-ui/state/take-spread.ts';
 
 const screen = (id: string, change: Partial<ScreenState> = {}): ScreenState => ({
@@ -144,5 +147,38 @@ describe('screenMark', () => {
   it('lets the worst stand for a wall', () => {
     const marks = [{}, health('offline'), { agrees: false }].map((change) => screenMark(screen('a', change), live));
     expect(worstMark(marks).word).toBe('offline');
+  });
+});
+
+describe('all screens as they are read', () => {
+  const hall = aHall();
+  const speech = createSpeech('en', { timeZone: 'UTC', order: ['en'] });
+  const scenes = new Map();
+  const first = see(
+    nothingSeen,
+    watched([screen('p1'), screen('p2', { health: { state: 'late', since: 0, reason: null } })]),
+  );
+
+  it('keep their identity while nothing about them reads otherwise', () => {
+    const before = readScreens({ hall, seen: first, scenes, speech, now: 60_000 }, null);
+    const same = readScreens({ hall, seen: first, scenes, speech, now: 60_400 }, before);
+    expect(same.read.get('p1')).toBe(before.read.get('p1'));
+    expect(same.read.get('p2')).toBe(before.read.get('p2'));
+    const later = readScreens({ hall, seen: first, scenes, speech, now: 62_000 }, same);
+    expect(later.read.get('p1')).toBe(before.read.get('p1'));
+    expect(later.read.get('p2')?.age).toBe('1:02');
+    const next = see(first, {
+      is: 'news',
+      news: { revision: 4, at: 2000, screens: [screen('p1', { agrees: false })] },
+    });
+    const changed = readScreens({ hall, seen: next, scenes, speech, now: 62_000 }, later);
+    expect(changed.read.get('p1')).not.toBe(before.read.get('p1'));
+    expect(changed.read.get('p2')).toBe(later.read.get('p2'));
+  });
+
+  it('are read anew when the link is lost: nothing that is seen is sure any more', () => {
+    const before = readScreens({ hall, seen: first, scenes, speech, now: 60_000 }, null);
+    const lost = readScreens({ hall, seen: see(first, { is: 'lost' }), scenes, speech, now: 60_000 }, before);
+    expect(lost.read.get('p1')?.mark.word).toBe('stale');
   });
 });
