@@ -145,6 +145,7 @@ export class ConsoleApp extends LitElement {
     const releases = releasable(seen.runs, this.selected, now);
     return html`${this.#preferences.pictures ? this.#mirrors() : nothing}
       <header-bar
+        role="banner"
         .speech=${this.#speech}
         .view=${this.view}
         .counts=${countsOf(seen)}
@@ -158,7 +159,7 @@ export class ConsoleApp extends LitElement {
         @language=${({ detail }: CustomEvent<ConsoleLanguage>) => this.#preferences.setLanguage(detail)}
         @sign-out=${() => void this.#session.signOut()}
       ></header-bar>
-      <div class="notices">
+      <div class="notices" role="region" aria-label=${this.#speech.words.notice.heading}>
         ${isTraining() ? html`<training-band .speech=${this.#speech}></training-band>` : nothing}
         <desk-alerts
           .hall=${hall}
@@ -209,6 +210,7 @@ export class ConsoleApp extends LitElement {
             })
       }
       <foot-bar
+        role="contentinfo"
         .hall=${hall}
         .speech=${this.#speech}
         .keys=${footKeys[this.view]}
@@ -260,8 +262,8 @@ export class ConsoleApp extends LitElement {
     return this.#link.seen.link.is === 'live';
   }
 
+  /** By the address alone, so that Back leads back. */
   #show(view: ViewName): void {
-    this.view = view;
     location.hash = view;
   }
 

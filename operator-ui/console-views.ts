@@ -107,6 +107,8 @@ function hall(given: Views): TemplateResult {
       ></hall-view>
     </main>
     <action-panel
+      role="complementary"
+      aria-label=${speech.words.take.heading}
       .hall=${given.hall}
       .speech=${speech}
       .seen=${seen}
@@ -141,6 +143,8 @@ function show(given: Views): TemplateResult {
       ></show-view>
     </main>
     <cue-panel
+      role="complementary"
+      aria-label=${speech.words.showRun.next}
       .hall=${given.hall}
       .speech=${speech}
       .seen=${seen}

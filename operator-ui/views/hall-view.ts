@@ -83,7 +83,8 @@ export class HallView extends LitElement {
   protected override render(): TemplateResult {
     const { hall } = this.speech.words;
     const other: Layout = this.layout === 'plan' ? 'list' : 'plan';
-    return html`<div class="switch" role="toolbar" aria-label=${this.speech.words.views.hall}>
+    return html`<h1 class="sr">${this.speech.words.views.hall}</h1>
+      <div class="switch" role="toolbar" aria-label=${this.speech.words.views.hall}>
         ${(['announce', 'sound', 'details'] as const).map(
           (name) =>
             html`<button class="button" data-open=${name} @click=${() => raise(this, 'dialog', name)}>

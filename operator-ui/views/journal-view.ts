@@ -125,7 +125,7 @@ export class JournalView extends LitElement {
             <th scope="col">${journal.who}</th>
             <th scope="col">${journal.what}</th>
             <th scope="col">${journal.why}</th>
-            <th></th>
+            <th scope="col"><span class="sr">${deskWords[this.speech.language].journal.undo}</span></th>
           </tr>
         </thead>
         <tbody>

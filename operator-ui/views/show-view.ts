@@ -117,7 +117,7 @@ export class ShowView extends LitElement {
           <th scope="col" class="n">${words.at}</th>
           <th scope="col" class="n">${words.length}</th>
           <th scope="col">${words.state}</th>
-          <th></th>
+          <th scope="col"><span class="sr">${words.jump}</span></th>
         </tr>
       </thead>
       <tbody @keydown=${this.#onKey}>

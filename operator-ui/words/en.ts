@@ -179,6 +179,7 @@ export const en = {
     arrows: '← ↑ ↓ →',
   },
   notice: {
+    heading: 'Notices',
     /** Why the hall refused something, by the code of its problem; the detail after it is English. */
     refused: {
       'not-signed-in': 'Sign in first',

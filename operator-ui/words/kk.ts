@@ -181,6 +181,7 @@ export const kk: Words = {
     arrows: '← ↑ ↓ →',
   },
   notice: {
+    heading: 'Хабарламалар',
     refused: {
       'not-signed-in': 'Алдымен кіріңіз',
       'not-allowed': 'Рұқсат жоқ',

@@ -180,6 +180,7 @@ export const ru: Words = {
     arrows: '← ↑ ↓ →',
   },
   notice: {
+    heading: 'Сообщения',
     refused: {
       'not-signed-in': 'Сначала войдите',
       'not-allowed': 'Не разрешено',
