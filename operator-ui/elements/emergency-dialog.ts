@@ -35,6 +35,8 @@ export class EmergencyDialog extends ConsoleDialog {
         gap: 10px;
       }
       hold-button {
+        width: 100%;
+        margin-top: 6px;
         min-height: 64px;
         font-size: 18px;
         font-weight: 600;

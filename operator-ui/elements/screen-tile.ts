@@ -217,8 +217,8 @@ export class ScreenTile extends LitElement {
     const isAlone = this.members.length === 1;
     const name = this.speech.text(this.unit.name);
     const want = spokesman?.want ?? '';
-    // What is called like the screen need not be told twice; its room is the name's.
-    const isPlain = differing === undefined && want === name;
+    // What is called like the screen, or like its state, need not be told twice; its room is the name's.
+    const isPlain = differing === undefined && (want === name || want === words.marks[worst.word]);
     return html`<div class="caption">
       <div class="name ${isPlain && !this.brief ? 'long' : ''}" title=${name}>
         <b>${numbersText(this.members.map(({ screen }) => screen.number))}</b><span>${name}</span>

@@ -73,7 +73,8 @@ function ageOf({ since }: ScreenMark, { speech, now }: Reading): string {
 const isLive = (link: Link): boolean => link.is === 'live';
 
 function wanted({ desired }: ScreenState, speech: Speech): string {
-  return desired.title === null ? speech.words.marks.resting : speech.text(desired.title);
+  const rests = desired.title === null || desired.power === 'standby';
+  return rests ? speech.words.marks.resting : speech.text(desired.title);
 }
 
 function reported({ reported: report }: ScreenState, scenes: ReadonlyMap<string, Scene>, speech: Speech): string {

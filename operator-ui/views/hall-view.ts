@@ -29,7 +29,7 @@ export class HallView extends LitElement {
         min-width: 0;
       }
       floor-plan {
-        margin: 12px 16px;
+        margin: 46px 16px 12px;
       }
       screen-list {
         padding-top: 40px;
@@ -51,8 +51,11 @@ export class HallView extends LitElement {
         .switch .button {
           min-height: 40px;
         }
+        floor-plan {
+          margin-top: 56px;
+        }
         screen-list {
-          padding-top: 52px;
+          padding-top: 56px;
         }
       }
     `,

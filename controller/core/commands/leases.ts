@@ -14,6 +14,13 @@ function heldRun(state: HallState, id: string, now: number): Run | Outcome {
   return run;
 }
 
+/** The run as the journal calls it: `show welcome on all`. */
+function called(state: HallState, run: Run): string {
+  const source = state.timeline[run.timeline]?.source;
+  const what = source === undefined ? `run ${run.id}` : `${source.kind} ${source.id}`;
+  return `${what} on ${run.targets.join(', ')}`;
+}
+
 /** Asks the owner for a run; they, and everybody, see it. */
 export function askFor(state: HallState, { run: id, message }: Of<'run.ask'>, context: StepContext): Outcome {
   const run = heldRun(state, id, context.now);
@@ -25,7 +32,7 @@ export function askFor(state: HallState, { run: id, message }: Of<'run.ask'>, co
     ok: true,
     changes: [{ kind: 'ask', id: run.id, body: ask }],
     answer: { run: run.id },
-    summary: `asked ${run.owner ?? 'nobody in particular'} for run ${run.id}`,
+    summary: `asked ${run.owner ?? 'nobody in particular'} for ${called(state, run)}`,
     reason: message,
   };
 }
@@ -46,7 +53,9 @@ export function answerAsk(state: HallState, { run: id, give }: Of<'run.answer'>,
       ...(give ? [{ kind: 'run', id, body: { ...run, owner: ask.by } } as const] : []),
     ],
     answer: { run: id, owner: give ? ask.by : run.owner },
-    summary: give ? `gave run ${id} to ${ask.by}` : `kept run ${id}; ${ask.by} had asked for it`,
+    summary: give
+      ? `gave ${called(state, run)} to ${ask.by}`
+      : `kept ${called(state, run)}; ${ask.by} had asked for it`,
   };
 }
 
@@ -62,7 +71,7 @@ export function takeOver(state: HallState, { run: id, reason }: Of<'run.take-ove
       ...(state.ask[id] === undefined ? [] : [{ kind: 'ask', id, body: null } as const]),
     ],
     answer: { run: id, owner },
-    summary: `took run ${id} over from ${run.owner ?? 'nobody'}`,
+    summary: `took ${called(state, run)} over from ${run.owner ?? 'nobody'}`,
     reason,
   };
 }
@@ -76,6 +85,6 @@ export function giveGuide(state: HallState, { run: id, tokenHash }: Of<'guide.gi
     ok: true,
     changes: [{ kind: 'guide', id: run.id, body: { id: run.id, tokenHash, by, at: context.now } }],
     answer: { run: id },
-    summary: `gave GO of run ${id} to a guide’s phone`,
+    summary: `gave GO of ${called(state, run)} to a guide’s phone`,
   };
 }

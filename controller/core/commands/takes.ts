@@ -195,6 +195,16 @@ export function clearStandby(state: HallState, command: Extract<Command, { type:
     ok: true,
     changes: ids.map((id): Change => ({ kind: 'standby', id, body: null })),
     answer: { cleared: ids },
-    summary: ids.length === 0 ? 'cleared standby; nothing was armed' : `cleared standby ${ids.join(', ')}`,
+    summary:
+      ids.length === 0
+        ? 'cleared standby; nothing was armed'
+        : `stood down ${ids.map((id) => armedAs(state, id)).join('; ')}`,
   };
+}
+
+/** What was armed, as the journal calls it: `scene welcome on map, statehood`. */
+function armedAs(state: HallState, id: string): string {
+  const { timeline, targets } = state.standby[id] ?? {};
+  const source = timeline === undefined ? undefined : state.timeline[timeline]?.source;
+  return source === undefined ? id : `${source.kind} ${source.id} on ${(targets ?? []).join(', ')}`;
 }
