@@ -11,7 +11,7 @@ import { keepMouseFromFocus } from './controllers/mouse-focus.ts';
 import { Preferences, type Theme } from './controllers/preferences.ts';
 import { Previews } from './controllers/previews.ts';
 import { SecondTick } from './controllers/second-tick.ts';
-import { SessionController } from './controllers/session.ts';
+import { SessionController, type Credentials } from './controllers/session.ts';
 import { Timelines } from './controllers/timelines.ts';
 import './elements/foot-bar.ts';
 import './elements/header-bar.ts';
@@ -21,10 +21,9 @@ import './elements/notice-bar.ts';
 import { listen, type ConsoleEvents } from './elements/raise.ts';
 import './elements/sign-in.ts';
 import './elements/training-band.ts';
-import type { Credentials } from './elements/sign-in.ts';
 import { shellStyles } from './look/shell-styles.ts';
 import { base } from './look/styles.ts';
-import { dialogs } from './console-dialogs.ts';
+import { dialogs, whoDialog } from './console-dialogs.ts';
 import { shownView } from './console-views.ts';
 import { pressKey, type Reach } from './press-key.ts';
 import { reachOf } from './reach.ts';
@@ -66,7 +65,7 @@ export class ConsoleApp extends LitElement {
   readonly #preferences = new Preferences(this);
   readonly #session = new SessionController(this);
   readonly #library = new Library(this);
-  readonly #link = new HallLink(this, (kinds) => void this.#library.read(kinds));
+  readonly #link = new HallLink(this, (kinds) => void this.#library.read(kinds), this.#session.look);
   readonly #commands = new Commands(this, () => this.#isAble);
   readonly #previews = new Previews(this);
   readonly #timelines = new Timelines(this);
@@ -133,7 +132,7 @@ export class ConsoleApp extends LitElement {
       return html`<sign-in
         .speech=${this.#speech}
         .session=${session}
-        @sign-in=${({ detail }: CustomEvent<Credentials>) => void this.#session.signIn(detail.name, detail.password)}
+        @sign-in=${({ detail }: CustomEvent<Credentials>) => void this.#session.signIn(detail)}
         @language=${({ detail }: CustomEvent<ConsoleLanguage>) => this.#preferences.setLanguage(detail)}
       ></sign-in>`;
     }
@@ -157,7 +156,6 @@ export class ConsoleApp extends LitElement {
         @view=${({ detail }: CustomEvent<ViewName>) => this.#show(detail)}
         @theme=${({ detail }: CustomEvent<Theme>) => this.#preferences.setTheme(detail)}
         @language=${({ detail }: CustomEvent<ConsoleLanguage>) => this.#preferences.setLanguage(detail)}
-        @sign-out=${() => void this.#session.signOut()}
       ></header-bar>
       <div class="notices" role="region" aria-label=${this.#speech.words.notice.heading}>
         ${isTraining() ? html`<training-band .speech=${this.#speech}></training-band>` : nothing}
@@ -196,6 +194,7 @@ export class ConsoleApp extends LitElement {
               mirrors: this.mirrors,
               chosenRun: this.chosenRun,
               openScreen: this.openScreen,
+              person,
               me: person.name,
               now,
               nowMs: this.#nowMs,
@@ -239,7 +238,8 @@ export class ConsoleApp extends LitElement {
               now,
               isAble: this.#isAble,
             })
-      }`;
+      }
+      ${whoDialog(this.dialog === 'who', this.#speech, person, this.#session)}`;
   }
 
   #mirrors(): TemplateResult {

@@ -8,7 +8,9 @@ import './elements/doors-dialog.ts';
 import './elements/emergency-dialog.ts';
 import './elements/guide-dialog.ts';
 import './elements/key-help.ts';
+import './elements/people/who-dialog.ts';
 import './elements/sound-dialog.ts';
+import type { SessionController, SignedIn } from './controllers/session.ts';
 import type { DialogName } from './state/dialogs.ts';
 import type { EmergencySeen } from './state/emergency.ts';
 import { readScreen, type ScreenRead } from './state/screen-read.ts';
@@ -68,6 +70,22 @@ export function dialogs(given: Dialogs): TemplateResult {
       .hall=${hall}
       .members=${open === 'details' ? details(given) : []}
     ></details-dialog>`;
+}
+
+/** Who is at the console: there before the hall is, so that nobody is locked in. */
+export function whoDialog(
+  isOpen: boolean,
+  speech: Speech,
+  person: SignedIn,
+  session: Pick<SessionController, 'signOut' | 'resumeAs'>,
+): TemplateResult {
+  return html`<who-dialog
+    .speech=${speech}
+    .open=${isOpen}
+    .person=${person}
+    @sign-out=${() => void session.signOut()}
+    @switched=${() => session.resumeAs()}
+  ></who-dialog>`;
 }
 
 /** The screens asked about, else the chosen ones, or with none chosen the whole hall, one at a time. */

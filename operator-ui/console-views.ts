@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { RunView } from '#shared/facts.ts';
 import type { Hall } from '#shared/hall.ts';
 import type { Library } from './controllers/library.ts';
+import type { SignedIn } from './controllers/session.ts';
 import type { Preview } from './controllers/previews.ts';
 import type { Timelines } from './controllers/timelines.ts';
 import './elements/action-panel.ts';
@@ -15,6 +16,7 @@ import type { Layout } from './views/hall-view.ts';
 import './views/hall-view.ts';
 import './views/health-view.ts';
 import './views/journal-view.ts';
+import './views/people-view.ts';
 import './views/schedule-view.ts';
 import './views/show-view.ts';
 
@@ -35,6 +37,7 @@ export interface Views {
   readonly chosenRun: string | null;
   /** The screen whose page the health view shows, or null. */
   readonly openScreen: string | null;
+  readonly person: SignedIn;
   /** Name of the person at this console. */
   readonly me: string;
   /** Shared time, ms, in whole seconds. */
@@ -75,6 +78,16 @@ export function shownView(given: Views): TemplateResult {
           .screen=${given.openScreen}
           .person=${given.me}
         ></health-view>
+      </main>`;
+    case 'people':
+      return html`<main class="wide">
+        <people-view
+          .hall=${given.hall}
+          .speech=${given.speech}
+          .person=${given.person}
+          .revision=${given.seen.revision}
+          .now=${given.now}
+        ></people-view>
       </main>`;
     case 'journal':
       return html`<main class="wide">

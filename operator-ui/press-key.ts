@@ -115,6 +115,7 @@ export function pressKey(act: KeyAct, reach: Reach, isHeld: boolean): boolean {
       return true;
     case 'announce':
     case 'doors':
+    case 'who':
     case 'emergency':
     case 'sound':
     case 'details':

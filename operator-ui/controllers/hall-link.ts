@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { io, type Socket } from 'socket.io-client';
+import { Problem } from '#shared/problem.ts';
 import {
   controllerToOperator,
   operatorToController,
@@ -8,6 +9,8 @@ import {
 } from '#shared/protocol.ts';
 import { baseOf } from '#shared/training.ts';
 import { nothingSeen, see, type News, type Seen, type SeenEvent } from '../state/seen.ts';
+
+const againMs = 500;
 
 /** Told once for each change of documents, with the kinds that changed. */
 export type OnChanged = (kinds: ReadonlySet<string>) => void;
@@ -21,15 +24,18 @@ export class HallLink implements ReactiveController {
 
   readonly #host: ReactiveControllerHost;
   readonly #onChanged: OnChanged;
+  /** The hall does not know this browser (any more). */
+  readonly #onRefused: () => void;
   #socket: Socket<ControllerToOperator, OperatorToController> | null = null;
   #waiting: SeenEvent[] = [];
   #frame = 0;
   /** Shared time minus this page's monotonic clock, ms: the largest seen, for delay only makes it smaller. */
   #offsetMs: number | null = null;
 
-  constructor(host: ReactiveControllerHost, onChanged: OnChanged) {
+  constructor(host: ReactiveControllerHost, onChanged: OnChanged, onRefused: () => void) {
     this.#host = host;
     this.#onChanged = onChanged;
+    this.#onRefused = onRefused;
     host.addController(this);
   }
 
@@ -64,7 +70,18 @@ export class HallLink implements ReactiveController {
       const parsed = controllerToOperator.facts.payload.safeParse(payload);
       if (parsed.success) this.#news(parsed.data);
     });
-    socket.on('disconnect', () => this.#take({ is: 'lost' }));
+    // Socket.IO does not come back by itself where the hall ended the connection, or refused it.
+    const again = (): void => {
+      if (!socket.active) setTimeout(() => this.#socket === socket && socket.connect(), againMs);
+    };
+    socket.on('connect_error', (error: Error & { readonly data?: unknown }) => {
+      if (Problem.safeParse(error.data).data?.code === 'not-signed-in') this.#onRefused();
+      again();
+    });
+    socket.on('disconnect', () => {
+      this.#take({ is: 'lost' });
+      again();
+    });
   }
 
   close(): void {

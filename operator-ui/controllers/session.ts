@@ -12,6 +12,11 @@ export type SessionState =
   | { readonly is: 'out'; readonly refusal: Refusal | null; readonly busy: boolean }
   | { readonly is: 'in'; readonly person: SignedIn };
 
+/** With a password, and with the digits where somebody has a second factor; or with a PIN on a shared tablet. */
+export type Credentials =
+  | { readonly name: string; readonly password: string; readonly secondFactor?: string }
+  | { readonly person: string; readonly pin: string };
+
 const fragment = /^#sign-in=(?<code>[\w-]{1,100})$/;
 
 /** Who is at this console. Uses the one-time code of the address, once, and takes it out of sight. */
@@ -34,9 +39,24 @@ export class SessionController implements ReactiveController {
     removeEventListener('hashchange', this.#fromAddress);
   }
 
-  async signIn(name: string, password: string): Promise<void> {
+  async signIn(credentials: Credentials): Promise<void> {
     this.#become({ is: 'out', refusal: null, busy: true });
-    await this.#signIn({ name, password });
+    await this.#signIn(credentials);
+  }
+
+  /** Looks whether the session still holds: it may have been ended elsewhere, or have run out. */
+  readonly look = (): void => void this.#look();
+
+  async #look(): Promise<void> {
+    const answer = await ask('GET', 'session', SessionAnswer);
+    if (this.state.is === 'in' && !answer.ok && answer.refusal.code === 'not-signed-in')
+      this.#become({ is: 'out', refusal: null, busy: false });
+  }
+
+  /** Another person has signed in at this browser: nothing of what the one before saw stays. */
+  resumeAs(): void {
+    this.#become({ is: 'asking', withLink: false });
+    void this.#resume();
   }
 
   async signOut(): Promise<void> {
@@ -64,7 +84,7 @@ export class SessionController implements ReactiveController {
     this.#become({ is: 'out', refusal, busy: false });
   }
 
-  async #signIn(body: { readonly code: string } | { readonly name: string; readonly password: string }): Promise<void> {
+  async #signIn(body: { readonly code: string } | Credentials): Promise<void> {
     const answer = await ask('POST', 'session', SessionAnswer, body);
     if (answer.ok) return this.#become({ is: 'in', person: answer.value.person });
     // A spent link does not end a session that still holds.

@@ -15,6 +15,9 @@ export const dialogStyles = css`
     color: var(--ink);
     overflow: auto;
   }
+  dialog:focus-visible {
+    outline: none;
+  }
   dialog::backdrop {
     background: var(--shade);
   }
@@ -39,14 +42,18 @@ export abstract class ConsoleDialog extends LitElement {
 
   protected override updated(): void {
     const dialog = this.renderRoot.querySelector('dialog');
-    if (dialog === null || dialog.open === this.open) return;
-    if (this.open) dialog.showModal();
-    else dialog.close();
+    if (dialog === null) return;
+    if (dialog.open !== this.open) {
+      if (this.open) dialog.showModal();
+      else dialog.close();
+    }
+    // What had the focus may be gone from the dialog: without this its keys, Esc among them, would be the hall's.
+    if (this.open && !dialog.matches(':focus-within')) dialog.focus();
   }
 
   protected override render(): TemplateResult {
     const { keys, common } = this.speech.words;
-    return html`<dialog aria-labelledby="heading" @close=${() => this.open && this.dismiss()}>
+    return html`<dialog tabindex="-1" aria-labelledby="heading" @close=${() => this.open && this.dismiss()}>
       <header>
         <h1 class="title" id="heading">${this.heading()}</h1>
         <button class="button" @click=${() => this.dismiss()}><kbd>${keys.esc}</kbd>${common.close}</button>

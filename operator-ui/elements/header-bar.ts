@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { DoorClosed, DoorOpen, GraduationCap, LogOut, Moon, Sun } from 'lucide';
+import { DoorClosed, DoorOpen, GraduationCap, Moon, Sun, UserRound } from 'lucide';
 import type { DoorsView, Present } from '#shared/facts.ts';
 import { trainingPath } from '#shared/training.ts';
 import type { SignedIn } from '../controllers/session.ts';
@@ -24,7 +24,7 @@ export interface Counts {
   readonly byHand: number;
 }
 
-/** Views by number, what needs a person, the hall's hours and clock. Raises `view`, `theme`, `language`, `sign-out`. */
+/** Views by number, what needs a person, the hall's hours and clock. Raises `view`, `theme`, `language`. */
 @customElement('header-bar')
 export class HeaderBar extends LitElement {
   static override styles = [
@@ -219,12 +219,12 @@ export class HeaderBar extends LitElement {
             ${icon(this.theme === 'dark' ? Moon : Sun)}
           </button>
           <button
-            class="tool"
-            aria-label=${header.signOut}
-            title=${header.signOut}
-            @click=${() => this.#raise('sign-out', null)}
+            class="tool person"
+            aria-label="${words.people.who.heading}: ${this.person?.name ?? ''}"
+            title=${this.person?.name ?? ''}
+            @click=${() => raise(this, 'dialog', 'who')}
           >
-            ${icon(LogOut)}
+            ${icon(UserRound)}
           </button>
         </div>
       </div>`;

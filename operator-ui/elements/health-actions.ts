@@ -98,7 +98,6 @@ export class HealthActions extends LitElement {
         >
           ${isInMaintenance ? health.endMaintenance : health.maintenance}
         </button>
-        <button class="button" @click=${() => void this.#swap()}>${health.swap}</button>
         ${(['volume', 'brightness'] as const).map((act) => (this.can.includes(act) ? this.#level(act) : nothing))}
       </div>
       ${this.said === null ? nothing : html`<p role="status">${this.said.text}</p>`}
@@ -149,19 +148,6 @@ export class HealthActions extends LitElement {
     if (!windows.ok) return;
     for (const { id, targets } of windows.value)
       if (targets.includes(this.screen.id)) await ask('DELETE', `maintenance/${encodeURIComponent(id)}`, z.unknown());
-  }
-
-  /** A spare takes the screen's place: number, calibration and delay are the screen's, and stay. */
-  async #swap(): Promise<void> {
-    const Offer = z.object({ url: z.string(), expiresAt: z.iso.datetime() });
-    const answer = await ask('POST', `screens/${encodeURIComponent(this.screen.id)}/pairing`, Offer);
-    const { health } = this.speech.words;
-    this.said = {
-      isWorking: false,
-      text: answer.ok
-        ? health.swapHint(answer.value.url, this.speech.time(Date.parse(answer.value.expiresAt)))
-        : this.speech.refused(answer.refusal),
-    };
   }
 }
 

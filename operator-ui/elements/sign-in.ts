@@ -1,17 +1,17 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
-import type { SessionState } from '../controllers/session.ts';
+import { customElement, property, state } from 'lit/decorators.js';
+import { ask } from '../controllers/rest.ts';
+import type { Credentials, SessionState } from '../controllers/session.ts';
 import { base, buttons, fields } from '../look/styles.ts';
 import { shanyraqMark } from '../look/shanyraq-mark.ts';
+import { TabletHere } from '../state/people-answers.ts';
 import type { Speech } from '../state/speech.ts';
+import './people/pin-entry.ts';
+import type { PinGiven } from './people/pin-entry.ts';
+import { textOf } from './people/zone-checks.ts';
 import { consoleLanguages, type ConsoleLanguage } from '../words/words.ts';
 
 const languageNames: Readonly<Record<ConsoleLanguage, string>> = { kk: 'Қазақша', ru: 'Русский', en: 'English' };
-
-export interface Credentials {
-  readonly name: string;
-  readonly password: string;
-}
 
 /** The door of the console. Raises `sign-in` with {@link Credentials}, and `language`. */
 @customElement('sign-in')
@@ -66,11 +66,28 @@ export class SignIn extends LitElement {
 
   @property({ attribute: false }) speech!: Speech;
   @property({ attribute: false }) session!: SessionState;
+  @state() private here: TabletHere | null = null;
+  /** What was tried last; a refusal is shown beside it. */
+  @state() private wasPin = false;
+  /** The password was right, and the digits are asked for: the field stays from then on. */
+  @state() private asksDigits = false;
+
+  protected override willUpdate(): void {
+    const { session } = this;
+    if (session.is === 'out' && session.refusal?.fields?.some(({ path }) => path === 'secondFactor') === true)
+      this.asksDigits = true;
+  }
+
+  protected override updated(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has('asksDigits') && this.asksDigits) this.renderRoot.querySelector<HTMLElement>('#digits')?.focus();
+    // Asked once it is known that nobody is signed in here.
+    if (changed.has('session') && this.session.is === 'out' && this.here === null) void this.#look();
+  }
 
   protected override render(): TemplateResult {
-    const { signIn } = this.speech.words;
+    const { signIn, people } = this.speech.words;
     const { session } = this;
-    const refusal = session.is === 'out' ? session.refusal : null;
+    const refusal = session.is === 'out' && !this.wasPin ? session.refusal : null;
     const isBusy = session.is === 'asking' || (session.is === 'out' && session.busy);
     return html`<main>
       <div class="brand">
@@ -83,6 +100,7 @@ export class SignIn extends LitElement {
           ? nothing
           : html`<div class="refused" role="alert"><b>${signIn.failed}: </b>${this.speech.refused(refusal)}</div>`
       }
+      ${this.#shared(isBusy)}
       <form @submit=${this.#onSubmit}>
         <div>
           <label for="name">${signIn.name}</label>
@@ -99,6 +117,14 @@ export class SignIn extends LitElement {
             maxlength="200"
           />
         </div>
+        ${
+          this.asksDigits
+            ? html`<div>
+                <label for="digits">${people.who.secondFactor}</label>
+                <input id="digits" name="digits" autocomplete="one-time-code" required maxlength="32" />
+              </div>`
+            : nothing
+        }
         <button class="button" ?disabled=${isBusy}>${signIn.submit}</button>
       </form>
       <div class="languages" role="group" aria-label=${this.speech.words.header.language}>
@@ -120,13 +146,38 @@ export class SignIn extends LitElement {
   readonly #onSubmit = (event: SubmitEvent): void => {
     event.preventDefault();
     const form = new FormData(event.target as HTMLFormElement);
-    const text = (name: string): string => {
-      const value = form.get(name);
-      return typeof value === 'string' ? value : '';
-    };
-    const detail: Credentials = { name: text('name'), password: text('password') };
-    this.dispatchEvent(new CustomEvent<Credentials>('sign-in', { detail }));
+    const digits = textOf(form, 'digits').trim();
+    this.#raise({
+      name: textOf(form, 'name'),
+      password: textOf(form, 'password'),
+      ...(digits === '' ? {} : { secondFactor: digits }),
+    });
   };
+
+  /** On a shared tablet its people come first, with their PINs. */
+  #shared(isBusy: boolean): TemplateResult | typeof nothing {
+    const { who } = this.speech.words.people;
+    if (this.here === null || this.here.tablet === null || this.here.people.length === 0) return nothing;
+    const refusal = this.wasPin && this.session.is === 'out' ? this.session.refusal : null;
+    return html`<pin-entry
+        .speech=${this.speech}
+        .people=${this.here.people}
+        .refused=${refusal === null ? null : this.speech.refused(refusal)}
+        .busy=${isBusy}
+        @pin=${({ detail }: CustomEvent<PinGiven>) => this.#raise(detail)}
+      ></pin-entry>
+      <h2>${who.withPassword}</h2>`;
+  }
+
+  async #look(): Promise<void> {
+    const answer = await ask('GET', 'tablet', TabletHere);
+    if (answer.ok) this.here = answer.value;
+  }
+
+  #raise(detail: Credentials): void {
+    this.wasPin = 'pin' in detail;
+    this.dispatchEvent(new CustomEvent<Credentials>('sign-in', { detail }));
+  }
 }
 
 declare global {

@@ -8,4 +8,5 @@ export const footKeys: Readonly<Record<ViewName, readonly KeyAct[]>> = {
   show: ['go', 'cueBack', 'pause', 'move', 'stop'],
   journal: ['older'],
   health: [],
+  people: [],
 };

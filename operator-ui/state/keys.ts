@@ -18,6 +18,7 @@ const keys = {
   back: 'KeyU',
   announce: 'KeyC',
   doors: 'KeyO',
+  who: 'KeyW',
   emergency: 'KeyE',
   sound: '+KeyM',
   preview: 'KeyP',

@@ -45,7 +45,11 @@ export function createSpeech(language: ConsoleLanguage, { timeZone, order }: Hal
   const seconds = new Intl.DateTimeFormat(locale, { ...clock, second: '2-digit' });
   const days = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
   const weekdays = new Intl.DateTimeFormat(locale, { ...clock, weekday: 'short' });
-  const dates = new Intl.DateTimeFormat(locale, { ...clock, day: 'numeric', month: 'short', second: '2-digit' });
+  // Browsers know no Kazakh names of months: `M11 27`. Digits read the same there as in Russian.
+  const dates =
+    language === 'kk'
+      ? new Intl.DateTimeFormat(locales.ru, { ...clock, day: '2-digit', month: '2-digit', second: '2-digit' })
+      : new Intl.DateTimeFormat(locale, { ...clock, day: 'numeric', month: 'short', second: '2-digit' });
   const far = new Intl.DateTimeFormat(locale, {
     ...clock,
     weekday: 'short',

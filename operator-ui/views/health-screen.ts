@@ -7,6 +7,7 @@ import '../elements/health-chart.ts';
 import '../elements/health-incidents.ts';
 import '../elements/health-legibility.ts';
 import '../elements/screen-calibration.ts';
+import '../elements/health-pairing.ts';
 import { healthStyles } from '../look/health-styles.ts';
 import { markColour, markIcon } from '../look/marks.ts';
 import { base, buttons } from '../look/styles.ts';
@@ -103,6 +104,14 @@ export class HealthScreen extends LitElement {
       <section>
         <h2>${health.calibration.heading}</h2>
         <screen-calibration .speech=${this.speech} .screen=${this.screen} .trial=${state?.trial}></screen-calibration>
+      </section>
+      <section>
+        <h2>${words.people.pairing.heading}</h2>
+        <health-pairing
+          .speech=${this.speech}
+          .screen=${this.screen}
+          .isPaired=${state?.paired === true}
+        ></health-pairing>
       </section>
       ${this.#facts()}
       <section>

@@ -1,12 +1,21 @@
 import { healthEn } from './health-en.ts';
+import { peopleEn } from './people-en.ts';
 import { enPlay } from './play/en.ts';
 const screens = (n: number): string => (n === 1 ? '1 screen' : `${n} screens`);
 
 export const en = {
   ...enPlay,
   health: healthEn,
+  people: peopleEn,
   productName: 'Shanyraq',
-  views: { hall: 'Hall', show: 'Show run', schedule: 'Schedule', health: 'Health', journal: 'Journal' },
+  views: {
+    hall: 'Hall',
+    show: 'Show run',
+    schedule: 'Schedule',
+    health: 'Health',
+    journal: 'Journal',
+    people: 'People',
+  },
   marks: {
     onAir: 'On air',
     byHand: 'By hand',
@@ -165,6 +174,7 @@ export const en = {
     details: 'screen in detail',
     back: 'back as it was',
     announce: 'announce',
+    who: 'who is here',
     doors: 'doors',
     sound: 'sound levels',
     preview: 'preview',

@@ -42,7 +42,6 @@ export const healthEn = {
   release: 'Let player in',
   maintenance: 'Start maintenance',
   endMaintenance: 'End maintenance',
-  swap: 'Pair another player',
   swapHint: (url: string, until: string) => `Open this on the new player until ${until}: ${url}`,
   confirmed: (seconds: string) => `The screen did it, after ${seconds} s.`,
   unconfirmed: 'Not confirmed by the screen.',

@@ -41,7 +41,6 @@ export const healthKk: typeof healthEn = {
   release: 'Плеерді кіргізу',
   maintenance: 'Жұмысты бастау',
   endMaintenance: 'Жұмысты аяқтау',
-  swap: 'Басқа плеерді қосу',
   swapHint: (url, until) => `Жаңа плеерде ${until} дейін ашыңыз: ${url}`,
   confirmed: (seconds) => `Экран ${seconds} с өткенде орындады.`,
   unconfirmed: 'Экран растамады.',

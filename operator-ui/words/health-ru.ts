@@ -45,7 +45,6 @@ export const healthRu: typeof healthEn = {
   release: 'Впустить плеер',
   maintenance: 'Начать работы',
   endMaintenance: 'Закончить работы',
-  swap: 'Подключить другой плеер',
   swapHint: (url, until) => `Откройте это на новом плеере до ${until}: ${url}`,
   confirmed: (seconds) => `Экран выполнил через ${seconds} с.`,
   unconfirmed: 'Экран не подтвердил.',

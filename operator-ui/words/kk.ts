@@ -1,4 +1,5 @@
 import { healthKk } from './health-kk.ts';
+import { peopleKk } from './people-kk.ts';
 import { kkPlay } from './play/kk.ts';
 import type { Words } from './words.ts';
 
@@ -7,8 +8,9 @@ const screens = (n: number): string => `${n} экран`;
 export const kk: Words = {
   ...kkPlay,
   health: healthKk,
+  people: peopleKk,
   productName: 'Shanyraq',
-  views: { hall: 'Зал', show: 'Көрсетілім', schedule: 'Кесте', health: 'Күйі', journal: 'Журнал' },
+  views: { hall: 'Зал', show: 'Көрсетілім', schedule: 'Кесте', health: 'Күйі', journal: 'Журнал', people: 'Адамдар' },
   marks: {
     onAir: 'Эфирде',
     byHand: 'Қолмен',
@@ -167,6 +169,7 @@ export const kk: Words = {
     details: 'экран толық',
     back: 'бұрынғыдай',
     announce: 'хабарлау',
+    who: 'пульт басында кім',
     doors: 'есік',
     sound: 'дыбыс деңгейі',
     preview: 'алдын ала көру',

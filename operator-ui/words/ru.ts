@@ -1,4 +1,5 @@
 import { healthRu } from './health-ru.ts';
+import { peopleRu } from './people-ru.ts';
 import { ruPlay } from './play/ru.ts';
 import { screensRu as screens } from './counted-ru.ts';
 import type { Words } from './words.ts';
@@ -6,8 +7,9 @@ import type { Words } from './words.ts';
 export const ru: Words = {
   ...ruPlay,
   health: healthRu,
+  people: peopleRu,
   productName: 'Shanyraq',
-  views: { hall: 'Зал', show: 'Показ', schedule: 'Расписание', health: 'Состояние', journal: 'Журнал' },
+  views: { hall: 'Зал', show: 'Показ', schedule: 'Расписание', health: 'Состояние', journal: 'Журнал', people: 'Люди' },
   marks: {
     onAir: 'В эфире',
     byHand: 'Вручную',
@@ -166,6 +168,7 @@ export const ru: Words = {
     details: 'экран подробно',
     back: 'как было',
     announce: 'объявить',
+    who: 'кто за пультом',
     doors: 'двери',
     sound: 'громкость',
     preview: 'просмотр',

@@ -16,6 +16,8 @@ const dayMs = 24 * 3_600_000;
 const SessionListed = z.strictObject({
   id: z.string(),
   person: z.string(),
+  /** What the person is called now. */
+  name: z.string(),
   createdAt: Instant,
   expiresAt: Instant,
   tablet: z.string().nullable(),
@@ -59,6 +61,7 @@ export const entranceRoutes: readonly Route[] = [
         .filter((session) => seesAll || (actor.is === 'person' && session.person === actor.id))
         .map((session) => ({
           ...session,
+          name: engine.state().person[session.person]?.name ?? session.person,
           createdAt: iso(session.createdAt),
           expiresAt: iso(session.expiresAt),
           isThis: session.id === signedIn?.session.id,

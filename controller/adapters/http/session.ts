@@ -23,7 +23,8 @@ const MeAnswer = z.strictObject({
 });
 
 const TabletAnswer = z.strictObject({
-  tablet: z.strictObject({ id: z.string(), name: z.string() }),
+  /** Null: this browser is no shared tablet. */
+  tablet: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
   /** Who can sign in here with a PIN. */
   people: z.array(z.strictObject({ id: z.string(), name: z.string() })),
 });
@@ -96,7 +97,7 @@ export const sessionRoutes: readonly Route[] = [
     answer: { status: 200, schema: TabletAnswer },
     handle({ browser }, { engine }) {
       const tablet = tabletOf(engine, browser.cookie);
-      if (tablet === null) return { problem: problem('not-found', 'This browser is no shared tablet.') };
+      if (tablet === null) return { status: 200, body: { tablet, people: [] } };
       const people = Object.values(engine.state().person)
         .filter(({ pinHash, disabled }) => pinHash !== null && !disabled)
         .map(({ id, name }) => ({ id, name }));
