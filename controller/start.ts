@@ -187,6 +187,7 @@ export async function startController(environment: Environment, log: Log, rates?
   stops.push(() => training.stop());
   const handler = createHttp({
     engine,
+    isTrusted: environment.transport.is === 'given-certificate',
     training: training.handler,
     identity,
     pairing,

@@ -19,8 +19,12 @@ export const bench: Bench = async ({ quick, say }) => {
       { ...head, metric: 'messages', unit: 'count', value: result.sent },
       { ...head, metric: 'wrong answers', unit: 'count', value: result.wrong.length },
       { ...head, metric: 'decisions made', unit: 'count', value: result.before === result.after ? 0 : 1 },
-      { ...head, metric: 'longest stall', unit: 'ms', value: result.longestStallMs },
-      { ...head, metric: 'longest work in one go', unit: 'ms', value: result.longestWorkMs },
+      { ...head, metric: 'longest stall by the clock', unit: 'ms', value: result.stalls.byClockMs },
+      { ...head, metric: 'the same of an idle process beside it', unit: 'ms', value: result.idleStalls.byClockMs },
+      ...(result.stalls.ownMs === null
+        ? []
+        : [{ ...head, metric: 'longest stall less the wait for a processor', unit: 'ms', value: result.stalls.ownMs }]),
+      { ...head, metric: 'longest work in one go', unit: 'ms', value: result.stalls.workMs },
       { ...head, metric: 'rate', unit: 'messages/s', value: result.sent / result.seconds },
     );
   }

@@ -1,13 +1,15 @@
 import { mkdtempSync, readFileSync, rmSync, statSync, readdirSync } from 'node:fs';
-import { request as httpRequest } from 'node:http';
+import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import express from 'express';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isPrivate, refuseOpenRequest } from '../../controller/adapters/doors/open-request.ts';
 import { openDoors, type DoorOptions, type Doors } from '../../controller/adapters/doors/open-doors.ts';
+import { securityHeaders } from '../../controller/adapters/http/security-headers.ts';
 import { ownCertificate } from '../../controller/adapters/doors/own-certificate.ts';
 import { quiet } from '../support/engine.ts';
 
@@ -59,6 +61,29 @@ describe('doors', () => {
     expect(await get(httpRequest, { port })).toBe('200 private');
     await expect(get(httpsRequest, { port })).rejects.toThrow(/self-signed|unable to verify/);
     await expect(get(httpsRequest, { port, ca, servername: 'other.test' })).rejects.toThrow(/altnames/i);
+  });
+
+  it('make a browser insist on TLS for a day, with a certificate that it trusts by itself alone', async () => {
+    const certificate = ownCertificate(folder, names, Date.now());
+    const ca = readFileSync(certificate.authorityFile, 'utf8');
+    const insists = async (isTrusted: boolean, send: typeof httpRequest): Promise<string | undefined> => {
+      const app = express().use(securityHeaders(isTrusted), (_request, response) => void response.end());
+      const port = await open({ certificate, handler: app });
+      const headers = await new Promise<IncomingHttpHeaders>((resolve, reject) => {
+        const asked = send({ host: '127.0.0.1', port, ca } as object, (response) => {
+          response.resume();
+          resolve(response.headers);
+        });
+        asked.on('error', reject);
+        asked.end();
+      });
+      await doors.close();
+      return headers['strict-transport-security'];
+    };
+    expect(await insists(true, httpsRequest)).toBe('max-age=86400');
+    expect(await insists(false, httpsRequest)).toBeUndefined();
+    // Said over plain HTTP it would be anybody's word.
+    expect(await insists(true, httpRequest)).toBeUndefined();
   });
 
   it('keep their certificate, renew it in time, and for new names, under the same authority', () => {

@@ -314,7 +314,16 @@ describe('around the API', () => {
   });
 
   it('sends the headers that hold pages to our own files', async () => {
-    for (const path of ['/', '/api/hall', '/healthz', '/nothing']) {
+    for (const path of [
+      '/',
+      '/display/',
+      '/hall/',
+      '/api/hall',
+      '/api/openapi.json',
+      '/healthz',
+      '/metrics',
+      '/nothing',
+    ]) {
       const { headers } = await stranger.get(path);
       const policy = headers.get('Content-Security-Policy') ?? '';
       expect(policy).toContain("script-src 'self';");
@@ -324,6 +333,25 @@ describe('around the API', () => {
       expect(headers.get('Referrer-Policy')).toBe('no-referrer');
       expect(headers.get('Access-Control-Allow-Origin')).toBeNull();
       expect(headers.get('X-Powered-By')).toBeNull();
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).toContain("base-uri 'none'");
+      expect(policy).toContain("form-action 'self'");
+      expect(headers.get('Permissions-Policy')).toMatch(/camera=\(\).*microphone=\(\)/);
+      expect(headers.get('Cross-Origin-Opener-Policy')).toBe('same-origin');
+      expect(headers.get('Cross-Origin-Resource-Policy')).toBe('same-origin');
+      // Nothing to insist on where there is no TLS.
+      expect(headers.get('Strict-Transport-Security')).toBeNull();
+    }
+  });
+
+  it('answers no other site’s page, also where that asks beforehand', async () => {
+    for (const path of ['/api/hall', '/api/session', '/metrics']) {
+      const asked = await fetch(`${hall.origin}${path}`, {
+        method: 'OPTIONS',
+        headers: { Origin: 'https://evil.example', 'Access-Control-Request-Method': 'POST' },
+      });
+      await asked.arrayBuffer();
+      expect([...asked.headers.keys()].filter((name) => name.startsWith('access-control'))).toEqual([]);
     }
   });
 

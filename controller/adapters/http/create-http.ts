@@ -24,6 +24,8 @@ export interface HttpOptions extends Omit<HttpParts, 'rates'> {
   /** How the ways do in which people are told of incidents. */
   readonly notices: () => readonly NoticeState[];
   readonly log: Log;
+  /** Whether browsers trust the certificate by themselves; absent: there is none, or it is the hall's own. */
+  readonly isTrusted?: boolean;
   /** The folder of the built pages. */
   readonly pages: string;
   /** The folder of the media store. */
@@ -61,7 +63,7 @@ export function createHttp(options: HttpOptions): Express {
   app.disable('x-powered-by');
   app.disable('etag');
   app.set('query parser', 'simple');
-  app.use(securityHeaders, sameOriginOnly);
+  app.use(securityHeaders(options.isTrusted ?? false), sameOriginOnly);
   if (training !== undefined) app.use(trainingPath, onlyPeople(identity), training);
   app.get('/healthz', healthz);
   app.get(

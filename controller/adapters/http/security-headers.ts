@@ -44,18 +44,30 @@ const isolation = {
   'Cross-Origin-Embedder-Policy': 'require-corp',
 } as const;
 
-export const securityHeaders: RequestHandler = (request, response, next) => {
-  response.set({
-    'Content-Security-Policy': pagePolicy,
-    // On an insecure origin a browser ignores these, and complains in every screen's console.
-    ...(request.secure || isLoopback(request.hostname) ? isolation : {}),
-    'Cross-Origin-Resource-Policy': 'same-origin',
-    'Permissions-Policy': permissions,
-    'Referrer-Policy': 'no-referrer',
-    'X-Content-Type-Options': 'nosniff',
-  });
-  next();
-};
+/**
+ * For a day a browser that has been here takes no plain HTTP under this name, so that nobody in between can keep it there.
+ * Only with a certificate that browsers trust by themselves: with the hall's own, a person who compares fingerprints must
+ * still be able to go on. A day, renewed by every answer, so that a hall that goes back to HTTP has its screens tomorrow;
+ * for this name alone, since the museum's others are not ours to promise for.
+ */
+const strictTransport = { 'Strict-Transport-Security': 'max-age=86400' } as const;
+
+/** `isTrusted`: the certificate is one that browsers trust by themselves. */
+export const securityHeaders =
+  (isTrusted: boolean): RequestHandler =>
+  (request, response, next) => {
+    response.set({
+      ...(isTrusted && request.secure ? strictTransport : {}),
+      'Content-Security-Policy': pagePolicy,
+      // On an insecure origin a browser ignores these, and complains in every screen's console.
+      ...(request.secure || isLoopback(request.hostname) ? isolation : {}),
+      'Cross-Origin-Resource-Policy': 'same-origin',
+      'Permissions-Policy': permissions,
+      'Referrer-Policy': 'no-referrer',
+      'X-Content-Type-Options': 'nosniff',
+    });
+    next();
+  };
 
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 

@@ -1,3 +1,4 @@
+import { watchEventLoop, type Stalls } from './event-loop-watch.ts';
 import { kindsOfActor, startWholeController, type KindOfActor } from '../whole-controller.ts';
 
 /** What the controller's process tells at its start. */
@@ -14,27 +15,13 @@ export interface FuzzedHall {
 /** What it tells when it is asked: since the last time. */
 export interface FuzzedState {
   readonly is: 'state';
-  /** The longest that anybody had to wait for the event loop, ms, whatever else the machine was doing. */
-  readonly longestStallMs: number;
-  /** The longest that the event loop itself was at work in one go, ms of its thread's processor time. */
-  readonly longestWorkMs: number;
+  readonly stalls: Stalls;
   readonly logged: readonly string[];
 }
 
 // Nobody is turned away for asking often: that would leave most messages unread.
 const hall = await startWholeController({ known: 1e9, strangers: 1e9 });
-const lookEveryMs = 5;
-let longest = { stallMs: 0, workMs: 0 };
-let last = { at: performance.now(), cpu: process.threadCpuUsage() };
-setInterval(() => {
-  const at = performance.now();
-  const spent = process.threadCpuUsage(last.cpu);
-  longest = {
-    stallMs: Math.max(longest.stallMs, at - last.at - lookEveryMs),
-    workMs: Math.max(longest.workMs, (spent.user + spent.system) / 1000),
-  };
-  last = { at, cpu: process.threadCpuUsage() };
-}, lookEveryMs);
+const stalls = watchEventLoop();
 let told = 0;
 
 process.send?.({
@@ -58,10 +45,8 @@ process.on('message', (message) => {
   }
   process.send?.({
     is: 'state',
-    longestStallMs: longest.stallMs,
-    longestWorkMs: longest.workMs,
+    stalls: stalls(),
     logged: hall.log.slice(told),
   } satisfies FuzzedState);
   told = hall.log.length;
-  longest = { stallMs: 0, workMs: 0 };
 });
