@@ -64,6 +64,7 @@ export function shownView(given: Views): TemplateResult {
           .speech=${given.speech}
           .shows=${given.library.shows}
           .scenes=${given.library.scenes}
+          .documents=${given.library.scheduleRound}
           .revision=${given.seen.revision}
           .now=${given.now}
         ></schedule-view>

@@ -293,7 +293,11 @@ export interface PlannedStretch {
 
 /** Questions about the schedule, past and to come; instants in ms of shared time. None changes anything. */
 export interface ScheduleViews {
-  calendar(from: number, until: number): Calendar;
+  /** What comes in [from, until), ms, or why that is too much to look through. */
+  calendar(
+    from: number,
+    until: number,
+  ): { readonly ok: true; readonly calendar: Calendar } | { readonly ok: false; readonly problem: Problem };
   /** What the edits would do over [from, until), or why they cannot be made. */
   preview(
     edits: readonly ScheduleEdit[],
@@ -303,7 +307,9 @@ export interface ScheduleViews {
   /** Whether a rule, saved or not, can stand, and when it would come next. */
   ruleOutlook(rule: Rule): RuleOutlook;
   /** Of a local date, `YYYY-MM-DD`. */
-  dayReport(date: string): DayReport;
+  dayReport(
+    date: string,
+  ): { readonly ok: true; readonly report: DayReport } | { readonly ok: false; readonly problem: Problem };
   /** What came while the controller was not there. */
   missed(): readonly Missed[];
 }

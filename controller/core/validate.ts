@@ -2,6 +2,7 @@ import { sceneType } from '#shared/scenes/registry.ts';
 import type { ImportedDocuments } from './command.ts';
 import { flawsOf, shown, type Flaw } from './flaw.ts';
 import { isTarget } from './parts.ts';
+import { checkTotals } from './schedule/check-totals.ts';
 import { checkExceptions, checkHours, checkRules } from './schedule/check-schedule.ts';
 
 /**
@@ -17,6 +18,7 @@ export function checkDocuments(documents: ImportedDocuments): readonly Flaw[] {
     ...checkShows(documents),
     ...checkRules(documents),
     ...checkExceptions(documents),
+    ...checkTotals(documents),
   ];
 }
 

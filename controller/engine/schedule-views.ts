@@ -7,6 +7,7 @@ import { createScheduleMemo } from '../core/resolve/memo.ts';
 import { calendarIn } from '../core/view/calendar.ts';
 import { dayReport } from '../core/view/day-report.ts';
 import { impact } from '../core/view/impact.ts';
+import { tooMuch } from '../core/view/workload.ts';
 import { missedIn, type Absence } from '../core/view/missed.ts';
 import { ruleOutlook } from '../core/view/rule-outlook.ts';
 import type { ScreenState } from '#shared/facts.ts';
@@ -27,15 +28,25 @@ export function createScheduleViews(options: ScheduleViewOptions): ScheduleViews
   // Apart from the plans' memo, whose results every take needs again.
   const memo = createScheduleMemo();
   return {
-    calendar: (from, until) => calendarIn(state(), compile, from, until, memo),
+    calendar(from, until) {
+      const problem = tooMuch(state(), from, until, memo);
+      return problem === null
+        ? { ok: true, calendar: calendarIn(state(), compile, from, until, memo) }
+        : { ok: false, problem };
+    },
     preview(edits, from, until) {
       const before = state();
       const edited = applyEdits(before, claimsAt(now()), edits, now());
       if (!edited.ok) return edited;
+      const problem = tooMuch(before, from, until, memo) ?? tooMuch(edited.state, from, until, memo);
+      if (problem !== null) return { ok: false, problem };
       return { ok: true, impact: impact(before, edited.state, compile, from, until, memo) };
     },
     ruleOutlook: (rule) => ruleOutlook(state(), compile, rule, now(), memo),
     dayReport(date) {
+      const midday = Date.parse(`${date}T12:00Z`);
+      const problem = tooMuch(state(), midday, midday, memo);
+      if (problem !== null) return { ok: false, problem };
       const troubles = hallOf(state()).screens.map(({ id }) => {
         const seen = screen(id);
         const isDown = seen !== null && (seen.health.state === 'offline' || seen.health.state === 'maintenance');
@@ -45,7 +56,7 @@ export function createScheduleViews(options: ScheduleViewOptions): ScheduleViews
           down: isDown ? (seen.health.reason ?? seen.health.state) : null,
         };
       });
-      return dayReport(state(), compile, date, troubles, memo);
+      return { ok: true, report: dayReport(state(), compile, date, troubles, memo) };
     },
     missed: () => missedIn(state(), compile, absences, now(), memo),
   };

@@ -15,6 +15,8 @@ export class Library implements ReactiveController {
   shows: readonly Show[] = [];
   /** Why the hall does not trust its wall clock, or null. */
   hold: ClockAnswer['hold'] = null;
+  /** Counts the changes of rules, exceptions, days and hours: who shows them reads them again then. */
+  scheduleRound = 0;
   /** Why something could not be read; the last good reading stays. */
   refusal: Refusal | null = null;
   readonly #host: ReactiveControllerHost;
@@ -40,6 +42,7 @@ export class Library implements ReactiveController {
   /** Reads the kinds again; kinds that the console does not keep are passed over. */
   async read(kinds: ReadonlySet<string>): Promise<void> {
     const readings: Promise<void>[] = [];
+    if (['rule', 'exception', 'day', 'hall'].some((kind) => kinds.has(kind))) this.scheduleRound += 1;
     if (kinds.has('hall')) readings.push(this.#read('hall', HallDocument, (hall) => (this.hall = hall)));
     if (kinds.has('scene')) readings.push(this.#read('scenes', z.array(Scene), (scenes) => this.#keepScenes(scenes)));
     if (kinds.has('show')) readings.push(this.#read('shows', z.array(Show), (shows) => (this.shows = shows)));

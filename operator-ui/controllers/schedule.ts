@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { z } from 'zod';
 import { CalendarAnswer, EditsAnswer, ImpactAnswer, MissedAnswer } from '#shared/schedule-answers.ts';
 import type { ScheduleEdit } from '#shared/schedule-edits.ts';
-import { Rule, RuleException } from '#shared/schedule.ts';
+import { Rule, RuleException, SpecialDay } from '#shared/schedule.ts';
 import { datesOf } from '../state/calendar-edits.ts';
 import { instantOfWall, wallOf } from '../state/wall-time.ts';
 import { ask, type Refusal } from './rest.ts';
@@ -12,6 +12,8 @@ export interface Pending {
   readonly edits: readonly ScheduleEdit[];
   /** Null while the hall works it out. */
   readonly impact: ImpactAnswer | null;
+  /** There is more in the schedule than can be looked through: it can be saved all the same. */
+  readonly isBeyond: boolean;
 }
 
 /** What a schedule is looked at with. */
@@ -32,9 +34,12 @@ export class ScheduleController implements ReactiveController {
   calendar: CalendarAnswer | null = null;
   rules: ReadonlyMap<string, Rule> = new Map();
   exceptions: ReadonlyMap<string, RuleException> = new Map();
+  days: readonly SpecialDay[] = [];
   missed: MissedAnswer = [];
   pending: Pending | null = null;
   refusal: Refusal | null = null;
+  /** Why the schedule could not be read; what was read before stays. */
+  readRefusal: Refusal | null = null;
   readonly #undo: (readonly ScheduleEdit[])[] = [];
   readonly #host: ReactiveControllerHost;
   #span = { from: 0, to: 0 };
@@ -61,35 +66,50 @@ export class ScheduleController implements ReactiveController {
     await this.read();
   }
 
+  /** Everything that is shown. */
   async read(): Promise<void> {
     const { from, to } = this.#span;
     if (to <= from) return;
-    const [calendar, rules, exceptions, missed] = await Promise.all([
-      ask('GET', `schedule/calendar?from=${iso(from)}&to=${iso(to)}`, CalendarAnswer),
+    const [rules, exceptions, days] = await Promise.all([
       ask('GET', 'schedule', z.array(Rule)),
       ask('GET', 'schedule/exceptions', z.array(RuleException)),
+      ask('GET', 'days', z.array(SpecialDay)),
+      this.readCalendar(),
+    ]);
+    for (const answer of [rules, exceptions, days]) if (!answer.ok) this.readRefusal = answer.refusal;
+    if (rules.ok) this.rules = new Map(rules.value.map((rule) => [rule.id, rule]));
+    if (exceptions.ok) this.exceptions = new Map(exceptions.value.map((one) => [`${one.rule}@${one.date}`, one]));
+    if (days.ok) this.days = days.value;
+    this.#host.requestUpdate();
+  }
+
+  /** What comes of it: other than the rules it changes with what people take, too. */
+  async readCalendar(): Promise<void> {
+    const { from, to } = this.#span;
+    if (to <= from) return;
+    const [calendar, missed] = await Promise.all([
+      ask('GET', `schedule/calendar?from=${iso(from)}&to=${iso(to)}`, CalendarAnswer),
       ask('GET', 'schedule/missed', MissedAnswer),
     ]);
     // The grid was turned on while this was on its way.
     if (this.#span.from !== from || this.#span.to !== to) return;
-    for (const answer of [calendar, rules, exceptions, missed]) if (!answer.ok) this.refusal = answer.refusal;
+    this.readRefusal = calendar.ok ? (missed.ok ? null : missed.refusal) : calendar.refusal;
     if (calendar.ok) this.calendar = calendar.value;
-    if (rules.ok) this.rules = new Map(rules.value.map((rule) => [rule.id, rule]));
-    if (exceptions.ok) this.exceptions = new Map(exceptions.value.map((one) => [`${one.rule}@${one.date}`, one]));
     if (missed.ok) this.missed = missed.value;
     this.#host.requestUpdate();
   }
 
   /** Shows what the edits would do; nothing is saved. */
   async propose(edits: readonly ScheduleEdit[]): Promise<void> {
-    const pending: Pending = { edits, impact: null };
+    const pending: Pending = { edits, impact: null, isBeyond: false };
     this.pending = pending;
     this.refusal = null;
     this.#host.requestUpdate();
     const { from, to } = this.#about(edits);
     const answer = await ask('POST', 'schedule/preview', ImpactAnswer, { edits, from: iso(from), to: iso(to) });
     if (this.pending !== pending) return;
-    if (answer.ok) this.pending = { edits, impact: answer.value };
+    if (answer.ok) this.pending = { edits, impact: answer.value, isBeyond: false };
+    else if (answer.refusal.code === 'too-large') this.pending = { edits, impact: null, isBeyond: true };
     else {
       this.pending = null;
       this.refusal = answer.refusal;
@@ -124,9 +144,11 @@ export class ScheduleController implements ReactiveController {
   #about(edits: readonly ScheduleEdit[]): { readonly from: number; readonly to: number } {
     const { timeZone, now } = this.#manners();
     const dates = datesOf(edits, wallOf(now, timeZone).slice(0, 10)).map((date) => instantOfWall(date, timeZone));
-    if (dates.length === 0) return this.#span;
+    // What has been cannot change any more.
+    const ahead = { from: this.#span.to > now ? Math.max(this.#span.from, now) : this.#span.from, to: this.#span.to };
+    if (dates.length === 0) return ahead;
     const own = { from: Math.min(...dates) - dayMs, to: Math.min(lastMs, Math.max(...dates) + 2 * dayMs) };
-    const both = { from: Math.min(own.from, this.#span.from), to: Math.max(own.to, this.#span.to) };
+    const both = { from: Math.min(own.from, ahead.from), to: Math.max(own.to, ahead.to) };
     if (both.to - both.from <= longestMs) return both;
     return { from: own.from, to: Math.min(own.to, own.from + longestMs) };
   }

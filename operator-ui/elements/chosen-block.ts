@@ -3,8 +3,9 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { AbsentAnswer, BlockAnswer } from '#shared/schedule-answers.ts';
 import type { ScheduleEdit } from '#shared/schedule-edits.ts';
 import type { Rule, RuleException } from '#shared/schedule.ts';
+import type { Show } from '#shared/scene.ts';
 import { base, buttons, fields } from '../look/styles.ts';
-import { skipped, wallMs, wallText, type Stay } from '../state/calendar-edits.ts';
+import { replaced, skipped, wallMs, wallText, type Stay } from '../state/calendar-edits.ts';
 import { cronWords } from '../state/cron-words.ts';
 import type { Speech } from '../state/speech.ts';
 import { scheduleWords } from '../words/schedule-words.ts';
@@ -56,6 +57,7 @@ export class ChosenBlock extends LitElement {
   @property({ attribute: false }) block!: BlockAnswer | AbsentAnswer;
   @property({ attribute: false }) rule!: Rule;
   @property({ attribute: false }) exception: RuleException | undefined;
+  @property({ attribute: false }) shows: readonly Show[] = [];
   @state() private copyAt = '';
 
   protected override willUpdate(changed: Map<string, unknown>): void {
@@ -110,12 +112,33 @@ export class ChosenBlock extends LitElement {
           ${words.remove}
         </button>
       </p>
-      ${isAbsent ? nothing : this.#copy(block)}`;
+      ${isAbsent ? nothing : html`${this.#instead(block)} ${this.#copy(block)}`}`;
   }
 
   #booking({ group, guide, size, note }: NonNullable<Rule['booking']>): TemplateResult {
     const parts = [group, guide, size === undefined ? undefined : `× ${size}`, note];
     return html`<p class="quiet">${parts.filter((part) => part !== undefined && part !== '').join(' · ')}</p>`;
+  }
+
+  /** Something else on this date alone. */
+  #instead(block: BlockAnswer): TemplateResult {
+    const words = scheduleWords[this.speech.language];
+    return html`<label
+      >${words.instead}<select
+        name="instead"
+        @change=${(event: Event) => {
+          const select = event.target as HTMLSelectElement;
+          const { value } = select;
+          select.value = '';
+          if (value !== '') this.#tell('block-edits', [replaced(block, `show:${value}`, this.exception)]);
+        }}
+      >
+        <option value="" selected>–</option>
+        ${this.shows
+          .filter(({ id }) => block.source.kind !== 'show' || id !== block.source.id)
+          .map(({ id, title }) => html`<option value=${id}>${this.speech.text(title)}</option>`)}
+      </select></label
+    >`;
   }
 
   #copy(block: BlockAnswer): TemplateResult {

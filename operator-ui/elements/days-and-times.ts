@@ -3,9 +3,9 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { formStyles } from '../look/form-styles.ts';
 import { base, buttons, fields } from '../look/styles.ts';
 import { daysOf, expressionOf, timesOf } from '../state/cron-days.ts';
-import { weekdayNames } from '../state/cron-words.ts';
 import type { Speech } from '../state/speech.ts';
 import { scheduleWords } from '../words/schedule-words.ts';
+import { weekdayKeys } from './form-parts.ts';
 
 /** A cron expression as weekdays to press and times to type. Raises `expression` with what they make together. */
 @customElement('days-and-times')
@@ -45,20 +45,10 @@ export class DaysAndTimes extends LitElement {
       return html`<p class="hint">${words.notByDays}</p>`;
     const problem = this.#problem();
     return html`<span class="label">${words.weekdays}</span>
-      <div class="choice weekdays" role="group" aria-label=${words.weekdays}>
-        ${weekdayNames(this.speech.language).map(
-          (name, index) =>
-            html`<button
-              type="button"
-              class="button"
-              data-weekday=${index + 1}
-              aria-pressed=${this.weekdays.includes(index + 1) ? 'true' : 'false'}
-              @click=${() => this.#toggle(index + 1)}
-            >
-              ${name}
-            </button>`,
-        )}
-      </div>
+      ${weekdayKeys(words.weekdays, this.speech.language, this.weekdays, (weekdays) => {
+        this.weekdays = weekdays;
+        this.#raise();
+      })}
       <label
         >${words.times}<input
           name="times"
@@ -79,11 +69,6 @@ export class DaysAndTimes extends LitElement {
     if (this.weekdays.length === 0) return slips.weekdays;
     if (times === null) return slips.times;
     return expressionOf({ weekdays: this.weekdays, times }) === null ? timesApart : '';
-  }
-
-  #toggle(day: number): void {
-    this.weekdays = this.weekdays.includes(day) ? this.weekdays.filter((one) => one !== day) : [...this.weekdays, day];
-    this.#raise();
   }
 
   #raise(): void {

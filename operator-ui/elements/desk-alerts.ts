@@ -107,10 +107,10 @@ export class DeskAlerts extends LitElement {
     const { clock } = this.speech.words;
     const size = this.speech.duration(Math.abs(hold.byMs));
     const why = hold.why === 'behind' ? clock.behind(size) : hold.byMs > 0 ? clock.ahead(size) : clock.back(size);
-    const reads = this.speech.dateTime(machineClock(hold, this.now));
+    const reads = this.speech.dayDate(machineClock(hold, this.now));
     return html`<div class="alert clock" data-alert="clock">
       ${markIcon('warn', 18)}
-      <p><b>${why}</b> ${clock.holds} ${clock.reads(reads)}</p>
+      <p><b>${why}</b> ${clock.holds} <span aria-live="off">${clock.reads(reads)}</span></p>
       ${
         mayTrustClock(this.myRole)
           ? html`<button

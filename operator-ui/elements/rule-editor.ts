@@ -130,7 +130,8 @@ export class RuleEditor extends LitElement {
 
   #submit(): void {
     const drafted = ruleOf(this.draft, this.taken);
-    const isFlawed = (this.#outlook.answer?.flaws ?? []).length > 0;
+    // What the hall has not judged yet it judges when it is asked for the effect.
+    const isFlawed = this.#outlook.isFresh && (this.#outlook.answer?.flaws ?? []).length > 0;
     this.isTried = true;
     if (drafted.ok && !isFlawed) this.#tell('rule-edit', drafted.rule);
     else void this.updateComplete.then(() => this.#toFirstWrong());

@@ -65,9 +65,12 @@ export class RuleList extends LitElement {
   protected override render(): TemplateResult {
     const words = scheduleWords[this.speech.language];
     const wanted = this.search.trim().toLowerCase();
-    const found = [...this.rules.values()].filter((rule) =>
-      [rule.id, this.names(rule), rule.booking?.group ?? ''].some((text) => text.toLowerCase().includes(wanted)),
-    );
+    const found = [...this.rules.values()]
+      .map((rule) => ({ rule, name: this.names(rule) }))
+      .filter(({ rule, name }) =>
+        [rule.id, name, rule.booking?.group ?? ''].some((text) => text.toLowerCase().includes(wanted)),
+      )
+      .toSorted((a, b) => a.name.localeCompare(b.name) || (a.rule.id < b.rule.id ? -1 : 1));
     const differing = Map.groupBy(this.exceptions.values(), ({ rule }) => rule);
     return html`<label
         >${words.searchRules}<input
@@ -80,7 +83,7 @@ export class RuleList extends LitElement {
       /></label>
       ${found.length === 0 ? html`<p class="more">${words.noRules}</p>` : nothing}
       <ul>
-        ${found.slice(0, drawn).map((rule) => this.#row(rule, differing.get(rule.id)?.length ?? 0))}
+        ${found.slice(0, drawn).map(({ rule }) => this.#row(rule, differing.get(rule.id)?.length ?? 0))}
       </ul>
       ${found.length > drawn ? html`<p class="more">${words.more(found.length - drawn)}</p>` : nothing}`;
   }

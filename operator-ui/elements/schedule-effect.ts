@@ -31,6 +31,10 @@ export class ScheduleEffect extends LitElement {
       li {
         padding: 2px 0;
       }
+      .some {
+        padding-inline-start: 12px;
+        font-size: var(--f-label);
+      }
       .warn {
         color: var(--st-warn);
       }
@@ -49,12 +53,18 @@ export class ScheduleEffect extends LitElement {
     const words = scheduleWords[this.speech.language];
     const { impact } = this.pending;
     return html`<h2>${words.effect}</h2>
-      <div role="status">${impact === null ? html`<p>${words.reckoning}</p>` : this.#effect(impact, words)}</div>
+      <div role="status">
+        ${
+          impact === null
+            ? html`<p>${this.pending.isBeyond ? words.beyond : words.reckoning}</p>`
+            : this.#effect(impact, words)
+        }
+      </div>
       <footer>
         <button
           class="button"
           data-act="save"
-          ?disabled=${impact === null}
+          ?disabled=${impact === null && !this.pending.isBeyond}
           @click=${() => this.#tell('effect-save', null)}
         >
           ${words.save}
@@ -66,9 +76,11 @@ export class ScheduleEffect extends LitElement {
   }
 
   #effect(impact: ImpactAnswer, words: ScheduleWords): TemplateResult {
-    const { added, gone, moved, changes, conflicts, displaced, outside, gaps, silenced } = impact;
+    const { added, moved, changes, conflicts, displaced, outside, gaps, silenced } = impact;
+    const mourned = new Set(silenced.map(({ run }) => run));
+    const gone = impact.gone.filter(({ run }) => !mourned.has(run));
     const odd = [...added, ...moved.map(({ becomes }) => becomes)].filter(({ moment }) => moment !== 'usual');
-    if ([added, gone, moved, changes, conflicts, displaced, outside, gaps].every((list) => list.length === 0))
+    if ([added, gone, moved, changes, conflicts, displaced, outside, gaps, silenced].every((list) => list.length === 0))
       return html`<p>${words.nothing}</p>`;
     return html`<ul>
       ${this.#some(added.length, words.added, added)} ${this.#some(gone.length, words.gone, gone)}
@@ -77,7 +89,7 @@ export class ScheduleEffect extends LitElement {
         words.moved,
         moved.map(({ becomes }) => becomes),
       )}
-      ${changes.length === 0 ? nothing : html`<li>${words.changes(changes.length)}</li>`}
+      ${changes.length === 0 ? nothing : this.#changes(changes, words)}
       ${conflicts.map(
         (block) =>
           html`<li class="warn">
@@ -126,6 +138,25 @@ export class ScheduleEffect extends LitElement {
             </li>`
       }
     </ul>`;
+  }
+
+  /** The first of what would change on screens: from what to what. */
+  #changes(changes: ImpactAnswer['changes'], words: ScheduleWords): TemplateResult {
+    const { text, dayTime, time, words: said } = this.speech;
+    const name = ({ layer, title }: ImpactAnswer['changes'][number]['was']): string =>
+      layer === 'closed' ? said.layers.closed : text(title);
+    return html`<li>
+      ${words.changes(changes.length)}
+      <ul class="some">
+        ${changes.slice(0, 4).map(
+          ({ from, until, was, becomes, screens }) =>
+            html`<li>
+              ${dayTime(Date.parse(from))}–${time(Date.parse(until))}: ${name(was)} → <b>${name(becomes)}</b>
+              <span class="quiet">× ${screens.length}</span>
+            </li>`,
+        )}
+      </ul>
+    </li>`;
   }
 
   #some(count: number, say: (n: number) => string, blocks: readonly BlockAnswer[]): TemplateResult | typeof nothing {

@@ -93,6 +93,10 @@ export class ScheduleGrid extends LitElement {
         color: var(--ink-3);
         text-decoration: line-through;
       }
+      .block.line {
+        white-space: nowrap;
+        text-overflow: ellipsis;
+      }
       .block b {
         font-weight: 560;
       }
@@ -137,6 +141,7 @@ export class ScheduleGrid extends LitElement {
       headerToolbar: false,
       allDaySlot: false,
       height: '100%',
+      dayMaxEvents: true,
       slotDuration: '00:30:00',
       eventMinHeight: 22,
       snapDuration: '00:15:00',
@@ -144,18 +149,22 @@ export class ScheduleGrid extends LitElement {
       slotMinTime: '00:00:00',
       slotMaxTime: '24:00:00',
       editable: true,
+      eventInteractive: true,
       selectable: true,
       droppable: true,
-      eventContent: ({ event }) => {
+      eventContent: ({ event, view }) => {
         if (event.display === 'background') return true;
         const { kind, title, detail } = event.extendedProps as { kind: string; title: string; detail: string };
         const cell = document.createElement('span');
         cell.className = `block ${kind}`;
         cell.dataset['run'] = event.id;
         const head = document.createElement('b');
-        head.textContent = title;
+        const isMonth = view.type === 'dayGridMonth';
+        head.textContent = isMonth ? `${event.startStr.slice(11, 16)} ${title}` : title;
         const rest = document.createElement('span');
-        rest.textContent = ` ${detail}`;
+        rest.textContent = isMonth ? '' : ` ${detail}`;
+        if (isMonth) cell.classList.add('line');
+        cell.title = `${event.startStr.slice(11, 16)}–${event.endStr.slice(11, 16)} ${title} ${detail}`;
         cell.append(head, rest);
         return { domNodes: [cell] };
       },

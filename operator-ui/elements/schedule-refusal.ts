@@ -37,7 +37,7 @@ export class ScheduleRefusal extends LitElement {
     const words = scheduleWords[this.speech.language];
     const isConflict = code === 'conflict';
     return html`<div class="refusal">
-      <p><b>${isConflict ? words.conflict : title}</b> ${detail}</p>
+      ${code === 'too-large' ? html`<p><b>${words.tooMuch}</b></p>` : html`<p><b>${isConflict ? words.conflict : title}</b> ${detail}</p>`}
       ${
         isConflict
           ? html`<button class="button" data-act="theirs" @click=${() => this.dispatchEvent(new CustomEvent('theirs'))}>

@@ -172,6 +172,9 @@ export const buttons = css`
     border-color: var(--ink);
     color: var(--pane);
   }
+  .button[aria-pressed='true']:hover:not(:disabled) {
+    background: color-mix(in srgb, var(--ink), var(--pane) 14%);
+  }
   .button.grow {
     flex: 1;
   }

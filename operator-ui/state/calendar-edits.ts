@@ -72,6 +72,21 @@ export function skipped(
 
 const mourningName = { kk: 'Аза тұту күні', ru: 'День траура', en: 'Day of mourning' };
 
+/** Another show or scene comes on this date instead, `show:tour` or `scene:idle`. */
+export function replaced(
+  { rule, date }: { readonly rule: string; readonly date: string },
+  subject: string,
+  exception: RuleException | undefined,
+): ScheduleEdit {
+  const [kind, id = ''] = subject.split(':');
+  const change = kind === 'scene' ? { is: 'replace' as const, scene: id } : { is: 'replace' as const, show: id };
+  return {
+    type: 'exception.put',
+    exception: { rule, date, version: exception?.version ?? 1, change },
+    base: exception?.version ?? null,
+  };
+}
+
 /** A date becomes a day of mourning; `day` is what is special about it so far, of its own or of every year. */
 export function mourned(date: string, day: SpecialDay | undefined): ScheduleEdit {
   const own = day?.date === date ? day : undefined;

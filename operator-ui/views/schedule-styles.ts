@@ -14,18 +14,13 @@ export const scheduleStyles = css`
     padding: 12px 16px;
     gap: 12px;
   }
-  a.button {
-    color: var(--ink);
-    text-decoration: none;
-  }
   aside {
     overflow: auto;
     padding: 12px 16px;
     border-inline-start: 1px solid var(--line);
     background: var(--pane);
   }
-  aside > *,
-  .pane > * {
+  aside > * {
     margin-bottom: 10px;
   }
   .panes {
@@ -44,23 +39,6 @@ export const scheduleStyles = css`
   }
   [hidden] {
     display: none !important;
-  }
-  .hint {
-    font-size: var(--f-label);
-    color: var(--ink-3);
-  }
-  .acts {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 8px;
-  }
-  .shows li {
-    padding: 6px 8px;
-    margin-top: 4px;
-    border: 1px solid var(--edge);
-    border-radius: var(--radius);
-    cursor: grab;
-    touch-action: none;
   }
   .held:empty {
     display: none;

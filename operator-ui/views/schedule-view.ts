@@ -8,11 +8,10 @@ import type { Scene, Show } from '#shared/scene.ts';
 import { ScheduleController } from '../controllers/schedule.ts';
 import type { BlockEvents } from '../elements/chosen-block.ts';
 import '../elements/chosen-block.ts';
-import '../elements/day-panel.ts';
-import '../elements/missed-list.ts';
+import type { PlanPane } from '../elements/plan-pane.ts';
+import '../elements/plan-pane.ts';
 import type { RuleEditorEvents } from '../elements/rule-editor.ts';
 import '../elements/rule-editor.ts';
-import '../elements/rule-list.ts';
 import type { BarEvents } from '../elements/schedule-bar.ts';
 import '../elements/schedule-bar.ts';
 import type { EffectEvents } from '../elements/schedule-effect.ts';
@@ -20,20 +19,17 @@ import '../elements/schedule-effect.ts';
 import type { GridEvents, GridSpan, ScheduleGrid } from '../elements/schedule-grid.ts';
 import '../elements/schedule-grid.ts';
 import '../elements/schedule-refusal.ts';
-import '../elements/why-panel.ts';
 import { base, buttons, fields } from '../look/styles.ts';
 import { copied, mourned, moved, placed, wallMs, weekly, type Stay } from '../state/calendar-edits.ts';
 import { draftOf, newDraft, type RuleDraft } from '../state/rule-draft.ts';
-import { blockDetail, placeName, ruleName } from '../state/schedule-names.ts';
+import { blockDetail } from '../state/schedule-names.ts';
 import type { Speech } from '../state/speech.ts';
 import { inScope } from '../state/schedule-scope.ts';
 import { instantOfWall, wallOf } from '../state/wall-time.ts';
 import { scheduleWords, type ScheduleWords } from '../words/schedule-words.ts';
 import { heldWords } from './schedule-held.ts';
+import { otherPane, panes, type Pane } from './schedule-panes.ts';
 import { scheduleStyles } from './schedule-styles.ts';
-
-const panes = ['plan', 'rules'] as const;
-type Pane = (typeof panes)[number];
 
 /** The schedule as a calendar: blocks to drag, what each change would do, and the way back. */
 @customElement('schedule-view')
@@ -45,6 +41,8 @@ export class ScheduleView extends LitElement {
   @property({ attribute: false }) shows: readonly Show[] = [];
   @property({ attribute: false }) scenes: readonly Scene[] = [];
   @property({ attribute: false }) revision = 0;
+  /** Changes with the rules, exceptions, days and hours. */
+  @property({ attribute: false }) documents = 0;
   @property({ type: Number }) now = 0;
   @state() private span: GridSpan = 'timeGridWeek';
   @state() private scope = 'all';
@@ -52,11 +50,15 @@ export class ScheduleView extends LitElement {
   @state() private chosen = '';
   /** What the open editor began with: a rule as it was then, so that a change by somebody else is a conflict. */
   @state() private editing: RuleDraft | null = null;
+  /** Counts what was saved or begun anew: forms that were open are done with. */
+  @state() private round = 0;
   @state() private held: TemplateResult | null = null;
   @state() private date = '';
   @query('schedule-grid') private readonly grid!: ScheduleGrid | null;
   readonly #schedule = new ScheduleController(this, () => ({ timeZone: this.hall.timeZone, now: this.now }));
   #stopDrag: (() => void) | null = null;
+  /** Whether what is about to be saved is what the rule's editor says. */
+  #isOfEditor = false;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -65,12 +67,18 @@ export class ScheduleView extends LitElement {
 
   protected override firstUpdated(): void {
     this.date = wallOf(this.now, this.hall.timeZone).slice(0, 10);
-    const list = this.renderRoot.querySelector<HTMLElement>('.shows');
-    if (list !== null && this.grid !== null) this.#stopDrag = this.grid.acceptFrom(list);
+    void this.#letDrag();
+  }
+
+  async #letDrag(): Promise<void> {
+    const pane = this.renderRoot.querySelector<PlanPane>('plan-pane');
+    await pane?.updateComplete;
+    if (this.isConnected && pane !== null && this.grid !== null) this.#stopDrag = this.grid.acceptFrom(pane.showList);
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (changed.has('revision') && changed.get('revision') !== undefined) void this.#schedule.read();
+    if (changed.has('documents') && changed.get('documents') !== undefined) void this.#schedule.read();
+    else if (changed.has('revision') && changed.get('revision') !== undefined) void this.#schedule.readCalendar();
   }
 
   protected override render(): TemplateResult {
@@ -114,10 +122,10 @@ export class ScheduleView extends LitElement {
 
   /** What stands above everything: a refusal, where a block is held, what is about to be saved. */
   #notices(): TemplateResult {
-    const { pending, refusal } = this.#schedule;
+    const { pending, refusal, readRefusal } = this.#schedule;
     return html`<schedule-refusal
         .speech=${this.speech}
-        .refusal=${refusal}
+        .refusal=${refusal ?? readRefusal}
         @theirs=${() => void this.#theirs()}
       ></schedule-refusal>
       <div class="held" aria-live="polite">${this.held ?? nothing}</div>
@@ -130,7 +138,7 @@ export class ScheduleView extends LitElement {
               @effect-save=${() => void this.#save()}
               @effect-cancel=${() => this.#settle(() => this.#schedule.cancel())}
               @effect-more=${({ detail }: CustomEvent<EffectEvents['effect-more']>) =>
-                this.#propose(...pending.edits, ...detail)}
+                void this.#schedule.propose([...pending.edits, ...detail])}
             ></schedule-effect>`
       }`;
   }
@@ -150,8 +158,12 @@ export class ScheduleView extends LitElement {
   }
 
   #panes(words: ScheduleWords): TemplateResult {
-    const { rules, exceptions, missed } = this.#schedule;
-    const names: Readonly<Record<Pane, string>> = { plan: words.plan, rules: words.rules };
+    const names: Readonly<Record<Pane, string>> = {
+      plan: words.plan,
+      rules: words.rules,
+      hours: words.hoursTab,
+      days: words.daysTab,
+    };
     const isHidden = this.editing !== null;
     return html`<div class="panes" role="group" aria-label=${words.panes} ?hidden=${isHidden}>
         ${panes.map(
@@ -166,39 +178,33 @@ export class ScheduleView extends LitElement {
             </button>`,
         )}
       </div>
-      <div class="pane" ?hidden=${isHidden || this.pane !== 'plan'}>
-        ${this.#chosenBlock()}
-        <h2>${words.shows}</h2>
-        <ul class="shows">
-          ${this.shows.map((show) => html`<li data-show=${show.id}>${this.speech.text(show.title)}</li>`)}
-        </ul>
-        <p class="hint">${words.holdAlt}</p>
-        <missed-list .speech=${this.speech} .missed=${missed}></missed-list>
-        <why-panel
-          .speech=${this.speech}
-          .hall=${this.hall}
-          .at=${this.#current()?.start ?? wallOf(this.now, this.hall.timeZone)}
-          .screen=${this.#current()?.screens[0] ?? ''}
-        ></why-panel>
-        <day-panel .speech=${this.speech} .date=${this.date} .revision=${this.revision}></day-panel>
-        <p class="acts">
-          <a class="button" data-act="rehearse" target="_blank" href=${this.#rehearsal()}
-            >${words.rehearse} ${this.date}</a
-          >
-          <button class="button" data-act="mourn" @click=${() => this.#mourn()}>${words.mourn}</button>
-        </p>
-      </div>
+      <plan-pane
+        ?hidden=${isHidden || this.pane !== 'plan'}
+        .speech=${this.speech}
+        .hall=${this.hall}
+        .shows=${this.shows}
+        .missed=${this.#schedule.missed}
+        .block=${this.#current() ?? null}
+        .date=${this.date}
+        .revision=${this.revision}
+        @mourn=${() => this.#mourn()}
+        >${this.#chosenBlock()}</plan-pane
+      >
       ${
-        isHidden || this.pane !== 'rules'
+        isHidden
           ? nothing
-          : html`<rule-list
-              .speech=${this.speech}
-              .rules=${rules}
-              .exceptions=${exceptions}
-              .names=${(rule: Rule) => ruleName(rule, [...this.shows, ...this.scenes], this.speech)}
-              .places=${(target: string) => placeName(target, this.hall, this.speech)}
-              @rule=${({ detail }: CustomEvent<string>) => this.#editRule(detail)}
-            ></rule-list>`
+          : otherPane({
+              pane: this.pane,
+              speech: this.speech,
+              hall: this.hall,
+              library: [...this.shows, ...this.scenes],
+              schedule: this.#schedule,
+              today: wallOf(this.now, this.hall.timeZone).slice(0, 10),
+              date: this.date,
+              round: this.round,
+              propose: (edits) => this.#propose(...edits),
+              editRule: (id) => this.#editRule(id),
+            })
       }`;
   }
 
@@ -211,6 +217,7 @@ export class ScheduleView extends LitElement {
       .speech=${this.speech}
       .block=${block}
       .rule=${rule}
+      .shows=${this.shows}
       .exception=${exceptions.get(`${block.rule}@${block.date}`)}
       @block-edits=${({ detail }: CustomEvent<BlockEvents['block-edits']>) => this.#propose(...detail)}
       @block-edit=${() => this.#editRule(rule.id)}
@@ -257,11 +264,13 @@ export class ScheduleView extends LitElement {
   }
 
   #propose(...edits: readonly ScheduleEdit[]): void {
+    this.#isOfEditor = false;
     void this.#schedule.propose(edits);
   }
 
   #proposeRule(rule: Rule): void {
     this.#propose({ type: 'rule.put', rule, base: this.editing?.id === null ? null : rule.version });
+    this.#isOfEditor = true;
   }
 
   #move({ run, stay }: GridEvents['grid-move']): void {
@@ -292,7 +301,12 @@ export class ScheduleView extends LitElement {
   }
 
   async #save(): Promise<void> {
-    if (await this.#schedule.save()) this.editing = null;
+    const edits = this.#schedule.pending?.edits ?? [];
+    if (await this.#schedule.save()) {
+      // A form that this was not about keeps what is typed into it.
+      if (this.#isOfEditor) this.editing = null;
+      if (edits.some(({ type }) => type === 'hours.put' || type.startsWith('day.'))) this.round += 1;
+    }
     this.#settle(() => undefined);
   }
 
@@ -310,13 +324,8 @@ export class ScheduleView extends LitElement {
     await this.#schedule.read();
     const rule = this.#schedule.rules.get(id ?? '');
     this.editing = rule === undefined ? null : draftOf(rule);
+    this.round += 1;
     this.#settle(() => undefined);
-  }
-
-  #rehearsal(): string {
-    const block = this.#current();
-    const at = block === undefined ? instantOfWall(`${this.date}T10:00`, this.hall.timeZone) : Date.parse(block.from);
-    return Number.isNaN(at) ? '/hall/' : `/hall/?at=${new Date(at).toISOString()}`;
   }
 }
 

@@ -1,10 +1,14 @@
 import { Screen, Zone } from '../../shared/hall.ts';
+import type { ScheduleEdit } from '../../shared/schedule-edits.ts';
+import { Rule } from '../../shared/schedule.ts';
+import { applyEdits } from '#core/commands/schedule.ts';
 import { createCompile } from '#core/compile.ts';
 import { claimsIn } from '#core/resolve/claims.ts';
 import { createScheduleMemo } from '#core/resolve/memo.ts';
 import { planFor, plansFor } from '#core/resolve/plan.ts';
 import { sweep } from '#core/resolve/sweep.ts';
 import { applyChanges, hallOf, type HallState } from '#core/state.ts';
+import { impact } from '#core/view/impact.ts';
 import { aHall, aScene, aShow, at, aState, screen, screenInput } from '../support/hall-state.ts';
 import { distribution, timed, type Row } from './row.ts';
 
@@ -80,6 +84,59 @@ export function museum(screens: number, rules: number): HallState {
   });
 }
 
+/** A year's bookings: so many rules that come once, ten a day, beside the few that repeat. */
+function bookings(screens: number, rules: number): HallState {
+  const state = museum(screens, 100);
+  const booked = Array.from({ length: rules }, (_, index) => {
+    const date = new Date(now - 30 * day + Math.floor(index / 10) * day).toISOString().slice(0, 10);
+    const hours = String(9 + (index % 10)).padStart(2, '0');
+    return Rule.parse({
+      id: `booking-${index}`,
+      show: `show-${index % 20}`,
+      when: { at: `${date}T${hours}:00` },
+      durationMs: hour / 2,
+      targets: `z${1 + (index % (screens / 10))}`,
+    });
+  });
+  return { ...state, rule: { ...state.rule, ...Object.fromEntries(booked.map((rule) => [rule.id, rule])) } };
+}
+
+/** What it costs to save one more rule, to see before what it would do, and to follow it afterwards. */
+function savingOneMore(): readonly Row[] {
+  const state = bookings(200, 10_000);
+  const compile = createCompile();
+  const memo = createScheduleMemo();
+  const ids = hallOf(state).screens.map(({ id }) => id);
+  plansFor(state, compile, ids, now, memo);
+  const head = { case: '200 screens, 10,100 rules', subject: 'shanyraq', unit: 'ms' };
+  const edits = (index: number): readonly ScheduleEdit[] => {
+    const rule = Rule.parse({
+      id: `more-${index + 3}`,
+      show: 'show-1',
+      when: { at: '2026-12-17T10:00' },
+      targets: 'z1',
+    });
+    return [{ type: 'rule.put', rule, base: null }];
+  };
+  const saved = (index: number): HallState => {
+    const made = applyEdits(state, claimsIn(state, compile, now, now + 1, memo), edits(index), now);
+    if (!made.ok) throw new Error(made.problem.detail);
+    return made.state;
+  };
+  const save = timed(20, 3, saved);
+  const followed = Array.from({ length: 23 }, (_, index) => saved(index));
+  const follow = timed(20, 3, (index) => void plansFor(followed[index + 3] ?? state, compile, ids, now + index, memo));
+  const looked = createScheduleMemo();
+  const look = timed(20, 3, (index) => {
+    impact(state, followed[index + 3] ?? state, compile, now, now + 7 * day, looked);
+  });
+  return [
+    distribution({ ...head, metric: 'one more rule decided' }, save),
+    distribution({ ...head, metric: 'all 48 h plans after it' }, follow),
+    distribution({ ...head, metric: 'its effect over a week, before it is saved' }, look),
+  ];
+}
+
 /** The state after somebody took a show to a screen: what most changes are. */
 function taken(state: HallState, index: number): HallState {
   const compiled = createCompile()(state, { kind: 'show', id: 'show-1' });
@@ -152,5 +209,5 @@ export function bench(): readonly Row[] {
     });
     rows.push(distribution({ ...plans, metric: 'one 48 h plan after a rule’s edit', unit: 'ms' }, afterEdit));
   }
-  return rows;
+  return [...rows, ...savingOneMore()];
 }

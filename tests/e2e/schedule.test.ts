@@ -150,8 +150,8 @@ describe('a week, planned on the calendar', () => {
     await why.locator('select').selectOption('chronicle-political');
     const answers: (string | null)[] = [];
     for (const [time, words] of [
-      ['11:20', 'rule daily in the scheduled layer'],
-      ['10:20', 'in the ambient layer'],
+      ['11:20', 'Schedule · rule daily'],
+      ['10:20', 'Ambient · rule ambient-panels'],
     ] as const) {
       await why.locator('input').fill(`2026-12-16T${time}`);
       await why.locator('[data-act=why]').click();
@@ -159,8 +159,8 @@ describe('a week, planned on the calendar', () => {
       answers.push(await why.locator('.winner').textContent());
     }
     expect(answers).toEqual([
-      '“Tour of the week” is on: rule daily in the scheduled layer.',
-      expect.stringContaining('rule ambient-panels in the ambient layer'),
+      'Tour of the weekSchedule · rule daily',
+      expect.stringContaining('Ambient · rule ambient-panels'),
     ]);
   });
 

@@ -8,6 +8,7 @@ import {
   EditsAnswer,
   ImpactAnswer,
   MissedAnswer,
+  RuleOutlookAnswer,
 } from '../../shared/schedule-answers.ts';
 import { Plan } from '../../shared/plan.ts';
 import { sceneAt } from '../../shared/scene-at.ts';
@@ -90,6 +91,23 @@ describe('the schedule over HTTP', () => {
     const bad = await hall.post('/api/schedule', { ...rule, id: 'bad', when: { cron: '0 25 * * *' } });
     expect(bad.status).toBe(422);
     expect(await bad.text()).toContain('hour 25');
+  });
+
+  it('takes a rule of the year 9999, says when it comes, shows and explains it, and goes on', async () => {
+    const far = { ...rule, id: 'far', when: { at: '9999-12-31T22:00' } };
+    const put = { type: 'rule.put', rule: far, base: null };
+    const outlook = await hall.post('/api/schedule/outlook', { rule: far });
+    expect(RuleOutlookAnswer.parse(await outlook.json()).next.map(({ start }) => start)).toEqual(['9999-12-31T22:00']);
+    const span = { from: '9999-12-31T00:00:00Z', to: '9999-12-31T23:59:59Z' };
+    const preview = await hall.post('/api/schedule/preview', { edits: [put], ...span });
+    expect(ImpactAnswer.parse(await preview.json()).added.map(({ run }) => run)).toEqual(['far@9999-12-31T22:00']);
+    expect((await edits([put])).status).toBe(200);
+    const explained = await hall.get('/api/explain?screen=relief-left&at=9999-12-31T17:10:00Z');
+    expect(explained).toMatchObject({ winner: { run: 'far@9999-12-31T22:00' } });
+    expect((await edits([{ type: 'rule.delete', id: 'far' }])).status).toBe(200);
+    const beyond = await hall.post('/api/schedule', { ...rule, id: 'beyond', when: { at: '10000-01-01T10:00' } });
+    expect(beyond.status).toBe(422);
+    expect(await beyond.text()).toContain('when');
   });
 
   it('keeps days and hours, each with its version', async () => {

@@ -1,12 +1,14 @@
 import ical, { ICalCalendarMethod } from 'ical-generator';
 import type { RequestHandler } from 'express';
 import { pickText } from '#shared/text.ts';
-import { hallOf, type HallEngine } from '#core/ports.ts';
+import { hallOf, type Calendar, type HallEngine } from '#core/ports.ts';
 
 const dayMs = 24 * 3_600_000;
 /** How far the feed reaches: a calendar keeps what was today, and a visitor plans a month. */
 const behindMs = dayMs;
 const aheadMs = 31 * dayMs;
+/** Where a month is more than can be looked through at once. */
+const nearMs = [7 * dayMs, dayMs];
 
 /**
  * The programme for visitors as an iCalendar feed (RFC 5545), open to everybody: listed shows that somebody can see.
@@ -26,8 +28,7 @@ export function serveProgramme(engine: HallEngine): RequestHandler {
       ttl: 15 * 60,
     });
     const now = engine.now();
-    const { blocks } = engine.calendar(now - behindMs, now + aheadMs);
-    for (const block of blocks) {
+    for (const block of comingBlocks(engine, now)) {
       if (!block.listed || block.lost.some(({ from, until, screens }) => isAll(block, from, until, screens.length)))
         continue;
       calendar.createEvent({
@@ -41,6 +42,14 @@ export function serveProgramme(engine: HallEngine): RequestHandler {
     }
     response.set('Cache-Control', 'public, max-age=300').type('text/calendar; charset=utf-8').send(calendar.toString());
   };
+}
+
+function comingBlocks(engine: HallEngine, now: number): Calendar['blocks'] {
+  for (const ahead of [aheadMs, ...nearMs]) {
+    const seen = engine.calendar(now - behindMs, now + ahead);
+    if (seen.ok) return seen.calendar.blocks;
+  }
+  return [];
 }
 
 function isAll(

@@ -57,7 +57,10 @@ export const scheduleRoutes: readonly Route[] = [
     needs: 'hall.see',
     query: Span,
     answer: { status: 200, schema: CalendarAnswer },
-    handle: ({ query: { from, to } }, { engine }) => ({ status: 200, body: withInstants(engine.calendar(from, to)) }),
+    handle({ query: { from, to } }, { engine }) {
+      const seen = engine.calendar(from, to);
+      return seen.ok ? { status: 200, body: withInstants(seen.calendar) } : { problem: seen.problem };
+    },
   }),
   route({
     method: 'post',
@@ -101,7 +104,10 @@ export const scheduleRoutes: readonly Route[] = [
     needs: 'hall.see',
     query: z.strictObject({ date: LocalDate }),
     answer: { status: 200, schema: DayReportAnswer },
-    handle: ({ query }, { engine }) => ({ status: 200, body: withInstants(engine.dayReport(query.date)) }),
+    handle({ query }, { engine }) {
+      const seen = engine.dayReport(query.date);
+      return seen.ok ? { status: 200, body: withInstants(seen.report) } : { problem: seen.problem };
+    },
   }),
   route({
     method: 'get',

@@ -13,7 +13,9 @@ import type { Claim } from '../claim.ts';
 import { userNames, usersOf } from '../references.ts';
 import { applyChanges, type Change, type HallState } from '../state.ts';
 import type { Flaw } from '../flaw.ts';
+import { checkTotals } from '../schedule/check-totals.ts';
 import { checkDocuments } from '../validate.ts';
+import { differing } from './differing.ts';
 import { pinActive } from './pin.ts';
 
 /** The state's documents as a config folder would hold them. */
@@ -37,8 +39,17 @@ type Editable = { readonly kind: 'scene' | 'show'; readonly id: string; readonly
 
 /** What cannot be true of `next` and was not wrong before, as a problem; null when it can stand. */
 export function newFlaws(state: HallState, next: HallState): Problem | null {
-  const before = new Set(checkDocuments(importedOf(state)).map((flaw) => canonicalJson(flaw)));
-  const flaws = checkDocuments(importedOf(next)).filter((flaw) => !before.has(canonicalJson(flaw)));
+  const [before, after] = differing(importedOf(state), importedOf(next));
+  const known = new Set(
+    [...checkDocuments(before), ...checkTotals(importedOf(state))].map((flaw) => canonicalJson(flaw)),
+  );
+  const found = [...checkDocuments(after), ...checkTotals(importedOf(next))];
+  const flaws = found.filter((flaw) => {
+    const key = canonicalJson(flaw);
+    if (known.has(key)) return false;
+    known.add(key);
+    return true;
+  });
   return flaws.length === 0 ? null : flawsProblem(flaws);
 }
 

@@ -7,7 +7,7 @@ import type { Source } from '../compile.ts';
 import { parseCron, type Cron } from '../schedule/cron.ts';
 import { occurrencesOf, type Replacement, type Timetable } from '../schedule/occurrences.ts';
 import { dayMs, localText, parseLocal, toInstant } from '../schedule/zone.ts';
-import { hallOf } from '../state.ts';
+import { hallOf, type HallState } from '../state.ts';
 import { targetScreens } from '../targets.ts';
 import { remember } from './memo.ts';
 import { looped } from './slates.ts';
@@ -36,17 +36,22 @@ function subjectOf(
   return { timeline: compile(state, source, rule.targets), listed };
 }
 
+/** The screens that a rule reaches, each with how directly it names it. */
+export function screensOfRule(state: HallState, rule: Rule, memo: Window['memo']): ReadonlyMap<ScreenId, number> {
+  const hall = hallOf(state);
+  return remember(memo, rule, 'screens', [hall], () => targetScreens(hall, rule.targets, rule.except));
+}
+
 /** The claims of one rule that touch the window. */
 export function ruleClaims(window: Window, rule: Rule): readonly Claim[] {
   const { memo, zone } = window;
-  const hall = hallOf(window.state);
   const exceptions = window.exceptions.get(rule.id) ?? [];
   const own = subjectOf(window, rule, null);
   const replaced = exceptions.flatMap(({ change }) => {
     const subject = change.is === 'replace' ? subjectOf(window, rule, change) : null;
     return [subject?.timeline, subject?.listed];
   });
-  const screens = remember(memo, rule, 'screens', [hall], () => targetScreens(hall, rule.targets, rule.except));
+  const screens = screensOfRule(window.state, rule, memo);
   const on = [zone, window.days, screens, own?.timeline, own?.listed, ...exceptions, ...replaced];
   return remember(memo, rule, window.name, on, () =>
     'always' in rule.when
@@ -82,7 +87,8 @@ function ruleClaim(
   };
 }
 
-function cronOf(memo: Window['memo'], rule: Rule): Cron | null {
+/** The parsed expression of a rule that has one. */
+export function cronOf(memo: Window['memo'], rule: Rule): Cron | null {
   const { when } = rule;
   if (!('cron' in when)) return null;
   const parsed = remember(memo, rule, 'cron', [], () => parseCron(when.cron));

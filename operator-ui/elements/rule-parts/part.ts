@@ -59,29 +59,6 @@ export function textField(
   </div>`;
 }
 
-/** One of several, as buttons of which one is pressed. */
-export function choice<T extends string>(
-  label: string,
-  chosen: T,
-  choices: readonly (readonly [T, string])[],
-  choose: (value: T) => void,
-): TemplateResult {
-  return html`<div class="choice" role="group" aria-label=${label}>
-    ${choices.map(
-      ([value, text]) =>
-        html`<button
-          type="button"
-          class="button"
-          data-choice=${value}
-          aria-pressed=${value === chosen ? 'true' : 'false'}
-          @click=${() => choose(value)}
-        >
-          ${text}
-        </button>`,
-    )}
-  </div>`;
-}
-
 export function check(
   { draft, change }: RulePart,
   name: 'enabled' | 'listed' | 'outsideHours' | 'isBooking',

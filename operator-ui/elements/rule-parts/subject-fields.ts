@@ -1,7 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import type { Scene, Show } from '#shared/scene.ts';
 import type { Text } from '#shared/text.ts';
-import { check, choice, wrongText, type RulePart } from './part.ts';
+import { choice } from '../form-parts.ts';
+import { check, wrongText, type RulePart } from './part.ts';
 
 /** What the rule shows, what visitors call it, in which layer, and whether it is in force. */
 export function subjectFields(part: RulePart, shows: readonly Show[], scenes: readonly Scene[]): TemplateResult {

@@ -3,7 +3,8 @@ import type { ComingAnswer } from '#shared/schedule-answers.ts';
 import { daysOf } from '../../state/cron-days.ts';
 import { cronWords } from '../../state/cron-words.ts';
 import { scheduleWords } from '../../words/schedule-words.ts';
-import { choice, textField, wrongText, type RulePart } from './part.ts';
+import { choice } from '../form-parts.ts';
+import { textField, wrongText, type RulePart } from './part.ts';
 
 const said = (local: string): string => local.replace('T', ' ');
 

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { BlockAnswer } from '../../../shared/schedule-answers.ts';
 import { Rule } from '../../../shared/schedule.ts';
-import { copied, meeting, moved, mourned, placed, skipped } from '../../../operator-ui/state/calendar-edits.ts';
+import {
+  copied,
+  meeting,
+  moved,
+  mourned,
+  placed,
+  replaced,
+  skipped,
+} from '../../../operator-ui/state/calendar-edits.ts';
 import { cronWords } from '../../../operator-ui/state/cron-words.ts';
 import { instantOfWall, wallOf } from '../../../operator-ui/state/wall-time.ts';
 
@@ -111,6 +119,10 @@ describe('what is done on the calendar, as edits', () => {
 
   it('skips, copies and places under free ids', () => {
     expect(skipped(block(), undefined)).toMatchObject({ base: null, exception: { change: { is: 'skip' } } });
+    expect(replaced(block(), 'show:b', undefined)).toMatchObject({
+      base: null,
+      exception: { rule: 'tour', date: '2026-12-16', change: { is: 'replace', show: 'b' } },
+    });
     const taken = new Set(['tour', 'tour-copy', 'a-12-16']);
     expect(copied(rule({ cron: '0 10 * * *' }, { from: '2026-01-01' }), later, taken)).toMatchObject({
       base: null,

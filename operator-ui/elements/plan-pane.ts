@@ -1,0 +1,112 @@
+import { css, html, LitElement, type TemplateResult } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import type { Hall } from '#shared/hall.ts';
+import type { BlockAnswer, MissedAnswer } from '#shared/schedule-answers.ts';
+import type { Show } from '#shared/scene.ts';
+import { base, buttons } from '../look/styles.ts';
+import type { Speech } from '../state/speech.ts';
+import { instantOfWall } from '../state/wall-time.ts';
+import { scheduleWords } from '../words/schedule-words.ts';
+import './day-panel.ts';
+import './missed-list.ts';
+import './why-panel.ts';
+
+/**
+ * What planning needs beside the calendar: shows to drag, what was missed, why, the day's report, its rehearsal. What is
+ * slotted stands above. Raises `mourn`.
+ */
+@customElement('plan-pane')
+export class PlanPane extends LitElement {
+  static override styles = [
+    base,
+    buttons,
+    css`
+      :host {
+        display: grid;
+        gap: 10px;
+      }
+      .shows li {
+        padding: 6px 8px;
+        margin-top: 4px;
+        border: 1px solid var(--edge);
+        border-radius: var(--radius);
+        background: var(--lift);
+        cursor: grab;
+        touch-action: none;
+      }
+      .hint {
+        font-size: var(--f-label);
+        color: var(--ink-3);
+      }
+      .acts {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 8px;
+      }
+      a.button {
+        color: var(--ink);
+        text-decoration: none;
+      }
+      @media (pointer: coarse), (max-width: 900px) {
+        .shows {
+          display: flex;
+          flex-wrap: wrap;
+          gap: 6px;
+        }
+        .shows li {
+          padding: 12px;
+          margin: 0;
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) speech!: Speech;
+  @property({ attribute: false }) hall!: Hall;
+  @property({ attribute: false }) shows: readonly Show[] = [];
+  @property({ attribute: false }) missed: MissedAnswer = [];
+  /** The chosen occurrence, or null. */
+  @property({ attribute: false }) block: BlockAnswer | null = null;
+  @property() date = '';
+  @property({ attribute: false }) revision = 0;
+  /** The rows that can be dragged onto a calendar. */
+  @query('.shows') readonly showList!: HTMLElement;
+
+  protected override render(): TemplateResult {
+    const words = scheduleWords[this.speech.language];
+    return html`<slot></slot>
+      <h2>${words.shows}</h2>
+      <ul class="shows">
+        ${this.shows.map((show) => html`<li data-show=${show.id}>${this.speech.text(show.title)}</li>`)}
+      </ul>
+      <p class="hint">${words.holdAlt}</p>
+      <missed-list .speech=${this.speech} .missed=${this.missed}></missed-list>
+      <why-panel
+        .speech=${this.speech}
+        .hall=${this.hall}
+        .at=${this.block?.start ?? ''}
+        .screen=${this.block?.screens[0] ?? ''}
+      ></why-panel>
+      <day-panel .speech=${this.speech} .date=${this.date} .revision=${this.revision}></day-panel>
+      <p class="acts">
+        <a class="button" data-act="rehearse" target="_blank" href=${this.#rehearsal()}
+          >${words.rehearse} ${this.date}</a
+        >
+        <button class="button" data-act="mourn" @click=${() => this.dispatchEvent(new CustomEvent('mourn'))}>
+          ${words.mourn}
+        </button>
+      </p>`;
+  }
+
+  #rehearsal(): string {
+    const { block } = this;
+    const at = block === null ? instantOfWall(`${this.date}T10:00`, this.hall.timeZone) : Date.parse(block.from);
+    return Number.isNaN(at) ? '/hall/' : `/hall/?at=${new Date(at).toISOString()}`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'plan-pane': PlanPane;
+  }
+}
