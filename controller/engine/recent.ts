@@ -14,16 +14,35 @@ const least = 100;
  */
 export function createRecent(kept: number, usual: number): Recent {
   const values: number[] = [];
+  /** The same in order, kept so: a take asks a thousand of these at once, while values come one by one. */
+  const sorted: number[] = [];
   let next = 0;
   return {
     add(value) {
+      const old = values[next];
+      if (old !== undefined) sorted.splice(below(sorted, old), 1);
+      sorted.splice(below(sorted, value), 0, value);
       values[next] = value;
       next = (next + 1) % kept;
     },
     percentile(share) {
-      const missing = Array.from({ length: Math.max(0, least - values.length) }, () => usual);
-      const sorted = [...values, ...missing].toSorted((a, b) => a - b);
-      return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? usual;
+      const missing = Math.max(0, least - sorted.length);
+      const count = sorted.length + missing;
+      const rank = Math.min(count - 1, Math.ceil(share * count) - 1);
+      const smaller = below(sorted, usual);
+      if (rank < smaller) return sorted[rank] ?? usual;
+      return rank < smaller + missing ? usual : (sorted[rank - missing] ?? usual);
     },
   };
+}
+
+/** How many of the sorted values are smaller. */
+function below(sorted: readonly number[], value: number): number {
+  let low = 0;
+  for (let high = sorted.length; low < high;) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? Infinity) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -10,7 +10,6 @@ import { soak } from './fanout/soak.ts';
 import { distribution, type BenchOptions, type Row } from './row.ts';
 
 const subject = 'shanyraq';
-const serverTime = 'server time of a take';
 
 const wall = (): number => performance.timeOrigin + performance.now();
 
@@ -113,56 +112,73 @@ async function pairs(hall: BenchHall, fleet: Fleet, title: string, count: number
     distribution({ ...head, metric: 'the same while all report', unit: 'ms' }, reached(reporting)),
     distribution({ ...head, metric: 'slowed by reports, pair by pair', unit: 'ratio' }, ratios),
     distribution(
-      { ...head, metric: serverTime, unit: 'ms' },
-      calm.map(({ serverMs }) => serverMs),
-    ),
-    distribution(
       { ...head, metric: 'patches encoded for a take', unit: 'times' },
       calm.map(({ encodings }) => encodings),
     ),
   ];
 }
 
-async function bare(
-  count: number,
-  screens: readonly string[],
+/** What a call costs this thread until every answer is in, ms. */
+async function costOf(broadcast: () => Promise<unknown>): Promise<number> {
+  await delay(200);
+  const before = busy();
+  await broadcast();
+  await delay(60);
+  return busy() - before;
+}
+
+/** Takes, and the same patch sent by others without a hall behind it, in turn, so that all meet the same machine. */
+async function against(
+  hall: BenchHall,
+  fleet: Fleet,
+  title: string,
   payload: unknown,
   turns: number,
 ): Promise<readonly Row[]> {
-  const title = `${count} players`;
-  const rows: Row[] = [];
-  const fleet = startFleet();
+  fleet.tell({ is: 'reports', everyMs: null });
+  fleet.tell({ is: 'clocks', everyMs: null });
+  const others = startFleet();
   const io = await bareSocketIo(payload, async (url) => {
-    const connected = fleet.hears('connected');
-    fleet.tell({ is: 'connect', url, screens, namespace: '/displays' });
+    const connected = others.hears('connected');
+    others.tell({ is: 'connect', url, screens: hall.screens, namespace: '/displays' });
     await connected;
   });
-  const ws = await bareWs(payload, count);
-  for (const [peer, broadcast] of [
-    ['socket.io', io],
-    ['ws', ws],
-  ] as const) {
-    const server: number[] = [];
-    const calls: number[] = [];
-    for (let turn = -2; turn < turns; turn += 1) {
-      await delay(100);
-      const before = busy();
-      const { callMs } = await broadcast.send();
-      await delay(60);
-      if (turn < 0) continue;
-      server.push(busy() - before);
-      calls.push(callMs);
-    }
-    rows.push(
-      distribution({ case: title, subject: peer, metric: 'server time of a broadcast', unit: 'ms' }, server),
-      distribution({ case: title, subject: peer, metric: 'of it the sending call', unit: 'ms' }, calls),
-      { case: title, subject: peer, metric: 'bytes of a packet', unit: 'bytes', value: broadcast.bytes },
-    );
+  const ws = await bareWs(payload, hall.screens.length);
+  const costs = { shanyraq: [] as number[], 'socket.io': [] as number[], ws: [] as number[] };
+  const calls = { 'socket.io': [] as number[], ws: [] as number[] };
+  const ratios: number[] = [];
+  for (let turn = -3; turn < turns; turn += 1) {
+    await delay(200);
+    const { serverMs } = await take(hall, fleet, 1_000 + turn);
+    const measured = { io: 0, ws: 0, calls: { io: 0, ws: 0 } };
+    measured.io = await costOf(async () => {
+      measured.calls.io = (await io.send()).callMs;
+    });
+    measured.ws = await costOf(async () => {
+      measured.calls.ws = (await ws.send()).callMs;
+    });
+    if (turn < 0) continue;
+    costs.shanyraq.push(serverMs);
+    costs['socket.io'].push(measured.io);
+    costs.ws.push(measured.ws);
+    calls['socket.io'].push(measured.calls.io);
+    calls.ws.push(measured.calls.ws);
+    ratios.push(serverMs / measured.io);
   }
   await io.stop();
   await ws.stop();
-  await fleet.stop();
-  return rows;
+  await others.stop();
+  const row = (of: string, metric: string, unit: string, samples: readonly number[]): Row =>
+    distribution({ case: title, subject: of, metric, unit }, samples);
+  return [
+    row(subject, 'server time of a take', 'ms', costs.shanyraq),
+    row('socket.io', 'server time of the same patch, answered', 'ms', costs['socket.io']),
+    row('socket.io', 'of it the sending call', 'ms', calls['socket.io']),
+    row('ws', 'server time of the same patch, not answered', 'ms', costs.ws),
+    row('ws', 'of it the sending call', 'ms', calls.ws),
+    row(subject, 'server time against socket.io, pair by pair', 'ratio', ratios),
+    { case: title, subject, metric: 'bytes of the patch', unit: 'bytes', value: io.bytes },
+  ];
 }
 
 /** A hall of so many, all connected, and a broadcast of the very patch that a take sends. */
@@ -194,11 +210,6 @@ async function filled(count: number): Promise<{
   };
 }
 
-const medianOf = (rows: readonly Row[], subjectOf: string, metric: string): number => {
-  const row = rows.find((one) => one.subject === subjectOf && one.metric === metric);
-  return row === undefined || 'value' in row ? NaN : row.p50;
-};
-
 /** The figures; with `--soak` the half hour of memory, and nothing else. */
 export async function bench({ quick, soak: isSoak, say }: BenchOptions): Promise<readonly Row[]> {
   if (isSoak) {
@@ -212,20 +223,13 @@ export async function bench({ quick, soak: isSoak, say }: BenchOptions): Promise
     const title = `${count} players`;
     say(title);
     const { hall, fleet, payload, stop } = await filled(count);
-    const mine: Row[] = [
+    rows.push(
       ...(await standing(hall, fleet, title, quick ? 5_000 : 30_000)),
       ...(await pairs(hall, fleet, title, quick ? 4 : 30)),
+      ...(await against(hall, fleet, title, payload(), quick ? 5 : 30)),
       ...(await misbehave(hall, fleet, title, (turn, except) => take(hall, fleet, turn, except))),
-    ];
+    );
     await stop();
-    mine.push(...(await bare(count, hall.screens, payload(), quick ? 5 : 30)));
-    rows.push(...mine, {
-      case: title,
-      subject,
-      metric: 'server time of a take, against bare socket.io (medians)',
-      unit: 'ratio',
-      value: medianOf(mine, subject, serverTime) / medianOf(mine, 'socket.io', 'server time of a broadcast'),
-    });
   }
   return rows;
 }

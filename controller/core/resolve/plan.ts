@@ -38,16 +38,24 @@ export function plansFor(
   const listed = [...programme];
   /** Screens with the same future share one, so that a thousand of them cost little more than one. */
   const futures = new Map<string, Future>();
+  const hall = hallOf(state);
+  const setups = remember(memo, hall, 'setups', [], () => new Map<ScreenId, SizedSetup>());
+  const ribbons = mourningRibbons(window, now);
+  const overlays = overlaysAt(state, hall, now);
+  const endless = claims.filter((claim) => claim.layer === 'ambient' && claim.until === null);
+  const standbys = Object.values(state.standby).filter((standby) => state.timeline[standby.timeline] !== undefined);
   return screens.map((screen) => {
-    const hall = hallOf(state);
     const current = (won.get(screen) ?? []).filter((one) => one.until > now);
-    const setup = remember(memo, hall, `setup of ${screen}`, [], () => setupOf(hall, screen));
+    let sized = setups.get(screen);
+    if (sized === undefined) setups.set(screen, (sized = sizedSetup(hall, screen)));
+    const { setup, bytes } = sized;
     const beside = {
-      armed: armedOn(state, screen),
-      overlays: [...mourningRibbons(window, now), ...overlaysOn(state, hall, screen, now)],
-      rest: endlessOn(claims, screen, current.at(-1)?.until ?? now),
-      // In steps, for screens whose setups differ by a letter to count alike.
-      setupBytes: Math.ceil(remember(memo, setup, 'bytes', [], () => byteLength(setup)) / 1024) * 1024,
+      armed: standbys
+        .filter((standby) => standby.screens.includes(screen))
+        .map(({ id, timeline, cue, language }): Armed => ({ standby: id, timeline, cue, language })),
+      overlays: [...ribbons, ...overlays.flatMap((one) => (one.screens.has(screen) ? [one.overlay] : []))],
+      rest: endlessOn(endless, screen, current.at(-1)?.until ?? now),
+      setupBytes: bytes,
     };
     const key = [
       ...current.map((one) => `${numbers.get(one.claim)}:${one.from}:${one.until}`),
@@ -165,11 +173,20 @@ function sameRun(a: PlanItem, b: PlanItem): boolean {
 }
 
 /** What has the screen after the plan's end: the best claim of the ambient layer that never ends. */
-function endlessOn(claims: readonly Claim[], screen: ScreenId, t: number): Claim {
-  const endless = claims.filter(
-    (claim) => claim.layer === 'ambient' && claim.until === null && claim.screens.has(screen),
-  );
-  return resolve(endless, screen, t).winner;
+function endlessOn(endless: readonly Claim[], screen: ScreenId, t: number): Claim {
+  const mine = endless.filter((claim) => claim.screens.has(screen));
+  return resolve(mine, screen, t).winner;
+}
+
+interface SizedSetup {
+  readonly setup: Setup;
+  /** In steps, for screens whose setups differ by a letter to count alike. */
+  readonly bytes: number;
+}
+
+function sizedSetup(hall: Hall, screen: ScreenId): SizedSetup {
+  const setup = setupOf(hall, screen);
+  return { setup, bytes: Math.ceil(byteLength(setup) / 1024) * 1024 };
 }
 
 function setupOf(hall: Hall, screenId: ScreenId): Setup {
@@ -193,12 +210,6 @@ function setupOf(hall: Hall, screenId: ScreenId): Setup {
   return { screen: { ...screen, touch }, surfaces, ...pin, hall: { name, timeZone, languages }, sound, ...cleaning };
 }
 
-function armedOn(state: HallState, screen: ScreenId): Armed[] {
-  return Object.values(state.standby)
-    .filter((standby) => standby.screens.includes(screen) && state.timeline[standby.timeline] !== undefined)
-    .map(({ id, timeline, cue, language }) => ({ standby: id, timeline, cue, language }));
-}
-
 /** A ribbon for each day of mourning until the horizon, from midnight to midnight; nothing sounds beneath it. */
 function mourningRibbons(window: Window, now: number): Overlay[] {
   const { zone, hasMourning } = window;
@@ -215,11 +226,17 @@ function mourningRibbons(window: Window, now: number): Overlay[] {
   }
 }
 
-function overlaysOn(state: HallState, hall: Hall, screen: ScreenId, now: number): Overlay[] {
+interface OverlayOn {
+  readonly overlay: Overlay;
+  readonly screens: ReadonlyMap<ScreenId, number>;
+}
+
+/** The overlays that are on or to come, each with the screens it is for. */
+function overlaysAt(state: HallState, hall: Hall, now: number): readonly OverlayOn[] {
   return Object.values(state.overlay)
-    .filter(
-      (overlay) =>
-        (overlay.until === null || overlay.until > now) && targetScreens(hall, overlay.targets, []).has(screen),
-    )
-    .map(({ id, type, from, until, params }) => ({ id, type, from, until, params }));
+    .filter(({ until }) => until === null || until > now)
+    .map(({ id, type, from, until, params, targets }) => ({
+      overlay: { id, type, from, until, params },
+      screens: targetScreens(hall, targets, []),
+    }));
 }

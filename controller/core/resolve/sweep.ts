@@ -1,7 +1,7 @@
 import type { ScreenId } from '#shared/ids.ts';
 import type { Timeline } from '#shared/scene.ts';
 import type { Claim } from '../claim.ts';
-import { firstCueOf, holdsFrom } from './holds.ts';
+import { firstCues, holdsFrom } from './holds.ts';
 import { layerRank, standing } from './order.ts';
 
 /** A claim has the screen from `from` until `until`, ms. */
@@ -71,11 +71,12 @@ export function sweep(
 }
 
 function reachesOf(claim: Claim, screens: readonly ScreenId[]): readonly Reach[] {
+  const firsts = firstCues(claim.timeline);
   const found = new Map<number, { screens: number[]; firstCue: number; specificity: number }>();
   for (const [index, screen] of screens.entries()) {
     const specificity = claim.screens.get(screen);
     if (specificity === undefined) continue;
-    const firstCue = firstCueOf(claim.timeline, screen);
+    const firstCue = firsts.get(screen) ?? -1;
     const key = firstCue * 10 + specificity;
     const known = found.get(key);
     if (known === undefined) found.set(key, { screens: [index], firstCue, specificity });
