@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 export type CliCall =
   | { readonly is: 'import'; readonly folder: string | null; readonly dryRun: boolean }
   | { readonly is: 'export'; readonly folder: string }
+  | { readonly is: 'backup'; readonly folder: string }
   | { readonly is: 'export-journal'; readonly file: string }
   | { readonly is: 'reset-admin' }
   | { readonly is: 'verify-journal' }
@@ -14,11 +15,12 @@ export const usage = `npm run hall -- <command>
   import [--dry-run] [folder]   bring the hall to what a config folder says (CONFIG_DIR unless named);
                                 with --dry-run only say what would change
   export <folder>               write the hall as a config folder, new or empty
+  backup <folder>               copy the data folder to a new one, also while the controller runs
   reset-admin                   give the person "admin" a new password, print it, and sign them out everywhere
   export-journal <file>         write the journal, oldest first, one entry of JSON a line with its chained hash
   verify-journal                check that no entry of the journal was changed or removed
 
-The controller must not be running on the same DATA_DIR.`;
+For all but backup the controller must not be running on the same DATA_DIR.`;
 
 /** What the person at the machine asks for. `args` are the words after \`npm run hall --\`. */
 export function parseCall(args: readonly string[]): CliCall {
@@ -45,6 +47,10 @@ export function parseCall(args: readonly string[]): CliCall {
       return folder === undefined
         ? { is: 'misused', message: 'export needs the folder to write to.' }
         : { is: 'export', folder };
+    case 'backup':
+      return folder === undefined
+        ? { is: 'misused', message: 'backup needs the folder to write to.' }
+        : { is: 'backup', folder };
     case 'export-journal':
       return folder === undefined
         ? { is: 'misused', message: 'export-journal needs the file to write to.' }

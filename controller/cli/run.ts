@@ -8,6 +8,7 @@ import type { Environment } from '../environment.ts';
 import { importConfig } from '../import-config.ts';
 import { openStore } from '../store/sqlite/store.ts';
 import type { CliCall } from './arguments.ts';
+import { backUp } from './backup.ts';
 import { resetAdmin } from './reset-admin.ts';
 
 export type CliResult = { readonly ok: boolean; readonly message: string };
@@ -25,7 +26,10 @@ export interface CliPlace {
 
 /** Does what was asked on the data folder. Throws a StoreFailure when that cannot be opened, or a controller holds it. */
 export async function runCall(call: Work, place: CliPlace): Promise<CliResult> {
-  const store = await openStore({ file: dataPaths(place.environment.dataDir).hall, log: place.log });
+  const { environment, cwd } = place;
+  // Beside a running controller: it asks for no lock.
+  if (call.is === 'backup') return backUp(environment.dataDir, resolve(cwd, call.folder));
+  const store = await openStore({ file: dataPaths(environment.dataDir).hall, log: place.log });
   try {
     return await work(call, store, place);
   } finally {
@@ -33,7 +37,7 @@ export async function runCall(call: Work, place: CliPlace): Promise<CliResult> {
   }
 }
 
-function work(call: Work, store: Store, place: CliPlace): Promise<CliResult> {
+function work(call: Exclude<Work, { readonly is: 'backup' }>, store: Store, place: CliPlace): Promise<CliResult> {
   const { environment, cwd, now } = place;
   const { media } = dataPaths(environment.dataDir);
   switch (call.is) {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -160,6 +160,27 @@ describe('npm run hall', () => {
     ]);
     expect(message).toContain(entries[1]?.hash);
     await expect(hall('export-journal', 'journal.ndjson')).rejects.toThrow('EEXIST');
+  });
+
+  it('backs the data folder up while a controller holds it, whole and for its owner alone, and never over another', async () => {
+    await hall('import');
+    const holder = await openStore({ file: join(data, 'hall.db'), log: silent });
+    try {
+      expect(await hall('backup', 'copy')).toMatchObject({ ok: true });
+      expect(await hall('backup', 'copy')).toMatchObject({
+        ok: false,
+        message: expect.stringContaining('not empty') as string,
+      });
+    } finally {
+      await holder.close();
+    }
+    for (const entry of readdirSync(join(root, 'copy'), { recursive: true, withFileTypes: true }))
+      expect([entry.name, statSync(join(entry.parentPath, entry.name)).mode & 0o077]).toEqual([entry.name, 0]);
+    const before = await hall('export-journal', 'before.ndjson');
+    data = join(root, 'copy');
+    expect(await hall('verify-journal')).toMatchObject({ ok: true });
+    const after = await hall('export-journal', 'after.ndjson');
+    expect(after.message.replace('after', 'before')).toBe(before.message);
   });
 
   it('refuses a data folder in use in one clear line', async () => {
