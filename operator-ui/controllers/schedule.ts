@@ -24,6 +24,7 @@ export interface Manners {
 }
 
 const undoDepth = 50;
+const restMs = 1_000;
 const dayMs = 24 * 3_600_000;
 /** As long a stretch as the hall looks through at once, and the last instant that can be written, ms. */
 const longestMs = 62 * dayMs;
@@ -43,6 +44,7 @@ export class ScheduleController implements ReactiveController {
   readonly #undo: (readonly ScheduleEdit[])[] = [];
   readonly #host: ReactiveControllerHost;
   #span = { from: 0, to: 0 };
+  #reading: ReturnType<typeof setTimeout> | undefined;
 
   readonly #manners: () => Manners;
 
@@ -54,6 +56,16 @@ export class ScheduleController implements ReactiveController {
 
   hostDisconnected(): void {
     this.pending = null;
+    clearTimeout(this.#reading);
+    this.#reading = undefined;
+  }
+
+  /** Reads what comes once more, soon: a busy hall decides several things a second. */
+  readSoon(): void {
+    this.#reading ??= setTimeout(() => {
+      this.#reading = undefined;
+      void this.readCalendar();
+    }, restMs);
   }
 
   get canUndo(): boolean {
@@ -70,16 +82,18 @@ export class ScheduleController implements ReactiveController {
   async read(): Promise<void> {
     const { from, to } = this.#span;
     if (to <= from) return;
-    const [rules, exceptions, days] = await Promise.all([
+    const [rules, exceptions, days, missed] = await Promise.all([
       ask('GET', 'schedule', z.array(Rule)),
       ask('GET', 'schedule/exceptions', z.array(RuleException)),
       ask('GET', 'days', z.array(SpecialDay)),
+      ask('GET', 'schedule/missed', MissedAnswer),
       this.readCalendar(),
     ]);
-    for (const answer of [rules, exceptions, days]) if (!answer.ok) this.readRefusal = answer.refusal;
+    for (const answer of [rules, exceptions, days, missed]) if (!answer.ok) this.readRefusal = answer.refusal;
     if (rules.ok) this.rules = new Map(rules.value.map((rule) => [rule.id, rule]));
     if (exceptions.ok) this.exceptions = new Map(exceptions.value.map((one) => [`${one.rule}@${one.date}`, one]));
     if (days.ok) this.days = days.value;
+    if (missed.ok) this.missed = missed.value;
     this.#host.requestUpdate();
   }
 
@@ -87,15 +101,11 @@ export class ScheduleController implements ReactiveController {
   async readCalendar(): Promise<void> {
     const { from, to } = this.#span;
     if (to <= from) return;
-    const [calendar, missed] = await Promise.all([
-      ask('GET', `schedule/calendar?from=${iso(from)}&to=${iso(to)}`, CalendarAnswer),
-      ask('GET', 'schedule/missed', MissedAnswer),
-    ]);
+    const calendar = await ask('GET', `schedule/calendar?from=${iso(from)}&to=${iso(to)}`, CalendarAnswer);
     // The grid was turned on while this was on its way.
     if (this.#span.from !== from || this.#span.to !== to) return;
-    this.readRefusal = calendar.ok ? (missed.ok ? null : missed.refusal) : calendar.refusal;
+    this.readRefusal = calendar.ok ? null : calendar.refusal;
     if (calendar.ok) this.calendar = calendar.value;
-    if (missed.ok) this.missed = missed.value;
     this.#host.requestUpdate();
   }
 

@@ -138,7 +138,7 @@ export class RuleEditor extends LitElement {
   }
 
   #toFirstWrong(): void {
-    const field = this.renderRoot.querySelector<HTMLElement>('[aria-invalid=true]');
+    const field = this.renderRoot.querySelector<HTMLElement>('[aria-invalid=true], [data-wrong]');
     field?.scrollIntoView({ block: 'center' });
     field?.focus();
   }

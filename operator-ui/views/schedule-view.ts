@@ -78,7 +78,7 @@ export class ScheduleView extends LitElement {
 
   protected override updated(changed: PropertyValues): void {
     if (changed.has('documents') && changed.get('documents') !== undefined) void this.#schedule.read();
-    else if (changed.has('revision') && changed.get('revision') !== undefined) void this.#schedule.readCalendar();
+    else if (changed.has('revision') && changed.get('revision') !== undefined) this.#schedule.readSoon();
   }
 
   protected override render(): TemplateResult {

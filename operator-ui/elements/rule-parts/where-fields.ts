@@ -4,13 +4,12 @@ import { check, languageField, textField, wrongText, type RulePart } from './par
 /** On which screens, in which language, before whom it gives way, and who may know of it. */
 export function whereFields(part: RulePart): TemplateResult {
   const { words, draft, change, speech, hall, wrong } = part;
-  const marked = wrong.has('targets') ? 'true' : nothing;
   return html`<fieldset>
       <legend>${words.where}</legend>
       <target-chips
         tabindex="-1"
         data-for="targets"
-        aria-invalid=${marked}
+        ?data-wrong=${wrong.has('targets')}
         .speech=${speech}
         .hall=${hall}
         .label=${words.where}
