@@ -195,7 +195,7 @@ export class ConsoleApp extends LitElement {
               chosenRun: this.chosenRun,
               openScreen: this.openScreen,
               person,
-              me: person.name,
+              pictures: this.#preferences.pictures,
               now,
               nowMs: this.#nowMs,
               isAble: this.#isAble,

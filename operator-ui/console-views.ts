@@ -2,8 +2,8 @@ import { html, type TemplateResult } from 'lit';
 import type { RunView } from '#shared/facts.ts';
 import type { Hall } from '#shared/hall.ts';
 import type { Library } from './controllers/library.ts';
-import type { SignedIn } from './controllers/session.ts';
 import type { Preview } from './controllers/previews.ts';
+import type { SignedIn } from './controllers/session.ts';
 import type { Timelines } from './controllers/timelines.ts';
 import './elements/action-panel.ts';
 import './elements/cue-panel.ts';
@@ -16,7 +16,9 @@ import type { Layout } from './views/hall-view.ts';
 import './views/hall-view.ts';
 import './views/health-view.ts';
 import './views/journal-view.ts';
+import './views/media-view.ts';
 import './views/people-view.ts';
+import './views/scenes-view.ts';
 import './views/schedule-view.ts';
 import './views/show-view.ts';
 
@@ -38,8 +40,8 @@ export interface Views {
   /** The screen whose page the health view shows, or null. */
   readonly openScreen: string | null;
   readonly person: SignedIn;
-  /** Name of the person at this console. */
-  readonly me: string;
+  /** Whether live pictures of screens are wanted. */
+  readonly pictures: boolean;
   /** Shared time, ms, in whole seconds. */
   readonly now: number;
   readonly nowMs: () => number;
@@ -77,7 +79,7 @@ export function shownView(given: Views): TemplateResult {
           .seen=${given.seen}
           .now=${given.now}
           .screen=${given.openScreen}
-          .person=${given.me}
+          .person=${given.person.name}
         ></health-view>
       </main>`;
     case 'people':
@@ -89,6 +91,29 @@ export function shownView(given: Views): TemplateResult {
           .revision=${given.seen.revision}
           .now=${given.now}
         ></people-view>
+      </main>`;
+    case 'scenes':
+      return html`<main class="wide">
+        <scenes-view
+          .hall=${given.hall}
+          .speech=${given.speech}
+          .scenes=${given.library.scenes}
+          .shows=${given.library.shows}
+          .person=${given.person}
+          .revision=${given.seen.revision}
+          .pictures=${given.pictures}
+          ?able=${given.isAble}
+        ></scenes-view>
+      </main>`;
+    case 'media':
+      return html`<main class="wide">
+        <media-view
+          .hall=${given.hall}
+          .speech=${given.speech}
+          .person=${given.person}
+          .revision=${given.seen.revision}
+          ?able=${given.isAble}
+        ></media-view>
       </main>`;
     case 'journal':
       return html`<main class="wide">
@@ -132,7 +157,7 @@ function hall(given: Views): TemplateResult {
       .draft=${given.draft}
       .preview=${given.preview}
       .afterwards=${given.afterwards}
-      .me=${given.me}
+      .me=${given.person.name}
       .now=${given.now}
       .able=${given.isAble}
     ></action-panel>`;
@@ -164,7 +189,7 @@ function show(given: Views): TemplateResult {
       .seen=${seen}
       .run=${run}
       .timeline=${timeline}
-      .me=${given.me}
+      .me=${given.person.name}
       .now=${nowMs()}
       .afterwards=${run === null ? '' : given.afterwards(run)}
       .able=${given.isAble}

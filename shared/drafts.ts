@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Slug } from './ids.ts';
-import { Scene, Show, Targets } from './scene.ts';
+import { Cue, Scene, Show, Targets } from './scene.ts';
 import { LanguageTag } from './text.ts';
 
 /** What is drafted, published and kept in versions: a scene or a show. */
@@ -13,6 +13,28 @@ export const Content = z.discriminatedUnion('kind', [
 ]);
 export type Content = z.infer<typeof Content>;
 
+/** What is being written may have gaps that nothing published has: no title yet, a cue without a scene or a place. */
+const UnfinishedText = z.record(LanguageTag, z.string().max(4000));
+const Place = z.string().max(64);
+const UnfinishedCue = Cue.extend({
+  title: UnfinishedText,
+  parts: z
+    .array(
+      z.strictObject({
+        targets: z.union([Place.transform((id) => [id]), z.array(Place).max(1000)]),
+        scene: z.string().max(64),
+      }),
+    )
+    .max(1000),
+});
+export const Unfinished = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('scene'), body: Scene.extend({ title: UnfinishedText }) }),
+  z.strictObject({
+    kind: z.literal('show'),
+    body: Show.extend({ title: UnfinishedText, cues: z.array(UnfinishedCue).max(500) }),
+  }),
+]);
+
 /** Names a document of the library, and its draft: `scene/sunrise`. */
 export const contentId = (kind: ContentKind, id: string): string => `${kind}/${id}`;
 
@@ -21,7 +43,7 @@ const Author = z.strictObject({ id: z.string(), name: z.string() });
 /** A change of a scene or show that is not on any screen yet; at most one for each. */
 export const Draft = z.strictObject({
   id: z.string(),
-  content: Content,
+  content: Unfinished,
   /** The published version it was made from; null: there was none. */
   base: z.int().min(1).nullable(),
   /** Counts its savings, so that two editors notice each other. */

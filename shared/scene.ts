@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { OpaqueId, ScreenId, Slug, TimelineHash } from './ids.ts';
-import { Text } from './text.ts';
+import { LanguageTag, Text } from './text.ts';
 
 /** A file the players hold: named by its path under `config/media`, known by its content. */
 export const Medium = z.strictObject({
@@ -10,6 +10,9 @@ export const Medium = z.strictObject({
   mime: z.string().min(3).max(100),
 });
 export type Medium = z.infer<typeof Medium>;
+
+/** Languages whose words nobody who speaks them has read yet. */
+const Unproofed = z.array(LanguageTag).max(20).optional();
 
 /** What a target shows. `params` is checked by the scene type's own schema (shared/scenes). */
 export const Scene = z.strictObject({
@@ -26,6 +29,7 @@ export const Scene = z.strictObject({
     .optional(),
   /** Whether one picture spans a surface, or each of its screens shows its own; the type's default otherwise. */
   span: z.enum(['surface', 'screen']).optional(),
+  unproofed: Unproofed,
 });
 export type Scene = z.infer<typeof Scene>;
 
@@ -68,6 +72,7 @@ export const Show = z.strictObject({
   touch: TouchMode.default('local'),
   listed: z.boolean().default(true),
   solemn: z.boolean().default(false),
+  unproofed: Unproofed,
   cues: z.array(Cue).min(1).max(500),
 });
 export type Show = z.infer<typeof Show>;

@@ -1,3 +1,4 @@
+import type { Content } from '#shared/drafts.ts';
 import { sceneType } from '#shared/scenes/registry.ts';
 import type { ImportedDocuments } from './command.ts';
 import { flawsOf, shown, type Flaw } from './flaw.ts';
@@ -20,6 +21,14 @@ export function checkDocuments(documents: ImportedDocuments): readonly Flaw[] {
     ...checkExceptions(documents),
     ...checkTotals(documents),
   ];
+}
+
+/** What is wrong with one scene or show among these documents. Nothing else is looked at. */
+export function checkContent(documents: ImportedDocuments, content: Content): readonly Flaw[] {
+  const { id } = content.body;
+  return content.kind === 'scene'
+    ? checkScenes({ ...documents, scene: { [id]: content.body } })
+    : checkShows({ ...documents, show: { [id]: content.body } });
 }
 
 function hallDocument(documents: ImportedDocuments) {

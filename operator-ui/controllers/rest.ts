@@ -24,6 +24,7 @@ export async function ask<T extends z.ZodType>(
   answer: T,
   body?: unknown,
   credentials: Readonly<Record<string, string>> = {},
+  patience = patienceMs,
 ): Promise<Answered<z.output<T>>> {
   let response: Response;
   let text: string;
@@ -37,7 +38,7 @@ export async function ask<T extends z.ZodType>(
         ...(method === 'POST' ? { 'idempotency-key': freshKey() } : {}),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      signal: AbortSignal.timeout(patienceMs),
+      signal: AbortSignal.timeout(patience),
     });
     text = await response.text();
   } catch (error) {

@@ -50,6 +50,9 @@ export class HeaderBar extends LitElement {
       nav {
         display: flex;
         gap: 2px;
+        min-width: 0;
+        overflow-x: auto;
+        scrollbar-width: none;
       }
       nav button {
         position: relative;

@@ -36,6 +36,10 @@ export class TextFields extends LitElement {
         font-size: var(--f-key);
         color: var(--ink-2);
       }
+      .unread {
+        font-style: normal;
+        color: var(--st-warn);
+      }
       .gap {
         border-style: dashed !important;
       }
@@ -48,6 +52,9 @@ export class TextFields extends LitElement {
   @property({ type: Boolean }) multiline = false;
   @property({ type: Boolean }) disabled = false;
   @property({ type: Number }) most = 4000;
+  /** Languages that nobody who speaks them has read yet, and how that is said. */
+  @property({ attribute: false }) unproofed: readonly string[] = [];
+  @property() unproofedWord = '';
   /** What is wrong with it, in words; empty while nothing is. */
   @property() problem = '';
 
@@ -66,7 +73,10 @@ export class TextFields extends LitElement {
     const value = this.value[tag] ?? '';
     const style = value === '' ? 'gap' : '';
     const label = `${this.label}, ${name}`;
-    return html`<span class="tag" aria-hidden="true">${name}</span>${
+    const isUnread = value !== '' && this.unproofed.includes(tag);
+    return html`<span class="tag" aria-hidden="true"
+        >${name}${isUnread ? html`<i class="unread">${this.unproofedWord}</i>` : ''}</span
+      >${
         this.multiline
           ? html`<textarea
               class=${style}

@@ -9,4 +9,6 @@ export const footKeys: Readonly<Record<ViewName, readonly KeyAct[]>> = {
   journal: ['older'],
   health: [],
   people: [],
+  scenes: [],
+  media: [],
 };

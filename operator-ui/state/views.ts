@@ -1,5 +1,5 @@
 /** The console's views, in the order of their number keys. */
-export const viewNames = ['hall', 'schedule', 'show', 'journal', 'health', 'people'] as const;
+export const viewNames = ['hall', 'schedule', 'show', 'journal', 'health', 'people', 'scenes', 'media'] as const;
 export type ViewName = (typeof viewNames)[number];
 
 /** The view that the address asks for. */

@@ -15,6 +15,8 @@ export const en = {
     health: 'Health',
     journal: 'Journal',
     people: 'People',
+    scenes: 'Scenes',
+    media: 'Media',
   },
   marks: {
     onAir: 'On air',

@@ -10,7 +10,16 @@ export const kk: Words = {
   health: healthKk,
   people: peopleKk,
   productName: 'Shanyraq',
-  views: { hall: 'Зал', show: 'Көрсетілім', schedule: 'Кесте', health: 'Күйі', journal: 'Журнал', people: 'Адамдар' },
+  views: {
+    hall: 'Зал',
+    show: 'Көрсетілім',
+    schedule: 'Кесте',
+    health: 'Күйі',
+    journal: 'Журнал',
+    people: 'Адамдар',
+    scenes: 'Сахналар',
+    media: 'Медиа',
+  },
   marks: {
     onAir: 'Эфирде',
     byHand: 'Қолмен',

@@ -9,7 +9,16 @@ export const ru: Words = {
   health: healthRu,
   people: peopleRu,
   productName: 'Shanyraq',
-  views: { hall: 'Зал', show: 'Показ', schedule: 'Расписание', health: 'Состояние', journal: 'Журнал', people: 'Люди' },
+  views: {
+    hall: 'Зал',
+    show: 'Показ',
+    schedule: 'Расписание',
+    health: 'Состояние',
+    journal: 'Журнал',
+    people: 'Люди',
+    scenes: 'Сцены',
+    media: 'Медиа',
+  },
   marks: {
     onAir: 'В эфире',
     byHand: 'Вручную',

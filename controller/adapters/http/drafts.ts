@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import {
-  Content,
   contentId,
   Draft,
   DraftBody,
@@ -9,6 +8,7 @@ import {
   PublishBody,
   ReturnBody,
   ReviewBody,
+  Unfinished,
   type ContentKind,
 } from '#shared/drafts.ts';
 import { Plan } from '#shared/plan.ts';
@@ -91,7 +91,7 @@ export const draftRoutes: readonly Route[] = [
     async handle(asked, parts) {
       const { kind, id } = asked.params;
       const { document, base, version } = asked.body;
-      const content = Content.safeParse({ kind, body: { ...document, id } });
+      const content = Unfinished.safeParse({ kind, body: { ...document, id } });
       if (!content.success) return { problem: problemFromZod(content.error, 'The draft') };
       const reply = await obey(asked, parts, { type: 'draft.save', content: content.data, base, seen: version });
       if ('problem' in reply) return reply;

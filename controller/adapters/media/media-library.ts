@@ -42,6 +42,7 @@ export interface MediaLibraryOptions {
 export function createMediaLibrary({ engine, uploads, inspector, folder, log }: MediaLibraryOptions): MediaLibrary {
   const known = new Map<string, MediumFacts | null>();
   const busy = new Set<string>();
+  let looking: Promise<unknown> = Promise.resolve();
   const notes = join(folder, '.facts');
   const target = (hash: string): string => join(folder, hash);
   const withHash = (hash: string): Medium | undefined =>
@@ -120,13 +121,16 @@ export function createMediaLibrary({ engine, uploads, inspector, folder, log }: 
       const facts = known.get(medium.hash);
       if (facts !== undefined) return facts;
       known.set(medium.hash, null);
-      look(medium).then(
-        (found) => known.set(medium.hash, found),
-        (error: unknown) => {
-          log.warn({ error, medium: medium.id }, 'a medium could not be looked at');
-          known.set(medium.hash, { is: 'data' });
-        },
-      );
+      // One file at a time: a large library must not fill the memory.
+      looking = looking
+        .then(() => look(medium))
+        .then(
+          (found) => known.set(medium.hash, found),
+          (error: unknown) => {
+            log.warn({ error, medium: medium.id }, 'a medium could not be looked at');
+            known.set(medium.hash, { is: 'data' });
+          },
+        );
       return null;
     },
   };

@@ -94,6 +94,24 @@ export function createUploads(
     await rm(note(id), { force: true });
   }
 
+  async function writeOn(
+    by: string,
+    id: string,
+    offset: number,
+    body: Readable,
+    signal: AbortSignal,
+  ): Promise<Uploaded> {
+    const found = await find(by, id);
+    if (!found.ok) return found;
+    const { upload } = found;
+    if (upload.offset !== offset)
+      return refuse(
+        problem('conflict', `The upload stands at ${upload.offset} bytes, not at ${offset}. Go on from there.`),
+      );
+    const refused = await write(body, file(id), upload, signal);
+    return refused === null ? find(by, id) : refuse(refused);
+  }
+
   return {
     find,
     file,
@@ -125,24 +143,20 @@ export function createUploads(
       await writeFile(note(id), JSON.stringify({ bytes, by } satisfies z.infer<typeof Kept>), { mode: 0o600 });
       return { ok: true, upload: { id, offset: 0, bytes } };
     },
-    async append(by, id, offset, body) {
+    append(by, id, offset, body) {
       const before = writers.get(id);
       before?.stop.abort();
-      await before?.done;
-      const found = await find(by, id);
-      if (!found.ok) return found;
-      const { upload } = found;
-      if (upload.offset !== offset)
-        return refuse(
-          problem('conflict', `The upload stands at ${upload.offset} bytes, not at ${offset}. Go on from there.`),
-        );
       const stop = new AbortController();
-      const written = write(body, file(id), upload, stop.signal);
-      const done = written.then(() => undefined);
-      writers.set(id, { stop, done });
-      const refused = await written;
-      if (writers.get(id)?.done === done) writers.delete(id);
-      return refused === null ? find(by, id) : refuse(refused);
+      // One after the other: who comes last writes, and nobody writes beside them.
+      const written = (before?.done ?? Promise.resolve()).then(() => writeOn(by, id, offset, body, stop.signal));
+      const done = written.then(
+        () => undefined,
+        () => undefined,
+      );
+      const writer = { stop, done };
+      writers.set(id, writer);
+      void done.then(() => writers.get(id) === writer && writers.delete(id));
+      return written;
     },
     async sweep() {
       for (const id of await all()) {

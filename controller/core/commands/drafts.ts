@@ -1,11 +1,13 @@
-import { contentId, type Content, type Draft } from '#shared/drafts.ts';
-import { problem, type Problem } from '#shared/problem.ts';
+import { z } from 'zod';
+import { Content, contentId, type Draft } from '#shared/drafts.ts';
+import { problem, problemFromZod, type Problem } from '#shared/problem.ts';
 import type { Claim } from '../claim.ts';
 import { actorName, refuse, type Command, type Outcome, type StepContext } from '../command.ts';
 import type { Actor } from '../ports.ts';
 import { putOf } from '../put-of.ts';
 import { applyChanges, type Change, type HallState } from '../state.ts';
-import { library, newFlaws } from './library.ts';
+import { checkContent } from '../validate.ts';
+import { flawsProblem, importedOf, library } from './library.ts';
 
 type DraftCommand = Extract<Command, { type: `draft.${string}` }>;
 
@@ -32,7 +34,13 @@ export function drafts(
 
 /** What keeps this content from being published, field by field; null when nothing does. */
 export function contentFlaws(state: HallState, content: Content): Problem | null {
-  return newFlaws(state, withContent(state, content));
+  const whole = Content.safeParse(content);
+  if (!whole.success) {
+    const issues = whole.error.issues.map((issue) => ({ ...issue, path: issue.path.slice(1) }));
+    return problemFromZod(new z.ZodError(issues), `${content.kind} ${content.body.id}`);
+  }
+  const flaws = checkContent(importedOf(state), content);
+  return flaws.length === 0 ? null : flawsProblem(flaws);
 }
 
 /** The state as it would be with this content published; the version is of no meaning there. */
@@ -119,6 +127,8 @@ function publish(
         `${actorName(actor)} wrote in the draft of ${named(draft)}: a second person publishes it. Give it to be reviewed.`,
       ),
     );
+  const flawed = contentFlaws(state, draft.content);
+  if (flawed !== null) return refuse(flawed);
   const put = library(state, claims, putOf(draft.content, draft.base), context);
   if (!put.ok) return put;
   const authors = draft.authors.map(({ name }) => name).join(', ');

@@ -24,7 +24,8 @@ export function importedOf(state: HallState): ImportedDocuments {
   return { hall, scene, show, rule, exception, day, medium };
 }
 
-function flawsProblem(flaws: readonly Flaw[]): Problem {
+/** Flaws as the fields of a form. */
+export function flawsProblem(flaws: readonly Flaw[]): Problem {
   const fields = flaws.map((flaw) => ({ path: flaw.path, message: `found ${flaw.found}, expected ${flaw.expected}` }));
   return problem(
     'invalid',

@@ -5,9 +5,9 @@ import type { Actor } from '#core/ports.ts';
 import { usersOf } from '#core/references.ts';
 import type { HallState } from '#core/state.ts';
 import { step, type Step } from '#core/step.ts';
-import type { Content } from '#shared/drafts.ts';
+import { Draft, type Content } from '#shared/drafts.ts';
 import type { Role } from '#shared/facts.ts';
-import { Scene } from '#shared/scene.ts';
+import { Scene, Show } from '#shared/scene.ts';
 import { aHall, aScene, aShow, aState, at } from '../../../support/hall-state.ts';
 
 const person = (id: string, role: Role): Actor => ({ is: 'person', id, name: id, role, zones: null, byPin: false });
@@ -92,6 +92,21 @@ describe('a draft', () => {
     const drafted = done(state, aigul, { type: 'draft.save', content: flawed, base: 1, seen: null });
     const result = tell(drafted, aigul, submit(1));
     expect(result.ok ? [] : result.problem.fields?.map(({ path }) => path)).toEqual(['params.title']);
+  });
+
+  it('may lack a title and a scene for a cue, which nothing published does', () => {
+    const parts = [{ targets: [], scene: '' }];
+    const cue = { id: 'one', title: {}, trigger: 'follow' as const, parts };
+    const body = { ...Show.parse(aShow('evening', [{ scene: 'steppe' }])), cues: [cue] };
+    const content: Content = { kind: 'show', body };
+    expect(Draft.shape.content.safeParse(content).success).toBe(true);
+    const drafted = done(state, olga, { type: 'draft.save', content, base: null, seen: null });
+    const result = tell(drafted, olga, { type: 'draft.publish', draft: 'show/evening', seen: 1 });
+    expect(result.ok ? [] : result.problem.fields?.map(({ path }) => path)).toEqual([
+      'cues.0.title',
+      'cues.0.parts.0.targets',
+      'cues.0.parts.0.scene',
+    ]);
   });
 
   it('comes back with a note, and keeps it while it is mended', () => {

@@ -1,0 +1,180 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { SignedIn } from '../../controllers/session.ts';
+import { base, buttons, fields } from '../../look/styles.ts';
+import type { Listed } from '../../state/content/listed.ts';
+import type { Speech } from '../../state/speech.ts';
+import { contentWords, type ContentWords } from '../../words/content-words.ts';
+
+export type ContentAct =
+  | { readonly do: 'save' | 'submit' | 'publish' | 'discard' | 'copy' | 'delete' }
+  | { readonly do: 'give-back'; readonly note: string };
+
+/** How a scene or show stands, and what this person may do with it. Raises `do`. */
+@customElement('content-acts')
+export class ContentActs extends LitElement {
+  static override styles = [
+    base,
+    buttons,
+    fields,
+    css`
+      :host {
+        display: grid;
+        gap: 6px;
+        justify-items: end;
+        text-align: end;
+      }
+      .row {
+        display: flex;
+        flex-wrap: wrap;
+        justify-content: end;
+        gap: 6px;
+      }
+      .state {
+        color: var(--ink-2);
+      }
+      .state b {
+        color: var(--ink);
+        font-weight: 600;
+      }
+      .note {
+        display: flex;
+        gap: 6px;
+      }
+      .note input {
+        min-width: 260px;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) speech!: Speech;
+  @property({ attribute: false }) one!: Listed;
+  @property({ attribute: false }) person!: SignedIn;
+  /** Whether something was written and is not saved. */
+  @property({ type: Boolean }) written = false;
+  /** Whether a field is wrong: then it can be saved, but not go on. */
+  @property({ type: Boolean }) wrong = false;
+  @property({ type: Boolean }) able = false;
+  @state() private asks: 'nothing' | 'note' | 'delete' = 'nothing';
+  @state() private note = '';
+
+  protected override render(): TemplateResult {
+    const words = this.#words;
+    const { draft, published } = this.one;
+    const { role } = this.person;
+    const edits = role === 'operator' || role === 'admin';
+    const drafts = edits || role === 'curator';
+    const isMine = draft?.authors.some(({ id }) => id === this.person.id) === true;
+    const isInReview = draft?.state.is === 'review';
+    const mayPublish = edits || (drafts && isInReview && !isMine && !this.written);
+    const hasDraft = draft !== null || this.written;
+    return html`<p class="state" role="status">${this.#state()}</p>
+      ${
+        drafts
+          ? html`<div class="row">
+              ${hasDraft ? this.#button('save', words.save, !this.written) : nothing}
+              ${hasDraft && !(isInReview && !this.written) ? this.#button('submit', words.submit, this.wrong) : nothing}
+              ${
+                isInReview && !this.written
+                  ? html`<button
+                      class="button"
+                      data-act="give-back"
+                      ?disabled=${!this.able}
+                      @click=${() => (this.asks = 'note')}
+                    >
+                      ${words.giveBack}
+                    </button>`
+                  : nothing
+              }
+              ${hasDraft && mayPublish ? this.#button('publish', words.publish, this.wrong) : nothing}
+              ${draft !== null && (edits || isMine) ? this.#button('discard', words.discard) : nothing}
+              ${this.#button('copy', words.duplicate)}
+              ${
+                edits && published !== null && draft === null
+                  ? html`<button
+                      class="button plain"
+                      data-act="delete"
+                      ?disabled=${!this.able}
+                      @click=${() => (this.asks = 'delete')}
+                    >
+                      ${words.remove2}
+                    </button>`
+                  : nothing
+              }
+            </div>`
+          : nothing
+      }
+      ${this.#asked()}
+      ${role === 'curator' && isInReview && isMine ? html`<p class="quiet">${words.secondPerson}</p>` : nothing}
+      ${hasDraft && mayPublish && published !== null ? html`<p class="quiet">${words.laterRuns}</p>` : nothing}`;
+  }
+
+  get #words(): ContentWords {
+    return contentWords[this.speech.language];
+  }
+
+  #state(): TemplateResult {
+    const words = this.#words;
+    const { draft, published } = this.one;
+    const version = published === null ? words.notPublished : words.version(published.version);
+    const parts: (string | TemplateResult)[] = [version];
+    if (draft !== null) {
+      const names = draft.authors.map(({ name }) => name).join(', ');
+      parts.push(html`<b>${words.draftBy(names)}</b>, ${this.speech.dateTime(draft.changedAt)}`);
+      if (draft.state.is === 'review') parts.push(words.inReview(draft.state.by));
+      else if (draft.state.returned !== null)
+        parts.push(words.returned(draft.state.returned.by, draft.state.returned.note));
+    }
+    if (this.written) parts.push(html`<b>${words.unsaved}</b>`);
+    return html`${parts.map((part, index) => html`${index === 0 ? '' : ' · '}${part}`)}`;
+  }
+
+  #asked(): TemplateResult | typeof nothing {
+    const words = this.#words;
+    switch (this.asks) {
+      case 'nothing':
+        return nothing;
+      case 'note':
+        return html`<form
+          class="note"
+          @submit=${(event: SubmitEvent) => {
+            event.preventDefault();
+            if (this.note.trim() !== '') this.#tell({ do: 'give-back', note: this.note.trim() });
+          }}
+        >
+          <input
+            aria-label=${words.giveBackNote}
+            placeholder=${words.giveBackNote}
+            .value=${this.note}
+            @input=${(event: Event) => (this.note = (event.target as HTMLInputElement).value)}
+          />
+          <button class="button" type="submit" ?disabled=${this.note.trim() === ''}>${words.giveBack}</button>
+        </form>`;
+      case 'delete':
+        return this.#button('delete', words.reallyDelete);
+    }
+  }
+
+  #button(act: Exclude<ContentAct['do'], 'give-back'>, text: string, isOff = false): TemplateResult {
+    return html`<button
+      class="button"
+      data-act=${act}
+      ?disabled=${!this.able || isOff}
+      @click=${() => this.#tell({ do: act })}
+    >
+      ${text}
+    </button>`;
+  }
+
+  #tell(act: ContentAct): void {
+    this.asks = 'nothing';
+    this.note = '';
+    this.dispatchEvent(new CustomEvent<ContentAct>('do', { detail: act }));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'content-acts': ContentActs;
+  }
+}

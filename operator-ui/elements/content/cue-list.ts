@@ -1,0 +1,99 @@
+import { css, html, LitElement, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Show } from '#shared/scene.ts';
+import { base, buttons } from '../../look/styles.ts';
+import { strip } from '../../state/content/strip.ts';
+import { wrongAt, type Wrongs } from '../../state/content/wrongs.ts';
+import type { Speech } from '../../state/speech.ts';
+import { contentWords } from '../../words/content-words.ts';
+
+/** A show's cues along its time: as long as they last, with a gate where it waits for GO. Raises `cue` with a number. */
+@customElement('cue-list')
+export class CueList extends LitElement {
+  static override styles = [
+    base,
+    buttons,
+    css`
+      ol {
+        display: flex;
+        gap: 2px;
+        padding: 2px 2px 8px;
+        overflow-x: auto;
+      }
+      li {
+        display: flex;
+        min-width: 92px;
+      }
+      li button {
+        flex: 1;
+        min-width: 0;
+        padding: 6px 8px;
+        border: 1px solid var(--edge);
+        border-radius: var(--radius);
+        background: var(--lift);
+      }
+      li.gate button {
+        border-left: 4px double var(--st-arm);
+      }
+      li.open button {
+        border-right-style: dashed;
+      }
+      li [aria-pressed='true'] {
+        border-color: var(--ink);
+        box-shadow: inset 0 -3px 0 var(--ink);
+      }
+      li [aria-invalid='true'] {
+        border-color: var(--st-fault);
+      }
+      b,
+      small {
+        display: block;
+        overflow: hidden;
+        white-space: nowrap;
+        text-overflow: ellipsis;
+      }
+      b {
+        font-weight: 600;
+      }
+      small {
+        font-size: var(--f-key);
+        color: var(--ink-2);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) speech!: Speech;
+  @property({ attribute: false }) show!: Show;
+  @property({ type: Number }) chosen = 0;
+  @property({ attribute: false }) wrongs: Wrongs = new Map();
+
+  protected override render(): TemplateResult {
+    const words = contentWords[this.speech.language];
+    return html`<ol aria-label=${words.cues}>
+      ${strip(this.show).map(({ cue, from, share, waits }, index) => {
+        const lasts = cue.durationMs === undefined ? words.untilGo : this.speech.duration(cue.durationMs);
+        const starts = waits ? words.go : from === null ? '' : this.speech.duration(from);
+        return html`<li
+          class=${`${waits ? 'gate' : ''} ${cue.durationMs === undefined ? 'open' : ''}`}
+          .style=${`flex-grow:${share}`}
+        >
+          <button
+            type="button"
+            aria-pressed=${index === this.chosen ? 'true' : 'false'}
+            aria-invalid=${wrongAt(this.wrongs, `cues.${index}`) === '' ? 'false' : 'true'}
+            @click=${() => this.dispatchEvent(new CustomEvent<number>('cue', { detail: index }))}
+          >
+            <b>${index + 1} ${this.speech.text(cue.title)}</b>
+            <small>${starts} · ${lasts}</small>
+          </button>
+        </li>`;
+      })}
+    </ol>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cue-list': CueList;
+  }
+}

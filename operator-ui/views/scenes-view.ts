@@ -1,0 +1,198 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { contentId, type Content } from '#shared/drafts.ts';
+import type { Hall } from '#shared/hall.ts';
+import { sceneType } from '#shared/scenes/registry.ts';
+import type { Scene, Show } from '#shared/scene.ts';
+import { Drafts } from '../controllers/drafts.ts';
+import { Media } from '../controllers/media.ts';
+import type { Refusal } from '../controllers/rest.ts';
+import type { SignedIn } from '../controllers/session.ts';
+import '../elements/content/content-editor.ts';
+import '../elements/content/new-content.ts';
+import '../elements/content/scene-thumbs.ts';
+import { libraryStyles } from '../look/content-styles.ts';
+import { base, buttons, fields } from '../look/styles.ts';
+import { bodyOf, found, freeId, listedOf, type Filter, type Listed } from '../state/content/listed.ts';
+import { placeOf } from '../state/content/place-of.ts';
+import type { Speech } from '../state/speech.ts';
+import { contentWords, type ContentWords } from '../words/content-words.ts';
+
+const filters: readonly Filter[] = ['all', 'scene', 'show', 'draft'];
+
+/** The library of scenes and shows, and what was chosen from it. */
+@customElement('scenes-view')
+export class ScenesView extends LitElement {
+  static override styles = [base, buttons, fields, libraryStyles];
+
+  @property({ attribute: false }) hall!: Hall;
+  @property({ attribute: false }) speech!: Speech;
+  @property({ attribute: false }) scenes: readonly Scene[] = [];
+  @property({ attribute: false }) shows: readonly Show[] = [];
+  @property({ attribute: false }) person!: SignedIn;
+  @property({ type: Number }) revision = 0;
+  @property({ type: Boolean }) able = false;
+  /** Whether pictures of scenes are wanted; a weak tablet is better off without. */
+  @property({ type: Boolean }) pictures = true;
+  @property({ type: Boolean, reflect: true }) chosen = false;
+  @state() private query = '';
+  @state() private filter: Filter = 'all';
+  @state() private key: string | null = null;
+  @state() private making: Content['kind'] | null = null;
+  @state() private refusal: Refusal | null = null;
+  readonly #drafts = new Drafts(this);
+  readonly #media = new Media(this);
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('revision')) {
+      void this.#drafts.at(this.revision);
+      void this.#media.at(this.revision);
+    }
+    this.chosen = this.key !== null || this.making !== null;
+  }
+
+  protected override render(): TemplateResult {
+    const words = this.#words;
+    const listed = listedOf(this.scenes, this.shows, this.#drafts.all);
+    const shown = found(listed, this.query, this.filter);
+    const one = listed.find(({ key }) => key === this.key) ?? null;
+    return html`<nav aria-label=${words.heading}>
+        ${this.#top(words)}
+        <scene-thumbs
+          class="list"
+          .hall=${this.hall}
+          .speech=${this.speech}
+          .items=${shown.map((item) => ({
+            key: item.key,
+            content: contentOf(item),
+            place: this.#place(item),
+            title: this.speech.text(bodyOf(item)?.title) || item.id,
+            about: this.#about(item, words),
+          }))}
+          .current=${this.key ?? ''}
+          .pictures=${this.pictures}
+          .nothing=${words.nothing}
+          @pick=${({ detail }: CustomEvent<string>) => this.#pick(detail)}
+        ></scene-thumbs>
+      </nav>
+      <div class="detail">
+        ${
+          this.chosen
+            ? html`<button class="button back" @click=${() => this.#pick(null)}>${words.back}</button>`
+            : nothing
+        }
+        ${this.refusal === null ? nothing : html`<p class="empty error" role="alert">${this.refusal.detail}</p>`}
+        ${this.#detail(listed, one, words)}
+      </div>`;
+  }
+
+  get #words(): ContentWords {
+    return contentWords[this.speech.language];
+  }
+
+  #top(words: ContentWords): TemplateResult {
+    const mayDraft = ['operator', 'curator', 'admin'].includes(this.person.role);
+    return html`<div class="top">
+      <h1 class="title">${words.heading}</h1>
+      <input
+        type="search"
+        placeholder=${words.search}
+        aria-label=${words.search}
+        .value=${this.query}
+        @input=${(event: Event) => (this.query = (event.target as HTMLInputElement).value)}
+      />
+      <div class="filters" role="group" aria-label=${words.kind}>
+        ${filters.map(
+          (filter) =>
+            html`<button
+              class="button"
+              aria-pressed=${this.filter === filter ? 'true' : 'false'}
+              @click=${() => (this.filter = filter)}
+            >
+              ${words.filters[filter]}
+            </button>`,
+        )}
+      </div>
+      ${
+        mayDraft
+          ? html`<div class="filters">
+              <button class="button" data-act="new-scene" @click=${() => this.#make('scene')}>${words.newScene}</button>
+              <button class="button" data-act="new-show" @click=${() => this.#make('show')}>${words.newShow}</button>
+            </div>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  #detail(listed: readonly Listed[], one: Listed | null, words: ContentWords): TemplateResult {
+    if (this.making !== null)
+      return html`<new-content
+        .speech=${this.speech}
+        .hall=${this.hall}
+        .kind=${this.making}
+        .taken=${listed.map(({ key }) => key)}
+        ?able=${this.able}
+        @content=${({ detail }: CustomEvent<Content>) => void this.#begin(detail)}
+      ></new-content>`;
+    if (one === null) return html`<p class="empty">${words.choose}</p>`;
+    return html`<content-editor
+      .speech=${this.speech}
+      .hall=${this.hall}
+      .one=${one}
+      .scenes=${this.scenes}
+      .shows=${this.shows}
+      .media=${this.#media.all}
+      .drafts=${this.#drafts}
+      .person=${this.person}
+      .revision=${this.revision}
+      ?able=${this.able}
+      @copy=${({ detail }: CustomEvent<Content>) => void this.#copy(listed, detail)}
+    ></content-editor>`;
+  }
+
+  #about({ kind, draft, published, id }: Listed, words: ContentWords): string {
+    const body = draft?.content.body ?? published;
+    const type = body !== null && 'type' in body ? sceneType(body.type) : undefined;
+    const what = kind === 'show' ? words.show : type === undefined ? words.scene : this.speech.text(type.title);
+    if (draft === null) return `${what} · ${id}`;
+    return draft.state.is === 'review' ? words.inReview(draft.state.by) : words.draftBy(draft.changedBy);
+  }
+
+  #place(item: Listed): string {
+    const content = contentOf(item);
+    return content === null ? '' : placeOf(this.hall, content, null, this.shows);
+  }
+
+  #pick(key: string | null): void {
+    this.key = key;
+    this.making = null;
+    this.refusal = null;
+  }
+
+  #make(kind: Content['kind']): void {
+    this.#pick(null);
+    this.making = kind;
+  }
+
+  async #begin(content: Content): Promise<void> {
+    const answer = await this.#drafts.save(content, null, null);
+    this.refusal = answer.ok ? null : answer.refusal;
+    if (answer.ok) this.#pick(contentId(content.kind, content.body.id));
+  }
+
+  async #copy(listed: readonly Listed[], content: Content): Promise<void> {
+    const id = freeId(listed, content.kind, content.body.id);
+    await this.#begin({ kind: content.kind, body: { ...content.body, id, version: 1 } } as Content);
+  }
+}
+
+function contentOf(item: Listed): Content | null {
+  const body = bodyOf(item);
+  return body === null ? null : ({ kind: item.kind, body } as Content);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'scenes-view': ScenesView;
+  }
+}
