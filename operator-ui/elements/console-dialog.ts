@@ -44,11 +44,20 @@ export abstract class ConsoleDialog extends LitElement {
     const dialog = this.renderRoot.querySelector('dialog');
     if (dialog === null) return;
     if (dialog.open !== this.open) {
-      if (this.open) dialog.showModal();
-      else dialog.close();
+      if (this.open) {
+        dialog.showModal();
+        void this.#focusFirst();
+      } else dialog.close();
     }
     // What had the focus may be gone from the dialog: without this its keys, Esc among them, would be the hall's.
     if (this.open && !dialog.matches(':focus-within')) dialog.focus();
+  }
+
+  /** An element of ours that is to have the focus first takes it when it has something that can. */
+  async #focusFirst(): Promise<void> {
+    const first = this.renderRoot.querySelector<HTMLElement>('dialog [autofocus]');
+    if (first instanceof LitElement) await first.updateComplete;
+    first?.focus();
   }
 
   protected override render(): TemplateResult {

@@ -46,7 +46,7 @@ export class EmergencyDialog extends ConsoleDialog {
         flex-wrap: wrap;
         gap: 16px;
         align-items: end;
-        margin-bottom: 14px;
+        margin: 12px 0 8px;
       }
       .how > div {
         flex: 1 1 200px;

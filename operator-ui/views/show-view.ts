@@ -84,11 +84,11 @@ export class ShowView extends LitElement {
               </div>`
         }
       </div>
-      <p class="rest">
-        <b
-          >${isRestSure ? '' : restMs === 0 ? '—' : '≥ '}${isRestSure || restMs > 0 ? this.speech.duration(restMs) : ''}</b
-        >${isRestSure || restMs > 0 ? words.toEnd : words.untilGo}
-      </p>
+      ${
+        isRestSure || restMs > 0
+          ? html`<p class="rest"><b>${isRestSure ? '' : '≥ '}${this.speech.duration(restMs)}</b>${words.toEnd}</p>`
+          : nothing
+      }
     </header>`;
   }
 

@@ -59,7 +59,11 @@ describe('what must not fail: announcements, emergencies, doors, sound and a los
     await evacuate.click();
     await aliya.page.waitForTimeout(900);
     expect(await emergency()).toBe(false);
-    await evacuate.focus();
+    await aliya.key('Escape');
+    // The key of emergencies, and Space held: the dialog begins at the evacuation.
+    await aliya.key('KeyE');
+    await evacuate.waitFor();
+    await aliya.page.waitForTimeout(200);
     await aliya.key('Space', { heldMs: 1000 });
     await until(emergency);
     await expect.poll(() => pages.get('statehood')?.locator('scene-evacuation').count(), patience).toBe(1);
