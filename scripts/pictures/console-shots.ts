@@ -38,7 +38,7 @@ const themes = given.theme.split(',');
 const heights: Readonly<Record<string, number>> = { 1440: 900, 768: 1024 };
 const elevenTwenty = Date.parse('2026-11-25T06:20:00Z');
 const password = 'a long password for pictures';
-const settleMs = 350;
+const settleMs = 250;
 
 async function shoot(desk: Desk, name: string): Promise<void> {
   for (const language of languages) {
