@@ -21,7 +21,7 @@ export const dialogStyles = css`
   dialog::backdrop {
     background: var(--shade);
   }
-  dialog > header {
+  dialog > .head {
     display: flex;
     justify-content: space-between;
     align-items: center;
@@ -63,10 +63,10 @@ export abstract class ConsoleDialog extends LitElement {
   protected override render(): TemplateResult {
     const { keys, common } = this.speech.words;
     return html`<dialog tabindex="-1" aria-labelledby="heading" @close=${() => this.open && this.dismiss()}>
-      <header>
+      <div class="head">
         <h1 class="title" id="heading">${this.heading()}</h1>
         <button class="button" @click=${() => this.dismiss()}><kbd>${keys.esc}</kbd>${common.close}</button>
-      </header>
+      </div>
       ${this.open ? this.body() : ''}
     </dialog>`;
   }

@@ -192,11 +192,15 @@ export class ScheduleGrid extends LitElement {
       },
     });
     this.#grid.render();
+    letScrollByKeyboard(root);
     this.#draw();
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (changed.has('span') && changed.get('span') !== undefined) this.#grid?.changeView(this.span);
+    if (changed.has('span') && changed.get('span') !== undefined) {
+      this.#grid?.changeView(this.span);
+      letScrollByKeyboard(this.renderRoot);
+    }
     if (changed.has('speech')) this.#grid?.setOption('locale', localeOf(this.speech));
     if (changed.has('blocks') || changed.has('calendar') || changed.has('speech')) this.#draw();
   }
@@ -258,6 +262,12 @@ export class ScheduleGrid extends LitElement {
   #tell<K extends keyof GridEvents>(name: K, detail: GridEvents[K]): void {
     this.dispatchEvent(new CustomEvent(name, { detail }));
   }
+}
+
+/** The calendar's library leaves what scrolls in it to the mouse. */
+function letScrollByKeyboard(root: ParentNode): void {
+  for (const element of root.querySelectorAll<HTMLElement>('div'))
+    if (getComputedStyle(element).overflowY === 'auto') element.tabIndex = 0;
 }
 
 declare global {

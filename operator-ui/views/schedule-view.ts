@@ -85,7 +85,8 @@ export class ScheduleView extends LitElement {
     const words = scheduleWords[this.speech.language];
     const { calendar } = this.#schedule;
     const blocks = inScope(this.hall, this.scope, calendar?.blocks ?? []);
-    return html`<section>
+    return html`<h1 class="sr">${this.speech.words.views.schedule}</h1>
+      <section>
         <schedule-bar
           .speech=${this.speech}
           .hall=${this.hall}

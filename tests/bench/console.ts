@@ -12,16 +12,16 @@ export async function bench({ quick, say }: BenchOptions): Promise<readonly Row[
   const browser: Browser = await launchBrowser();
   const rows: Row[] = [];
   try {
-    for (const players of ['protocol', 'pages'] as const) {
-      say(`GO with 13 players (${players}) …`);
-      rows.push(...(await measureTakes(browser, { players, takes: quick ? 20 : 100 })));
-    }
     say('two consoles …');
     rows.push(...(await measureColleagues(browser, quick ? 20 : 100)));
     say('200 screens …');
     rows.push(
       ...(await measureLargeHall(browser, { screens: 200, loads: quick ? 3 : 10, forMs: quick ? 8_000 : 30_000 })),
     );
+    for (const players of ['protocol', 'pages'] as const) {
+      say(`GO with 13 players (${players}) …`);
+      rows.push(...(await measureTakes(browser, { players, takes: quick ? 20 : 100 })));
+    }
   } finally {
     await browser.close();
   }

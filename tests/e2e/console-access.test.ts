@@ -34,8 +34,8 @@ describe.each(themes)('everybody can read and use the console, %s', (theme) => {
   afterEach(() => story.aliya.key('Escape'));
 
   /**
-   * One line for each rule that is broken, with the first place. The calendar library's own column headers, some of
-   * which have no words, are left out.
+   * One line for each rule that is broken, with the first place. The calendar library's column headers have
+   * their dates as labels alone, which one rule of taste takes for empty: it is left out.
    */
   async function faults(): Promise<string> {
     const { violations } = await new AxeBuilder({ page: story.aliya.page })

@@ -20,20 +20,21 @@ export async function measureTakes(browser: Browser, { players, takes }: TakesOp
     if (players === 'pages') await openVirtualHall(browser, hall);
     const desk = await deskOf(browser, hall, 'Aliya');
     const samples: number[] = [];
+    let missed = 0;
     for (let take = -2; take < takes; take += 1) {
       const scene = scenes[Math.abs(take) % scenes.length] ?? scenes[0];
       await hall.controller.post('/api/standby', { targets: 'all', scene });
       await desk.page.waitForFunction(allReady, null, { timeout: waitMs });
       const sample = await desk.page.evaluate(goAndWait, everyScreen.length);
-      if (take >= 0) samples.push(sample);
+      if (sample === null) missed += 1;
+      else if (take >= 0) samples.push(sample);
     }
     await desk.context.close();
     const how = players === 'pages' ? 'real players' : 'simulated players';
+    const head = { case: `GO, 13 ${how}`, subject: 'shanyraq' };
     return [
-      distribution(
-        { case: `GO, 13 ${how}`, subject: 'shanyraq', metric: 'click to all applied, shown', unit: 'ms' },
-        samples,
-      ),
+      distribution({ ...head, metric: 'click to all applied, shown', unit: 'ms' }, samples),
+      { ...head, metric: 'not all applied within 5 s', unit: '', value: missed },
     ];
   } finally {
     for (const context of browser.contexts()) await context.close();
@@ -158,8 +159,11 @@ function allReady(): boolean {
   return go?.getAttribute('aria-disabled') === 'false';
 }
 
-/** ms from the click to the frame in which the last of the screens' answers stands in the picture of the last take. */
-function goAndWait(screens: number): Promise<number> {
+/**
+ * ms from the click to the frame in which the last of the screens' answers stands in the picture of the last take; null
+ * where that has not come within 5 s.
+ */
+function goAndWait(screens: number): Promise<number | null> {
   const panel = document.querySelector('console-app')?.shadowRoot?.querySelector('action-panel')?.shadowRoot;
   const last = (): { run: string; shown: number } => {
     const element = panel?.querySelector('last-take') as (HTMLElement & { take: { run: string } | null }) | null;
@@ -167,14 +171,13 @@ function goAndWait(screens: number): Promise<number> {
   };
   const before = last().run;
   const go = panel?.querySelector('go-panel')?.shadowRoot?.querySelector<HTMLElement>('.go');
-  return new Promise((resolve, reject) => {
+  return new Promise((resolve) => {
     const clickedAt = performance.now();
     go?.click();
     const look = (): void => {
       const { run, shown } = last();
       if (run !== before && shown === screens) resolve(performance.now() - clickedAt);
-      else if (performance.now() - clickedAt > 15_000)
-        reject(new Error(`after 15 s ${shown} of ${screens} screens are shown`));
+      else if (performance.now() - clickedAt > 5_000) resolve(null);
       else requestAnimationFrame(look);
     };
     look();
