@@ -26,6 +26,8 @@ const ways: Readonly<Record<string, Way>> = {
 /** Above this many units there is no room for words under the pictures. */
 const compactAbove = 40;
 const captionWidth = 128;
+/** On a smaller picture the button would hide what is to be asked about; Details asks as well. */
+const whyFrom = 56;
 /** How long a picture is live before it is another's turn, ms. */
 const turnMs = 10_000;
 
@@ -208,7 +210,7 @@ export class FloorPlan extends LitElement {
           (placed) => this.#tile(placed, placed.unit.id === first),
         )}
       </div>
-      ${this.#isCompact ? nothing : floor.placed.map((placed) => this.#why(placed))}`;
+      ${this.#isCompact ? nothing : floor.placed.filter(({ picture }) => picture.width >= whyFrom).map((placed) => this.#why(placed))}`;
   }
 
   #tile({ unit, picture }: Placed, isFirst: boolean): TemplateResult {

@@ -142,14 +142,24 @@ export class HeaderBar extends LitElement {
         .opening {
           display: none;
         }
+        nav {
+          gap: 0;
+        }
         nav button {
-          padding: 0 10px;
+          padding: 0 7px;
+          font-size: var(--f-text);
         }
         nav [aria-current]::after {
-          inset: auto 10px -1px;
+          inset: auto 7px -1px;
         }
         .right {
-          gap: 10px;
+          gap: 6px;
+        }
+        hall-clock {
+          zoom: 0.85;
+        }
+        .tools {
+          gap: 0;
         }
         .tool {
           min-height: var(--touch);

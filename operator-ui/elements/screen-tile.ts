@@ -130,6 +130,11 @@ export class ScreenTile extends LitElement {
         white-space: normal;
         line-height: 1.25;
       }
+      .caption .long span {
+        display: -webkit-box;
+        -webkit-box-orient: vertical;
+        -webkit-line-clamp: 2;
+      }
       .name span,
       .what span {
         overflow: hidden;
@@ -226,7 +231,7 @@ export class ScreenTile extends LitElement {
       <div class="state">
         ${markIcon(worst.shape, 12)}<b class=${worst.urgency > 1 ? markColour(worst.shape) : ''}
           >${isAlone || worst.urgency === 0 || spokesman === undefined ? '' : `${twoDigits(spokesman.screen.number)} `}${words.marks[worst.word]}</b
-        ><span class="quiet">${spokesman?.age ?? ''}</span>
+        ><span class="quiet">${worst.urgency < 2 ? '' : (spokesman?.age ?? '')}</span>
       </div>
       ${
         differing === undefined

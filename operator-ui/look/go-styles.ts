@@ -90,4 +90,16 @@ export const goStyles = css`
     font-size: var(--f-label);
     color: var(--ink-2);
   }
+  @media (max-width: 900px) {
+    .go {
+      min-height: 76px;
+    }
+    .go b {
+      font-size: 44px;
+    }
+    .row small,
+    .row br {
+      display: none;
+    }
+  }
 `;

@@ -50,7 +50,7 @@ async function shoot(desk: Desk, name: string): Promise<void> {
         const picture = `${name}-${width}-${theme}-${language}`;
         await desk.page.screenshot({ path: join(folder, `${picture}.png`) });
         const inHandbook = handbook[name];
-        if (given.handbook && inHandbook !== undefined && width === '1440' && theme === 'dark')
+        if (given.handbook && inHandbook !== undefined && width === '1440' && theme === 'dark' && language === 'en')
           await desk.page.screenshot({ path: join(images, `${inHandbook}.jpg`), type: 'jpeg', quality: 74 });
         const clipped = await desk.page.evaluate(clippedWords);
         console.log(`${picture}${clipped.length === 0 ? '' : `\n  clipped: ${clipped.join('\n  clipped: ')}`}`);

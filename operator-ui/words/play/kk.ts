@@ -20,7 +20,7 @@ export const kkPlay: PlayWords = {
     minutes: (n) => `${n} мин`,
     hours: (n) => `${n} сағат`,
     language: 'Тілі',
-    ownLanguage: 'әр экранның өз тілі',
+    ownLanguage: 'өз тілі',
     reason: 'Себебі',
     reasonHint: 'журнал мен әріптестер үшін',
     now: (n) => `${screens(n)}ға қою`,

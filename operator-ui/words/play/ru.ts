@@ -19,7 +19,7 @@ export const ruPlay: PlayWords = {
     minutes: (n) => `${n} мин`,
     hours: (n) => counted(n, 'час', 'часа', 'часов'),
     language: 'Язык',
-    ownLanguage: 'у каждого экрана свой',
+    ownLanguage: 'свой у каждого',
     reason: 'Причина',
     reasonHint: 'для журнала и коллег',
     now: (n) => `Поставить на ${screens(n)}`,
