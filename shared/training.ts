@@ -5,3 +5,6 @@ export const trainingPath = '/training';
 export function baseOf(pathname: string): '' | typeof trainingPath {
   return pathname.startsWith(`${trainingPath}/`) ? trainingPath : '';
 }
+
+/** People and their ways in, as paths beneath `/api/`: there is one of these, the hall's, also for who trains. */
+export const isOfTheHallAlone = (path: string): boolean => /^(people|tablets?|keys|sessions?)(\/|$)/.test(path);

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { Problem, type ProblemCode } from '#shared/problem.ts';
-import { baseOf } from '#shared/training.ts';
+import { baseOf, isOfTheHallAlone } from '#shared/training.ts';
 
 /** Why something was not done: the hall's own problem, or that it was not heard or not understood. */
 export interface Refusal {
@@ -29,7 +29,8 @@ export async function ask<T extends z.ZodType>(
   let response: Response;
   let text: string;
   try {
-    response = await fetch(`${baseOf(location.pathname)}/api/${path}`, {
+    const base = isOfTheHallAlone(path) ? '' : baseOf(location.pathname);
+    response = await fetch(`${base}/api/${path}`, {
       method,
       headers: {
         accept: 'application/json',

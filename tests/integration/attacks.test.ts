@@ -12,9 +12,9 @@ import { testPassword } from '../support/running-hall.ts';
 import { startWholeController, type WholeController } from '../support/whole-controller.ts';
 
 // Attacks with a test of their own elsewhere: session fixation, one-time links and guessing passwords in people.test.ts;
-// another site's page, its sockets, and a screen's token used elsewhere in who-may.test.ts and http.test.ts; paths out of
-// the media folder and scripts in pictures in media.test.ts; slow connections in doors.test.ts; messages from hell in
-// fuzz.test.ts.
+// another site's page in http.test.ts; its sockets, and a screen's token used elsewhere, in who-may-sockets.test.ts; an
+// old token in token-change.test.ts; paths out of the media folder and scripts in pictures in media.test.ts; slow
+// connections in doors.test.ts; messages from hell in fuzz.test.ts; a link that stays in the address in e2e/people.test.ts.
 
 let hall: WholeController;
 beforeAll(async () => {

@@ -26,6 +26,8 @@ export interface TokenRenewal {
 
 /** A player that loses every token it is given does not fill the journal. */
 const againMs = 10 * 60_000;
+/** Between two looks at all screens: tokens of a thousand screens that are due at once do not stand in a command's way. */
+const mostAtOnce = 3;
 
 export function createTokenRenewal(options: {
   readonly hall: TokenHall;
@@ -37,6 +39,7 @@ export function createTokenRenewal(options: {
   /** Sockets whose player was given a token and has not used it so far. */
   const offered = new Set<string>();
   const offeredAt = new Map<ScreenId, number>();
+  let offers = 0;
   /** Where copies were used, as the log has it. */
   const told = new Map<string, string>();
   const pairings = new Map<string, number | undefined>(
@@ -64,6 +67,8 @@ export function createTokenRenewal(options: {
     const socket = playerOf(screen);
     if (socket === null || offered.has(socket.id) || holdsSuccessor(socket, stored.next)) return;
     if (now - (offeredAt.get(screen) ?? -Infinity) < againMs) return;
+    if (offers >= mostAtOnce) return;
+    offers += 1;
     offered.add(socket.id);
     offeredAt.set(screen, now);
     offer(socket, screen).catch((error: unknown) => log.error({ error, screen }, 'a screen got no new token'));
@@ -101,6 +106,7 @@ export function createTokenRenewal(options: {
     },
     look(screen) {
       if (screen !== undefined) return lookAt(screen);
+      offers = 0;
       for (const id of Object.keys(hall.state().screenToken)) lookAt(id as ScreenId);
     },
     async use(socket, screen, token) {

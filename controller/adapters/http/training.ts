@@ -4,7 +4,7 @@ import { routes } from './routes.ts';
 
 /** What is about people, ways in and real machines: of that, a copy to train on has nothing. */
 const notHere =
-  /^\/api\/(people|tablets|keys|sessions|pairings|session\/(password|second-factor|pin)|screens\/:id\/pairing)(\/|$)/;
+  /^\/api\/(people|tablets?|keys|sessions|pairings|session\/(password|second-factor|pin)|screens\/:id\/(pairing|token))(\/|$)/;
 
 /** The routes of the copy to train on: those of the hall, and a way to begin anew. */
 export function trainingRoutes(beginAnew: () => void): readonly Route[] {
