@@ -13,8 +13,11 @@ export interface Stage {
   renew(): void;
 }
 
-/** `begin` makes an engine at work, and its end. */
-export function createStage(begin: () => { readonly engine: Engine; readonly end: () => void }): Stage {
+/** `begin` makes an engine at work, and its end. `now` is the time of all of them: asking for it brings none. */
+export function createStage(
+  begin: () => { readonly engine: Engine; readonly end: () => void },
+  now: Engine['now'],
+): Stage {
   const news = createListeners<HallNews>();
   const plans = createListeners<readonly PlanNews[]>();
   let on: { readonly engine: Engine; readonly end: () => void } | null = null;
@@ -42,6 +45,7 @@ export function createStage(begin: () => { readonly engine: Engine; readonly end
     // Everything but listening is the present engine's own; its members need no `this`.
     engine: new Proxy({} as Engine, {
       get(_nothing, name: keyof Engine) {
+        if (name === 'now') return now;
         if (name === 'subscribe') return (listener: Parameters<Engine['subscribe']>[0]) => news.add(listener);
         if (name === 'onPlans') return (listener: Parameters<Engine['onPlans']>[0]) => plans.add(listener);
         return current()[name];

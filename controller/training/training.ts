@@ -64,7 +64,7 @@ export function createTraining(options: TrainingOptions): Training {
         end();
       },
     };
-  });
+  }, hall.now);
   const { engine } = stage;
   const stops = [
     serveOperators({
