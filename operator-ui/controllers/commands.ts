@@ -10,6 +10,8 @@ export class Commands implements ReactiveController {
   readonly #isAble: () => boolean;
   /** Acts on their way: no second one of the same kind goes out before the first was answered. */
   readonly #underWay = new Set<Act['do']>();
+  /** Where the hand has moved a level meanwhile: it must end there, and not where it was on its way. */
+  #level: Act | null = null;
 
   constructor(host: ReactiveControllerHost, isAble: () => boolean) {
     this.#host = host;
@@ -23,7 +25,11 @@ export class Commands implements ReactiveController {
 
   /** Does nothing while the hall is not heard: a command is never kept for later. */
   async give(act: Act): Promise<void> {
-    if (!this.#isAble() || this.#underWay.has(act.do)) return;
+    if (!this.#isAble()) return;
+    if (this.#underWay.has(act.do)) {
+      if (act.do === 'sound') this.#level = act;
+      return;
+    }
     this.#underWay.add(act.do);
     try {
       const answer = await perform(act);
@@ -32,6 +38,9 @@ export class Commands implements ReactiveController {
       this.#underWay.delete(act.do);
       this.#host.requestUpdate();
     }
+    const level = this.#level;
+    this.#level = null;
+    if (level !== null) await this.give(level);
   }
 
   forget(): void {
