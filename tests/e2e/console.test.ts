@@ -37,6 +37,12 @@ describe('two operators at their consoles, six players in the hall', () => {
   const until = (is: () => Promise<boolean>): Promise<boolean> => vi.waitUntil(is, patience);
   const tile = (desk: Desk, unit: string) => desk.page.locator(`screen-tile[data-unit="${unit}"]`);
 
+  /** Presses the key of Release when the console has seen that there is something to release. */
+  async function release(desk: Desk): Promise<void> {
+    await expect.poll(() => desk.page.locator('foot-bar [data-act=release]').isEnabled(), patience).toBe(true);
+    await desk.key('KeyR');
+  }
+
   /** Chooses screens by touch, then a scene or a show from the library by its search. */
   async function prepare(desk: Desk, units: readonly string[], query: string, item: string): Promise<void> {
     await desk.key('Escape');
@@ -130,7 +136,7 @@ describe('two operators at their consoles, six players in the hall', () => {
     expect((await runs()).filter(({ layer }) => layer === 'manual')).toHaveLength(1);
     await aliya.key('Escape');
     await dana.key('Escape');
-    await aliya.key('KeyR');
+    await release(aliya);
     await until(async () => (await byHand()) === undefined);
   });
 
@@ -153,7 +159,7 @@ describe('two operators at their consoles, six players in the hall', () => {
     // Late, and at the right position: it joins the run by itself.
     await until(async () => (await shown('diplomacy')) === 'entrance');
     await aliya.key('Escape');
-    await aliya.key('KeyR');
+    await release(aliya);
     await until(async () => (await byHand()) === undefined);
   });
 

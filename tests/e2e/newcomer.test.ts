@@ -60,7 +60,7 @@ describe('a newcomer on the training copy', () => {
       .getByRole('option', { name: /Map of achievements/ })
       .first()
       .click();
-    await page.getByLabel('Put on').fill('Welcome');
+    await page.getByRole('searchbox', { name: 'Put on' }).fill('Welcome');
     await page
       .getByRole('option', { name: /^Welcome/ })
       .last()
