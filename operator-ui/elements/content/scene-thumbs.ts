@@ -60,6 +60,7 @@ export class SceneThumbs extends LitElement {
   @state() private plans: ReadonlyMap<string, readonly Plan[]> = new Map();
   @state() private inSight: readonly Thumb[] = [];
   readonly #asked = new Map<string, string>();
+  readonly #prefixes = new Map<string, string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   override connectedCallback(): void {
@@ -104,15 +105,21 @@ export class SceneThumbs extends LitElement {
       const box = this.#boxOf(key);
       return plans === undefined || unit === undefined || box === null ? [] : [{ key, plans, unit, box }];
     });
-    const prefix = (key: string): string => `thumb-${key.replace('/', '-')}`;
-    const plans = shown.flatMap((one) => one.plans.map((plan) => aliasPlan(plan, prefix(one.key))));
+    const plans = shown.flatMap((one) => one.plans.map((plan) => aliasPlan(plan, this.#prefix(one.key))));
     const mirrors: MirrorsWanted['mirrors'] = shown.flatMap(({ key, unit, box }) =>
       thumbBoxes(unit, box).map(({ screen, rect }) => ({
-        screen: `${prefix(key)}-${screen}` as MirrorsWanted['mirrors'][number]['screen'],
+        screen: `${this.#prefix(key)}-${screen}` as MirrorsWanted['mirrors'][number]['screen'],
         rect,
       })),
     );
     return html`<mirror-frame .plans=${plans} .mirrors=${mirrors}></mirror-frame>`;
+  }
+
+  /** Short, for a screen's id has little room; the same for as long as the list lives. */
+  #prefix(key: string): string {
+    const known = this.#prefixes.get(key) ?? `t${this.#prefixes.size}`;
+    this.#prefixes.set(key, known);
+    return known;
   }
 
   /** Where the picture of a line stands, px of the list. */
