@@ -9,6 +9,8 @@ interface Turning {
 
 /** The words go and come within this time, ms. */
 const edgeMs = 900;
+/** Within a stop that is told, and no language gets less of it than this. */
+const stop = { edgeMs: 500, leastMs: 4000 } as const;
 
 /** A scene that says its words in the screen's language, or in all of the hall's in turn. */
 export abstract class TurningElement<Params extends Turning = Turning> extends LookElement<Params> {
@@ -28,6 +30,22 @@ export abstract class TurningElement<Params extends Turning = Turning> extends L
     this.turn = pageAt(positionMs, count, turnMs);
     if (count === 1 || this.context.reducedMotion) return 1;
     return presence(inLoop(positionMs, turnMs), 0, turnMs, edgeMs);
+  }
+
+  /**
+   * The same for a scene that tells one thing after the other, `at` ms into what it tells: the languages share the time
+   * of each thing where that is long enough, and otherwise take turns of several things.
+   */
+  protected takeTurnsIn(
+    { fromMs, untilMs }: { readonly fromMs: number; readonly untilMs: number },
+    at: number,
+  ): number {
+    const count = this.spoken.length;
+    const partMs = (untilMs - fromMs) / count;
+    const isShared = count > 1 && partMs >= stop.leastMs;
+    this.turn = isShared ? pageAt(at - fromMs, count, partMs) : pageAt(fromMs, count, this.turnMs);
+    if (!isShared || this.context.reducedMotion) return 1;
+    return presence(inLoop(at - fromMs, partMs), 0, partMs, stop.edgeMs);
   }
 
   /** The languages that take turns, the screen's own first. */

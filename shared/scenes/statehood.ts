@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MediumId } from './media-id.ts';
 import { defineSceneType } from './scene-type.ts';
+import { LanguageMs, Languages } from './turns.ts';
 
 const Year = z.int().min(1900).max(2200);
 
@@ -18,6 +19,9 @@ export const StatehoodParams = z
     riseMs: z.int().min(0).max(120_000).default(26_000),
     /** How long a milestone is told. */
     milestoneMs: z.int().min(3000).max(60_000).default(7500),
+    /** `alternate` shares a milestone's time among the hall's languages; give it a `milestoneMs` of 12 s or more. */
+    languages: Languages.default('screen'),
+    languageMs: LanguageMs,
   })
   .refine(({ first, last }) => first < last, { path: ['last'], message: 'the last year comes before the first' });
 export type StatehoodParams = z.infer<typeof StatehoodParams>;

@@ -49,11 +49,11 @@ const cases: readonly Case[] = [
   },
   { name: 'statehood, rising', scene: 'statehood', viewport: landscape, at: '14000' },
   { name: 'an institution', scene: 'statehood', viewport: landscape, at: '63000' },
-  { name: 'a year of investment', scene: 'investment', target: 'statehood', viewport: landscape, at: '33000' },
-  { name: 'a claim of rank', scene: 'investment', target: 'statehood', viewport: landscape, at: '128000' },
-  { name: 'a state', scene: 'diplomacy', viewport: landscape, at: '61000', texts: 4 },
-  { name: 'an organisation', scene: 'diplomacy', viewport: landscape, at: '126000' },
-  { name: 'the count', scene: 'diplomacy', viewport: landscape, at: '322000' },
+  { name: 'a year of investment', scene: 'investment', target: 'statehood', viewport: landscape, at: '60000' },
+  { name: 'a claim of rank', scene: 'investment', target: 'statehood', viewport: landscape, at: '191000' },
+  { name: 'a state', scene: 'diplomacy', viewport: landscape, at: '73000', texts: 4 },
+  { name: 'an organisation', scene: 'diplomacy', viewport: landscape, at: '60000' },
+  { name: 'the count', scene: 'diplomacy', viewport: landscape, at: '506000' },
   { name: 'the wall', scene: 'wall', viewport: { width: 3848, height: 2168 }, at: '50000', texts: 2 },
 ];
 

@@ -24,15 +24,34 @@ const diplomacy = Diplomacy.parse(await json('media/content/diplomacy.json'));
 const state = StateBuilding.parse(await json('media/content/state-building.json'));
 const statehoodParams = StatehoodParams.parse(await paramsOf('statehood'));
 
+/** When each is told, without what the page need not know. */
+const times = (all: readonly Span[]): readonly Span[] => all.map(({ fromMs, untilMs }) => ({ fromMs, untilMs }));
 /** The middle of everything a scene tells, ms. */
 const middles = (stops: readonly { readonly fromMs: number; readonly untilMs: number }[]): readonly number[] =>
   stops.map(({ fromMs, untilMs }) => (fromMs + untilMs) / 2);
+const stops = {
+  statehood: statehoodStops(polesOf(state.institutions, statehoodParams), statehoodParams),
+  investment: investmentStops(state, InvestmentParams.parse(await paramsOf('investment'))),
+  diplomacy: diplomacyStops(diplomacy, DiplomacyParams.parse(await paramsOf('diplomacy'))),
+} as const;
+/** What is told long enough to be said in three languages. */
+const longStops = {
+  statehood: stops.statehood.filter(({ kind }) => kind === 'told').slice(0, 12),
+  investment: stops.investment.filter(({ kind }) => kind !== 'year'),
+  // The upright panel has no room for the organisations' texts; at the end there is always one.
+  diplomacy: stops.diplomacy.filter(({ kind }) => kind === 'organisation' || kind === 'count'),
+} as const;
 const told = {
-  statehood: middles(statehoodStops(polesOf(state.institutions, statehoodParams), statehoodParams)),
-  investment: middles(investmentStops(state, InvestmentParams.parse(await paramsOf('investment')))),
-  diplomacy: middles(diplomacyStops(diplomacy, DiplomacyParams.parse(await paramsOf('diplomacy')))),
+  statehood: middles(stops.statehood),
+  investment: middles(stops.investment),
+  diplomacy: middles(stops.diplomacy),
   wall: [0, 0.2, 0.45, 0.7, 0.9].map((share) => share * wallLoopMs),
 } as const;
+
+interface Span {
+  readonly fromMs: number;
+  readonly untilMs: number;
+}
 
 declare const textFaults: () => string[];
 
@@ -44,8 +63,10 @@ interface Walk {
 
 /** Seeks one position after the other and returns what is wrong with each. Runs in the page. */
 async function faultsOf({ language, positions, textSize }: Walk): Promise<string[]> {
-  const scene = document.body.lastElementChild as SceneElement;
+  const scene = document.body.lastElementChild as SceneElement<object>;
   const faults: string[] = [];
+  // One language after the other, where the wall would alternate.
+  scene.params = { ...scene.params, languages: 'screen' };
   scene.context = { ...scene.context, language };
   scene.view = { textSize };
   for (const atMs of positions) {
@@ -110,6 +131,33 @@ describe('everything the walls tell fits', () => {
       for (const textSize of ['normal', 'large'] as const) {
         expect(await page.evaluate(faultsOf, { language, positions, textSize })).toEqual([]);
       }
+    });
+
+    it.runIf(scene !== 'wall')('shares the time of what it tells among the languages of the hall', async () => {
+      await preview.open(page, { scene, target, language: 'kk' });
+      const spoken = await page.evaluate(
+        async (spans) => {
+          const element = document.body.lastElementChild as SceneElement;
+          const said = async (atMs: number): Promise<string> => {
+            element.seek(atMs);
+            await element.updateComplete;
+            return element.shadowRoot?.querySelector('.text')?.textContent.trim() ?? '';
+          };
+          const shared: string[][] = [];
+          for (const { fromMs, untilMs } of spans) {
+            const part = (untilMs - fromMs) / 3;
+            shared.push([
+              await said(fromMs + part * 0.5),
+              await said(fromMs + part * 1.5),
+              await said(fromMs + part * 2.5),
+            ]);
+          }
+          return shared;
+        },
+        times(longStops[scene as keyof typeof longStops]),
+      );
+      expect(spoken.length).toBeGreaterThan(3);
+      for (const words of spoken) expect(new Set(words).size).toBe(3);
     });
 
     it('shows after a jump back what it showed the first time', async () => {

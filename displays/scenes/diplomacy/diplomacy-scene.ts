@@ -6,10 +6,10 @@ import { fullDate } from '#shared/dates.ts';
 import type { DiplomacyParams } from '#shared/scenes/diplomacy.ts';
 import { prepareCarvedDigits } from '../../look/carved.ts';
 import { fitText } from '../../look/fit.ts';
-import { LookElement } from '../../look/look-element.ts';
 import { sceneStyles } from '../../look/scene-styles.ts';
 import { setOpacity, setTransform } from '../../look/style.ts';
 import { toldStyles } from '../../look/told-styles.ts';
+import { TurningElement } from '../turning-element.ts';
 import { diplomacyStyles } from './diplomacy-styles.ts';
 import { diplomacyAt, stopsOf, type Centre, type Stop } from './events.ts';
 import { discIn, worldOf, type Disc, type Point } from './globe.ts';
@@ -22,7 +22,7 @@ const crownRadius = 33;
 
 /** Relations spread over the world by date: from the crown of the yurt a straight pole to every capital. */
 @customElement('scene-diplomacy')
-export class DiplomacyScene extends LookElement<DiplomacyParams> {
+export class DiplomacyScene extends TurningElement<DiplomacyParams> {
   static override styles = [sceneStyles, toldStyles, diplomacyStyles];
 
   @state() private index = 0;
@@ -36,6 +36,7 @@ export class DiplomacyScene extends LookElement<DiplomacyParams> {
   @query('.poles') private poles!: HTMLCanvasElement | null;
   @query('.pole') private pole!: HTMLElement | null;
   @query('.beam') private beam!: HTMLElement | null;
+  @query('.label') private label!: HTMLElement | null;
   @query('.told') private told!: HTMLElement | null;
   @query('.name') private name!: HTMLElement | null;
   @query('.text') private text!: HTMLElement | null;
@@ -43,6 +44,10 @@ export class DiplomacyScene extends LookElement<DiplomacyParams> {
   #stops: readonly Stop[] = [];
   #layers: Layers | undefined;
   #positionMs = 0;
+
+  protected override get turnMs(): number {
+    return this.params.languageMs;
+  }
 
   override async prepare(): Promise<void> {
     const [data, atlas] = await Promise.all([
@@ -85,7 +90,10 @@ export class DiplomacyScene extends LookElement<DiplomacyParams> {
     setOpacity(this.gold, drawn);
     this.#grow(this.pole, this.#capital, drawn);
     this.#grow(this.beam, this.#notch, drawn);
-    setOpacity(this.told, reducedMotion ? 1 : frame.words);
+    const stop = this.#stops[frame.index];
+    const there = stop === undefined ? 1 : this.takeTurnsIn(stop, frame.at);
+    setOpacity(this.label, there);
+    setOpacity(this.told, there * (reducedMotion ? 1 : frame.words));
   }
 
   protected override updated(changed: PropertyValues): void {

@@ -50,6 +50,8 @@ export function stopsOf(
 export type Centre = 'almaty' | 'astana';
 
 export interface DiplomacyFrame {
+  /** ms into the loop. */
+  readonly at: number;
   /** Index of the stop that is told. */
   readonly index: number;
   readonly centre: Centre;
@@ -76,6 +78,7 @@ export function diplomacyAt(positionMs: number, stops: readonly Stop[]): Diploma
   const moved = move === undefined ? 0 : easeInOut(passage(at, move.fromMs + 500, 2600));
   const edge = Math.min(500, lasts * 0.2);
   return {
+    at,
     index,
     centre: moved >= 0.5 ? 'astana' : 'almaty',
     moved,

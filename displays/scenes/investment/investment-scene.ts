@@ -3,11 +3,11 @@ import { customElement, query, queryAll, state } from 'lit/decorators.js';
 import { StateBuilding } from '#shared/content.ts';
 import { fullDate } from '#shared/dates.ts';
 import type { InvestmentParams } from '#shared/scenes/investment.ts';
-import { LookElement } from '../../look/look-element.ts';
 import { n2 } from '../../look/ornament.ts';
 import { sceneStyles } from '../../look/scene-styles.ts';
 import { setOpacity, setTransform } from '../../look/style.ts';
 import { toldStyles } from '../../look/told-styles.ts';
+import { TurningElement } from '../turning-element.ts';
 import { barsOf, bedsOf, fieldIn, placeOf, type Bar, type Field } from './chart.ts';
 import { investmentStyles } from './investment-styles.ts';
 import { investmentAt, isOf, stopsOf, type Stop } from './times.ts';
@@ -15,7 +15,7 @@ import { amountText, investmentWords, unitNames } from './words.ts';
 
 /** Foreign investment, year by year: blocks of stone that rise on the line of time, and what was agreed on the way. */
 @customElement('scene-investment')
-export class InvestmentScene extends LookElement<InvestmentParams> {
+export class InvestmentScene extends TurningElement<InvestmentParams> {
   static override styles = [sceneStyles, toldStyles, investmentStyles];
 
   @state() private data: StateBuilding | null = null;
@@ -29,6 +29,10 @@ export class InvestmentScene extends LookElement<InvestmentParams> {
   /** For each bar, the stop at which it rises. */
   #rises: readonly number[] = [];
   #positionMs = 0;
+
+  protected override get turnMs(): number {
+    return this.params.languageMs;
+  }
 
   override async prepare(): Promise<void> {
     const [data] = await Promise.all([this.context.mediaData(this.params.data), super.prepare()]);
@@ -44,7 +48,9 @@ export class InvestmentScene extends LookElement<InvestmentParams> {
     if (frame === undefined) return;
     this.index = frame.index;
     const { reducedMotion } = this.context;
-    setOpacity(this.words, reducedMotion ? 1 : frame.words);
+    const stop = this.#stops[frame.index];
+    const there = stop === undefined ? 1 : this.takeTurnsIn(stop, frame.at);
+    setOpacity(this.words, there * (reducedMotion ? 1 : frame.words));
     this.barElements.forEach((element, index) => {
       const rises = this.#rises[index] ?? Number.POSITIVE_INFINITY;
       const grown = rises < frame.index ? 1 : rises > frame.index ? 0 : reducedMotion ? 1 : frame.grown;

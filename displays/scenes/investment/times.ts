@@ -83,6 +83,8 @@ export function stopsOf(
 }
 
 export interface InvestmentFrame {
+  /** ms into the loop. */
+  readonly at: number;
   readonly index: number;
   readonly words: number;
   /** 0 to 1: how far the bar of this stop has grown. */
@@ -106,6 +108,7 @@ export function investmentAt(positionMs: number, stops: readonly Stop[]): Invest
   // Years follow each other like steps; only entries come and go.
   const words = stop.kind === 'year' ? passage(at, stop.fromMs, 260) : presence(at, stop.fromMs, untilMs, 700);
   return {
+    at,
     index,
     words,
     grown: easeOut(passage(at, stop.fromMs, 1200)),

@@ -6,10 +6,10 @@ import { dateParts, dayAndMonth } from '#shared/dates.ts';
 import type { StatehoodParams } from '#shared/scenes/statehood.ts';
 import { prepareCarvedDigits } from '../../look/carved.ts';
 import { fitText } from '../../look/fit.ts';
-import { LookElement } from '../../look/look-element.ts';
 import { sceneStyles } from '../../look/scene-styles.ts';
 import { setOpacity, setTransform } from '../../look/style.ts';
 import { toldStyles } from '../../look/told-styles.ts';
+import { TurningElement } from '../turning-element.ts';
 import { domeIn, placeOn, polesOf, type Dome, type Pole } from './dome.ts';
 import { focus, institutions, ring, shadows, yearLines } from './drawing.ts';
 import { statehoodStyles } from './statehood-styles.ts';
@@ -18,7 +18,7 @@ import { statehoodWords } from './words.ts';
 
 /** Institutions rise as the poles of a yurt from its lattice to its ring; one at a time is told, milestone by milestone. */
 @customElement('scene-statehood')
-export class StatehoodScene extends LookElement<StatehoodParams> {
+export class StatehoodScene extends TurningElement<StatehoodParams> {
   static override styles = [sceneStyles, toldStyles, statehoodStyles];
 
   @state() private poles: readonly Pole[] = [];
@@ -27,6 +27,7 @@ export class StatehoodScene extends LookElement<StatehoodParams> {
 
   @query('.curtain') private curtain!: HTMLElement | null;
   @query('.behind-curtain') private risen!: HTMLElement | null;
+  @query('.words') private words!: HTMLElement | null;
   @query('.told') private told!: HTMLElement | null;
   @query('.name') private name!: HTMLElement | null;
   @query('.text') private text!: HTMLElement | null;
@@ -35,6 +36,10 @@ export class StatehoodScene extends LookElement<StatehoodParams> {
 
   #stops: readonly Stop[] = [];
   #positionMs = 0;
+
+  protected override get turnMs(): number {
+    return this.params.languageMs;
+  }
 
   override async prepare(): Promise<void> {
     const [data] = await Promise.all([
@@ -58,7 +63,11 @@ export class StatehoodScene extends LookElement<StatehoodParams> {
     const year = yearAt(risen, this.params);
     if (frame.stop.kind === 'rise' && year !== this.year) this.year = year;
     this.#raise(risen);
-    setOpacity(this.told, reducedMotion ? 1 : frame.words);
+    const there = this.takeTurnsIn(frame.stop, frame.at);
+    setOpacity(this.words, there);
+    const told = reducedMotion ? 1 : frame.words;
+    // While all of them rise, the words and what is told are one.
+    setOpacity(this.told, this.told === this.words ? told * there : told);
     this.parts.forEach((part, index) => setOpacity(part, frame.light[index] ?? 0));
     this.knots.forEach((knot, index) => setOpacity(knot, frame.light[index] ?? 0));
   }

@@ -45,6 +45,8 @@ export function stopsOf(
 }
 
 export interface StatehoodFrame {
+  /** ms into the loop. */
+  readonly at: number;
   readonly stop: Stop;
   /** 0 to 1: how far the words are there. */
   readonly words: number;
@@ -65,7 +67,7 @@ export function statehoodAt(positionMs: number, stops: readonly Stop[]): Stateho
     case 'rise': {
       const lasts = stop.untilMs - stop.fromMs;
       // The structure stands whole for a while before the first institution is told.
-      return { stop, words: 1, risen: passage(at, stop.fromMs + 800, lasts * 0.86 - 800), light: [] };
+      return { at, stop, words: 1, risen: passage(at, stop.fromMs + 800, lasts * 0.86 - 800), light: [] };
     }
     case 'told': {
       const { pole, milestone } = stop;
@@ -78,7 +80,7 @@ export function statehoodAt(positionMs: number, stops: readonly Stop[]): Stateho
         const lit = index < milestone ? 1 : rising;
         return isLast ? lit * leaving : lit;
       });
-      return { stop, words, risen: 1, light: [...light, isLast ? arriving * leaving : 0] };
+      return { at, stop, words, risen: 1, light: [...light, isLast ? arriving * leaving : 0] };
     }
   }
 }
