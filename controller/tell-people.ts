@@ -17,7 +17,7 @@ export function tellPeople(
     return { hall: pickText(name, languages.order[0] ?? '', languages.order).text, timeZone, link };
   };
   const ways: readonly Way[] = [
-    ...(mail === null ? [] : [byMail(mail, about)]),
+    ...(mail === null ? [] : [byMail(mail, about, log)]),
     ...(webhook === null ? [] : [byWebhook(webhook, about)]),
   ];
   return startNotices({ engine, file, ways, policy, freshId: randomUUID, log });

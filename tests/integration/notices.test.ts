@@ -81,7 +81,7 @@ describe('notices of incidents', () => {
         NOTICE_SMTP: `smtp://127.0.0.1:${mail.port}`,
         NOTICE_SMTP_USER: 'hall',
         NOTICE_SMTP_PASSWORD: password,
-        NOTICE_MAIL_TO: 'technician@museum.kz,duty@museum.kz',
+        NOTICE_MAIL_TO: 'technician@museum.kz,nobody@museum.kz,duty@museum.kz',
         NOTICE_WEBHOOK: hook.url,
         NOTICE_WEBHOOK_SECRET: secret,
         NOTICE_AFTER_S: '0',

@@ -18,7 +18,7 @@ export interface MailServer {
   stop(): Promise<void>;
 }
 
-/** A small SMTP server (RFC 5321, AUTH PLAIN) on this machine, without TLS. */
+/** A small SMTP server (RFC 5321, AUTH PLAIN) on this machine, without TLS. It has no mailbox called nobody. */
 export async function startMailServer(): Promise<MailServer> {
   const mails: Mail[] = [];
   const accounts: string[] = [];
@@ -44,8 +44,10 @@ export async function startMailServer(): Promise<MailServer> {
         return say('235 welcome');
       }
       if (word === 'MAIL') mail = { from: address, to: [], data: '' };
-      else if (word === 'RCPT') mail.to.push(address);
-      else if (word === 'DATA') {
+      else if (word === 'RCPT') {
+        if (address.startsWith('nobody@')) return say('550 no such mailbox');
+        mail.to.push(address);
+      } else if (word === 'DATA') {
         isData = true;
         return say('354 go on');
       } else if (word === 'QUIT') {

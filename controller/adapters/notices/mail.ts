@@ -1,12 +1,12 @@
 import { createTransport } from 'nodemailer';
-import { letterOf, type LetterSettings, type Notice } from '#core/ports.ts';
+import { letterOf, type LetterSettings, type Log, type Notice } from '#core/ports.ts';
 import type { MailSettings } from '../../notice-settings.ts';
 import type { Way } from './way.ts';
 
 const patienceMs = 10_000;
 
 /** E-mail by SMTP. A notice keeps its Message-ID, so that one that is sent twice is one message in the mailbox. */
-export function byMail(settings: MailSettings, about: () => LetterSettings): Way {
+export function byMail(settings: MailSettings, about: () => LetterSettings, log: Log): Way {
   const { host, port, security, account, from, to } = settings;
   const transport = createTransport({
     host,
@@ -36,7 +36,13 @@ export function byMail(settings: MailSettings, about: () => LetterSettings): Way
           date: new Date(notice.at),
           headers: { 'Auto-Submitted': 'auto-generated' },
         });
-        return rejected.length === 0 ? null : `${host} refuses ${rejected.length} of ${to.length} addresses`;
+        // Sent again it would come again to those who have it; who has not is the administrator's to find.
+        if (rejected.length > 0)
+          log.warn(
+            { host, rejected },
+            'a notice was taken for some addresses of NOTICE_MAIL_TO, and refused for these',
+          );
+        return null;
       } catch (error) {
         return `${host}: ${whatWasSaid(error, account?.password)}`;
       }
