@@ -32,6 +32,10 @@ export const editorStyles = css`
     gap: 28px;
     align-items: start;
   }
+  form {
+    grid-template-columns: minmax(0, 1fr);
+    min-width: 0;
+  }
   aside {
     display: grid;
     gap: 18px;
