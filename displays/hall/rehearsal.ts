@@ -26,14 +26,17 @@ async function plansAt(at: number): Promise<readonly Plan[]> {
   return z.array(Plan).parse(await response.json());
 }
 
-/** Starts a rehearsal at `at`, ms of shared time. Nothing of it reaches a screen of the hall. */
+/**
+ * Starts a rehearsal at `at`, ms of shared time. Nothing of it reaches a screen of the hall. It runs by this page's own
+ * clock: shared time may still be set while the page finds it, and a second of that would be a quarter of an hour here.
+ */
 export async function startRehearsal(real: SharedClock, at: number): Promise<Rehearsal> {
-  let base = { real: real.now(), at, rate: 1 };
+  let base = { mono: performance.now(), at, rate: 1 };
   let plans = new Map<ScreenId, Plan>();
   let fetchedFor = at;
   const listeners = new Map<ScreenId, Set<() => void>>();
-  const shifted = (now: EpochMs): EpochMs => epochMs(base.at + (now - base.real) * base.rate);
-  const now = (): EpochMs => shifted(real.now());
+  const shifted = (mono: number): EpochMs => epochMs(base.at + (mono - base.mono) * base.rate);
+  const now = (): EpochMs => shifted(performance.now());
 
   async function fetchPlans(): Promise<void> {
     fetchedFor = now();
@@ -50,7 +53,7 @@ export async function startRehearsal(real: SharedClock, at: number): Promise<Reh
     clock: {
       ...real,
       now,
-      at: (mono) => shifted(real.at(mono)),
+      at: shifted,
     },
     plans: {
       get: (screen) => plans.get(screen) ?? null,
@@ -62,10 +65,10 @@ export async function startRehearsal(real: SharedClock, at: number): Promise<Reh
     },
     rate: () => base.rate,
     setRate(rate) {
-      base = { real: real.now(), at: now(), rate };
+      base = { mono: performance.now(), at: now(), rate };
     },
     move(ms) {
-      base = { real: real.now(), at: now() + ms, rate: base.rate };
+      base = { mono: performance.now(), at: now() + ms, rate: base.rate };
     },
     stop: () => clearInterval(looking),
   };

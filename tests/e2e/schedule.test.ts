@@ -18,7 +18,9 @@ const config = alwaysOpenConfig();
 const show = {
   id: 'week-tour',
   title: { kk: 'Апталық', ru: 'Недельный', en: 'Tour of the week' },
-  cues: [{ id: 'one', title: { en: 'One' }, durationMs: 3_600_000, parts: [{ targets: 'panels', scene: 'entrance' }] }],
+  cues: [
+    { id: 'one', title: { en: 'One' }, durationMs: 3 * 3_600_000, parts: [{ targets: 'panels', scene: 'entrance' }] },
+  ],
 };
 
 describe('a week, planned on the calendar', () => {
@@ -84,7 +86,8 @@ describe('a week, planned on the calendar', () => {
       id: 'daily',
       show: show.id,
       when: { cron: '0 10 * * *' },
-      durationMs: 3_600_000,
+      // Eleven seconds at 1000×: a busy machine needs some for thirteen players.
+      durationMs: 3 * 3_600_000,
       targets: 'panels',
     };
     const put = await controller.post('/api/schedule', daily);
