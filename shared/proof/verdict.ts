@@ -33,7 +33,8 @@ const noiseLuma = 1;
 /** A scene that has just begun is not judged by what it used to look like. */
 const settledMs = 3_000;
 
-/** Judges the newest samples, oldest first, at `now`; `since` is when the plan began to expect this. Times in ms. */
+/** Judges the newest samples, oldest first, at `now`; `since` is when the plan began to expect this, and the page to show
+ * anything at all; Infinity: not yet. Times in ms. */
 export function verdictOf(
   samples: readonly LightSample[],
   expected: Expected,
@@ -50,8 +51,11 @@ export function verdictOf(
   }
   if (black) {
     const from = trailing(samples, ({ grid }) => isBlack(grid));
-    const seenFor = newest.source === 'host' ? blackAfterMs : newest.at - Math.max(from, since);
-    return seenFor >= blackAfterMs ? { is: 'black', since: from } : { is: 'proved', at: newest.at };
+    if (newest.source === 'host')
+      // Its next picture is ten seconds away, so that one counts; but none of a page that only begins.
+      return newest.at - since >= settledMs ? { is: 'black', since: Math.max(from, since) } : { is: 'unseen' };
+    const isLong = newest.at - Math.max(from, since) >= blackAfterMs;
+    return isLong ? { is: 'black', since: from } : { is: 'proved', at: newest.at };
   }
   const stillFrom = trailing(samples, ({ grid }) => largestChange(grid, newest.grid) <= noiseLuma);
   if (expected.movesWithinMs !== null && newest.at - Math.max(stillFrom, since) > expected.movesWithinMs)

@@ -11,7 +11,13 @@ export interface Eye {
   /** The newest, oldest first, at most `mostSamples`. */
   readonly samples: readonly LightSample[];
   /** Frames as last counted, when the count was last seen to have grown, and the counts of the last seconds. */
-  readonly frames: { readonly drawn: number; readonly grewAt: number; readonly counts: readonly Count[] } | null;
+  readonly frames: {
+    readonly drawn: number;
+    readonly grewAt: number;
+    readonly counts: readonly Count[];
+    /** When this page was first heard to show something; null while it starts, and its window is black. */
+    readonly shownSince: number | null;
+  } | null;
   readonly references: References;
 }
 
@@ -35,7 +41,10 @@ export function seeReport(eye: Eye, report: Report, now: number): Eye {
   const before = eye.frames;
   const kept = before?.counts.filter((count) => count.at > now - countedMs && count.drawn <= drawn) ?? [];
   const grewAt = before === null || drawn !== before.drawn ? now : before.grewAt;
-  const frames = { drawn, grewAt, counts: [...kept, { at: now, drawn, dropped }] };
+  // Fewer frames than before: another page, which has to come to its first picture again.
+  const shownBefore = before === null || drawn < before.drawn ? null : before.shownSince;
+  const shownSince = shownBefore ?? (report.shown === null ? null : now);
+  const frames = { drawn, grewAt, counts: [...kept, { at: now, drawn, dropped }], shownSince };
   const counted = { ...eye, frames };
   return report.light === null || report.light === undefined ? counted : seeLight(counted, report.light);
 }
@@ -58,7 +67,9 @@ export function seeLight(eye: Eye, light: LightSample): Eye {
 
 /** What the newest pictures say of what the plan wants. */
 export function judge(eye: Eye, desired: Desired, now: number): Verdict {
-  return verdictOf(eye.samples, expectedOf(desired), desired.since, eye.references, now);
+  const expected = expectedOf(desired);
+  const since = expected.dark ? desired.since : Math.max(desired.since, eye.frames?.shownSince ?? Infinity);
+  return verdictOf(eye.samples, expected, since, eye.references, now);
 }
 
 /** The eye after it has learned what the scene looks like, if all is well with it and its picture is worth it. */

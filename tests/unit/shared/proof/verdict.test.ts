@@ -41,6 +41,13 @@ describe('the verdict on a picture', () => {
     expect(verdictOf([aLight(10_000, [0], 'host')], lit, 0, none, 10_000)).toEqual({ is: 'black', since: 10_000 });
   });
 
+  it('holds nothing against a page that only begins, whose window is black until its first picture', () => {
+    const window = [aLight(10_000, [0], 'host')];
+    expect(verdictOf(window, lit, Infinity, none, 10_000)).toEqual({ is: 'unseen' });
+    expect(verdictOf(window, lit, 9_000, none, 10_000)).toEqual({ is: 'unseen' });
+    expect(verdictOf(window, lit, 6_000, none, 10_000).is).toBe('black');
+  });
+
   it('finds a picture still only where the scene moves, and for as long as it may not be', () => {
     const still = [2_000, 4_000, 6_000, 8_000].map((at) => aLight(at, ramp));
     expect(verdictOf(still, moving, 0, none, 8_000)).toEqual({ is: 'still', since: 2_000 });
