@@ -17,6 +17,7 @@ const patience = { timeout: 90_000, interval: 200 };
 const soon = { timeout: 20_000, interval: 100 };
 
 interface Seen {
+  readonly player: 'screen' | 'virtual' | 'none';
   readonly health: { readonly state: string; readonly reason: string | null };
   readonly host?: { readonly browser: { readonly state: string; readonly restarts: number }; readonly uptimeS: number };
   readonly reported: { readonly shown: { readonly scene: string } | null; readonly at: string } | null;
@@ -35,8 +36,10 @@ describe('a player host', () => {
     expect(response.status).toBe(200);
     return (await response.json()) as ActionAnswer;
   };
-  const isWell = ({ health: { state, reason } }: Seen): boolean =>
-    state === 'online' || (state === 'degraded' && /frames|stood still|certain to|memory|disk|°C/.test(reason ?? ''));
+  // A screen is online for some seconds after its page has gone; who is to be ordered about has to be there.
+  const isWell = ({ player, health: { state, reason } }: Seen): boolean =>
+    player === 'screen' &&
+    (state === 'online' || (state === 'degraded' && /frames|stood still|certain to|memory|disk|°C/.test(reason ?? '')));
   const well = (): Promise<boolean> => vi.waitUntil(async () => isWell(await seen()), patience);
   /** The page that answered an order is the one before; the new one has to have fetched and kept everything again. */
   async function loadedAnew(): Promise<void> {
