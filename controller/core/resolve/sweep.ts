@@ -1,7 +1,7 @@
 import type { ScreenId } from '#shared/ids.ts';
 import type { Timeline } from '#shared/scene.ts';
 import type { Claim } from '../claim.ts';
-import { firstCues, holdsFrom } from './holds.ts';
+import { firstCueOf, firstCues, holdsFrom } from './holds.ts';
 import { layerRank, standing } from './order.ts';
 
 /** A claim has the screen from `from` until `until`, ms. */
@@ -70,13 +70,16 @@ export function sweep(
   return new Map(screens.map((screen, index) => [screen, finish(states[index], until)]));
 }
 
+/** For so many it is cheaper to look for each in the timeline than to read all that the timeline names. */
+const fewScreens = 8;
+
 function reachesOf(claim: Claim, screens: readonly ScreenId[]): readonly Reach[] {
-  const firsts = firstCues(claim.timeline);
+  const firsts = screens.length > fewScreens ? firstCues(claim.timeline) : null;
   const found = new Map<number, { screens: number[]; firstCue: number; specificity: number }>();
   for (const [index, screen] of screens.entries()) {
     const specificity = claim.screens.get(screen);
     if (specificity === undefined) continue;
-    const firstCue = firsts.get(screen) ?? -1;
+    const firstCue = firsts === null ? firstCueOf(claim.timeline, screen) : (firsts.get(screen) ?? -1);
     const key = firstCue * 10 + specificity;
     const known = found.get(key);
     if (known === undefined) found.set(key, { screens: [index], firstCue, specificity });
