@@ -1,6 +1,6 @@
-import { Screen, Zone } from '../../shared/hall.ts';
-import type { ScheduleEdit } from '../../shared/schedule-edits.ts';
-import { Rule } from '../../shared/schedule.ts';
+import { Screen, Zone } from '#shared/hall.ts';
+import type { ScheduleEdit } from '#shared/schedule-edits.ts';
+import { Rule } from '#shared/schedule.ts';
 import { applyEdits } from '#core/commands/schedule.ts';
 import { createCompile } from '#core/compile.ts';
 import { claimsIn } from '#core/resolve/claims.ts';

@@ -1,5 +1,5 @@
 import { startPageClock } from '../../../displays/clock/page-clock.ts';
-import { monoMs } from '../../../shared/time.ts';
+import { monoMs } from '#shared/time.ts';
 
 /** Time of the page, what the clock said of it, the bound, the last round trip; NaN before the first estimate. */
 export type PageLook = readonly [pageMs: number, saidMs: number, boundMs: number, roundTripMs: number];

@@ -1,7 +1,7 @@
 import { SyncClient } from '@ircam/sync';
 import { io } from 'socket.io-client';
 import * as timesync from 'timesync';
-import { monoMs } from '../../../shared/time.ts';
+import { monoMs } from '#shared/time.ts';
 import { startNodeClock } from '../../support/node-clock.ts';
 import { serverStartMs } from './true-time.ts';
 

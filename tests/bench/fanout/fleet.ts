@@ -1,9 +1,9 @@
 import { PROTOCOL_VERSION } from '#shared/protocol.ts';
 import type { PlanIdentity } from '#shared/plan.ts';
-import { hexOf } from '../../../shared/proof/luma-grid.ts';
+import { hexOf } from '#shared/proof/luma-grid.ts';
 import { openRawPlayer, type RawPlayer } from '../../support/raw-player.ts';
 import { aReport } from '../../support/reports.ts';
-import { ScreenId } from '../../../shared/ids.ts';
+import { ScreenId } from '#shared/ids.ts';
 
 // A process of its own with many simulated players; its parent tells it what to do. Times are `performance.now()` on the
 // machine's own monotonic clock, which both processes share.

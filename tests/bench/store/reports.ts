@@ -1,6 +1,6 @@
 import type { TelemetryRecord } from '#core/ports.ts';
 import { RunId, ScreenId } from '#shared/ids.ts';
-import { hexOf } from '../../../shared/proof/luma-grid.ts';
+import { hexOf } from '#shared/proof/luma-grid.ts';
 import { aHostReport, aReport } from '../../support/reports.ts';
 
 const reportEveryMs = 2_000;
