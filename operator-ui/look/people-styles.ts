@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { tables } from './styles.ts';
 
 /** What the lists and forms of people, sessions, tablets and keys share. */
 export const peopleStyles = css`
@@ -10,22 +11,10 @@ export const peopleStyles = css`
     min-height: 36px;
     margin-bottom: 6px;
   }
-  table {
-    width: 100%;
-    border-collapse: collapse;
-  }
-  th {
-    padding: 4px 16px 6px 0;
-    font-size: var(--f-label);
-    font-weight: 400;
-    color: var(--ink-2);
-    text-align: start;
-  }
+  ${tables}
   td {
     padding: 6px 16px 6px 0;
-    border-top: 1px solid var(--line);
     vertical-align: middle;
-    overflow-wrap: anywhere;
   }
   tbody td {
     height: 48px;

@@ -238,3 +238,24 @@ export const fields = css`
     }
   }
 `;
+
+/** Tables that are read: quiet heads, a line over each row. */
+export const tables = css`
+  table {
+    width: 100%;
+    border-collapse: collapse;
+  }
+  th {
+    padding: 4px 16px 6px 0;
+    font-size: var(--f-label);
+    font-weight: 400;
+    color: var(--ink-2);
+    text-align: start;
+  }
+  td {
+    padding: 7px 16px 7px 0;
+    border-top: 1px solid var(--line);
+    vertical-align: top;
+    overflow-wrap: anywhere;
+  }
+`;

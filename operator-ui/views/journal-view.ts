@@ -6,7 +6,7 @@ import type { LastActView } from '#shared/facts.ts';
 import { ask, type Refusal } from '../controllers/rest.ts';
 import { raise } from '../elements/raise.ts';
 import { icon } from '../look/icon.ts';
-import { base, buttons, fields } from '../look/styles.ts';
+import { base, buttons, fields, tables } from '../look/styles.ts';
 import { Entry, everything, journalCsv, journalKinds, journalQuery, type JournalFilter } from '../state/journal.ts';
 import { keyLabel } from '../state/keys.ts';
 import type { Speech } from '../state/speech.ts';
@@ -45,22 +45,9 @@ export class JournalView extends LitElement {
       h1 {
         flex: 1 1 160px;
       }
-      table {
-        width: 100%;
-        border-collapse: collapse;
-      }
-      th {
-        padding: 4px 16px 6px 0;
-        font-size: var(--f-label);
-        font-weight: 400;
-        color: var(--ink-2);
-        text-align: start;
-      }
+      ${tables}
       td {
         padding: 8px 16px 8px 0;
-        border-top: 1px solid var(--line);
-        vertical-align: top;
-        overflow-wrap: anywhere;
       }
       td:nth-child(1),
       td:nth-child(2) {
