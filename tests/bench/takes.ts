@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser } from 'playwright';
-import type { ScreenState } from '../../shared/facts.ts';
+import type { ScreenState } from '#shared/facts.ts';
 import { launchBrowser } from '../support/browser.ts';
 import type { LinkName } from '../support/links.ts';
 import { distribution, type BenchOptions, type Row } from './row.ts';

@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { squarePin, type CornerPin } from '../../shared/corner-pin.ts';
-import type { Hall } from '../../shared/hall.ts';
+import { squarePin, type CornerPin } from '#shared/corner-pin.ts';
+import type { Hall } from '#shared/hall.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { addPerson, openDesk, type Desk } from '../support/console.ts';
 import { startTestController, type TestController } from '../support/controller.ts';

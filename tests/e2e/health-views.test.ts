@@ -1,8 +1,8 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { PROTOCOL_VERSION } from '../../shared/protocol.ts';
-import { ScreenId } from '../../shared/ids.ts';
+import { PROTOCOL_VERSION } from '#shared/protocol.ts';
+import { ScreenId } from '#shared/ids.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { startTestController, type TestController } from '../support/controller.ts';
 import { alwaysOpenConfig } from '../support/open-hall.ts';

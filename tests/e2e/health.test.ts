@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { severityOf, type Trouble } from '../../shared/incidents.ts';
+import { severityOf, type Trouble } from '#shared/incidents.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { startTestController, type TestController } from '../support/controller.ts';
 import { layCable, type Cable } from '../support/cut-proxy.ts';

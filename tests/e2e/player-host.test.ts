@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { ActionAnswer } from '../../shared/orders.ts';
+import type { ActionAnswer } from '#shared/orders.ts';
 import { startTestController, type TestController } from '../support/controller.ts';
 import { alwaysOpenConfig } from '../support/open-hall.ts';
 import { pairByHand } from '../support/pair-by-hand.ts';

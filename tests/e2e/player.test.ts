@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { ScreenState } from '../../shared/facts.ts';
+import type { ScreenState } from '#shared/facts.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { startTestController, type TestController } from '../support/controller.ts';
 import { eventually, until } from '../support/eventually.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { restingLight, type ReliefLight } from '../../shared/scenes/relief-light.ts';
+import { restingLight, type ReliefLight } from '#shared/scenes/relief-light.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { servePreview } from '../support/preview.ts';
 

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { CalendarAnswer } from '../../shared/schedule-answers.ts';
+import { CalendarAnswer } from '#shared/schedule-answers.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { startTestController, type TestController } from '../support/controller.ts';
 import { alwaysOpenConfig } from '../support/open-hall.ts';

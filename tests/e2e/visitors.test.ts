@@ -2,7 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ScreenState } from '../../shared/facts.ts';
+import type { ScreenState } from '#shared/facts.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { startTestController, type TestController } from '../support/controller.ts';
 import { eventually, until } from '../support/eventually.ts';

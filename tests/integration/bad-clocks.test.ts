@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ScreenState } from '../../shared/facts.ts';
+import type { ScreenState } from '#shared/facts.ts';
 import { startDelayProxy, type DelayProxy } from '../bench/delay-proxy.ts';
 import { benchHall } from '../bench/takes/hall.ts';
 import { startTestController, type TestController } from '../support/controller.ts';

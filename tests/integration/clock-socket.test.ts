@@ -4,8 +4,8 @@ import { Server } from 'socket.io';
 import { io } from 'socket.io-client';
 import { afterEach, describe, expect, it } from 'vitest';
 import { attachClock } from '../../controller/adapters/clock-socket.ts';
-import { ProbeReply } from '../../shared/clock/probe.ts';
-import type { ClockState, SharedClock } from '../../shared/clock/shared-clock.ts';
+import { ProbeReply } from '#shared/clock/probe.ts';
+import type { ClockState, SharedClock } from '#shared/clock/shared-clock.ts';
 import { startNodeClock } from '../support/node-clock.ts';
 
 const stops: (() => unknown)[] = [];

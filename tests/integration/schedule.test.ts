@@ -9,9 +9,9 @@ import {
   ImpactAnswer,
   MissedAnswer,
   RuleOutlookAnswer,
-} from '../../shared/schedule-answers.ts';
-import { Plan } from '../../shared/plan.ts';
-import { sceneAt } from '../../shared/scene-at.ts';
+} from '#shared/schedule-answers.ts';
+import { Plan } from '#shared/plan.ts';
+import { sceneAt } from '#shared/scene-at.ts';
 import { startTestController, type TestController } from '../support/controller.ts';
 import { alwaysOpenConfig } from '../support/open-hall.ts';
 

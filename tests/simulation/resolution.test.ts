@@ -7,8 +7,8 @@ import { createScheduleMemo } from '#core/resolve/memo.ts';
 import { planFor, plansFor } from '#core/resolve/plan.ts';
 import { resolve } from '#core/resolve/resolve.ts';
 import { sweep } from '#core/resolve/sweep.ts';
-import type { Plan } from '../../shared/plan.ts';
-import { runPosition, sceneAt, shownByRun } from '../../shared/scene-at.ts';
+import type { Plan } from '#shared/plan.ts';
+import { runPosition, sceneAt, shownByRun } from '#shared/scene-at.ts';
 import { hallOf } from '#core/state.ts';
 import { anInstant, aRandomState, zero } from '../support/random-state.ts';
 

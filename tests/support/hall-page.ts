@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright';
-import type { ScreenState } from '../../shared/facts.ts';
+import type { ScreenState } from '#shared/facts.ts';
 import type { TestController } from './controller.ts';
 
 /** Signs a browser in as `admin`, as its console would. */

@@ -1,7 +1,7 @@
-import type { ScreenId } from '../../shared/ids.ts';
-import { Hall } from '../../shared/hall.ts';
-import { Rule, RuleException, Run, SpecialDay } from '../../shared/schedule.ts';
-import { Scene, Show, type Timeline } from '../../shared/scene.ts';
+import type { ScreenId } from '#shared/ids.ts';
+import { Hall } from '#shared/hall.ts';
+import { Rule, RuleException, Run, SpecialDay } from '#shared/schedule.ts';
+import { Scene, Show, type Timeline } from '#shared/scene.ts';
 import type { z } from 'zod';
 import { emptyState, hallId, table, type HallState } from '#core/state.ts';
 

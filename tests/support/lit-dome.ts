@@ -1,4 +1,4 @@
-import type { ReliefLight } from '../../shared/scenes/relief-light.ts';
+import type { ReliefLight } from '#shared/scenes/relief-light.ts';
 import type { StoneField } from '../../displays/scenes/relief/field-codec.ts';
 import { StoneRenderer } from '../../displays/scenes/relief/stone/stone-renderer.ts';
 import { live } from '../../displays/scenes/relief/stone/texture-reads.ts';

@@ -1,11 +1,11 @@
 import { io } from 'socket.io-client';
 import { startProbeLoop } from '../../displays/clock/probe-loop.ts';
 import { stayConnected } from '../../displays/clock/stay-connected.ts';
-import { createFace } from '../../shared/clock/face.ts';
-import { createFilter, defaultConfig } from '../../shared/clock/filter.ts';
-import { probeEvent } from '../../shared/clock/probe.ts';
-import type { SharedClock } from '../../shared/clock/shared-clock.ts';
-import { monoMs } from '../../shared/time.ts';
+import { createFace } from '#shared/clock/face.ts';
+import { createFilter, defaultConfig } from '#shared/clock/filter.ts';
+import { probeEvent } from '#shared/clock/probe.ts';
+import type { SharedClock } from '#shared/clock/shared-clock.ts';
+import { monoMs } from '#shared/time.ts';
 
 export interface NodeClockOptions {
   /** The controller's origin. */

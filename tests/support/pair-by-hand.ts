@@ -1,4 +1,4 @@
-import { PROTOCOL_VERSION } from '../../shared/protocol.ts';
+import { PROTOCOL_VERSION } from '#shared/protocol.ts';
 import type { TestController } from './controller.ts';
 import { openRawPlayer } from './raw-player.ts';
 

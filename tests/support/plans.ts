@@ -1,7 +1,7 @@
 import { createCompile } from '#core/compile.ts';
 import { planFor } from '#core/resolve/plan.ts';
-import type { Plan, PlanItem } from '../../shared/plan.ts';
-import type { Segment, Timeline } from '../../shared/scene.ts';
+import type { Plan, PlanItem } from '#shared/plan.ts';
+import type { Segment, Timeline } from '#shared/scene.ts';
 import { aScene, aShow, at, aState, screen } from './hall-state.ts';
 
 type Cues = Parameters<typeof aShow>[1];

@@ -1,7 +1,7 @@
-import { RunId, ScreenId } from '../../shared/ids.ts';
-import { hexOf, type LightSample } from '../../shared/proof/luma-grid.ts';
-import type { HostReport } from '../../shared/host-report.ts';
-import type { Report } from '../../shared/report.ts';
+import { RunId, ScreenId } from '#shared/ids.ts';
+import { hexOf, type LightSample } from '#shared/proof/luma-grid.ts';
+import type { HostReport } from '#shared/host-report.ts';
+import type { Report } from '#shared/report.ts';
 
 /** A report of a player where all is well. */
 export function aReport(change: Partial<Report> = {}): Report {

@@ -1,15 +1,8 @@
-import { createFace } from '../../shared/clock/face.ts';
-import {
-  addSample,
-  createFilter,
-  defaultConfig,
-  resetFilter,
-  setStill,
-  type Filter,
-} from '../../shared/clock/filter.ts';
-import { burstAgain, firstPace, paced, probeEveryMs } from '../../shared/clock/pace.ts';
-import { bound } from '../../shared/clock/reading.ts';
-import { monoMs, ppm } from '../../shared/time.ts';
+import { createFace } from '#shared/clock/face.ts';
+import { addSample, createFilter, defaultConfig, resetFilter, setStill, type Filter } from '#shared/clock/filter.ts';
+import { burstAgain, firstPace, paced, probeEveryMs } from '#shared/clock/pace.ts';
+import { bound } from '#shared/clock/reading.ts';
+import { monoMs, ppm } from '#shared/time.ts';
 import { seededRandom } from './random.ts';
 
 export interface Look {

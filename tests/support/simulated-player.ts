@@ -1,12 +1,12 @@
 import { io } from 'socket.io-client';
 import { wantedAt } from '../../displays/player/appearance.ts';
 import { nextChangeAt } from '../../displays/player/upcoming.ts';
-import type { ScreenId } from '../../shared/ids.ts';
-import { identityOf, isSamePlan, type Plan } from '../../shared/plan.ts';
-import { applyPatch } from '../../shared/plan-patch.ts';
-import { controllerToDisplay, displayToController, PROTOCOL_VERSION } from '../../shared/protocol.ts';
-import type { Applied, Report } from '../../shared/report.ts';
-import { monoMs } from '../../shared/time.ts';
+import type { ScreenId } from '#shared/ids.ts';
+import { identityOf, isSamePlan, type Plan } from '#shared/plan.ts';
+import { applyPatch } from '#shared/plan-patch.ts';
+import { controllerToDisplay, displayToController, PROTOCOL_VERSION } from '#shared/protocol.ts';
+import type { Applied, Report } from '#shared/report.ts';
+import { monoMs } from '#shared/time.ts';
 import { startNodeClock } from './node-clock.ts';
 
 export interface SimulatedPlayerOptions {

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import type { Hall } from '../../../shared/hall.ts';
+import type { Hall } from '#shared/hall.ts';
 import { seededRandom } from '../../support/random.ts';
 
 export const scenes = ['bench-a', 'bench-b'] as const;

@@ -2,8 +2,8 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { startNodeClock } from '../../support/node-clock.ts';
 import { seededRandom } from '../../support/random.ts';
 import { startSimulatedPlayer } from '../../support/simulated-player.ts';
-import { monoMs } from '../../../shared/time.ts';
-import { PROTOCOL_VERSION } from '../../../shared/protocol.ts';
+import { monoMs } from '#shared/time.ts';
+import { PROTOCOL_VERSION } from '#shared/protocol.ts';
 import { trueTime } from '../clock/true-time.ts';
 
 export interface SimulatedData {

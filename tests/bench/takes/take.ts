@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { ScreenState } from '../../../shared/facts.ts';
+import type { ScreenState } from '#shared/facts.ts';
 import type { TakesBed } from './bed.ts';
 import { scenes } from './hall.ts';
 import { flipsOf } from './pages.ts';

@@ -1,5 +1,5 @@
 import { VideoScene } from '../../../displays/scenes/video/video-scene.ts';
-import type { SceneContext } from '../../../shared/scene-context.ts';
+import type { SceneContext } from '#shared/scene-context.ts';
 
 /** A frame as the browser says it was shown: when, of which media time, on which element. */
 export interface ShownFrame {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createSkew } from '../../../controller/engine/skew.ts';
-import type { Applied } from '../../../shared/report.ts';
+import type { Applied } from '#shared/report.ts';
 import { screen } from '../../support/hall-state.ts';
 
 const change = (of: string, take: number, latenessMs: number): Applied => ({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { OpeningHours } from '../../../shared/hall.ts';
-import { SpecialDay } from '../../../shared/schedule.ts';
+import { OpeningHours } from '#shared/hall.ts';
+import { SpecialDay } from '#shared/schedule.ts';
 import { dayDraft, dayOf, newDay } from '../../../operator-ui/state/day-draft.ts';
 import { hoursDraft, hoursOf, pastMidnight } from '../../../operator-ui/state/hours-draft.ts';
 

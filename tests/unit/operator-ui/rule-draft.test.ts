@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { assert, integer, property, uniqueArray } from 'fast-check';
-import { Rule } from '../../../shared/schedule.ts';
+import { Rule } from '#shared/schedule.ts';
 import { datesOf, nextDate, weekly } from '../../../operator-ui/state/calendar-edits.ts';
 import { daysOf, expressionOf, timesOf } from '../../../operator-ui/state/cron-days.ts';
 import { draftOf, flawsByField, newDraft, ruleOf, type RuleDraft } from '../../../operator-ui/state/rule-draft.ts';

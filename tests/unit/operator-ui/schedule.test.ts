@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { BlockAnswer } from '../../../shared/schedule-answers.ts';
-import { Rule } from '../../../shared/schedule.ts';
+import { BlockAnswer } from '#shared/schedule-answers.ts';
+import { Rule } from '#shared/schedule.ts';
 import {
   copied,
   meeting,

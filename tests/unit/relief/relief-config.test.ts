@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { ReliefChapters } from '../../../shared/content.ts';
-import { lightTrack } from '../../../shared/scenes/relief-light-track.ts';
-import { groupFrame } from '../../../shared/scenes/relief-light.ts';
-import { reliefStage } from '../../../shared/scenes/relief-times.ts';
-import { ReliefWall } from '../../../shared/scenes/relief-wall.ts';
-import { relief, ReliefParams } from '../../../shared/scenes/relief.ts';
-import { Scene } from '../../../shared/scene.ts';
+import { ReliefChapters } from '#shared/content.ts';
+import { lightTrack } from '#shared/scenes/relief-light-track.ts';
+import { groupFrame } from '#shared/scenes/relief-light.ts';
+import { reliefStage } from '#shared/scenes/relief-times.ts';
+import { ReliefWall } from '#shared/scenes/relief-wall.ts';
+import { relief, ReliefParams } from '#shared/scenes/relief.ts';
+import { Scene } from '#shared/scene.ts';
 
 const json = (path: string): unknown => JSON.parse(readFileSync(`config/${path}`, 'utf8'));
 const wall = ReliefWall.parse(json('media/relief/relief.json'));

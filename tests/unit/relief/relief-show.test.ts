@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { ReliefChapters } from '../../../shared/content.ts';
-import { Scene, Show } from '../../../shared/scene.ts';
-import { chapterStarts, reliefStage } from '../../../shared/scenes/relief-times.ts';
-import { ReliefWall } from '../../../shared/scenes/relief-wall.ts';
-import { ReliefParams } from '../../../shared/scenes/relief.ts';
+import { ReliefChapters } from '#shared/content.ts';
+import { Scene, Show } from '#shared/scene.ts';
+import { chapterStarts, reliefStage } from '#shared/scenes/relief-times.ts';
+import { ReliefWall } from '#shared/scenes/relief-wall.ts';
+import { ReliefParams } from '#shared/scenes/relief.ts';
 
 const json = (path: string): unknown => JSON.parse(readFileSync(`config/${path}`, 'utf8'));
 const wall = ReliefWall.parse(json('media/relief/relief.json'));

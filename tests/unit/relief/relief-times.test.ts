@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { chapterStarts, finaleMs, passMs, reliefMoment, reliefStage } from '../../../shared/scenes/relief-times.ts';
-import { ReliefWall } from '../../../shared/scenes/relief-wall.ts';
-import { ReliefParams } from '../../../shared/scenes/relief.ts';
+import { chapterStarts, finaleMs, passMs, reliefMoment, reliefStage } from '#shared/scenes/relief-times.ts';
+import { ReliefWall } from '#shared/scenes/relief-wall.ts';
+import { ReliefParams } from '#shared/scenes/relief.ts';
 
 const group = (id: string, fromX: number, chapters: readonly string[]) => ({
   id,

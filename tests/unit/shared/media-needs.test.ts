@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { evictable, mediaNeeds, mergeNeeds, type Need } from '../../../shared/media-needs.ts';
-import type { Medium, Timeline } from '../../../shared/scene.ts';
+import { evictable, mediaNeeds, mergeNeeds, type Need } from '#shared/media-needs.ts';
+import type { Medium, Timeline } from '#shared/scene.ts';
 import { aTimeline, noon, takenPlan } from '../../support/plans.ts';
 
 const medium = (id: string): Medium => ({ id, hash: id.padEnd(64, '0'), bytes: 10, mime: 'image/webp' });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Plan, PlanItem } from '../../../shared/plan.ts';
-import type { Segment, Timeline } from '../../../shared/scene.ts';
-import { itemAt, runPosition, sceneAt, shownByRun } from '../../../shared/scene-at.ts';
+import type { Plan, PlanItem } from '#shared/plan.ts';
+import type { Segment, Timeline } from '#shared/scene.ts';
+import { itemAt, runPosition, sceneAt, shownByRun } from '#shared/scene-at.ts';
 import { createCompile } from '#core/compile.ts';
 import { planFor } from '#core/resolve/plan.ts';
 import { aScene, aShow, at, aState, screen } from '../../support/hall-state.ts';

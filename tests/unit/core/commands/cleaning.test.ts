@@ -4,8 +4,8 @@ import type { Command } from '#core/command.ts';
 import { planFor } from '#core/resolve/plan.ts';
 import { hallOf, type HallState } from '#core/state.ts';
 import { step } from '#core/step.ts';
-import type { Role } from '../../../../shared/facts.ts';
-import { Plan } from '../../../../shared/plan.ts';
+import type { Role } from '#shared/facts.ts';
+import { Plan } from '#shared/plan.ts';
 import { aHall, aState, screen } from '../../../support/hall-state.ts';
 
 const pinHash = `scrypt$${'0'.repeat(32)}$${'1'.repeat(64)}`;

@@ -10,8 +10,8 @@ import { resolve } from '#core/resolve/resolve.ts';
 import { mostRules, mostStartsADay } from '#core/schedule/check-totals.ts';
 import { applyChanges, type HallState } from '#core/state.ts';
 import { tooMuch } from '#core/view/workload.ts';
-import { Rule, RuleException } from '../../../../shared/schedule.ts';
-import type { ScheduleEdit } from '../../../../shared/schedule-edits.ts';
+import { Rule, RuleException } from '#shared/schedule.ts';
+import type { ScheduleEdit } from '#shared/schedule-edits.ts';
 import { aShow, at, aState, screen } from '../../../support/hall-state.ts';
 
 const noon = at('2026-12-16T12:00+05:00');

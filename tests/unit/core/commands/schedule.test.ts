@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
-import type { ScheduleEdit as Edit } from '../../../../shared/schedule-edits.ts';
-import { ScheduleEdit } from '../../../../shared/schedule-edits.ts';
+import type { ScheduleEdit as Edit } from '#shared/schedule-edits.ts';
+import { ScheduleEdit } from '#shared/schedule-edits.ts';
 import { createCompile } from '#core/compile.ts';
 import { importedOf } from '#core/commands/library.ts';
 import type { Actor } from '#core/ports.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { HealthState } from '../../../../shared/facts.ts';
-import { HealthState as HealthStates } from '../../../../shared/facts.ts';
-import type { Report } from '../../../../shared/report.ts';
+import type { HealthState } from '#shared/facts.ts';
+import { HealthState as HealthStates } from '#shared/facts.ts';
+import type { Report } from '#shared/report.ts';
 import type { Signs } from '#core/health/signs.ts';
 import { healthAt } from '#core/health/state.ts';
 import { aHostReport, aReport } from '../../../support/reports.ts';

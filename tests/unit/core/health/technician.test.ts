@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { applyChanges, type HallState } from '#core/state.ts';
 import { step } from '#core/step.ts';
 import type { Command } from '#core/command.ts';
-import type { Role } from '../../../../shared/facts.ts';
+import type { Role } from '#shared/facts.ts';
 import { maintenanceAt } from '#core/view/maintenance.ts';
 import { aState } from '../../../support/hall-state.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Screen } from '../../../../shared/hall.ts';
+import { Screen } from '#shared/hall.ts';
 import { noHands, touched, touchTrouble, type Hands } from '#core/incidents/touch.ts';
 import { screenInput } from '../../../support/hall-state.ts';
 

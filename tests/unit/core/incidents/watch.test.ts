@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as fc from 'fast-check';
-import { Screen } from '../../../../shared/hall.ts';
-import type { Trouble } from '../../../../shared/incidents.ts';
+import { Screen } from '#shared/hall.ts';
+import type { Trouble } from '#shared/incidents.ts';
 import { look, resumeWatch, type IncidentNews, type Observation, type Watch } from '#core/incidents/watch.ts';
 import { screenInput } from '../../../support/hall-state.ts';
 

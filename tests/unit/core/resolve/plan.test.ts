@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Plan, planLimits } from '../../../../shared/plan.ts';
-import { sceneAt } from '../../../../shared/scene-at.ts';
+import { Plan, planLimits } from '#shared/plan.ts';
+import { sceneAt } from '#shared/scene-at.ts';
 import { createCompile } from '#core/compile.ts';
 import { planFor, plansFor } from '#core/resolve/plan.ts';
 import { hallOf, type HallState } from '#core/state.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
-import { Rule } from '../../../../shared/schedule.ts';
+import { Rule } from '#shared/schedule.ts';
 import { createCompile } from '#core/compile.ts';
 import { claimsIn } from '#core/resolve/claims.ts';
 import { resolve } from '#core/resolve/resolve.ts';

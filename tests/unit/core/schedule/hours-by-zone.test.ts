@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
-import { OpeningHours } from '../../../../shared/hall.ts';
-import { SpecialDay } from '../../../../shared/schedule.ts';
+import { OpeningHours } from '#shared/hall.ts';
+import { SpecialDay } from '#shared/schedule.ts';
 import { createCompile } from '#core/compile.ts';
 import { claimsIn } from '#core/resolve/claims.ts';
 import { planFor } from '#core/resolve/plan.ts';

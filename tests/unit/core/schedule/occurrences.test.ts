@@ -2,7 +2,7 @@ import { Cron as Croner } from 'croner';
 import * as fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import type { z } from 'zod';
-import { Rule, RuleException } from '../../../../shared/schedule.ts';
+import { Rule, RuleException } from '#shared/schedule.ts';
 import { parseCron } from '#core/schedule/cron.ts';
 import { occurrencesOf, type Occurrence, type Timetable } from '#core/schedule/occurrences.ts';
 import { zoneTable } from '#core/schedule/zone.ts';

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import type { z } from 'zod';
-import { OpeningHours } from '../../../../shared/hall.ts';
-import { SpecialDay } from '../../../../shared/schedule.ts';
+import { OpeningHours } from '#shared/hall.ts';
+import { SpecialDay } from '#shared/schedule.ts';
 import { closedStretches, openStretches } from '#core/schedule/opening-hours.ts';
 import { zoneTable } from '#core/schedule/zone.ts';
 import { at } from '../../../support/hall-state.ts';

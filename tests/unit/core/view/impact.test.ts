@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
-import { ScheduleEdit } from '../../../../shared/schedule-edits.ts';
+import { ScheduleEdit } from '#shared/schedule-edits.ts';
 import { applyEdits } from '#core/commands/schedule.ts';
 import { createCompile } from '#core/compile.ts';
 import { claimsIn } from '#core/resolve/claims.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
-import type { OpeningHours } from '../../../../shared/hall.ts';
+import type { OpeningHours } from '#shared/hall.ts';
 import { applyEdits } from '#core/commands/schedule.ts';
 import { createCompile } from '#core/compile.ts';
 import { createScheduleMemo } from '#core/resolve/memo.ts';

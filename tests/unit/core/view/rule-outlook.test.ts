@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Rule } from '../../../../shared/schedule.ts';
+import { Rule } from '#shared/schedule.ts';
 import { createCompile } from '#core/compile.ts';
 import { createScheduleMemo } from '#core/resolve/memo.ts';
 import { ruleOutlook } from '#core/view/rule-outlook.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createUnsent } from '../../../../displays/connection/unsent.ts';
-import type { Applied } from '../../../../shared/report.ts';
+import type { Applied } from '#shared/report.ts';
 import { screen } from '../../../support/hall-state.ts';
 
 const applied = (of: string, plannedAt: number): Applied => ({

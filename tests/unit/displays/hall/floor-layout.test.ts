@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { floorLayout, type FloorPicture } from '../../../../displays/hall/floor-layout.ts';
-import { Hall } from '../../../../shared/hall.ts';
+import { Hall } from '#shared/hall.ts';
 import { aHall, screenInput } from '../../../support/hall-state.ts';
 import { present } from '../../../support/present.ts';
 

@@ -1,7 +1,7 @@
 import { assert, double, property, record, tuple } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cornerPinTransform, homography, mapPoint } from '../../../../displays/player/homography.ts';
-import type { CornerPin } from '../../../../shared/corner-pin.ts';
+import type { CornerPin } from '#shared/corner-pin.ts';
 import { present } from '../../../support/present.ts';
 
 const square = {

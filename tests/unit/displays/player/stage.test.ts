@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { wantedAt, type Appearance } from '../../../../displays/player/appearance.ts';
 import { nextStage, type Stage } from '../../../../displays/player/stage.ts';
-import type { Plan } from '../../../../shared/plan.ts';
+import type { Plan } from '#shared/plan.ts';
 import { aTimeline, idlePlan, noon, takenPlan } from '../../../support/plans.ts';
 import { present } from '../../../support/present.ts';
 

@@ -1,14 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as fc from 'fast-check';
-import {
-  gridOf,
-  hexOf,
-  isBlack,
-  largestChange,
-  likeness,
-  LumaGrid,
-  lumasOf,
-} from '../../../../shared/proof/luma-grid.ts';
+import { gridOf, hexOf, isBlack, largestChange, likeness, LumaGrid, lumasOf } from '#shared/proof/luma-grid.ts';
 
 const lumas = fc.array(fc.integer({ min: 0, max: 255 }), { minLength: 64, maxLength: 64 });
 

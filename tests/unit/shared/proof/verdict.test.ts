@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { learn, looksLike, type References } from '../../../../shared/proof/references.ts';
-import { proofLastsMs, verdictOf, type Expected } from '../../../../shared/proof/verdict.ts';
+import { learn, looksLike, type References } from '#shared/proof/references.ts';
+import { proofLastsMs, verdictOf, type Expected } from '#shared/proof/verdict.ts';
 import { aLight } from '../../../support/reports.ts';
 
 const none: References = new Map();
