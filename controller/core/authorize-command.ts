@@ -2,7 +2,7 @@ import { problem, type Problem } from '#shared/problem.ts';
 import { authorize } from './authorize.ts';
 import type { Claim } from './claim.ts';
 import type { Command } from './command.ts';
-import type { Actor } from './ports.ts';
+import type { Actor } from './ports/actor.ts';
 import { reachOf } from './reach.ts';
 import { hallOf, type HallState } from './state.ts';
 import { targetScreens } from './targets.ts';

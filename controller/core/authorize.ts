@@ -1,6 +1,6 @@
 import { problem, type Problem } from '#shared/problem.ts';
 import type { Role } from '#shared/facts.ts';
-import type { Actor } from './ports.ts';
+import type { Actor } from './ports/actor.ts';
 
 /** Everything somebody can ask of the hall, with the roles that may. Screens and the hall itself are named apart. */
 const permissions = {

@@ -15,7 +15,7 @@ import type { IncidentNoteBody, MaintenanceBody } from '#shared/incidents.ts';
 import type { Problem } from '#shared/problem.ts';
 import type { ScheduleEdit } from '#shared/schedule-edits.ts';
 import type { Medium, Scene, Show } from '#shared/scene.ts';
-import type { Actor } from './ports.ts';
+import type { Actor } from './ports/actor.ts';
 import type { ApiKey, Change, Documents, Person, Session, Tablet } from './state.ts';
 
 /** The documents a config folder describes; everything else in the state is made by people. */

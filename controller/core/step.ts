@@ -19,7 +19,7 @@ import { calibrate, hideOverlay, setCleaningPin, setSound, showOverlay } from '.
 import { editOne, editSchedule } from './commands/schedule.ts';
 import { takeBack } from './commands/take-back.ts';
 import { arm, clearStandby, take } from './commands/takes.ts';
-import type { Decision } from './ports.ts';
+import type { Decision } from './ports/store.ts';
 import { applyChanges, type Change, type HallState } from './state.ts';
 import type { Problem } from '#shared/problem.ts';
 

@@ -1,7 +1,7 @@
 import type { CornerPin } from '#shared/corner-pin.ts';
 import type { Run } from '#shared/schedule.ts';
 import type { Timeline } from '#shared/scene.ts';
-import type { Actor } from './ports.ts';
+import type { Actor } from './ports/actor.ts';
 import { canonicalJson } from './canonical.ts';
 import { applyChanges, type Change, type HallState } from './state.ts';
 

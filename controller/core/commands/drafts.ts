@@ -3,7 +3,7 @@ import { Content, contentId, type Draft } from '#shared/drafts.ts';
 import { problem, problemFromZod, type Problem } from '#shared/problem.ts';
 import type { Claim } from '../claim.ts';
 import { actorName, refuse, type Command, type Outcome, type StepContext } from '../command.ts';
-import type { Actor } from '../ports.ts';
+import type { Actor } from '../ports/actor.ts';
 import { putOf } from '../put-of.ts';
 import { applyChanges, type Change, type HallState } from '../state.ts';
 import { checkContent } from '../validate.ts';

@@ -1,6 +1,6 @@
 import { Applied } from '#shared/report.ts';
 import { z } from 'zod';
-import type { TelemetryRecord } from '../ports.ts';
+import type { TelemetryRecord } from '../ports/telemetry.ts';
 
 /** How one screen made a change. */
 export interface LedgerChange {

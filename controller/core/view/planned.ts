@@ -1,6 +1,6 @@
 import type { ScreenId } from '#shared/ids.ts';
 import type { Compile } from '../compile.ts';
-import type { PlannedStretch } from '../ports.ts';
+import type { PlannedStretch } from '../ports/engine.ts';
 import { claimsIn } from '../resolve/claims.ts';
 import type { ScheduleMemo } from '../resolve/memo.ts';
 import { sweep } from '../resolve/sweep.ts';

@@ -7,7 +7,7 @@ import type { Problem } from '#shared/problem.ts';
 import { contentFlaws, withContent } from '../commands/drafts.ts';
 import { take } from '../commands/takes.ts';
 import { createCompile, type Compile } from '../compile.ts';
-import type { Actor } from '../ports.ts';
+import type { Actor } from '../ports/actor.ts';
 import { plansFor } from '../resolve/plan.ts';
 import { applyChanges, type HallState } from '../state.ts';
 
