@@ -36,6 +36,7 @@ import { createPlanKeeper } from './plan-keeper.ts';
 import { nextChange } from './next-change.ts';
 import { createScheduleViews } from './schedule-views.ts';
 import { createScreenBook } from './screen-book.ts';
+import { createScreensPort } from './screens-port.ts';
 import { createTrials } from './trials.ts';
 import { createVisitors } from './visitors.ts';
 import { createSkew } from './skew.ts';
@@ -173,6 +174,19 @@ export function createEngine(options: EngineOptions): Engine {
     freshId: options.freshId,
   });
   plans.refresh(live(), volatile, now());
+  const heard = createScreensPort({
+    now,
+    revision: () => state().revision,
+    telemetry,
+    plans,
+    planListeners,
+    book,
+    skew,
+    health,
+    visitors,
+    trials,
+    news,
+  });
   const views = createScheduleViews({
     state: live,
     compile,
@@ -244,65 +258,7 @@ export function createEngine(options: EngineOptions): Engine {
     telemetryStats: () => telemetry.stats(),
     resumeIncidents: (open) => health.resume(open),
     subscribe: (listener) => news.subscribe(listener),
-
-    plan: (of) => plans.get(of) ?? null,
-    revision: () => state().revision,
-    onPlans: (listener) => planListeners.add(listener),
-    twins(of, addresses) {
-      book.twins(of, addresses);
-      news.heard(of);
-    },
-    copied(of, from) {
-      book.copied(of, from === null ? null : { from, at: now() });
-      news.heard(of);
-    },
-    played(of, by) {
-      book.played(of, by);
-      telemetry.append({ kind: 'player', at: now(), screen: of, body: { is: by === 'none' ? 'left' : 'came', by } });
-      news.heard(of);
-    },
-    report(report) {
-      const at = now();
-      const software = book.software(report);
-      if (software !== null) telemetry.append({ kind: 'player', at, screen: report.screen, body: software });
-      book.report(report, plans.get(report.screen), at);
-      health.hands(report, at);
-      telemetry.append({ kind: 'report', at, screen: report.screen, body: report });
-      news.heard(report.screen);
-    },
-    applied(applied) {
-      skew.add(applied);
-      telemetry.append({ kind: 'applied', at: now(), screen: applied.screen, run: applied.run, body: applied });
-      news.applied(applied);
-    },
-    readiness(readiness) {
-      book.readiness(readiness);
-      news.heard(readiness.screen);
-    },
-    view(of, view) {
-      book.view(of, view);
-      news.heard(of);
-    },
-    touch(touch) {
-      telemetry.append({ kind: 'touch', at: now(), screen: touch.screen, body: touch });
-      visitors.touch(touch);
-    },
-    corners: (moved) => trials.moved(moved),
-    host(report) {
-      const at = now();
-      book.host(report, plans.get(report.screen), at);
-      telemetry.append({ kind: 'host', at, screen: report.screen, body: report });
-      news.heard(report.screen);
-    },
-    hostLeft(of) {
-      book.hostLeft(of);
-      news.heard(of);
-    },
-    quarantined(of, why) {
-      book.quarantined(of, why);
-      health.quarantined(of, why);
-      news.heard(of);
-    },
+    ...heard,
     look,
     nextChange: () =>
       nextChange(
