@@ -186,12 +186,16 @@ function pushApart(a: Box, b: Box): void {
   // Neighbours on one wall make room along it.
   const onOneWall = a.isSideways && b.isSideways && Math.abs(a.homeX - b.homeX) < a.width;
   if (dx < dy && !onOneWall) {
-    const way = a.x + a.width / 2 <= b.x + b.width / 2 ? 0.5 : -0.5;
+    const way = isBefore(a.homeX - b.homeX, a.x + a.width / 2 - b.x - b.width / 2) ? 0.5 : -0.5;
     a.x -= dx * way;
     b.x += dx * way;
   } else {
-    const way = a.y + a.height / 2 <= b.y + b.height / 2 ? 0.5 : -0.5;
+    const way = isBefore(a.homeY - b.homeY, a.y + a.height / 2 - b.y - b.height / 2) ? 0.5 : -0.5;
     a.y -= dy * way;
     b.y += dy * way;
   }
 }
+
+/** Whether the first of two lies before the other: as they stand in the room, and where they stand alike, as they lie. */
+const isBefore = (apartHome: number, apartNow: number): boolean =>
+  Math.abs(apartHome) > 1 ? apartHome < 0 : apartNow <= 0;

@@ -11,6 +11,7 @@ const windows = [
   { width: 1920, height: 1080 },
   { width: 1024, height: 768 },
   { width: 820, height: 1180 },
+  { width: 1000, height: 600 },
 ];
 
 function overlaps(pictures: readonly FloorPicture[]): readonly string[] {
@@ -42,6 +43,16 @@ describe.each(windows)('the hall in a window of $width × $height', (window) => 
       expect(box.x + box.width).toBeLessThanOrEqual(room.x + room.width);
       expect(box.y + box.height).toBeLessThanOrEqual(room.y + room.height);
     }
+  });
+
+  it('has the pictures of a wall in the order of the room', () => {
+    const onWall = (facingDeg: number, axis: 'x' | 'y'): readonly string[] =>
+      pictures
+        .filter(({ place }) => place.facingDeg === facingDeg && (axis === 'y' || place.yM < 1))
+        .toSorted((a, b) => a.box[axis] - b.box[axis])
+        .map(({ id }) => id);
+    expect(onWall(90, 'y')).toEqual(['chronicle-sociocultural', 'chronicle-economic', 'chronicle-political']);
+    expect(onWall(180, 'x')).toEqual(['statehood', 'diplomacy']);
   });
 
   it('keeps proportions and makes use of the room', () => {
