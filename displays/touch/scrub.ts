@@ -1,3 +1,4 @@
+import { createAttachment } from './attachment.ts';
 import { followDrag } from './drag.ts';
 import { glideAt, glideFrom, glideMs, type Glide } from './glide.ts';
 
@@ -22,8 +23,7 @@ type Motion =
 export class Scrub {
   readonly #port: ScrubPort;
   #motion: Motion = { kind: 'rest' };
-  #strip: HTMLElement | null = null;
-  #stop: (() => void) | undefined;
+  readonly #strip = createAttachment((element) => this.#listen(element));
 
   constructor(port: ScrubPort) {
     this.#port = port;
@@ -31,10 +31,7 @@ export class Scrub {
 
   /** Listens on the element that is there now; `null` where nobody may touch. */
   attach(element: HTMLElement | null): void {
-    if (element === this.#strip) return;
-    this.#stop?.();
-    this.#strip = element;
-    this.#stop = element === null ? undefined : this.#listen(element);
+    this.#strip.attach(element);
   }
 
   /** Lets go of everything. */

@@ -12,15 +12,6 @@ export const attractStyles = css`
   .glyph {
     flex: none;
   }
-  .political {
-    color: var(--cat-political);
-  }
-  .economic {
-    color: var(--cat-economic);
-  }
-  .socio-cultural {
-    color: var(--cat-socio-cultural);
-  }
   .year {
     position: absolute;
     left: calc(68 * var(--px));

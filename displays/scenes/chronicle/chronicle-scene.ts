@@ -6,6 +6,7 @@ import type { ChronicleParams } from '#shared/scenes/chronicle.ts';
 import { categoryNames } from '../../look/category-names.ts';
 import { prepareCarvedDigits } from '../../look/carved.ts';
 import { glyphs } from '../../look/glyph.ts';
+import { categoryStyles } from '../../look/category-styles.ts';
 import { sceneStyles } from '../../look/scene-styles.ts';
 import { setOpacity, setTransform } from '../../look/style.ts';
 import { idleNotice } from '../../touch/idle-notice.ts';
@@ -29,7 +30,7 @@ import { chronicleWords } from './words.ts';
 /** A year cut into the stone, and what happened in it. Left alone it tells its field of life year by year. */
 @customElement('scene-chronicle')
 export class ChronicleScene extends TouchElement<ChronicleParams> {
-  static override styles = [sceneStyles, touchStyles, attractStyles, readingStyles, controlsStyles];
+  static override styles = [sceneStyles, categoryStyles, touchStyles, attractStyles, readingStyles, controlsStyles];
 
   @state() private years: readonly ChronicleYear[] = [];
   /** Index of the year that the attract loop has come to, and which of its events it tells. */

@@ -3,8 +3,10 @@ import { customElement, query, queryAll, state } from 'lit/decorators.js';
 import type { Achievement } from '#shared/content.ts';
 import type { MapParams } from '#shared/scenes/map.ts';
 import { prepareCarvedDigits } from '../../look/carved.ts';
+import { categoryStyles } from '../../look/category-styles.ts';
 import { sceneStyles } from '../../look/scene-styles.ts';
 import { setOpacity, setTransform } from '../../look/style.ts';
+import { createAttachment } from '../../touch/attachment.ts';
 import { followGestures } from '../../touch/gestures.ts';
 import { idleNotice } from '../../touch/idle-notice.ts';
 import { invitation } from '../../touch/invitation.ts';
@@ -15,19 +17,18 @@ import { touchStyles } from '../../touch/touch-styles.ts';
 import { mapBar } from './bar.ts';
 import { atlasOf, type Atlas } from './atlas.ts';
 import { mapFrameAt, type Slot } from './attract.ts';
-import { homeOf, isHome, panned, toMap, toScreen, zoomed, type Camera } from './camera.ts';
+import { homeOf, isHome, panned, zoomed, type Camera } from './camera.ts';
 import { cardStyles } from './card-styles.ts';
-import { regionCard, spotCard, type Cards, type RegionOnCard } from './cards.ts';
-import { cameraEntries, cardValue, choiceOf, isShown, sides, toggled, type Choice, type Side } from './choice.ts';
+import { regionCard, spotCard, type Cards } from './cards.ts';
+import { cameraEntries, cardValue, choiceOf, sides, toggled, type Choice, type Side } from './choice.ts';
 import { FeltCanvas } from './felt-canvas.ts';
 import { drawing } from './drawing.ts';
-import { markAt } from './hit.ts';
 import { field, landExtent } from './layout.ts';
-import { pieceAt, type Point } from './land.ts';
+import type { Point } from './land.ts';
 import { mapControlsStyles } from './map-controls-styles.ts';
 import { mapStyles } from './map-styles.ts';
 import { placeCards } from './place-cards.ts';
-import { spotPlace } from './spots.ts';
+import { anchorOf, pointedAt, regionOnCard, sideOf, type Look } from './pointing.ts';
 import { told as toldAloud } from './told.ts';
 import { mapWords } from './words.ts';
 import { lineHandle, yearLine } from './year-line.ts';
@@ -35,7 +36,7 @@ import { lineHandle, yearLine } from './year-line.ts';
 /** The country as pieces of felt, one of them lit; a year that runs by itself, or under the hands of several visitors. */
 @customElement('scene-map')
 export class MapScene extends TouchElement<MapParams> {
-  static override styles = [sceneStyles, touchStyles, mapStyles, mapControlsStyles, cardStyles];
+  static override styles = [sceneStyles, categoryStyles, touchStyles, mapStyles, mapControlsStyles, cardStyles];
 
   @state() private atlas: Atlas | null = null;
   @state() private passing: Slot | null = null;
@@ -52,8 +53,7 @@ export class MapScene extends TouchElement<MapParams> {
   @queryAll('.card') private cards!: NodeListOf<HTMLElement>;
 
   readonly #felt = new FeltCanvas();
-  #gestureField: HTMLElement | null = null;
-  #stopGestures: (() => void) | undefined;
+  readonly #gestures = createAttachment((element) => this.#followHands(element));
   readonly #scrub = new Scrub({
     count: () => this.params.last - this.params.first + 1,
     index: () => this.#year - this.params.first,
@@ -83,9 +83,7 @@ export class MapScene extends TouchElement<MapParams> {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#stopGestures?.();
-    this.#stopGestures = undefined;
-    this.#gestureField = null;
+    this.#gestures.attach(null);
     this.#scrub.release();
   }
 
@@ -111,7 +109,7 @@ export class MapScene extends TouchElement<MapParams> {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     this.#scrub.attach(this.context.interactive ? this.line : null);
-    this.#follow(this.context.interactive ? this.fieldElement : null);
+    this.#gestures.attach(this.context.interactive ? this.fieldElement : null);
     placeCards(this.cards, (side) => this.#anchorOf(side), this.units.px);
     this.#felt.follow(this.canvas, this.#camera);
   }
@@ -129,34 +127,31 @@ export class MapScene extends TouchElement<MapParams> {
     return chosen ?? this.passing?.year ?? this.params.first;
   }
 
+  get #look(): Look {
+    return { year: this.#year, hidden: this.#choice.hidden, camera: this.#camera };
+  }
+
   #paint(year: number): void {
     if (this.canvas === null || this.atlas === null) return;
-    const pixels = (this.units.px * this.context.canvas.width) / (field.width * this.units.px);
-    this.#felt.paint(this.canvas, this.atlas.landIn(year), this.#camera, pixels);
+    this.#felt.paint(this.canvas, this.atlas.landIn(year), this.#camera, this.context.canvas.width / field.width);
   }
 
   #showYear(year: number): void {
     if (year !== this.#choice.year) this.select({ year });
   }
 
-  #follow(element: HTMLElement | null): void {
-    if (element === this.#gestureField) return;
-    this.#stopGestures?.();
-    this.#gestureField = element;
-    this.#stopGestures =
-      element === null
-        ? undefined
-        : followGestures(element, {
-            tap: (x, y) => this.#tap(this.#toField(x, y)),
-            pan: (dx, dy) => {
-              const [x, y] = this.#toField(dx, dy);
-              if (!isHome(this.#camera)) this.held = panned(this.#camera, field, x, y);
-            },
-            pinch: (factor, x, y) => {
-              this.held = zoomed(this.#camera, field, factor, this.#toField(x, y));
-            },
-            settle: () => this.#rest(),
-          });
+  #followHands(element: HTMLElement): () => void {
+    return followGestures(element, {
+      tap: (x, y) => this.#tap(this.#toField(x, y)),
+      pan: (dx, dy) => {
+        const [x, y] = this.#toField(dx, dy);
+        if (!isHome(this.#camera)) this.held = panned(this.#camera, field, x, y);
+      },
+      pinch: (factor, x, y) => {
+        this.held = zoomed(this.#camera, field, factor, this.#toField(x, y));
+      },
+      settle: () => this.#rest(),
+    });
   }
 
   #toField(x: number, y: number): Point {
@@ -167,9 +162,8 @@ export class MapScene extends TouchElement<MapParams> {
   /** The hands have left the map: where it rests goes into the view. */
   #rest(): void {
     if (this.held === null) return;
-    const held = this.held;
+    this.select({ year: this.#year, ...cameraEntries(this.held) });
     this.held = null;
-    this.select({ year: this.#year, ...cameraEntries(held) });
   }
 
   #zoom(factor: number): void {
@@ -177,23 +171,14 @@ export class MapScene extends TouchElement<MapParams> {
     this.select({ year: this.#year, ...cameraEntries(next) });
   }
 
-  /** A finger on the map: the mark it means, else the city, else the region. Each half has a card of its own. */
+  /** A finger on the map opens a card for what it means. Each half has a card of its own. */
   #tap(at: Point): void {
     const { atlas } = this;
     if (atlas === null) return;
-    const [year, camera, { hidden }] = [this.#year, this.#camera, this.#choice];
-    const side: Side = at[0] < field.width / 2 ? 'left' : 'right';
-    const land = atlas.landIn(year);
-    const spots = atlas.spots
-      .filter(({ achievement }) => isShown(achievement, year, hidden))
-      .map((spot) => ({ mark: spot.achievement, at: spotPlace(spot, camera, field) }));
-    const hit = markAt(spots, at);
-    if (hit !== undefined && !hit.isCrowd) return this.#openSpot(side, hit.nearest);
-    if (hit !== undefined) return this.#openRegion(side, atlas.regionOf(hit.nearest, year));
-    const cities = land.cities.map((city) => ({ mark: city.id, at: toScreen(camera, field, city.at) }));
-    const region = markAt(cities, at)?.nearest ?? pieceAt(land, toMap(camera, field, at))?.id;
-    if (region === undefined) this.select({ year });
-    else this.#openRegion(side, region);
+    const pointed = pointedAt(atlas, this.#look, at);
+    if (pointed === null) this.select({ year: this.#year });
+    else if (pointed.kind === 'spot') this.#openSpot(sideOf(at), pointed.achievement);
+    else this.#openRegion(sideOf(at), pointed.id);
   }
 
   #openSpot(side: Side, { id, region, year }: Achievement): void {
@@ -218,27 +203,10 @@ export class MapScene extends TouchElement<MapParams> {
     this.raiseTouch('year', year);
   };
 
-  #regionOnCard(id: string): RegionOnCard {
-    const { atlas } = this;
-    const [year, { hidden }] = [this.#year, this.#choice];
-    const achievements = atlas?.achievements.filter(
-      (achievement) => isShown(achievement, year, hidden) && atlas.regionOf(achievement, year) === id,
-    );
-    return { id, name: atlas?.nameOf(id, year) ?? { en: id }, achievements: achievements ?? [] };
-  }
-
   /** Where on the screen a card points to. */
   #anchorOf(side: Side): Point | undefined {
     const card = this.#choice.cards[side];
-    const { atlas } = this;
-    if (card === null || atlas === null) return undefined;
-    if (card.kind === 'spot') {
-      const spot = atlas.spots.find(({ achievement }) => achievement.id === card.id);
-      return spot === undefined ? undefined : spotPlace(spot, this.#camera, field);
-    }
-    const land = atlas.landIn(this.#year);
-    const at = land.cities.find(({ id }) => id === card.id)?.at ?? land.pieces.find(({ id }) => id === card.id)?.label;
-    return at === undefined ? undefined : toScreen(this.#camera, field, at);
+    return card === null || this.atlas === null ? undefined : anchorOf(this.atlas, this.#look, card);
   }
 
   protected override render() {
@@ -266,7 +234,7 @@ export class MapScene extends TouchElement<MapParams> {
           camera: this.#camera,
           hidden: this.isTouched ? choice.hidden : new Set<string>(),
           opened,
-          open: (id, at) => this.#openRegion(at[0] < field.width / 2 ? 'left' : 'right', id),
+          open: (id, at) => this.#openRegion(sideOf(at), id),
         })}
       </div>
       ${
@@ -320,9 +288,14 @@ export class MapScene extends TouchElement<MapParams> {
       openSpot: (which, achievement) => this.#openSpot(which, achievement),
       openRegion: (which, id) => this.#openRegion(which, id),
     };
-    if (card.kind === 'region') return regionCard(handlers, side, this.#regionOnCard(card.id));
+    if (card.kind === 'region') return regionCard(handlers, side, regionOnCard(atlas, this.#look, card.id));
     const achievement = atlas.achievements.find(({ id }) => id === card.id);
     if (achievement === undefined) return nothing;
-    return spotCard(handlers, side, achievement, this.#regionOnCard(atlas.regionOf(achievement, this.#year)));
+    return spotCard(
+      handlers,
+      side,
+      achievement,
+      regionOnCard(atlas, this.#look, atlas.regionOf(achievement, this.#year)),
+    );
   }
 }

@@ -27,15 +27,6 @@ export const mapStyles = css`
     height: 100%;
     pointer-events: none;
   }
-  .political {
-    color: var(--cat-political);
-  }
-  .economic {
-    color: var(--cat-economic);
-  }
-  .socio-cultural {
-    color: var(--cat-socio-cultural);
-  }
   .ring {
     fill: none;
     stroke: currentColor;

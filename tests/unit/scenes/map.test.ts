@@ -11,8 +11,10 @@ import { cardPlace, markAt } from '../../../displays/scenes/map/hit.ts';
 import { placeNames, twoLines } from '../../../displays/scenes/map/labels.ts';
 import { pieceAt, type Point } from '../../../displays/scenes/map/land.ts';
 import { field, landExtent } from '../../../displays/scenes/map/layout.ts';
+import { anchorOf, pointedAt, regionOnCard, sideOf } from '../../../displays/scenes/map/pointing.ts';
 import { countryIn, regionIn } from '../../../displays/scenes/map/regions.ts';
 import { spotPlace } from '../../../displays/scenes/map/spots.ts';
+import { present } from '../../support/present.ts';
 
 const folder = join(import.meta.dirname, '../../../config/media/content');
 const json = async (name: string): Promise<unknown> => JSON.parse(await readFile(join(folder, name), 'utf8'));
@@ -128,6 +130,42 @@ describe('the marks', () => {
     expect(markAt(marks, [66, 0])).toEqual({ nearest: 70, isCrowd: false });
     expect(markAt(marks, [36, 4])?.isCrowd).toBe(true);
     expect(markAt(marks, [300, 0])).toBeUndefined();
+  });
+});
+
+describe('a finger on the map', () => {
+  const look = { year: 2025, hidden: new Set<string>(), camera: homeOf(field) };
+  const allHidden = new Set(atlas.achievements.map(({ category }) => category));
+
+  it('means the mark it is on, and its card points back to it', () => {
+    const alone = atlas.spots.filter((spot) => {
+      const at = spotPlace(spot, look.camera, field);
+      const near = atlas.spots.map((other) => spotPlace(other, look.camera, field));
+      return near.filter(([x, y]) => Math.hypot(x - at[0], y - at[1]) <= 48).length === 1;
+    });
+    expect(alone.length).toBeGreaterThan(0);
+    for (const { achievement } of alone) {
+      const at = present(anchorOf(atlas, look, { kind: 'spot', id: achievement.id }));
+      expect(pointedAt(atlas, look, at)).toEqual({ kind: 'spot', achievement });
+    }
+  });
+
+  it('means the region under it where no mark is shown, whose card tells of what is shown', () => {
+    const bare = { ...look, hidden: allHidden };
+    for (const { id } of atlas.landIn(look.year).cities) {
+      const at = present(anchorOf(atlas, bare, { kind: 'region', id }));
+      expect(pointedAt(atlas, bare, at)).toEqual({ kind: 'region', id });
+      expect(regionOnCard(atlas, bare, id).achievements).toEqual([]);
+      expect(regionOnCard(atlas, look, id).achievements.every((one) => atlas.regionOf(one, 2025) === id)).toBe(true);
+    }
+    expect(regionOnCard(atlas, look, 'KZ-71').name['en']).toBe('Astana');
+    expect(regionOnCard(atlas, look, 'KZ-71').achievements.length).toBeGreaterThan(0);
+  });
+
+  it('means nothing beside the country, and opens the card of its own half', () => {
+    expect(pointedAt(atlas, look, [4, 4])).toBeNull();
+    expect(anchorOf(atlas, { ...look, year: 1991 }, { kind: 'region', id: 'KZ-33' })).toBeUndefined();
+    expect([sideOf([959, 0]), sideOf([960, 0])]).toEqual(['left', 'right']);
   });
 });
 
