@@ -9,9 +9,10 @@ import '../elements/hours-editor.ts';
 import '../elements/rule-list.ts';
 import { placeName, ruleName } from '../state/schedule-names.ts';
 import type { Speech } from '../state/speech.ts';
+import type { ScheduleWords } from '../words/schedule-words.ts';
 
 /** What can stand beside the calendar. */
-export const panes = ['plan', 'rules', 'hours', 'days'] as const;
+const panes = ['plan', 'rules', 'hours', 'days'] as const;
 export type Pane = (typeof panes)[number];
 
 export interface Panes {
@@ -27,6 +28,35 @@ export interface Panes {
   readonly round: number;
   readonly propose: (edits: readonly ScheduleEdit[]) => void;
   readonly editRule: (id: string) => void;
+}
+
+export interface PaneTabs {
+  readonly words: ScheduleWords;
+  readonly pane: Pane;
+  readonly isHidden: boolean;
+  readonly choose: (pane: Pane) => void;
+}
+
+export function paneTabs({ words, pane, isHidden, choose }: PaneTabs): TemplateResult {
+  const names: Readonly<Record<Pane, string>> = {
+    plan: words.plan,
+    rules: words.rules,
+    hours: words.hoursTab,
+    days: words.daysTab,
+  };
+  return html`<div class="panes" role="group" aria-label=${words.panes} ?hidden=${isHidden}>
+    ${panes.map(
+      (one) =>
+        html`<button
+          class="button"
+          data-pane=${one}
+          aria-pressed=${pane === one ? 'true' : 'false'}
+          @click=${() => choose(one)}
+        >
+          ${names[one]}
+        </button>`,
+    )}
+  </div>`;
 }
 
 /** The pane that is open, unless it is the plan: that one is always there, for shows are dragged out of it. */

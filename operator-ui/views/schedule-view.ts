@@ -14,11 +14,8 @@ import type { RuleEditorEvents } from '../elements/rule-editor.ts';
 import '../elements/rule-editor.ts';
 import type { BarEvents } from '../elements/schedule-bar.ts';
 import '../elements/schedule-bar.ts';
-import type { EffectEvents } from '../elements/schedule-effect.ts';
-import '../elements/schedule-effect.ts';
 import type { GridEvents, GridSpan, ScheduleGrid } from '../elements/schedule-grid.ts';
 import '../elements/schedule-grid.ts';
-import '../elements/schedule-refusal.ts';
 import { base, buttons, fields } from '../look/styles.ts';
 import { copied, mourned, moved, placed, wallMs, weekly, type Stay } from '../state/calendar-edits.ts';
 import { draftOf, newDraft, type RuleDraft } from '../state/rule-draft.ts';
@@ -28,7 +25,8 @@ import { inScope } from '../state/schedule-scope.ts';
 import { instantOfWall, wallOf } from '../state/wall-time.ts';
 import { scheduleWords, type ScheduleWords } from '../words/schedule-words.ts';
 import { heldWords } from './schedule-held.ts';
-import { otherPane, panes, type Pane } from './schedule-panes.ts';
+import { scheduleNotices } from './schedule-notices.ts';
+import { otherPane, paneTabs, type Pane } from './schedule-panes.ts';
 import { scheduleStyles } from './schedule-styles.ts';
 
 /** The schedule as a calendar: blocks to drag, what each change would do, and the way back. */
@@ -123,25 +121,14 @@ export class ScheduleView extends LitElement {
 
   /** What stands above everything: a refusal, where a block is held, what is about to be saved. */
   #notices(): TemplateResult {
-    const { pending, refusal, readRefusal } = this.#schedule;
-    return html`<schedule-refusal
-        .speech=${this.speech}
-        .refusal=${refusal ?? readRefusal}
-        @theirs=${() => void this.#theirs()}
-      ></schedule-refusal>
-      <div class="held" aria-live="polite">${this.held ?? nothing}</div>
-      ${
-        pending === null
-          ? nothing
-          : html`<schedule-effect
-              .speech=${this.speech}
-              .pending=${pending}
-              @effect-save=${() => void this.#save()}
-              @effect-cancel=${() => this.#settle(() => this.#schedule.cancel())}
-              @effect-more=${({ detail }: CustomEvent<EffectEvents['effect-more']>) =>
-                void this.#schedule.propose([...pending.edits, ...detail])}
-            ></schedule-effect>`
-      }`;
+    return scheduleNotices({
+      speech: this.speech,
+      schedule: this.#schedule,
+      held: this.held,
+      theirs: () => void this.#theirs(),
+      save: () => void this.#save(),
+      cancel: () => this.#settle(() => this.#schedule.cancel()),
+    });
   }
 
   #editor(): TemplateResult | typeof nothing {
@@ -159,26 +146,8 @@ export class ScheduleView extends LitElement {
   }
 
   #panes(words: ScheduleWords): TemplateResult {
-    const names: Readonly<Record<Pane, string>> = {
-      plan: words.plan,
-      rules: words.rules,
-      hours: words.hoursTab,
-      days: words.daysTab,
-    };
     const isHidden = this.editing !== null;
-    return html`<div class="panes" role="group" aria-label=${words.panes} ?hidden=${isHidden}>
-        ${panes.map(
-          (pane) =>
-            html`<button
-              class="button"
-              data-pane=${pane}
-              aria-pressed=${this.pane === pane ? 'true' : 'false'}
-              @click=${() => (this.pane = pane)}
-            >
-              ${names[pane]}
-            </button>`,
-        )}
-      </div>
+    return html`${paneTabs({ words, pane: this.pane, isHidden, choose: (pane) => (this.pane = pane) })}
       <plan-pane
         ?hidden=${isHidden || this.pane !== 'plan'}
         .speech=${this.speech}
