@@ -30,7 +30,8 @@ export const Problem = z.object({
 });
 export type Problem = z.infer<typeof Problem>;
 
-const titles: Record<ProblemCode, string> = {
+/** What each code means in a few words, in English. */
+export const problemTitles: Readonly<Record<ProblemCode, string>> = {
   'not-signed-in': 'Sign in first',
   'not-allowed': 'Not allowed',
   'not-found': 'Not found',
@@ -49,7 +50,7 @@ export function problem(code: ProblemCode, detail: string, fields?: Problem['fie
   return {
     type: `about:blank#${code}`,
     code,
-    title: titles[code],
+    title: problemTitles[code],
     status: problemStatus[code],
     detail,
     ...(fields === undefined ? {} : { fields }),

@@ -259,3 +259,18 @@ export const tables = css`
     overflow-wrap: anywhere;
   }
 `;
+
+/** A view that is one page: it scrolls as a whole. */
+export const pageStyles = css`
+  :host {
+    display: block;
+    height: 100%;
+    overflow: auto;
+    padding: 18px 24px;
+  }
+  @media (max-width: 560px) {
+    :host {
+      padding: 12px;
+    }
+  }
+`;

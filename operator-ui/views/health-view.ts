@@ -8,7 +8,7 @@ import '../elements/health-incidents.ts';
 import '../elements/health-legibility.ts';
 import '../elements/health-wall.ts';
 import { healthStyles } from '../look/health-styles.ts';
-import { base } from '../look/styles.ts';
+import { base, pageStyles } from '../look/styles.ts';
 import type { Seen } from '../state/seen.ts';
 import type { Speech } from '../state/speech.ts';
 import { twoDigits } from '../state/units.ts';
@@ -19,14 +19,9 @@ import './health-screen.ts';
 export class HealthView extends LitElement {
   static override styles = [
     base,
+    pageStyles,
     healthStyles,
     css`
-      :host {
-        display: block;
-        height: 100%;
-        overflow: auto;
-        padding: 18px 24px;
-      }
       h1 {
         margin-bottom: 16px;
       }
@@ -35,11 +30,6 @@ export class HealthView extends LitElement {
         align-items: center;
         min-height: 36px;
         color: inherit;
-      }
-      @media (max-width: 560px) {
-        :host {
-          padding: 12px;
-        }
       }
     `,
   ];

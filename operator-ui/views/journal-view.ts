@@ -6,7 +6,7 @@ import type { LastActView } from '#shared/facts.ts';
 import { ask, type Refusal } from '../controllers/rest.ts';
 import { raise } from '../elements/raise.ts';
 import { icon } from '../look/icon.ts';
-import { base, buttons, fields, tables } from '../look/styles.ts';
+import { base, buttons, fields, pageStyles, tables } from '../look/styles.ts';
 import { Entry, everything, journalCsv, journalKinds, journalQuery, type JournalFilter } from '../state/journal.ts';
 import { keyLabel } from '../state/keys.ts';
 import type { Speech } from '../state/speech.ts';
@@ -20,15 +20,10 @@ const exportPageSize = 1000;
 export class JournalView extends LitElement {
   static override styles = [
     base,
+    pageStyles,
     buttons,
     fields,
     css`
-      :host {
-        display: block;
-        height: 100%;
-        overflow: auto;
-        padding: 18px 24px;
-      }
       header {
         display: flex;
         flex-wrap: wrap;

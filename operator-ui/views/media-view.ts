@@ -7,6 +7,7 @@ import { Media } from '../controllers/media.ts';
 import type { Refusal } from '../controllers/rest.ts';
 import type { SignedIn } from '../controllers/session.ts';
 import { Uploads } from '../controllers/uploads.ts';
+import { librarySearch } from '../elements/content/library-search.ts';
 import '../elements/media/medium-detail.ts';
 import '../elements/media/upload-list.ts';
 import { libraryStyles } from '../look/content-styles.ts';
@@ -64,25 +65,16 @@ export class MediaView extends LitElement {
                 ></upload-list>`
               : nothing
           }
-          <input
-            type="search"
-            placeholder=${words.media.search}
-            aria-label=${words.media.search}
-            .value=${this.query}
-            @input=${(event: Event) => (this.query = (event.target as HTMLInputElement).value)}
-          />
-          <div class="filters" role="group" aria-label=${words.kind}>
-            ${filters.map(
-              (filter) =>
-                html`<button
-                  class="button"
-                  aria-pressed=${this.filter === filter ? 'true' : 'false'}
-                  @click=${() => (this.filter = filter)}
-                >
-                  ${words.media.filters[filter]}
-                </button>`,
-            )}
-          </div>
+          ${librarySearch({
+            query: this.query,
+            search: (query) => (this.query = query),
+            hint: words.media.search,
+            filter: this.filter,
+            choose: (filter) => (this.filter = filter),
+            filters,
+            names: words.media.filters,
+            label: words.kind,
+          })}
         </div>
         <div class="list">
           ${shown.length === 0 ? html`<p class="empty">${words.media.empty}</p>` : nothing}

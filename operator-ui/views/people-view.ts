@@ -7,7 +7,7 @@ import '../elements/people/my-access.ts';
 import '../elements/people/people-list.ts';
 import '../elements/people/session-list.ts';
 import '../elements/people/tablet-list.ts';
-import { base } from '../look/styles.ts';
+import { base, pageStyles } from '../look/styles.ts';
 import type { Speech } from '../state/speech.ts';
 
 /** Everybody's own access and sessions; for technicians the shared tablets, for admins people and keys as well. */
@@ -15,13 +15,8 @@ import type { Speech } from '../state/speech.ts';
 export class PeopleView extends LitElement {
   static override styles = [
     base,
+    pageStyles,
     css`
-      :host {
-        display: block;
-        height: 100%;
-        overflow: auto;
-        padding: 18px 24px;
-      }
       h1 {
         margin-bottom: 16px;
       }
@@ -29,11 +24,6 @@ export class PeopleView extends LitElement {
         display: grid;
         gap: 30px;
         max-width: 1120px;
-      }
-      @media (max-width: 560px) {
-        :host {
-          padding: 12px;
-        }
       }
     `,
   ];

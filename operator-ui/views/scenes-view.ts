@@ -9,6 +9,7 @@ import { Media } from '../controllers/media.ts';
 import type { Refusal } from '../controllers/rest.ts';
 import type { SignedIn } from '../controllers/session.ts';
 import '../elements/content/content-editor.ts';
+import { librarySearch } from '../elements/content/library-search.ts';
 import '../elements/content/new-content.ts';
 import '../elements/content/scene-thumbs.ts';
 import { libraryStyles } from '../look/content-styles.ts';
@@ -94,25 +95,16 @@ export class ScenesView extends LitElement {
     const mayDraft = ['operator', 'curator', 'admin'].includes(this.person.role);
     return html`<div class="top">
       <h1 class="title">${words.heading}</h1>
-      <input
-        type="search"
-        placeholder=${words.search}
-        aria-label=${words.search}
-        .value=${this.query}
-        @input=${(event: Event) => (this.query = (event.target as HTMLInputElement).value)}
-      />
-      <div class="filters" role="group" aria-label=${words.kind}>
-        ${filters.map(
-          (filter) =>
-            html`<button
-              class="button"
-              aria-pressed=${this.filter === filter ? 'true' : 'false'}
-              @click=${() => (this.filter = filter)}
-            >
-              ${words.filters[filter]}
-            </button>`,
-        )}
-      </div>
+      ${librarySearch({
+        query: this.query,
+        search: (query) => (this.query = query),
+        hint: words.search,
+        filter: this.filter,
+        choose: (filter) => (this.filter = filter),
+        filters,
+        names: words.filters,
+        label: words.kind,
+      })}
       ${
         mayDraft
           ? html`<div class="filters">

@@ -1,3 +1,4 @@
+import { problemTitles } from '#shared/problem.ts';
 import { healthEn } from './health-en.ts';
 import { peopleEn } from './people-en.ts';
 import { enPlay } from './play/en.ts';
@@ -193,20 +194,7 @@ export const en = {
   notice: {
     heading: 'Notices',
     /** Why the hall refused something, by the code of its problem; the detail after it is English. */
-    refused: {
-      'not-signed-in': 'Sign in first',
-      'not-allowed': 'Not allowed',
-      'not-found': 'Not found',
-      conflict: 'Changed by somebody else',
-      'not-ready': 'Not ready',
-      'too-large': 'Too large',
-      invalid: 'Not valid',
-      'too-many': 'Too many requests',
-      internal: 'A mistake of the controller',
-      'not-built': 'Not available in this version',
-      storage: 'The hall cannot write to its disk',
-      starting: 'The hall is starting',
-    },
+    refused: problemTitles,
     close: 'Close',
     sending: 'Sending…',
     took: 'Taken',
