@@ -42,7 +42,7 @@ export interface SharedTime {
 const tickMs = 1_000;
 const stepLimitMs = 1_000;
 const maxSlew = ppm(100);
-/** The rate changes by 1 ppm a minute at most, like a crystal that warms: the screens' bound allows for it (docs/clock.md). */
+/** The rate changes by 1 ppm a minute at most, like a crystal that warms: the screens' bound allows for it (docs/decisions/0004-shared-clock-hulls.md). */
 const maxSlewChangePerMs = ppm(1) / 60_000;
 /** A wall clock in whole ms, read between other work, says no more than this. */
 const deadBandMs = 5;

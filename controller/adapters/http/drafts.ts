@@ -13,7 +13,7 @@ import {
 } from '#shared/drafts.ts';
 import { Plan } from '#shared/plan.ts';
 import { Problem, problem, problemFromZod } from '#shared/problem.ts';
-import { contentFlaws, type HallEngine } from '#core/ports.ts';
+import { contentFlaws, type Command, type HallEngine, type Permission } from '#core/ports.ts';
 import { Instant, iso } from './instants.ts';
 import { obey, route, type Route } from './route.ts';
 
@@ -108,50 +108,50 @@ export const draftRoutes: readonly Route[] = [
     answer: { status: 200, schema: z.strictObject({ id: z.string() }) },
     handle: (asked, parts) => obey(asked, parts, { type: 'draft.discard', draft: draftId(asked.params) }),
   }),
-  route({
-    method: 'post',
-    path: `${path}/review`,
+  handOn({
+    to: 'review',
     summary: 'Give a draft to be reviewed',
     needs: 'draft.submit',
-    params: OneContent,
     body: ReviewBody,
-    answer: { status: 200, schema: Kept },
-    handle: (asked, parts) =>
-      obey(asked, parts, {
-        type: 'draft.submit',
-        draft: draftId(asked.params),
-        seen: asked.body.version,
-        note: asked.body.note ?? null,
-      }),
+    command: (draft, { version, note }) => ({ type: 'draft.submit', draft, seen: version, note: note ?? null }),
   }),
-  route({
-    method: 'post',
-    path: `${path}/return`,
+  handOn({
+    to: 'return',
     summary: 'Give a draft back to its authors, with what is wrong with it',
     needs: 'draft.return',
-    params: OneContent,
     body: ReturnBody,
-    answer: { status: 200, schema: Kept },
-    handle: (asked, parts) =>
-      obey(asked, parts, {
-        type: 'draft.return',
-        draft: draftId(asked.params),
-        seen: asked.body.version,
-        note: asked.body.note,
-      }),
+    command: (draft, { version, note }) => ({ type: 'draft.return', draft, seen: version, note }),
   }),
-  route({
-    method: 'post',
-    path: `${path}/publish`,
+  handOn({
+    to: 'publish',
     summary: 'Publish a draft: from the next run on it is what the hall shows. A curator publishes what others wrote',
     needs: 'draft.publish',
-    params: OneContent,
     body: PublishBody,
-    answer: { status: 200, schema: Kept },
-    handle: (asked, parts) =>
-      obey(asked, parts, { type: 'draft.publish', draft: draftId(asked.params), seen: asked.body.version }),
+    command: (draft, { version }) => ({ type: 'draft.publish', draft, seen: version }),
   }),
 ];
+
+interface HandOn<Body extends z.ZodType> {
+  readonly to: string;
+  readonly summary: string;
+  readonly needs: Permission;
+  readonly body: Body;
+  readonly command: (draft: string, body: z.output<Body>) => Command;
+}
+
+/** A step of a draft from one person to the next, or to the hall. */
+function handOn<Body extends z.ZodType>({ to, summary, needs, body, command }: HandOn<Body>): Route {
+  return route({
+    method: 'post',
+    path: `${path}/${to}`,
+    summary,
+    needs,
+    params: OneContent,
+    body,
+    answer: { status: 200, schema: Kept },
+    handle: (asked, parts) => obey(asked, parts, command(draftId(asked.params), asked.body)),
+  });
+}
 
 const draftId = ({ kind, id }: { readonly kind: ContentKind; readonly id: string }): string => contentId(kind, id);
 

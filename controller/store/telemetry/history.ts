@@ -2,6 +2,7 @@ import { zstdDecompressSync } from 'node:zlib';
 import type { Availability, HistoryEvent, IncidentQuery, Series, SeriesPoint } from '#core/ports.ts';
 import type { Incident } from '#shared/incidents.ts';
 import type { Sql } from '../sqlite/sql.ts';
+import type { Said } from './said.ts';
 import type { RecordRow, RolledRow, TelemetryTables } from './tables.ts';
 
 const hourMs = 3_600_000;
@@ -36,16 +37,6 @@ function pointOf(row: RolledRow): SeriesPoint {
     cpu: row.cpu,
     latenessMs: row.lateness_ms,
   };
-}
-
-interface Said {
-  readonly frames?: { readonly drawn?: number; readonly dropped?: number };
-  readonly clock?: { readonly boundMs?: number | null; readonly roundTripMs?: number | null };
-  readonly page?: { readonly heapBytes?: number | null; readonly longTaskMs?: number };
-  readonly errors?: readonly unknown[];
-  readonly touch?: { readonly count?: number };
-  readonly temperatureC?: number | null;
-  readonly cpu?: number;
 }
 
 function rawPoints(sql: Sql<TelemetryTables>, screen: string, from: number, until: number): readonly SeriesPoint[] {

@@ -1,21 +1,9 @@
 import type { HealthState } from '#shared/facts.ts';
 import type { Sql } from '../../sqlite/sql.ts';
+import type { Said } from '../said.ts';
 import type { RolledRow, TelemetryTables } from '../tables.ts';
 
 const minuteMs = 60_000;
-
-/** What reports and player hosts say, as far as it is rolled up; read leniently, for older versions wrote it too. */
-interface Said {
-  readonly frames?: { readonly drawn?: number; readonly dropped?: number };
-  readonly clock?: { readonly boundMs?: number | null; readonly roundTripMs?: number | null };
-  readonly page?: { readonly heapBytes?: number | null; readonly longTaskMs?: number };
-  readonly errors?: readonly unknown[];
-  readonly touch?: { readonly count?: number };
-  readonly temperatureC?: number | null;
-  readonly cpu?: number;
-  readonly latenessMs?: number;
-  readonly is?: HealthState;
-}
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 type Growing = Mutable<RolledRow> & { cpus: number; before: { drawn: number; dropped: number } | null };
