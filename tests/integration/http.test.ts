@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { httpClient, signInAs, cookieOf, type HttpClient } from '../support/http-client.ts';
+import { cookieOf, httpClient, type HttpClient } from '../support/http-client.ts';
 import { problem } from '#shared/problem.ts';
 import { aState } from '../support/hall-state.ts';
-import { peopleOf, startHall, testPassword, type RunningHall } from '../support/running-hall.ts';
+import { aScene, problemOf, startHttpHall } from '../support/http-hall.ts';
+import { startHall, testPassword, type RunningHall } from '../support/running-hall.ts';
 import { routes } from '../../controller/adapters/http/routes.ts';
 
 let hall: RunningHall;
@@ -11,19 +12,9 @@ let operator: HttpClient;
 let stranger: HttpClient;
 
 beforeAll(async () => {
-  hall = await startHall(await peopleOf(aState({ scenes: [aScene('fanfare'), aScene('quiet')] })));
-  stranger = httpClient(hall.origin);
-  admin = await signInAs(hall.origin, 'admin');
-  operator = await signInAs(hall.origin, 'operator');
+  ({ hall, admin, operator, stranger } = await startHttpHall());
 });
 afterAll(() => hall.stop());
-
-function aScene(id: string) {
-  return { id, type: 'title', title: { en: id }, params: { title: { en: id } } };
-}
-
-const problemOf = (body: unknown) =>
-  body as { code: string; detail: string; fields?: { path: string; message: string }[] };
 
 describe('signing in', () => {
   it('answers with who it is, and a cookie no script can read and no other site can send', async () => {
@@ -191,105 +182,6 @@ describe('pairing', () => {
     expect((await admin.send('POST', `/api/pairings/${typed}`, { screen: 'p3' })).body).toEqual({ screen: 'p3' });
     expect(told).toEqual([{ screen: 'p3', token: expect.stringMatching(/^[\w-]{43}$/) as string }]);
     expect((await admin.send('POST', `/api/pairings/${typed}`, { screen: 'p3' })).status).toBe(404);
-  });
-});
-
-describe('what is not right', () => {
-  it.each([
-    ['GET', '/api/screens/nowhere', 404, 'id'],
-    ['GET', '/api/explain?screen=nowhere', 404, 'screen'],
-    ['GET', '/api/plan?screen=p1&from=yesterday', 422, 'from'],
-    ['GET', '/api/plan?screen=p1&from=2026-01-01T00:00:00Z&to=2026-06-01T00:00:00Z', 422, 'to'],
-    ['GET', '/api/journal?limit=0', 422, 'limit'],
-    ['GET', '/api/journal?colour=red', 422, '(body)'],
-    ['GET', '/api/takes/nothing/ledger', 404, 'run'],
-    ['DELETE', '/api/runs/nothing', 404, undefined],
-    ['PATCH', '/api/screens/p1', 422, '(body)'],
-  ])('%s %s is a %i that names the field', async (method, path, status, field) => {
-    const answer = await admin.send(method, path, method === 'PATCH' ? {} : undefined);
-    expect(answer.status).toBe(status);
-    expect(answer.headers.get('Content-Type')).toContain('application/problem+json');
-    expect(problemOf(answer.body).fields?.[0]?.path).toBe(field);
-  });
-
-  it.each([
-    [{ targets: 'all' }, 422, 'scene'],
-    [{ targets: 'all', scene: 'fanfare', colour: 'red' }, 422, '(body)'],
-    [{ targets: 'cellar', scene: 'fanfare' }, 404, 'targets'],
-    [{ targets: 'all', scene: 'unheard-of' }, 404, 'scene'],
-    [{ targets: 'all', scene: 'fanfare', holdFor: 'long' }, 422, 'holdFor'],
-    [[], 422, '(body)'],
-    [null, 422, '(body)'],
-    ['{"targets":', 422, '(body)'],
-  ])('a take of %j is a %i that names %s', async (body, status, field) => {
-    const answer = await operator.send('POST', '/api/takes', body);
-    expect(answer.status).toBe(status);
-    expect(problemOf(answer.body).fields?.map(({ path }) => path)).toContain(field);
-  });
-
-  it('a body of more than a megabyte is refused before it is read to its end', async () => {
-    const answer = await operator.send('POST', '/api/takes', { targets: 'all', scene: 'x'.repeat(1_100_000) });
-    expect(answer).toMatchObject({ status: 413, body: { code: 'too-large' } });
-  });
-
-  it('a body that is not JSON is refused, and so is a key that is no key', async () => {
-    const form = await operator.send('POST', '/api/takes', 'targets=all', {
-      'Content-Type': 'application/x-www-form-urlencoded',
-    });
-    expect(form.status).toBe(422);
-    const key = await operator.send(
-      'POST',
-      '/api/takes',
-      { targets: 'all', scene: 'quiet' },
-      { 'Idempotency-Key': 'a b' },
-    );
-    expect(key.status).toBe(422);
-  });
-
-  it.each(['/api/unknown', '/api', '/nothing', '/media/..%2F..%2Fetc%2Fpasswd', `/media/${'0'.repeat(64)}`, '/%zz'])(
-    '%s is a problem document',
-    async (path) => {
-      const answer = await admin.get(path);
-      expect([404, 422]).toContain(answer.status);
-      expect(answer.headers.get('Content-Type')).toContain('application/problem+json');
-    },
-  );
-
-  it('nothing of this was logged as a mistake of the controller', () => {
-    expect(hall.logged).toEqual([]);
-  });
-});
-
-describe('who may', () => {
-  it('a stranger gets 401 everywhere but where they sign in, whatever they send', async () => {
-    for (const { method, path, needs } of routes) {
-      const answer = await stranger.send(
-        method.toUpperCase(),
-        path.replaceAll(/:[a-z]+/gi, 'x'),
-        method === 'get' ? undefined : '{',
-      );
-      expect([path, answer.status]).toEqual([path, path === '/api/tablet' ? 200 : needs === 'open' ? 422 : 401]);
-    }
-  });
-
-  it('each role gets what it may, and 403 for the rest', async () => {
-    const viewer = await signInAs(hall.origin, 'viewer');
-    const take = { targets: 'all', scene: 'quiet' };
-    expect((await viewer.get('/api/screens')).status).toBe(200);
-    expect(await viewer.send('POST', '/api/takes', take)).toMatchObject({ status: 403, body: { code: 'not-allowed' } });
-    expect((await operator.send('POST', '/api/screens/p1/pairing')).status).toBe(403);
-    const technician = await signInAs(hall.origin, 'technician');
-    expect((await technician.send('POST', '/api/takes', take)).status).toBe(403);
-    expect((await technician.send('PATCH', '/api/screens/p1', { outputDelayMs: 40 })).status).toBe(200);
-  });
-
-  it('another site’s page can do nothing, even with the cookie', async () => {
-    const take = { targets: 'all', scene: 'quiet' };
-    const foreign = await operator.send('POST', '/api/takes', take, { Origin: 'https://evil.example' });
-    expect(foreign).toMatchObject({ status: 403, body: { code: 'not-allowed' } });
-    expect((await operator.send('POST', '/api/takes', take, { 'Sec-Fetch-Site': 'cross-site' })).status).toBe(403);
-    expect((await operator.send('POST', '/api/takes', take, { Origin: 'null' })).status).toBe(403);
-    expect((await operator.send('POST', '/api/takes', take, { Origin: hall.origin })).status).toBe(201);
   });
 });
 
