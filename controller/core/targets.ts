@@ -2,25 +2,32 @@ import type { Hall } from '#shared/hall.ts';
 import type { ScreenId } from '#shared/ids.ts';
 import { specificity } from './claim.ts';
 
-/** Every screen an id names, with how directly it names it; unknown ids name none. */
-function screensOf(hall: Hall, id: string): readonly (readonly [ScreenId, number])[] {
-  if (id === 'all') return hall.screens.map((screen) => [screen.id, specificity.all]);
+/** Calls `name` with every screen that an id names, and how directly it names it; unknown ids name none. */
+function eachScreen(hall: Hall, id: string, name: (screen: ScreenId, rank: number) => void): void {
+  if (id === 'all') {
+    for (const screen of hall.screens) name(screen.id, specificity.all);
+    return;
+  }
   const screen = hall.screens.find((candidate) => candidate.id === id);
-  if (screen !== undefined) return [[screen.id, specificity.screen]];
+  if (screen !== undefined) return name(screen.id, specificity.screen);
   const surface = hall.surfaces.find((candidate) => candidate.id === id);
-  if (surface !== undefined) return surface.members.map((member) => [member.screen, specificity.surface]);
-  return zoneScreens(hall, id, []).map((member) => [member, specificity.zone]);
+  if (surface !== undefined) {
+    for (const member of surface.members) name(member.screen, specificity.surface);
+    return;
+  }
+  for (const member of zoneScreens(hall, id, [])) name(member, specificity.zone);
 }
 
 /** The screens of a zone, through its surfaces and inner zones; a zone that contains itself adds nothing. */
 function zoneScreens(hall: Hall, id: string, path: readonly string[]): readonly ScreenId[] {
   const zone = hall.zones.find((candidate) => candidate.id === id);
   if (zone === undefined || path.includes(id)) return [];
-  return zone.members.flatMap((member) =>
-    hall.zones.some((inner) => inner.id === member)
-      ? zoneScreens(hall, member, [...path, id])
-      : screensOf(hall, member).map(([screen]) => screen),
-  );
+  return zone.members.flatMap((member) => {
+    if (hall.zones.some((inner) => inner.id === member)) return zoneScreens(hall, member, [...path, id]);
+    const screens: ScreenId[] = [];
+    eachScreen(hall, member, (screen) => void screens.push(screen));
+    return screens;
+  });
 }
 
 /**
@@ -33,16 +40,13 @@ export function targetScreens(
   except: readonly string[],
 ): ReadonlyMap<ScreenId, number> {
   const named = new Map<ScreenId, number>();
-  for (const target of targets) {
-    for (const [screen, rank] of screensOf(hall, target)) {
-      named.set(screen, Math.max(rank, named.get(screen) ?? rank));
-    }
+  for (const target of targets)
+    eachScreen(hall, target, (screen, rank) => void named.set(screen, Math.max(rank, named.get(screen) ?? rank)));
+  for (const target of except) eachScreen(hall, target, (screen) => void named.delete(screen));
+  const inOrder = new Map<ScreenId, number>();
+  for (const { id } of hall.screens) {
+    const rank = named.get(id);
+    if (rank !== undefined) inOrder.set(id, rank);
   }
-  for (const target of except) for (const [screen] of screensOf(hall, target)) named.delete(screen);
-  return new Map(
-    hall.screens.flatMap(({ id }) => {
-      const rank = named.get(id);
-      return rank === undefined ? [] : [[id, rank] as const];
-    }),
-  );
+  return inOrder;
 }

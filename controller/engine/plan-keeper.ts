@@ -28,7 +28,8 @@ export function createPlanKeeper(compile: Compile, memo: ScheduleMemo): PlanKeep
     get: (screen) => plans.get(screen)?.plan,
     changedAt: (screen) => plans.get(screen)?.changedAt ?? 0,
     refresh(state, { sequence, trials }, now) {
-      const screens = hallOf(state).screens.map((screen) => screen.id);
+      const hall = hallOf(state);
+      const screens = remember(memo, hall, 'screen ids', [], () => hall.screens.map((screen) => screen.id));
       const news = new Map<PlanPatch, { readonly screens: ScreenId[]; readonly patch: PlanPatch }>();
       const patchOf = createPatches();
       const next: typeof plans = new Map();

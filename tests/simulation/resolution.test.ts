@@ -57,6 +57,8 @@ describe('resolution', () => {
         const until = t + 2 * day;
         const claims = claimsIn(state, compile, from, until);
         const won = sweep(claims, screens, from, until);
+        // One by one no screen shares anything with another.
+        for (const id of screens) expect(won.get(id)).toEqual(sweep(claims, [id], from, until).get(id));
         for (const id of screens) {
           const list = won.get(id) ?? [];
           expect(list[0]?.from).toBe(from);

@@ -122,10 +122,7 @@ export function take(
     outsideHours: true,
     rule: null,
   };
-  const changes: Change[] = [
-    { kind: 'timeline', id: timeline.hash, body: timeline },
-    { kind: 'run', id, body: run },
-  ];
+  const changes: Change[] = [...pinned(state, timeline), { kind: 'run', id, body: run }];
   // What was armed is on air now; its lights go out with it.
   if (armed !== undefined) changes.push({ kind: 'standby', id: armed.id, body: null });
   return {
@@ -135,6 +132,11 @@ export function take(
     summary: `took ${timeline.source.kind} ${timeline.source.id} to ${body.targets.join(', ')}`,
     reason: body.reason ?? null,
   };
+}
+
+/** Keeps a timeline; one that is kept already is the same to the letter, as its hash is its name. */
+function pinned(state: HallState, timeline: Timeline): readonly Change[] {
+  return state.timeline[timeline.hash] === undefined ? [{ kind: 'timeline', id: timeline.hash, body: timeline }] : [];
 }
 
 /** Screens without which the take must not go: all of them under `strict`, the named ones under `critical`. */
@@ -179,7 +181,7 @@ export function arm(
     ok: true,
     changes: [
       ...replaced.map((other): Change => ({ kind: 'standby', id: other.id, body: null })),
-      { kind: 'timeline', id: found.timeline.hash, body: found.timeline },
+      ...pinned(state, found.timeline),
       { kind: 'standby', id: standby.id, body: standby },
     ],
     answer: { standby: standby.id, screens: standby.screens },

@@ -1,3 +1,4 @@
+import type { Hall } from '#shared/hall.ts';
 import type { RunId, ScreenId } from '#shared/ids.ts';
 import type { Run } from '#shared/schedule.ts';
 import type { Timeline } from '#shared/scene.ts';
@@ -69,11 +70,19 @@ function runClaim({ state, memo }: Window, run: Run): Claim {
       run: run.id,
       rule: run.rule,
       timeline,
-      screens: targetScreens(hall, run.targets, run.except),
+      screens: screensOf(hall, memo, run),
       power: 'on',
       listed: rule?.listed ?? false,
     };
   });
+}
+
+/** What runs with one target reach is found once for each, and what follows from it with it: most are for `all`. */
+function screensOf(hall: Hall, memo: ScheduleMemo, { targets, except }: Run): Claim['screens'] {
+  const make = (): Claim['screens'] => targetScreens(hall, targets, except);
+  const [only] = targets;
+  const isOne = only !== undefined && targets.length === 1 && except.length === 0;
+  return isOne ? remember(memo, hall, `screens of ${only}`, [], make) : make();
 }
 
 /** A claim the hall makes by itself, on every screen or on some. */

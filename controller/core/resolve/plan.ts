@@ -1,6 +1,7 @@
 import type { Hall } from '#shared/hall.ts';
 import type { ScreenId } from '#shared/ids.ts';
 import { planLimits, type Armed, type Plan, type PlanItem, type ProgrammeItem, type Setup } from '#shared/plan.ts';
+import type { Standby } from '#shared/schedule.ts';
 import type { Overlay, Timeline } from '#shared/scene.ts';
 import type { Claim } from '../claim.ts';
 import type { Compile } from '../compile.ts';
@@ -33,7 +34,7 @@ export function plansFor(
   const from = toInstant(zone, midnight(toLocal(zone, now)) - dayMs);
   const claims = claimsIn(state, compile, from, horizon, memo);
   const programme = programmeOf(state, compile, claims, now, memo);
-  const won = sweep(claims, screens, from, horizon);
+  const won = sweep(claims, screens, from, horizon, memo);
   const numbers = new Map(claims.map((claim, index) => [claim, index]));
   const listed = [...programme];
   /** Screens with the same future share one, so that a thousand of them cost little more than one. */
@@ -43,31 +44,49 @@ export function plansFor(
   const ribbons = mourningRibbons(window, now);
   const overlays = overlaysAt(state, hall, now);
   const endless = claims.filter((claim) => claim.layer === 'ambient' && claim.until === null);
-  const standbys = Object.values(state.standby).filter((standby) => state.timeline[standby.timeline] !== undefined);
+  const standbys = Object.values(state.standby)
+    .filter((standby) => state.timeline[standby.timeline] !== undefined)
+    .map((standby) => ({ standby, screens: new Set(standby.screens) }));
+  /** Screens that every claim reaches alike share the list of what they show, and with it what follows from it. */
+  const ahead = new Map<readonly Won[], Ahead>();
+  const aheadOf = (all: readonly Won[], screen: ScreenId): Ahead => {
+    const current = all.filter((one) => one.until > now);
+    const rest = endlessOn(endless, screen, current.at(-1)?.until ?? now);
+    const stretches = current.map((one) => `${numbers.get(one.claim)}:${one.from}:${one.until}`);
+    return { current, rest, name: [...stretches, numbers.get(rest)].join('|') };
+  };
   return screens.map((screen) => {
-    const current = (won.get(screen) ?? []).filter((one) => one.until > now);
+    const all = won.get(screen) ?? [];
+    let next = ahead.get(all);
+    if (next === undefined) ahead.set(all, (next = aheadOf(all, screen)));
     let sized = setups.get(screen);
     if (sized === undefined) setups.set(screen, (sized = sizedSetup(hall, screen)));
     const { setup, bytes } = sized;
     const beside = {
-      armed: standbys
-        .filter((standby) => standby.screens.includes(screen))
-        .map(({ id, timeline, cue, language }): Armed => ({ standby: id, timeline, cue, language })),
+      armed: standbys.flatMap(({ standby, screens: on }) => (on.has(screen) ? [armedBy(standby)] : [])),
       overlays: [...ribbons, ...overlays.flatMap((one) => (one.screens.has(screen) ? [one.overlay] : []))],
-      rest: endlessOn(endless, screen, current.at(-1)?.until ?? now),
+      rest: next.rest,
       setupBytes: bytes,
     };
-    const key = [
-      ...current.map((one) => `${numbers.get(one.claim)}:${one.from}:${one.until}`),
-      numbers.get(beside.rest),
-      beside.setupBytes,
-      ...beside.armed.map(({ standby }) => standby),
-      ...beside.overlays.map(({ id }) => id),
-    ].join('|');
+    const names = [...beside.armed.map(({ standby }) => standby), ...beside.overlays.map(({ id }) => id)];
+    const key = `${next.name}|${bytes}|${names.join('|')}`;
     let future = futures.get(key);
-    if (future === undefined) futures.set(key, (future = futureOf(window, current, beside, listed, now)));
+    if (future === undefined) futures.set(key, (future = futureOf(window, next.current, beside, listed, now)));
     return { screen, revision: state.revision, sequence: 0, setup, ...future };
   });
+}
+
+/** What screens that are reached alike show from now on. */
+interface Ahead {
+  readonly current: readonly Won[];
+  /** What has them after the plan's end. */
+  readonly rest: Claim;
+  /** Tells one such future from every other of the same claims. */
+  readonly name: string;
+}
+
+function armedBy({ id, timeline, cue, language }: Standby): Armed {
+  return { standby: id, timeline, cue, language };
 }
 
 /** Everything in a plan that does not name its screen. */
