@@ -37,8 +37,8 @@ export function watchClock({ engine, time, freshId, log }: ClockWatchOptions): C
     if (!answer.ok) log.error({ why: answer.problem.detail, command: command.type }, unjudged);
   }
 
-  const stop = engine.subscribe(({ changed }) => {
-    const isTrusted = changed?.some(({ kind }) => kind === 'hold') === true && clockHold(engine.state()) === null;
+  const stop = engine.onDecided((changed) => {
+    const isTrusted = changed.some(({ kind }) => kind === 'hold') && clockHold(engine.state()) === null;
     if (!isTrusted || time.wall().is !== 'stepped') return;
     time.adoptWall();
     log.info({ at: new Date(time.now()).toISOString() }, 'the hall has taken its time from the wall clock');

@@ -1,4 +1,5 @@
 import type { HallDesk, HallFacts, ScreenState } from '#shared/facts.ts';
+import type { IncidentView } from '#shared/incidents.ts';
 import { planLimits } from '#shared/plan.ts';
 import { createCompile } from '../core/compile.ts';
 import type {
@@ -80,6 +81,8 @@ export function createEngine(options: EngineOptions): Engine {
   const book = createScreenBook();
   const skew = createSkew();
   const planListeners = createListeners<readonly PlanNews[]>();
+  const deciding = createListeners<Decision['entry']['changed']>();
+  const troubling = createListeners<readonly IncidentView[]>();
   let volatile = noVolatile(now());
 
   const state = (): HallState => decider.state();
@@ -141,6 +144,7 @@ export function createEngine(options: EngineOptions): Engine {
   /** The screens first, then those who only watch. */
   function publish(changed: Decision['entry']['changed']): void {
     extend();
+    if (changed.length > 0) deciding.tell(changed);
     news.all(changed);
   }
 
@@ -216,7 +220,9 @@ export function createEngine(options: EngineOptions): Engine {
         .map((one) => [one.id as string, one]),
     );
     const said = health.look([...states.values()], now());
-    news.incidents(said.map(({ incident }) => health.view(incident)));
+    const incidents = said.map(({ incident }) => health.view(incident));
+    if (incidents.length > 0) troubling.tell(incidents);
+    news.incidents(incidents);
     news.all([], states);
   }
 
@@ -258,6 +264,8 @@ export function createEngine(options: EngineOptions): Engine {
     telemetryStats: () => telemetry.stats(),
     resumeIncidents: (open) => health.resume(open),
     subscribe: (listener) => news.subscribe(listener),
+    onDecided: (listener) => deciding.add(listener),
+    onIncidents: (listener) => troubling.add(listener),
     ...heard,
     look,
     nextChange: () =>

@@ -2,6 +2,7 @@ export interface Listeners<News> {
   /** Returns its stop. */
   add(listener: (news: News) => void): () => void;
   tell(news: News): void;
+  isEmpty(): boolean;
 }
 
 export function createListeners<News>(): Listeners<News> {
@@ -14,5 +15,6 @@ export function createListeners<News>(): Listeners<News> {
     tell(news) {
       for (const listener of listeners) listener(news);
     },
+    isEmpty: () => listeners.size === 0,
   };
 }

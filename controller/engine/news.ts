@@ -14,7 +14,10 @@ export interface NewsOptions {
   readonly after: (run: () => void, ms: number) => () => void;
 }
 
-/** Gathers what changed and tells those who watch: decisions at once, what screens say within `gatherMs`. */
+/**
+ * Gathers what changed and tells those who watch: decisions at once, what screens say within `gatherMs`. While nobody
+ * watches nothing is gathered: to see what a thousand screens look like to people costs more than to bring them a plan.
+ */
 export interface News {
   /** The screen said something. */
   heard(screen: string): void;
@@ -23,6 +26,7 @@ export interface News {
   incidents(changed: readonly IncidentView[]): void;
   /** Something was decided, or time has passed: everything may differ. `known` are states that were just found. */
   all(changed: HallNews['changed'], known?: ReadonlyMap<string, ScreenState>): void;
+  /** Tells what is different from what is so now. */
   subscribe(listener: (news: HallNews) => void): () => void;
   stop(): void;
 }
@@ -90,23 +94,40 @@ export function createNews(options: NewsOptions): News {
     if (Object.keys(news).length > 1) listeners.tell(news);
   }
 
+  /** What is so now is what the first who watches knows. */
+  function begin(): void {
+    for (const id of options.screenIds()) {
+      const state = options.screenState(id);
+      if (state !== null) told.screens.set(id, markOf(state));
+    }
+    deskNews();
+    told.storage = options.storage();
+  }
+
   return {
     heard(screen) {
+      if (listeners.isEmpty()) return;
       dirty.add(screen);
       soon();
     },
     applied(one) {
+      if (listeners.isEmpty()) return;
       applied.push(one);
       soon();
     },
     incidents(changed) {
+      if (listeners.isEmpty()) return;
       incidents.push(...changed);
     },
     all(changed = [], known) {
+      if (listeners.isEmpty()) return;
       for (const id of options.screenIds()) dirty.add(id);
       flush(changed, true, known);
     },
-    subscribe: (listener) => listeners.add(listener),
+    subscribe(listener) {
+      if (listeners.isEmpty()) begin();
+      return listeners.add(listener);
+    },
     stop() {
       cancel?.();
       cancel = null;

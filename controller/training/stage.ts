@@ -20,12 +20,19 @@ export function createStage(
 ): Stage {
   const news = createListeners<HallNews>();
   const plans = createListeners<readonly PlanNews[]>();
+  const decisions = createListeners<NonNullable<HallNews['changed']>>();
+  const incidents = createListeners<NonNullable<HallNews['incidents']>>();
   let on: { readonly engine: Engine; readonly end: () => void } | null = null;
 
   function current(): Engine {
     if (on !== null) return on.engine;
     const { engine, end } = begin();
-    const stops = [engine.subscribe((one) => news.tell(one)), engine.onPlans((some) => plans.tell(some))];
+    const stops = [
+      engine.subscribe((one) => news.tell(one)),
+      engine.onPlans((some) => plans.tell(some)),
+      engine.onDecided((changed) => decisions.tell(changed)),
+      engine.onIncidents((some) => incidents.tell(some)),
+    ];
     on = {
       engine,
       end() {
@@ -48,6 +55,8 @@ export function createStage(
         if (name === 'now') return now;
         if (name === 'subscribe') return (listener: Parameters<Engine['subscribe']>[0]) => news.add(listener);
         if (name === 'onPlans') return (listener: Parameters<Engine['onPlans']>[0]) => plans.add(listener);
+        if (name === 'onDecided') return (listener: Parameters<Engine['onDecided']>[0]) => decisions.add(listener);
+        if (name === 'onIncidents') return (listener: Parameters<Engine['onIncidents']>[0]) => incidents.add(listener);
         return current()[name];
       },
     }),
@@ -55,9 +64,10 @@ export function createStage(
     clear,
     renew() {
       clear();
-      const { revision, screens, runs, standbys, doors, lastAct, incidents = [] } = current().facts();
+      const { revision, screens, runs, standbys, doors, lastAct, incidents: open = [] } = current().facts();
       const changed = ['hall', 'scene', 'show'].map((kind) => ({ kind, id: kind }));
-      news.tell({ revision, screens, desk: { runs, standbys, doors, lastAct }, incidents, changed });
+      news.tell({ revision, screens, desk: { runs, standbys, doors, lastAct }, incidents: open, changed });
+      decisions.tell(changed);
       plans.tell([]);
     },
   };

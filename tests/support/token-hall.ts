@@ -3,7 +3,7 @@ import { standingOf } from '../../controller/adapters/identity/screen-tokens.ts'
 import { freshSecret, hashSecret } from '../../controller/adapters/identity/secrets.ts';
 import { readDocument } from '../../controller/store/document-schemas.ts';
 import type { Command } from '#core/command.ts';
-import type { Actor, HallNews, ScreenToken } from '#core/ports.ts';
+import type { Actor, HallEngine, ScreenToken } from '#core/ports.ts';
 import { table } from '#core/state.ts';
 import { step } from '#core/step.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol.ts';
@@ -24,7 +24,7 @@ const technician: Actor = { is: 'person', id: 't', name: 'T', role: 'technician'
 export async function aTokenHall() {
   let now = 1_000_000;
   let state = aState({});
-  let listeners: ((news: HallNews) => void)[] = [];
+  let listeners: Parameters<HallEngine['onDecided']>[0][] = [];
   const copies: (string | null)[] = [];
   const id = screen('p1');
 
@@ -33,7 +33,7 @@ export async function aTokenHall() {
     if (!made.ok) return made;
     state = made.state;
     const changed = made.decision?.entry.changed ?? [];
-    for (const listener of listeners) listener({ revision: state.revision, changed });
+    for (const listener of listeners) listener(changed);
     await Promise.resolve();
     return { ok: true as const, answer: {}, revision: state.revision };
   }
@@ -50,7 +50,7 @@ export async function aTokenHall() {
     state: () => state,
     now: () => now,
     order: ({ command, actor }: { readonly command: Command; readonly actor: Actor }) => order(command, actor),
-    subscribe(listener: (news: HallNews) => void) {
+    onDecided(listener: Parameters<HallEngine['onDecided']>[0]) {
       listeners = [...listeners, listener];
       return () => void (listeners = listeners.filter((one) => one !== listener));
     },

@@ -7,7 +7,7 @@ import { standingOf, storedToken, type ShownTokens } from '../identity/screen-to
 import { freshSecret, hashSecret, matchesHash } from '../identity/secrets.ts';
 import type { DisplaySocket } from './delivery.ts';
 
-export type TokenHall = Pick<HallEngine, 'state' | 'order' | 'now' | 'subscribe'> & Pick<ScreensPort, 'copied'>;
+export type TokenHall = Pick<HallEngine, 'state' | 'order' | 'now' | 'onDecided'> & Pick<ScreensPort, 'copied'>;
 
 /**
  * Gives players another token when theirs is due. The one they have is good until its successor was used once: whatever
@@ -74,8 +74,8 @@ export function createTokenRenewal(options: {
     offer(socket, screen).catch((error: unknown) => log.error({ error, screen }, 'a screen got no new token'));
   }
 
-  const unsubscribe = hall.subscribe(({ changed }) => {
-    for (const { kind, id } of changed ?? []) {
+  const stop = hall.onDecided((changed) => {
+    for (const { kind, id } of changed) {
       if (kind !== 'screenToken') continue;
       const screen = id as ScreenId;
       const pairedAt = storedToken(hall, id)?.pairedAt;
@@ -122,7 +122,7 @@ export function createTokenRenewal(options: {
       return answer.ok ? null : answer.problem;
     },
     forget: (socket) => void offered.delete(socket.id),
-    stop: unsubscribe,
+    stop,
   };
 }
 

@@ -12,7 +12,7 @@ const lookEveryMs = 15_000;
  * `isStill` says whether a socket may still be there. Returns its stop.
  */
 export function endClosed(
-  engine: Pick<HallEngine, 'subscribe'>,
+  engine: Pick<HallEngine, 'onDecided'>,
   namespaces: readonly Namespace[],
   isStill: (socket: Socket) => boolean,
 ): () => void {
@@ -26,8 +26,8 @@ export function endClosed(
           socket.disconnect(true);
         }
   };
-  const stop = engine.subscribe(({ changed }) => {
-    if (changed?.some(({ kind }) => entranceKinds.has(kind)) === true) look();
+  const stop = engine.onDecided((changed) => {
+    if (changed.some(({ kind }) => entranceKinds.has(kind))) look();
   });
   const timer = setInterval(look, lookEveryMs);
   return () => {

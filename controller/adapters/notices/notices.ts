@@ -17,7 +17,7 @@ import { readOutbox, writeOutbox } from './outbox-file.ts';
 import type { Way } from './way.ts';
 
 export interface NoticesOptions {
-  readonly engine: Pick<HallEngine, 'incidents' | 'now' | 'screen' | 'subscribe'>;
+  readonly engine: Pick<HallEngine, 'incidents' | 'now' | 'screen' | 'onIncidents'>;
   /** Where what nobody has taken yet outlives the controller. */
   readonly file: string;
   readonly ways: readonly Way[];
@@ -115,7 +115,7 @@ export function startNotices(options: NoticesOptions): Notices {
     (before.length > 0 ? before : incident.screens).every(
       (screen) => engine.screen(screen)?.health.state === 'maintenance',
     );
-  const stopHearing = engine.subscribe(({ incidents = [] }) => {
+  const stopHearing = engine.onIncidents((incidents) => {
     for (const incident of incidents) {
       if (incident.closedAt === null) continue;
       const before = outbox.told[incident.id]?.still ?? [];

@@ -1,5 +1,5 @@
 import type { Namespace } from 'socket.io';
-import { authorize, type Actor, type HallEngine } from '#core/ports.ts';
+import { authorize, type Actor, type HallEngine, type HallNews } from '#core/ports.ts';
 import type { Present } from '#shared/facts.ts';
 import type { Notices } from '../notices/notices.ts';
 import { createBudget } from '../budget.ts';
@@ -20,6 +20,9 @@ const limits = { burst: 10, perSecond: 2 };
 /** Serves `/operators`: the hall's facts to signed-in consoles. Commands come over REST. Returns its stop. */
 export function serveOperators({ namespace, hall, notices, actorOf }: OperatorsOptions): () => void {
   const present = new Map<string, Present>();
+  /** Sockets that watch; while there is none, the hall puts nothing together for them. */
+  const consoles = new Set<string>();
+  let stopWatching: (() => void) | null = null;
   let told = '';
 
   function tellPeople(): void {
@@ -48,15 +51,18 @@ export function serveOperators({ namespace, hall, notices, actorOf }: OperatorsO
       const actor = actorOf(socket.handshake.headers.cookie);
       if (actor.is === 'person') present.set(socket.id, { id: actor.id, name: actor.name, role: actor.role });
       void socket.join(watching);
+      consoles.add(socket.id);
+      stopWatching ??= hall.subscribe(tellNews);
       const toldBy = notices === null ? {} : { notices: [...notices.states()] };
       answer({ ok: true, value: { ...hall.facts(), ...toldBy, people: [...peopleOf(present)] } });
       tellPeople();
     });
     socket.on('disconnect', () => {
       if (present.delete(socket.id)) tellPeople();
+      if (consoles.delete(socket.id) && consoles.size === 0) endWatching();
     });
   });
-  const stop = hall.subscribe((news) => {
+  function tellNews(news: HallNews): void {
     const { screens, desk, applied, changed, incidents, ...rest } = news;
     namespace.to(watching).emit('facts', {
       ...rest,
@@ -67,13 +73,17 @@ export function serveOperators({ namespace, hall, notices, actorOf }: OperatorsO
       ...(changed === undefined ? {} : { changed: [...changed] }),
       ...(incidents === undefined ? {} : { incidents: [...incidents] }),
     });
-  });
+  }
+  function endWatching(): void {
+    stopWatching?.();
+    stopWatching = null;
+  }
   const stopNotices = notices?.subscribe(() => {
     const at = { at: hall.now(), revision: hall.state().revision };
     namespace.to(watching).emit('facts', { ...at, notices: [...notices.states()] });
   });
   return () => {
-    stop();
+    endWatching();
     stopNotices?.();
     namespace.disconnectSockets(true);
   };

@@ -139,6 +139,13 @@ export interface HallEngine extends ScheduleViews {
   telemetryStats(): { readonly queued: number; readonly dropped: number };
   /** Takes over incidents that were open when the controller ended. */
   resumeIncidents(open: readonly Incident[]): void;
-  /** Calls `listener` after every change. Returns its stop. */
+  /**
+   * Calls `listener` after every change with all that people see of it; for as long as somebody looks, as it is much to
+   * put together. Returns its stop.
+   */
   subscribe(listener: (news: HallNews) => void): () => void;
+  /** Calls `listener` with the documents that a decision changed, once it is in force. Returns its stop. */
+  onDecided(listener: (changed: NonNullable<HallNews['changed']>) => void): () => void;
+  /** Calls `listener` with incidents that were opened, changed or closed. Returns its stop. */
+  onIncidents(listener: (incidents: readonly IncidentView[]) => void): () => void;
 }

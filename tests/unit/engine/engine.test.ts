@@ -184,4 +184,37 @@ describe('the hall at work', () => {
     hall.tick(1000);
     expect(told.flatMap(({ screens = [] }) => screens.map(({ desired }) => desired.scene))).toContain('poem');
   });
+
+  it('tells who begins to watch what is different from then on, however much nobody watched before', async () => {
+    const hall = aHallAtWork(state);
+    await hall.engine.order({ commandId: 'a', actor: operator, command: takeOf('song') });
+    hall.tick(1000);
+    const told: HallNews[] = [];
+    const stop = hall.engine.subscribe((news) => told.push(news));
+    hall.tick(10);
+    expect(told).toEqual([]);
+    stop();
+    await hall.engine.order({ commandId: 'b', actor: operator, command: takeOf('poem') });
+    hall.tick(1000);
+    expect(told).toEqual([]);
+    hall.engine.subscribe((news) => told.push(news));
+    hall.tick(10);
+    expect(told).toEqual([]);
+    await hall.engine.order({ commandId: 'c', actor: operator, command: takeOf('song') });
+    hall.tick(1000);
+    const scenes = told.flatMap(({ screens = [] }) => screens.map(({ desired }) => desired.scene));
+    expect(scenes.at(-1)).toBe('song');
+  });
+
+  it('says what was decided whether anybody watches or not', async () => {
+    const hall = aHallAtWork(state);
+    const kinds: string[] = [];
+    const stop = hall.engine.onDecided((changed) => kinds.push(...changed.map(({ kind }) => kind)));
+    await hall.engine.order({ commandId: 'a', actor: operator, command: takeOf('poem') });
+    expect(kinds).toContain('run');
+    kinds.length = 0;
+    stop();
+    await hall.engine.order({ commandId: 'b', actor: operator, command: takeOf('song') });
+    expect(kinds).toEqual([]);
+  });
 });

@@ -19,6 +19,21 @@ function aStage() {
 }
 
 describe('the stage of the training copy', () => {
+  it('says what is decided on whatever engine is on, and that all is new where it brings another', async () => {
+    const { stage } = aStage();
+    const kinds: string[] = [];
+    stage.engine.onDecided((changed) => kinds.push(...changed.map(({ kind }) => kind)));
+    stage.renew();
+    expect(kinds).toContain('hall');
+    kinds.length = 0;
+    await stage.engine.order({
+      commandId: 'a',
+      actor: { is: 'hall' },
+      command: { type: 'doors.set', body: { is: 'closed' } },
+    });
+    expect(kinds).toContain('doors');
+  });
+
   it('has nothing on it until somebody asks for more than the time', () => {
     const { stage, begun } = aStage();
     expect(stage.engine.now()).toBe(7);
