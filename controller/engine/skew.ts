@@ -11,7 +11,7 @@ const keptChanges = 2_000;
 const keptTakes = 200;
 
 export function createSkew(): Skew {
-  let lateness: readonly number[] = [];
+  let lateness: number[] = [];
   const takes = new Map<string, { first: number; last: number; screens: number }>();
   let changes = 0;
   let droppedFrames = 0;
@@ -19,7 +19,9 @@ export function createSkew(): Skew {
     add({ run, cue, plannedAt, shownAt, latenessMs, droppedFrames: dropped }) {
       changes += 1;
       droppedFrames += dropped;
-      lateness = [...lateness, latenessMs].slice(-keptChanges);
+      lateness.push(latenessMs);
+      // A thousand come at once; the oldest go in whole lots.
+      if (lateness.length >= 2 * keptChanges) lateness = lateness.slice(-keptChanges);
       const key = `${run}/${cue}@${plannedAt}`;
       const take = takes.get(key) ?? { first: shownAt, last: shownAt, screens: 0 };
       takes.delete(key);
@@ -36,7 +38,7 @@ export function createSkew(): Skew {
       return {
         changes,
         droppedFrames,
-        lateness: percentilesOf(lateness),
+        lateness: percentilesOf(lateness.slice(-keptChanges)),
         spread: percentilesOf(together.map(({ first, last }) => last - first)),
       };
     },

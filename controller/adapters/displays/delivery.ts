@@ -25,6 +25,8 @@ const patienceMs = 1_000;
 
 /** A screen's room holds the sockets that play it alone; for them one encoded patch serves all. */
 export const roomOf = (screen: string): string => `alone:${screen}`;
+/** All of those, so that a patch for every one of them is not sent to a thousand rooms. */
+export const aloneRoom = 'alone';
 
 /** Brings patches to players: encoded once for all whose patch is alike, answered, and repaired by the full plan. */
 export function deliver(options: DeliveryOptions, news: readonly PlanNews[]): void {
@@ -33,21 +35,28 @@ export function deliver(options: DeliveryOptions, news: readonly PlanNews[]): vo
     const crowded = new Map<DisplaySocket, ScreenId[]>();
     /** How many players of a screen have still to say that they hold the patch. */
     const waiting = new Map<ScreenId, number>();
+    let alone = 0;
     for (const screen of screens) {
       for (const socket of socketsOf(screen)) {
-        if (screensOf(socket).length === 1) waiting.set(screen, (waiting.get(screen) ?? 0) + 1);
-        else crowded.set(socket, [...(crowded.get(socket) ?? []), screen]);
+        if (screensOf(socket).length === 1) {
+          waiting.set(screen, (waiting.get(screen) ?? 0) + 1);
+          alone += 1;
+        } else crowded.set(socket, [...(crowded.get(socket) ?? []), screen]);
       }
     }
-    if (waiting.size > 0) {
+    if (alone > 0) {
+      const isForAll = namespace.adapter.rooms.get(aloneRoom)?.size === alone;
       namespace
-        .to([...waiting.keys()].map(roomOf))
+        .to(isForAll ? aloneRoom : [...waiting.keys()].map(roomOf))
         .timeout(patienceMs)
         .emit('patch', { screens: null, patch }, (_late, answers: readonly unknown[]) => {
-          for (const screen of answers.flatMap(appliedIn)) waiting.set(screen, (waiting.get(screen) ?? 0) - 1);
-          for (const [screen, missing] of waiting)
+          for (const answer of answers)
+            for (const screen of appliedIn(answer)) waiting.set(screen, (waiting.get(screen) ?? 0) - 1);
+          for (const [screen, missing] of waiting) {
+            if (missing <= 0) continue;
             for (const socket of socketsOf(screen))
-              if (missing > 0 && screensOf(socket).length === 1) sendPlan(options, socket, screen);
+              if (screensOf(socket).length === 1) sendPlan(options, socket, screen);
+          }
         });
     }
     for (const [socket, mine] of crowded) {

@@ -8,7 +8,7 @@ import type { Pairing } from '../pairing.ts';
 import { createBudget } from '../budget.ts';
 import { admit, refusal } from './admit.ts';
 import type { Recast } from './cast.ts';
-import { deliver, roomOf, sendPlan, type DisplayNamespace, type DisplaySocket } from './delivery.ts';
+import { aloneRoom, deliver, roomOf, sendPlan, type DisplayNamespace, type DisplaySocket } from './delivery.ts';
 import { createHearing } from './hearing.ts';
 import { hearPairing } from './hear-pairing.ts';
 import { createHosts } from './hosts.ts';
@@ -130,7 +130,7 @@ export function serveDisplays(options: DisplaysOptions): Displays {
     const screens = screensOf(socket);
     for (const room of socket.rooms) if (room !== socket.id) void socket.leave(room);
     const [only] = screens;
-    if (screens.length === 1 && only !== undefined) void socket.join(roomOf(only));
+    if (screens.length === 1 && only !== undefined) void socket.join([roomOf(only), aloneRoom]);
   }
 
   namespace.use((socket, next) => {
