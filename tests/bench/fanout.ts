@@ -146,7 +146,11 @@ async function against(
     others.tell({ is: 'connect', url, screens: hall.screens, namespace: '/displays' });
     await connected;
   });
-  const ws = await bareWs(payload, hall.screens.length);
+  const ws = await bareWs(payload, async (url) => {
+    const connected = others.hears('connected');
+    others.tell({ is: 'listen', url, count: hall.screens.length });
+    await connected;
+  });
   const costs = { shanyraq: [] as number[], 'socket.io': [] as number[], ws: [] as number[] };
   const calls = { 'socket.io': [] as number[], ws: [] as number[] };
   const ratios: number[] = [];
@@ -168,6 +172,20 @@ async function against(
     calls.ws.push(measured.calls.ws);
     ratios.push(serverMs / measured.io);
   }
+  const desk = startFleet();
+  const watching = desk.hears('connected');
+  desk.tell({ is: 'watch', url: hall.url });
+  await watching;
+  const watched = { costs: [] as number[], ratios: [] as number[] };
+  for (let turn = -3; turn < turns; turn += 1) {
+    await delay(200);
+    const { serverMs } = await take(hall, fleet, 2_000 + turn);
+    const bareMs = await costOf(() => io.send());
+    if (turn < 0) continue;
+    watched.costs.push(serverMs);
+    watched.ratios.push(serverMs / bareMs);
+  }
+  await desk.stop();
   await io.stop();
   await ws.stop();
   await others.stop();
@@ -180,6 +198,8 @@ async function against(
     row('ws', 'server time of the same patch, not answered', 'ms', costs.ws),
     row('ws', 'of it the sending call', 'ms', calls.ws),
     row(subject, 'server time against socket.io, pair by pair', 'ratio', ratios),
+    row(subject, 'server time of a take while a console watches', 'ms', watched.costs),
+    row(subject, 'that against socket.io, pair by pair', 'ratio', watched.ratios),
     { case: title, subject, metric: 'bytes of the patch', unit: 'bytes', value: io.bytes },
   ];
 }

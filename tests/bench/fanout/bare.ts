@@ -2,7 +2,6 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Server } from 'socket.io';
 import { WebSocketServer, type WebSocket } from 'ws';
-import { openRawPlayer, type RawPlayer } from '../../support/raw-player.ts';
 
 /** What is measured of one broadcast to all. */
 export interface Broadcast {
@@ -50,17 +49,13 @@ export async function bareSocketIo(payload: unknown, connectTo: (url: string) =>
 }
 
 /** Plain WebSockets: one encoded frame to each, without answers. The floor that no protocol goes beneath. */
-export async function bareWs(payload: unknown, clients: number): Promise<Broadcast> {
+export async function bareWs(payload: unknown, connectTo: (url: string) => Promise<void>): Promise<Broadcast> {
   const http = createServer();
   const server = new WebSocketServer({ server: http, perMessageDeflate: false });
   const sockets = new Set<WebSocket>();
   server.on('connection', (socket) => sockets.add(socket));
   await new Promise<void>((done) => http.listen(0, '127.0.0.1', done));
-  const url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
-  const players: RawPlayer[] = [];
-  for (let index = 0; index < clients; index += 1)
-    players.push(openRawPlayer({ url, namespace: '/', auth: {}, onOpen: () => undefined }));
-  while (sockets.size < clients) await new Promise((done) => setTimeout(done, 20));
+  await connectTo(`http://127.0.0.1:${(http.address() as AddressInfo).port}`);
   const text = `42/displays,1${JSON.stringify(['patch', payload])}`;
   return {
     bytes: text.length,
@@ -71,7 +66,7 @@ export async function bareWs(payload: unknown, clients: number): Promise<Broadca
       return Promise.resolve({ callMs: performance.now() - startedAt });
     },
     async stop() {
-      for (const player of players) player.close();
+      for (const socket of sockets) socket.terminate();
       await new Promise((done) => server.close(done));
       http.close();
     },

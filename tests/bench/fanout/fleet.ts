@@ -1,3 +1,4 @@
+import { WebSocket } from 'ws';
 import { PROTOCOL_VERSION } from '#shared/protocol.ts';
 import type { PlanIdentity } from '#shared/plan.ts';
 import { hexOf } from '#shared/proof/luma-grid.ts';
@@ -10,6 +11,10 @@ import { ScreenId } from '#shared/ids.ts';
 
 export type ToFleet =
   | { readonly is: 'connect'; readonly url: string; readonly screens: readonly string[]; readonly namespace: string }
+  /** One console that watches. */
+  | { readonly is: 'watch'; readonly url: string }
+  /** So many plain WebSockets, which read and say nothing. */
+  | { readonly is: 'listen'; readonly url: string; readonly count: number }
   | { readonly is: 'reports'; readonly everyMs: number | null }
   | { readonly is: 'clocks'; readonly everyMs: number | null }
   /** Tells when the next patch has reached all of them but these. */
@@ -84,6 +89,13 @@ function run(): void {
     });
   }
 
+  function listen(url: string): Promise<void> {
+    const socket = new WebSocket(url.replace(/^http/, 'ws'), { perMessageDeflate: false });
+    socket.on('message', () => undefined);
+    socket.on('error', () => socket.terminate());
+    return new Promise((resolve) => socket.on('open', resolve));
+  }
+
   function report(player: Player): void {
     player.drawn += 120;
     const at = Date.now();
@@ -135,6 +147,17 @@ function run(): void {
       case 'connect':
         void connectAll(message.url, message.screens, message.namespace).then(() => tell({ is: 'connected' }));
         return;
+      case 'watch':
+        openRawPlayer({
+          url: message.url,
+          namespace: '/operators',
+          auth: {},
+          onOpen: (socket) => socket.emit('watch', {}, () => tell({ is: 'connected' })),
+        });
+        return;
+      case 'listen':
+        void listenAll(message.url, message.count).then(() => tell({ is: 'connected' }));
+        return;
       case 'reports':
         every(timers.reports, message.everyMs, report);
         return;
@@ -153,6 +176,11 @@ function run(): void {
         };
     }
   });
+
+  async function listenAll(url: string, count: number): Promise<void> {
+    for (let opened = 0; opened < count; opened += connectAtOnce)
+      await Promise.all(Array.from({ length: Math.min(connectAtOnce, count - opened) }, () => listen(url)));
+  }
 
   async function connectAll(url: string, screens: readonly string[], namespace: string): Promise<void> {
     for (let first = 0; first < screens.length; first += connectAtOnce)

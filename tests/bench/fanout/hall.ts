@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { Server } from 'socket.io';
 import { attachClock } from '../../../controller/adapters/clock-socket.ts';
+import { serveOperators } from '../../../controller/adapters/operators/operators.ts';
+import { createWakes } from '../../../controller/adapters/wakes.ts';
 import { serveDisplays } from '../../../controller/adapters/displays/displays.ts';
 import { createEngine, type Engine } from '../../../controller/engine/engine.ts';
 import { openStore } from '../../../controller/store/sqlite/store.ts';
@@ -14,7 +16,7 @@ import { canonicalJson, type Change, type Telemetry } from '#core/ports.ts';
 import { messageLimitBytes } from '#shared/protocol.ts';
 import { createSharedTime } from '../../../controller/shared-time.ts';
 import { problem } from '#shared/problem.ts';
-import { quiet } from '../../support/engine.ts';
+import { operator, quiet } from '../../support/engine.ts';
 import { aHall, aScene, aState, screenInput } from '../../support/hall-state.ts';
 
 export interface BenchHall {
@@ -103,6 +105,20 @@ export async function openBenchHall(
     log: quiet,
   });
   const stopClock = attachClock(sockets.of('/clock'), time);
+  const stopOperators = serveOperators({
+    namespace: sockets.of('/operators'),
+    hall: engine,
+    notices: null,
+    actorOf: () => operator,
+  });
+  const wakes = createWakes({
+    nextChange: () => engine.nextChange(),
+    now: () => time.now(),
+    wall: () => Date.now(),
+    look: () => engine.look(),
+    log: quiet,
+  });
+  engine.onPlans(() => wakes.arm());
   const looking = setInterval(() => engine.look(), 500);
   await new Promise<void>((done) => http.listen(0, '127.0.0.1', done));
   return {
@@ -113,7 +129,9 @@ export async function openBenchHall(
     url: `http://127.0.0.1:${(http.address() as AddressInfo).port}`,
     async stop() {
       clearInterval(looking);
+      wakes.stop();
       displays.stop();
+      stopOperators();
       stopClock();
       await sockets.close();
       engine.stop();
