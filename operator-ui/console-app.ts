@@ -13,17 +13,16 @@ import { Previews } from './controllers/previews.ts';
 import { SecondTick } from './controllers/second-tick.ts';
 import { SessionController, type Credentials } from './controllers/session.ts';
 import { Timelines } from './controllers/timelines.ts';
+import { UnsavedEdits } from './controllers/unsaved-edits.ts';
 import './elements/foot-bar.ts';
 import './elements/header-bar.ts';
-import './elements/desk-alerts.ts';
 import './elements/mirror-frame.ts';
-import './elements/notice-bar.ts';
 import { listen, type ConsoleEvents } from './elements/raise.ts';
 import './elements/sign-in.ts';
-import './elements/training-band.ts';
 import { shellStyles } from './look/shell-styles.ts';
 import { base } from './look/styles.ts';
 import { dialogs, whoDialog } from './console-dialogs.ts';
+import { notices } from './console-notices.ts';
 import { shownView } from './console-views.ts';
 import { pressKey, type Reach } from './press-key.ts';
 import { reachOf } from './reach.ts';
@@ -35,11 +34,8 @@ import { emergencyNow } from './state/emergency.ts';
 import { footKeys } from './state/foot-keys.ts';
 import type { KeyAct } from './state/keys.ts';
 import { releasable } from './state/runs.ts';
-import { linkText } from './state/link-text.ts';
 import { choose } from './state/selection.ts';
-import { isTraining } from './state/training.ts';
 import { createSpeech, unknownManners, type Speech } from './state/speech.ts';
-import { troublesOf } from './state/troubles.ts';
 import { screenOfHash, viewOfHash, type ViewName } from './state/views.ts';
 import type { Layout } from './views/hall-view.ts';
 import type { ConsoleLanguage } from './words/words.ts';
@@ -70,6 +66,7 @@ export class ConsoleApp extends LitElement {
   readonly #previews = new Previews(this);
   readonly #timelines = new Timelines(this);
   readonly #after = new AfterRelease(this);
+  readonly #edits = new UnsavedEdits(this);
   #speech: Speech = createSpeech(this.#preferences.language, unknownManners);
   #spokenFor: unknown = null;
 
@@ -119,6 +116,7 @@ export class ConsoleApp extends LitElement {
       const manners = hall === null ? unknownManners : { timeZone: hall.timeZone, order: hall.languages.order };
       this.#speech = createSpeech(language, manners);
     }
+    this.#edits.owner = this.#session.state.is === 'in' ? this.#session.state.person.id : null;
     if (this.#session.state.is === 'in') this.#link.open();
     else {
       this.#link.close();
@@ -157,26 +155,19 @@ export class ConsoleApp extends LitElement {
         @theme=${({ detail }: CustomEvent<Theme>) => this.#preferences.setTheme(detail)}
         @language=${({ detail }: CustomEvent<ConsoleLanguage>) => this.#preferences.setLanguage(detail)}
       ></header-bar>
-      <div class="notices" role="region" aria-label=${this.#speech.words.notice.heading}>
-        ${isTraining() ? html`<training-band .speech=${this.#speech}></training-band>` : nothing}
-        <desk-alerts
-          .hall=${hall}
-          .speech=${this.#speech}
-          .emergency=${emergency}
-          .runs=${seen.runs}
-          .me=${person.name}
-          .hold=${this.#library.hold}
-          .myRole=${person.role}
-          .now=${now}
-          .able=${this.#isAble}
-        ></desk-alerts>
-        <notice-bar
-          .speech=${this.#speech}
-          .refusal=${this.#commands.refusal ?? this.#previews.refusal}
-          .link=${linkText(seen.link, this.#speech, now)}
-          .troubles=${troublesOf(seen, person.role, this.#speech, now)}
-        ></notice-bar>
-      </div>
+      ${notices({
+        hall,
+        speech: this.#speech,
+        seen,
+        library: this.#library,
+        emergency,
+        edits: this.#edits,
+        view: this.view,
+        person,
+        refusal: this.#commands.refusal ?? this.#previews.refusal,
+        now,
+        isAble: this.#isAble,
+      })}
       ${
         hall === null
           ? html`<main class="wide"><p class="waiting">${this.#speech.words.link.connecting}</p></main>`
@@ -195,6 +186,7 @@ export class ConsoleApp extends LitElement {
               chosenRun: this.chosenRun,
               openScreen: this.openScreen,
               person,
+              edits: this.#edits,
               pictures: this.#preferences.pictures,
               now,
               nowMs: this.#nowMs,

@@ -5,6 +5,7 @@ import type { Library } from './controllers/library.ts';
 import type { Preview } from './controllers/previews.ts';
 import type { SignedIn } from './controllers/session.ts';
 import type { Timelines } from './controllers/timelines.ts';
+import type { UnsavedEdits } from './controllers/unsaved-edits.ts';
 import './elements/action-panel.ts';
 import './elements/cue-panel.ts';
 import type { Draft } from './state/draft.ts';
@@ -40,6 +41,7 @@ export interface Views {
   /** The screen whose page the health view shows, or null. */
   readonly openScreen: string | null;
   readonly person: SignedIn;
+  readonly edits: UnsavedEdits;
   /** Whether live pictures of screens are wanted. */
   readonly pictures: boolean;
   /** Shared time, ms, in whole seconds. */
@@ -100,6 +102,8 @@ export function shownView(given: Views): TemplateResult {
           .scenes=${given.library.scenes}
           .shows=${given.library.shows}
           .person=${given.person}
+          .edits=${given.edits}
+          .unsaved=${given.edits.all}
           .revision=${given.seen.revision}
           .pictures=${given.pictures}
           ?able=${given.isAble}

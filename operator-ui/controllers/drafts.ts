@@ -23,6 +23,8 @@ const Anything = z.unknown();
 /** The drafts of scenes and shows, read again whenever the hall has changed; and what people do with them. */
 export class Drafts implements ReactiveController {
   all: readonly DraftSeen[] = [];
+  /** Whether they are known: they were read once. */
+  isRead = false;
   /** Why they could not be read; the last good reading stays. */
   refusal: Refusal | null = null;
   readonly #host: ReactiveControllerHost;
@@ -47,6 +49,7 @@ export class Drafts implements ReactiveController {
   async read(): Promise<void> {
     const answer = await ask('GET', 'drafts', z.array(DraftSeen));
     if (answer.ok) this.all = answer.value;
+    this.isRead ||= answer.ok;
     this.refusal = answer.ok ? null : answer.refusal;
     this.#host.requestUpdate();
   }

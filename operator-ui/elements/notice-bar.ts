@@ -4,9 +4,10 @@ import type { Refusal } from '../controllers/rest.ts';
 import { markIcon } from '../look/marks.ts';
 import { base, buttons } from '../look/styles.ts';
 import type { Speech } from '../state/speech.ts';
+import { contentWords } from '../words/content-words.ts';
 import { raise } from './raise.ts';
 
-/** What went wrong with the last command, until it is closed or a command goes well. */
+/** What went wrong with the last command, until it is closed or a command goes well; and what is wrong until it is not. */
 @customElement('notice-bar')
 export class NoticeBar extends LitElement {
   static override styles = [
@@ -25,6 +26,9 @@ export class NoticeBar extends LitElement {
         background: var(--pane);
         box-shadow: inset 4px 0 0 var(--st-fault);
       }
+      .notice.unsaved {
+        box-shadow: inset 4px 0 0 var(--st-warn);
+      }
       .notice.lost {
         box-shadow: inset 4px 0 0 var(--st-stale);
       }
@@ -42,6 +46,8 @@ export class NoticeBar extends LitElement {
   @property({ attribute: false }) refusal: Refusal | null = null;
   /** The state of the link, in words; empty while all is well. */
   @property() link = '';
+  /** What was written and only this browser has; empty where the hall has all. */
+  @property() unsaved = '';
   /** What is wrong with the hall's own machine, in sentences. */
   @property({ attribute: false }) troubles: readonly string[] = [];
 
@@ -53,6 +59,15 @@ export class NoticeBar extends LitElement {
             : html`<div class="notice lost">
                 ${markIcon('stale')}
                 <p>${this.link}</p>
+              </div>`
+        }
+        ${
+          this.unsaved === ''
+            ? nothing
+            : html`<div class="notice unsaved">
+                ${markIcon('warn')}
+                <p>${this.unsaved}</p>
+                <a class="button" href="#scenes">${contentWords[this.speech.language].unsaved.open}</a>
               </div>`
         }
         ${this.troubles.map(

@@ -8,14 +8,17 @@ import { Drafts } from '../controllers/drafts.ts';
 import { Media } from '../controllers/media.ts';
 import type { Refusal } from '../controllers/rest.ts';
 import type { SignedIn } from '../controllers/session.ts';
+import type { UnsavedEdits } from '../controllers/unsaved-edits.ts';
 import '../elements/content/content-editor.ts';
 import { librarySearch } from '../elements/content/library-search.ts';
 import '../elements/content/new-content.ts';
+import type { Thumb } from '../elements/content/scene-thumbs.ts';
 import '../elements/content/scene-thumbs.ts';
 import { libraryStyles } from '../look/content-styles.ts';
 import { base, buttons, fields } from '../look/styles.ts';
-import { bodyOf, found, freeId, listedOf, type Filter, type Listed } from '../state/content/listed.ts';
+import { found, freeId, listedOf, type Filter, type Listed } from '../state/content/listed.ts';
 import { placeOf } from '../state/content/place-of.ts';
+import { contentOf, shownOf, withUnsaved, type Unsaved } from '../state/content/unsaved.ts';
 import type { Speech } from '../state/speech.ts';
 import { contentWords, type ContentWords } from '../words/content-words.ts';
 
@@ -31,6 +34,9 @@ export class ScenesView extends LitElement {
   @property({ attribute: false }) scenes: readonly Scene[] = [];
   @property({ attribute: false }) shows: readonly Show[] = [];
   @property({ attribute: false }) person!: SignedIn;
+  /** What this person has written and the hall has not got; its map is given apart, so that a change is seen. */
+  @property({ attribute: false }) edits!: UnsavedEdits;
+  @property({ attribute: false }) unsaved: ReadonlyMap<string, Unsaved> = new Map();
   @property({ type: Number }) revision = 0;
   @property({ type: Boolean }) able = false;
   /** Whether pictures of scenes are wanted; a weak tablet is better off without. */
@@ -54,22 +60,17 @@ export class ScenesView extends LitElement {
 
   protected override render(): TemplateResult {
     const words = this.#words;
-    const listed = listedOf(this.scenes, this.shows, this.#drafts.all);
-    const shown = found(listed, this.query, this.filter);
-    const one = listed.find(({ key }) => key === this.key) ?? null;
+    const listed = withUnsaved(listedOf(this.scenes, this.shows, this.#drafts.all), this.unsaved);
+    const shown = found(listed, this.query, this.filter, this.unsaved);
+    // Before the drafts are read, nobody can tell what was written over what.
+    const one = this.#drafts.isRead ? (listed.find(({ key }) => key === this.key) ?? null) : null;
     return html`<nav aria-label=${words.heading}>
         ${this.#top(words)}
         <scene-thumbs
           class="list"
           .hall=${this.hall}
           .speech=${this.speech}
-          .items=${shown.map((item) => ({
-            key: item.key,
-            content: contentOf(item),
-            place: this.#place(item),
-            title: this.speech.text(bodyOf(item)?.title) || item.id,
-            about: this.#about(item, words),
-          }))}
+          .items=${shown.map((item) => this.#thumb(item, words))}
           .current=${this.key ?? ''}
           .pictures=${this.pictures}
           .nothing=${words.nothing}
@@ -136,23 +137,34 @@ export class ScenesView extends LitElement {
       .media=${this.#media.all}
       .drafts=${this.#drafts}
       .person=${this.person}
+      .edits=${this.edits}
+      .unsaved=${this.unsaved.get(one.key) ?? null}
       .revision=${this.revision}
       ?able=${this.able}
       @copy=${({ detail }: CustomEvent<Content>) => void this.#copy(listed, detail)}
     ></content-editor>`;
   }
 
-  #about({ kind, draft, published, id }: Listed, words: ContentWords): string {
-    const body = draft?.content.body ?? published;
-    const type = body !== null && 'type' in body ? sceneType(body.type) : undefined;
+  #thumb(item: Listed, words: ContentWords): Thumb {
+    const { key, kind, draft, id } = item;
+    const unsaved = this.unsaved.get(key) ?? null;
+    const body = shownOf(item, unsaved);
+    const content = body === null ? null : contentOf(item, body);
+    const type = content?.kind === 'scene' ? sceneType(content.body.type) : undefined;
     const what = kind === 'show' ? words.show : type === undefined ? words.scene : this.speech.text(type.title);
-    if (draft === null) return `${what} · ${id}`;
-    return draft.state.is === 'review' ? words.inReview(draft.state.by) : words.draftBy(draft.changedBy);
-  }
-
-  #place(item: Listed): string {
-    const content = contentOf(item);
-    return content === null ? '' : placeOf(this.hall, content, null, this.shows);
+    const stands =
+      draft === null
+        ? `${what} · ${id}`
+        : draft.state.is === 'review'
+          ? words.inReview(draft.state.by)
+          : words.draftBy(draft.changedBy);
+    return {
+      key,
+      content,
+      place: content === null ? '' : placeOf(this.hall, content, null, this.shows),
+      title: this.speech.text(body?.title) || id,
+      about: unsaved === null ? stands : `${words.unsaved.mark} · ${stands}`,
+    };
   }
 
   #pick(key: string | null): void {
@@ -176,11 +188,6 @@ export class ScenesView extends LitElement {
     const id = freeId(listed, content.kind, content.body.id);
     await this.#begin({ kind: content.kind, body: { ...content.body, id, version: 1 } } as Content);
   }
-}
-
-function contentOf(item: Listed): Content | null {
-  const body = bodyOf(item);
-  return body === null ? null : ({ kind: item.kind, body } as Content);
 }
 
 declare global {

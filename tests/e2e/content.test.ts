@@ -133,6 +133,46 @@ describe('a curator writes, a second person publishes', () => {
     expect([scene.version, scene.params.text.en]).toEqual([3, 'The steppe begins here.']);
   });
 
+  it('outlasts a reload and a colleague’s save, until it is laid over or thrown away on purpose', async () => {
+    const { page } = olga;
+    const row = page.locator('[data-key="scene/opening-of-the-steppe-hall"]');
+    const field = text(page, 'Text', 'English');
+    const drafted = async () =>
+      (
+        (await controller.get('/api/drafts/scene/opening-of-the-steppe-hall')) as {
+          content: { body: { params: { text: { en: string } } } };
+        }
+      ).content.body.params.text.en;
+    await field.fill('Olga writes.');
+    await page.reload();
+    await row.filter({ hasText: 'Not saved yet' }).click();
+    await page.locator('unsaved-notice', { hasText: 'only this browser has it' }).waitFor();
+    expect(await field.inputValue()).toBe('Olga writes.');
+
+    await text(aigul.page, 'Text', 'English').fill('Aigul writes.');
+    await act(aigul.page, 'save').click();
+    const notice = page.locator('unsaved-notice', { hasText: 'Aigul saved this draft' });
+    await notice.waitFor();
+    expect(await notice.locator('td').allInnerTexts()).toEqual(
+      expect.arrayContaining(['Aigul writes.', 'Olga writes.']),
+    );
+    await page.locator('header-bar nav button', { hasText: 'Media' }).click();
+    await page.locator('notice-bar .unsaved', { hasText: 'Opening of the steppe hall' }).getByRole('link').click();
+    expect(await drafted()).toBe('Aigul writes.');
+    await row.click();
+    await page.locator('unsaved-notice [data-act=over]').click();
+    await page.locator('content-acts .state', { hasText: 'Draft by Aigul, Olga' }).waitFor();
+    await expect.poll(drafted, patience).toBe('Olga writes.');
+
+    await field.fill('Olga thinks better of it.');
+    await act(page, 'forget').click();
+    await act(page, 'really-forget').click();
+    await expect.poll(() => field.inputValue(), patience).toBe('Olga writes.');
+    expect(await row.innerText()).not.toContain('Not saved yet');
+    await act(page, 'discard').click();
+    await expect.poll(() => field.inputValue(), patience).toBe('The steppe begins here.');
+  });
+
   it('a list of cues is made, and runs with GO', async () => {
     const { page } = olga;
     await begin(page, 'show', 'Opening evening');

@@ -7,7 +7,7 @@ import type { Speech } from '../../state/speech.ts';
 import { contentWords, type ContentWords } from '../../words/content-words.ts';
 
 export type ContentAct =
-  | { readonly do: 'save' | 'submit' | 'publish' | 'discard' | 'copy' | 'delete' }
+  | { readonly do: 'save' | 'submit' | 'publish' | 'forget' | 'discard' | 'copy' | 'delete' }
   | { readonly do: 'give-back'; readonly note: string };
 
 /** How a scene or show stands, and what this person may do with it. Raises `do`. */
@@ -55,7 +55,7 @@ export class ContentActs extends LitElement {
   /** Whether a field is wrong: then it can be saved, but not go on. */
   @property({ type: Boolean }) wrong = false;
   @property({ type: Boolean }) able = false;
-  @state() private asks: 'nothing' | 'note' | 'delete' = 'nothing';
+  @state() private asks: 'nothing' | 'note' | 'forget' | 'delete' = 'nothing';
   @state() private note = '';
 
   protected override render(): TemplateResult {
@@ -87,6 +87,13 @@ export class ContentActs extends LitElement {
                   : nothing
               }
               ${hasDraft && mayPublish ? this.#button('publish', words.publish, this.wrong) : nothing}
+              ${
+                this.written
+                  ? html`<button class="button" data-act="forget" @click=${() => (this.asks = 'forget')}>
+                      ${words.unsaved.forget}
+                    </button>`
+                  : nothing
+              }
               ${draft !== null && (edits || isMine) ? this.#button('discard', words.discard) : nothing}
               ${this.#button('copy', words.duplicate)}
               ${
@@ -125,7 +132,7 @@ export class ContentActs extends LitElement {
       else if (draft.state.returned !== null)
         parts.push(words.returned(draft.state.returned.by, draft.state.returned.note));
     }
-    if (this.written) parts.push(html`<b>${words.unsaved}</b>`);
+    if (this.written) parts.push(html`<b>${words.unsaved.mark}</b>`);
     return html`${parts.map((part, index) => html`${index === 0 ? '' : ' · '}${part}`)}`;
   }
 
@@ -150,6 +157,15 @@ export class ContentActs extends LitElement {
           />
           <button class="button" type="submit" ?disabled=${this.note.trim() === ''}>${words.giveBack}</button>
         </form>`;
+      case 'forget':
+        return html`<button
+          class="button"
+          data-act="really-forget"
+          ?disabled=${!this.written}
+          @click=${() => this.#tell({ do: 'forget' })}
+        >
+          ${words.unsaved.reallyForget}
+        </button>`;
       case 'delete':
         return this.#button('delete', words.reallyDelete);
     }

@@ -8,15 +8,17 @@ import { sceneType } from '#shared/scenes/registry.ts';
 import type { Text } from '#shared/text.ts';
 import type { Drafts } from '../../controllers/drafts.ts';
 import type { Answered, Refusal } from '../../controllers/rest.ts';
+import { sendUnsaved } from '../../controllers/send-unsaved.ts';
 import type { SignedIn } from '../../controllers/session.ts';
+import type { UnsavedEdits } from '../../controllers/unsaved-edits.ts';
 import { editorStyles } from '../../look/content-styles.ts';
 import { formStyles } from '../../look/form-styles.ts';
 import { base, buttons, fields } from '../../look/styles.ts';
-import { fieldsOf } from '../../state/content/fields.ts';
-import { bodyOf, gapsOf, type Listed } from '../../state/content/listed.ts';
+import { gapsOf, type Listed } from '../../state/content/listed.ts';
 import { withValue, type Path } from '../../state/content/paths.ts';
 import { placeOf } from '../../state/content/place-of.ts';
 import { markUnproofed } from '../../state/content/unproofed.ts';
+import { contentOf, overtaken, shownOf, standOf, writtenIn, type Unsaved } from '../../state/content/unsaved.ts';
 import { wrongAt, wrongsOf } from '../../state/content/wrongs.ts';
 import type { Speech } from '../../state/speech.ts';
 import { contentWords, type ContentWords } from '../../words/content-words.ts';
@@ -26,12 +28,14 @@ import type { ContentAct } from './content-acts.ts';
 import './content-history.ts';
 import './content-users.ts';
 import './draft-preview.ts';
-import './params-form.ts';
+import './proof-field.ts';
+import './scene-fields.ts';
 import './show-editor.ts';
+import './unsaved-notice.ts';
 
 /**
- * A scene or a show: its form, its picture while it is written, its draft and its past. What was written is kept as a
- * draft when the person goes elsewhere. Raises `copy` with what is to be copied, `gone` when it is deleted.
+ * A scene or a show: its form, its picture while it is written, its draft and its past. What is written is kept in this
+ * browser at once, and saved as a draft when the person goes elsewhere. Raises `copy` with what is to be copied.
  */
 @customElement('content-editor')
 export class ContentEditor extends LitElement {
@@ -48,16 +52,23 @@ export class ContentEditor extends LitElement {
   /** Whether the hall is heard: nothing is pretended. */
   @property({ type: Boolean }) able = false;
   @property({ type: Number }) revision = 0;
-  /** What was written and is not saved; null: nothing. */
-  @state() private written: Scene | Show | null = null;
+  @property({ attribute: false }) edits!: UnsavedEdits;
+  /** What was written here and the hall has not got; null: nothing. */
+  @property({ attribute: false }) unsaved: Unsaved | null = null;
   @state() private cue = 0;
   @state() private refusal: Refusal | null = null;
-  /** The published version that what is written is laid over; null: the draft's own. */
-  #onto: number | null = null;
+  /** Whether what is unsaved was so before this editor was opened. */
+  @state() private isBack = false;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('one');
-    if (before !== undefined && before.key !== this.one.key) this.#leave(before);
+    if (before !== undefined && before.key !== this.one.key) {
+      this.#leave(before);
+      this.cue = 0;
+      this.refusal = null;
+    }
+    if (changed.has('one') && before?.key !== this.one.key) this.isBack = this.unsaved !== null;
+    else if (this.unsaved === null) this.isBack = false;
   }
 
   override disconnectedCallback(): void {
@@ -65,17 +76,16 @@ export class ContentEditor extends LitElement {
     this.#leave(this.one);
   }
 
-  /** Keeps what was written, and begins anew. */
+  /** Saves what was written, unless somebody else did in between: that is for the person to see first. */
   #leave(one: Listed): void {
-    if (this.written !== null && this.able) void this.drafts.save(contentOf(one, this.written), ...this.#base(one));
-    this.written = null;
-    this.cue = 0;
-    this.refusal = null;
-    this.#onto = null;
+    const unsaved = this.edits.all.get(one.key);
+    if (unsaved !== undefined && this.able && overtaken(one, unsaved).is === 'mine')
+      void sendUnsaved(one, unsaved, this);
   }
 
   protected override render(): TemplateResult {
-    const body = this.written ?? bodyOf(this.one);
+    const { unsaved } = this;
+    const body = shownOf(this.one, unsaved);
     if (body === null) return html``;
     const words = this.#words;
     const content = contentOf(this.one, body);
@@ -91,16 +101,17 @@ export class ContentEditor extends LitElement {
           .speech=${this.speech}
           .one=${this.one}
           .person=${this.person}
-          .written=${this.written !== null}
+          .written=${unsaved !== null}
           .wrong=${wrongs.size > 0}
           .able=${this.able}
           @do=${({ detail }: CustomEvent<ContentAct>) => void this.#do(detail)}
         ></content-acts>
       </header>
       ${this.refusal === null ? nothing : html`<p class="error refusal" role="alert">${this.refusal.detail}</p>`}
-      ${this.#older()}
+      ${this.#notice(unsaved)} ${this.#older()}
       <div class="sides">
         <form novalidate @submit=${(event: SubmitEvent) => event.preventDefault()}>
+          ${this.#mayWrite ? nothing : html`<p class="quiet">${words.unsaved.onlyLooking}</p>`}
           <text-fields
             .languages=${this.hall.languages}
             .label=${words.title}
@@ -110,8 +121,26 @@ export class ContentEditor extends LitElement {
             .problem=${wrongAt(wrongs, 'title')}
             @text=${({ detail }: CustomEvent<Text>) => this.#write(withValue(body, ['title'], detail))}
           ></text-fields>
-          ${content.kind === 'scene' ? this.#scene(content.body, wrongs) : this.#show(content.body, wrongs)}
-          ${this.#languages(body, unproofed)}
+          ${
+            content.kind === 'show'
+              ? this.#show(content.body, wrongs)
+              : html`<scene-fields
+                  .speech=${this.speech}
+                  .hall=${this.hall}
+                  .scene=${content.body}
+                  .media=${this.media}
+                  .wrongs=${wrongs}
+                  @value=${({ detail }: CustomEvent<Scene>) => this.#write(detail)}
+                ></scene-fields>`
+          }
+          <proof-field
+            .speech=${this.speech}
+            .languages=${this.hall.languages}
+            .gaps=${gapsOf(body, this.hall.languages.order)}
+            .unproofed=${unproofed}
+            @unproofed=${({ detail }: CustomEvent<readonly string[]>) =>
+              this.#put(body, ['unproofed'], detail.length === 0 ? undefined : detail)}
+          ></proof-field>
         </form>
         <aside>
           <draft-preview
@@ -140,45 +169,14 @@ export class ContentEditor extends LitElement {
     return contentWords[this.speech.language];
   }
 
+  get #mayWrite(): boolean {
+    return ['operator', 'curator', 'admin'].includes(this.person.role);
+  }
+
   #kind(content: Content): string {
     if (content.kind === 'show') return this.#words.show;
     const type = sceneType(content.body.type);
     return `${this.#words.scene}, ${type === undefined ? content.body.type : this.speech.text(type.title)}`;
-  }
-
-  #scene(scene: Scene, wrongs: ReturnType<typeof wrongsOf>): TemplateResult {
-    const words = this.#words;
-    const field = fieldsOf(scene.type);
-    return html`${
-        field === null
-          ? nothing
-          : html`<params-form
-              .speech=${this.speech}
-              .hall=${this.hall}
-              .field=${field}
-              .value=${scene.params}
-              .wrongs=${wrongs}
-              .media=${this.media}
-              .unproofed=${scene.unproofed ?? []}
-              @value=${({ detail }: CustomEvent<Scene['params']>) => this.#write({ ...scene, params: detail })}
-            ></params-form>`
-      }
-      <div>
-        <label for="duration">${words.duration}</label>
-        <input
-          id="duration"
-          type="number"
-          min="0.1"
-          step="any"
-          placeholder=${words.noEnd}
-          .value=${scene.durationMs === undefined ? '' : String(scene.durationMs / 1000)}
-          @input=${(event: Event) => {
-            const text = (event.target as HTMLInputElement).value.trim();
-            this.#put(scene, ['durationMs'], text === '' ? undefined : Math.round(Number(text) * 1000));
-          }}
-        />
-        ${wrongAt(wrongs, 'durationMs') === '' ? nothing : html`<p class="error">${wrongAt(wrongs, 'durationMs')}</p>`}
-      </div>`;
   }
 
   #show(show: Show, wrongs: ReturnType<typeof wrongsOf>): TemplateResult {
@@ -197,50 +195,45 @@ export class ContentEditor extends LitElement {
     ></show-editor>`;
   }
 
-  /** Which languages have gaps, and which have been read by somebody who speaks them. */
-  #languages(body: Scene | Show, unproofed: readonly string[]): TemplateResult {
-    const { order, names } = this.hall.languages;
-    const gaps = gapsOf(body, order).map((tag) => names[tag] ?? tag);
-    const put = (tag: string, isRead: boolean): void => {
-      const next = isRead ? unproofed.filter((one) => one !== tag) : [...unproofed, tag];
-      this.#put(body, ['unproofed'], next.length === 0 ? undefined : next);
-    };
-    return html`${gaps.length === 0 ? nothing : html`<p class="warn" data-gaps>${this.#words.gaps(gaps.join(', '))}</p>`}
-      <fieldset>
-        <legend>${this.#words.proof}</legend>
-        <div class="foot">
-          ${order.map(
-            (tag) =>
-              html`<label class="check"
-                ><input
-                  type="checkbox"
-                  .checked=${!unproofed.includes(tag)}
-                  @change=${(event: Event) => put(tag, (event.target as HTMLInputElement).checked)}
-                />${names[tag] ?? tag}</label
-              >`,
-          )}
-        </div>
-      </fieldset>`;
+  /** What is unsaved and came back, or would undo what somebody else did. */
+  #notice(unsaved: Unsaved | null): TemplateResult | typeof nothing {
+    if (unsaved === null || this.edits.underWay.has(this.one.key)) return nothing;
+    const isQuiet = !this.isBack && this.edits.isKept && overtaken(this.one, unsaved).is === 'mine';
+    if (isQuiet) return nothing;
+    return html`<unsaved-notice
+      .speech=${this.speech}
+      .one=${this.one}
+      .unsaved=${unsaved}
+      .kept=${this.edits.isKept}
+      ?able=${this.able}
+      @over=${() => this.#layOver({ ...unsaved, ...standOf(this.one) })}
+    ></unsaved-notice>`;
   }
 
   /** Somebody has published while the draft was written. */
   #older(): TemplateResult | typeof nothing {
     const { draft, published } = this.one;
-    const isOlder = draft !== null && published !== null && draft.base !== published.version;
-    if (!isOlder || draft.base === null || this.#onto === published.version) return nothing;
+    const { unsaved } = this;
+    const from = unsaved === null ? (draft?.base ?? null) : unsaved.base;
+    const body = shownOf(this.one, unsaved);
+    if (body === null || from === null || published === null || published.version === from) return nothing;
+    if (unsaved !== null && overtaken(this.one, unsaved).is !== 'mine') return nothing;
+    const { version } = published;
     return html`<div class="older">
-      <p class="warn">${this.#words.older(draft.base, published.version)}</p>
+      <p class="warn">${this.#words.older(from, version)}</p>
       <button
         class="button"
         ?disabled=${!this.able}
-        @click=${() => {
-          this.#onto = published.version;
-          void this.#do({ do: 'save' });
-        }}
+        @click=${() => this.#layOver({ ...writtenIn(this.one, unsaved, body, Date.now()), base: version })}
       >
-        ${this.#words.onto(published.version)}
+        ${this.#words.onto(version)}
       </button>
     </div>`;
+  }
+
+  #layOver(unsaved: Unsaved): void {
+    this.edits.keep(this.one.key, unsaved);
+    void sendUnsaved(this.one, unsaved, this).then((answer) => this.#heed(answer));
   }
 
   #put(body: Scene | Show, path: Path, next: unknown): void {
@@ -248,14 +241,9 @@ export class ContentEditor extends LitElement {
   }
 
   #write(next: unknown): void {
-    const before = this.written ?? bodyOf(this.one);
-    this.written = markUnproofed(before, next as Scene | Show, this.hall.languages.order);
-  }
-
-  /** What a save is made from, and the draft it goes over. */
-  #base(one: Listed): [base: number | null, seen: number | null] {
-    const from = this.#onto ?? one.draft?.base ?? one.published?.version ?? null;
-    return [from, one.draft?.version ?? null];
+    if (!this.#mayWrite) return;
+    const body = markUnproofed(shownOf(this.one, this.unsaved), next as Scene | Show, this.hall.languages.order);
+    this.edits.keep(this.one.key, writtenIn(this.one, this.edits.all.get(this.one.key) ?? null, body, Date.now()));
   }
 
   async #do(act: ContentAct): Promise<void> {
@@ -273,11 +261,13 @@ export class ContentEditor extends LitElement {
       }
       case 'give-back':
         return this.#heed(await this.drafts.giveBack(kind, id, this.one.draft?.version ?? 1, act.note));
+      case 'forget':
+        return this.#forget();
       case 'discard':
-        this.written = null;
-        return this.one.draft === null ? undefined : this.#heed(await this.drafts.discard(kind, id));
+        this.#forget();
+        return this.#heed(await this.drafts.discard(kind, id));
       case 'copy': {
-        const body = this.written ?? bodyOf(this.one);
+        const body = shownOf(this.one, this.unsaved);
         if (body !== null) this.dispatchEvent(new CustomEvent('copy', { detail: contentOf(this.one, body) }));
         return undefined;
       }
@@ -288,24 +278,24 @@ export class ContentEditor extends LitElement {
 
   /** Saves what was written. Returns the draft's version, or null where it was refused. */
   async #save(): Promise<number | null> {
-    const { draft } = this.one;
-    const body = this.written ?? bodyOf(this.one);
-    if (body === null) return null;
-    if (this.written === null && draft !== null && this.#onto === null) return draft.version;
-    const answer = await this.drafts.save(contentOf(this.one, body), ...this.#base(this.one));
+    const { one } = this;
+    const unsaved = this.edits.all.get(one.key);
+    if (unsaved === undefined) return one.draft?.version ?? null;
+    const answer = await sendUnsaved(one, unsaved, this);
     this.#heed(answer);
-    if (!answer.ok) return null;
-    if (this.written === body) this.written = null;
-    return answer.value.version;
+    return answer.ok ? answer.value.version : null;
+  }
+
+  #forget(): void {
+    const unsaved = this.edits.all.get(this.one.key);
+    if (unsaved !== undefined) this.edits.drop(this.one.key, unsaved);
+    this.refusal = null;
   }
 
   #heed(answer: Answered<unknown>): void {
     this.refusal = answer.ok ? null : answer.refusal;
   }
 }
-
-/** The cast holds: a line of the library and its body are of one kind. */
-const contentOf = ({ kind }: Listed, body: Scene | Show): Content => ({ kind, body }) as Content;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -8,6 +8,7 @@ import { base, buttons } from '../../look/styles.ts';
 import { differences } from '../../state/content/paths.ts';
 import type { Speech } from '../../state/speech.ts';
 import { contentWords } from '../../words/content-words.ts';
+import './content-differences.ts';
 
 const EditionSeen = Edition.omit({ id: true, at: true }).extend({ revision: z.int(), at: z.iso.datetime() });
 type EditionSeen = z.infer<typeof EditionSeen>;
@@ -29,30 +30,6 @@ export class ContentHistory extends LitElement {
       }
       li > button:hover {
         background: color-mix(in srgb, var(--ink) 5%, transparent);
-      }
-      table {
-        width: 100%;
-        margin: 4px 0 8px;
-        border-collapse: collapse;
-        font-size: var(--f-label);
-      }
-      th {
-        padding-top: 6px;
-        font-weight: 500;
-        color: var(--ink-2);
-        text-align: start;
-      }
-      td {
-        width: 50%;
-        padding: 4px 8px 4px 0;
-        vertical-align: top;
-        overflow-wrap: anywhere;
-      }
-      .then {
-        color: var(--st-warn);
-      }
-      .now {
-        color: var(--st-ok);
       }
     `,
   ];
@@ -109,44 +86,24 @@ export class ContentHistory extends LitElement {
 
   #compared({ content }: EditionSeen): TemplateResult {
     const words = contentWords[this.speech.language];
-    const found = differences(content.body, this.now);
-    return html`${
-        found.length === 0
-          ? html`<p class="quiet">${words.same}</p>`
-          : html`<table aria-label=${words.compare}>
-              <thead>
-                <tr>
-                  <th scope="col">${words.was}</th>
-                  <th scope="col">${words.is}</th>
-                </tr>
-              </thead>
-              <tbody>
-                ${found.map(
-                  ({ path, before, after }) =>
-                    html`<tr>
-                        <th colspan="2" scope="rowgroup">${path}</th>
-                      </tr>
-                      <tr>
-                        <td class="then">${said(before)}</td>
-                        <td class="now">${said(after)}</td>
-                      </tr>`,
-                )}
-              </tbody>
-            </table>`
-      }
+    const isSame = differences(content.body, this.now).length === 0;
+    return html`<content-differences
+        .speech=${this.speech}
+        .from=${content.body}
+        .to=${this.now}
+        .was=${words.was}
+        .is=${words.is}
+      ></content-differences>
       <button
         class="button"
         data-act="revert"
-        ?disabled=${found.length === 0}
+        ?disabled=${isSame}
         @click=${() => this.dispatchEvent(new CustomEvent('revert', { detail: content.body }))}
       >
         ${words.revert}
       </button>`;
   }
 }
-
-const said = (value: unknown): string =>
-  value === undefined ? '–' : typeof value === 'string' ? value : JSON.stringify(value);
 
 declare global {
   interface HTMLElementTagNameMap {

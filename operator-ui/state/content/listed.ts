@@ -39,12 +39,22 @@ export function listedOf(
 
 export type Filter = 'all' | 'scene' | 'show' | 'draft';
 
-/** Those with every word of the query in their id, their type or their title in any language. */
-export function found(listed: readonly Listed[], query: string, filter: Filter): readonly Listed[] {
+/**
+ * Those with every word of the query in their id, their type or their title in any language. What is `unsaved`, by key,
+ * counts as a draft.
+ */
+export function found(
+  listed: readonly Listed[],
+  query: string,
+  filter: Filter,
+  unsaved: ReadonlyMap<string, { readonly body: Scene | Show }> = new Map(),
+): readonly Listed[] {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   return listed.filter((one) => {
-    if (filter === 'draft' ? one.draft === null : filter !== 'all' && one.kind !== filter) return false;
-    const body = bodyOf(one);
+    const written = unsaved.get(one.key);
+    const isDraft = one.draft !== null || written !== undefined;
+    if (filter === 'draft' ? !isDraft : filter !== 'all' && one.kind !== filter) return false;
+    const body = written?.body ?? bodyOf(one);
     const type = body !== null && 'type' in body ? sceneType(body.type) : undefined;
     const texts = [one.id, type?.type ?? '', ...Object.values(type?.title ?? {}), ...Object.values(body?.title ?? {})];
     const text = texts.join(' ').toLowerCase();

@@ -22,7 +22,24 @@ export const contentEn = {
   draftBy: (names: string) => `Draft by ${names}`,
   inReview: (name: string) => `To be reviewed, given by ${name}`,
   returned: (name: string, note: string) => `${name} gave it back: ${note}`,
-  unsaved: 'Not saved yet',
+  unsaved: {
+    mark: 'Not saved yet',
+    here: (at: string) =>
+      `You wrote this on ${at}, and it is not saved: only this browser has it. Save it, or throw it away.`,
+    refused: 'The hall did not take it:',
+    noRoom: 'Not saved, and this browser has no room to keep it: save it before you leave this page.',
+    overtaken: (name: string, at: string) =>
+      `${name} saved this draft on ${at}, after you began to write. Nothing of theirs is overwritten. Here is what differs:`,
+    gone: 'The draft that you wrote in was published or discarded meanwhile. It can be laid over what the hall has now.',
+    theirs: 'In the hall',
+    mine: 'Yours',
+    over: 'I have looked: lay mine over it',
+    forget: 'Throw away what is not saved',
+    reallyForget: 'Throw it away for good',
+    onlyLooking: 'You see it here. Operators and curators write in it.',
+    bar: (titles: string) => `Not saved, kept in this browser alone: ${titles}.`,
+    open: 'Go to the scenes and shows',
+  },
   older: (base: number, now: number) =>
     `Made from version ${base}; version ${now} is published by now. Look at the history, and take over what is missing.`,
   onto: (now: number) => `I have looked: lay it over version ${now}`,
