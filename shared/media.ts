@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ScreenId } from './ids.ts';
+import { Lack } from './report.ts';
 import { Medium } from './scene.ts';
 import { MediumId } from './scenes/media-id.ts';
 
@@ -46,14 +47,20 @@ export const MediumFacts = z.discriminatedUnion('is', [
 export type MediumFacts = z.infer<typeof MediumFacts>;
 
 /** A medium in the library; `facts` are null while it is being looked at. */
-export const MediumView = Medium.extend({ facts: MediumFacts.nullable() });
+export const MediumView = Medium.extend({
+  facts: MediumFacts.nullable(),
+  /** Whether there is a small picture of it at `/media/:hash/thumbnail`. */
+  hasThumbnail: z.boolean(),
+});
 export type MediumView = z.infer<typeof MediumView>;
 
 /** How a medium stands on a screen whose plan needs it. */
 export const Holding = z.strictObject({
   screen: ScreenId,
-  /** `missing`: its player could not get it. `coming`: it does not hold all that its plan needs yet. */
-  state: z.enum(['held', 'coming', 'missing', 'unheard']),
+  /** `missing`: its player could not get it. `coming`: it is not there yet, and not being fetched at this moment. */
+  state: z.enum(['held', 'fetching', 'coming', 'missing', 'unheard']),
+  /** Why it could not be had, where its player says it. */
+  why: Lack.exclude(['waiting', 'fetching']).nullable(),
   /** Of all media that the screen's plan needs. */
   held: z.int().min(0),
   needed: z.int().min(1),
@@ -62,6 +69,16 @@ export type Holding = z.infer<typeof Holding>;
 
 /** Takes a finished upload into the library under this id. */
 export const MediumBody = z.strictObject({ upload: z.string().regex(/^[0-9a-f]{32}$/), id: MediumId });
+
+/** A thumbnail has at most so many pixels on a side, and at most so many bytes. */
+export const thumbnailPx = 480;
+export const thumbnailLimitBytes = 150_000;
+
+/** A small picture of a medium, as JPEG in base64; made by a console, which can decode what the controller cannot. */
+export const ThumbnailBody = z.strictObject({
+  id: MediumId,
+  picture: z.base64().max(Math.ceil(thumbnailLimitBytes / 3) * 4),
+});
 
 /** What may be uploaded, by how its content begins; and how its name has to end. */
 export const uploadable: Readonly<Record<string, readonly string[]>> = {

@@ -4,6 +4,12 @@ import { OpaqueId, RunId, ScreenId } from './ids.ts';
 import { PlanIdentity } from './plan.ts';
 import { LightSample } from './proof/luma-grid.ts';
 
+/** How a medium stands that a plan needs and its player has not got: on its way, or why not. */
+export const Lack = z.enum(['waiting', 'fetching', 'not-there', 'wrong-content', 'no-room', 'unreachable']);
+export type Lack = z.infer<typeof Lack>;
+/** A player names at most so many of them, the soonest needed first. */
+export const mostLacks = 20;
+
 /** What a player says of itself: every 2 s, and at once when something changes. At most 16 KB. */
 export const Report = z.strictObject({
   screen: ScreenId,
@@ -39,7 +45,14 @@ export const Report = z.strictObject({
     /** How often the machine's wall clock was set, or the machine slept, since the page began. */
     jumps: z.int().min(0).optional(),
   }),
-  media: z.strictObject({ held: z.int().min(0), missing: z.array(z.string().max(200)).max(50) }),
+  media: z.strictObject({
+    held: z.int().min(0),
+    missing: z.array(z.string().max(200)).max(50),
+    lacks: z
+      .array(z.strictObject({ id: z.string().max(200), how: Lack }))
+      .max(mostLacks)
+      .optional(),
+  }),
   sound: z.enum(['none', 'playing', 'muted', 'blocked']),
   /** What the page cannot have here, said in words a technician knows, for example `no offline boot`. */
   limits: z.array(z.string().max(64)).max(16),

@@ -154,6 +154,8 @@ function onlySeen(files: MediaLibrary): MediaLibrary {
   const refused = { ok: false, problem: noFiles } as const;
   return {
     facts: (medium) => files.facts(medium),
+    hasThumbnail: (medium) => files.hasThumbnail(medium),
+    keepThumbnail: () => Promise.resolve(noFiles),
     take: () => Promise.resolve(refused),
     forget: () => Promise.resolve(refused),
   };

@@ -1,8 +1,16 @@
+import type { Lack } from '#shared/report.ts';
 import type { Medium } from '#shared/scene.ts';
 import { hashOf } from './verify.ts';
 
-export class WrongMediumError extends Error {
-  override readonly name = 'WrongMediumError';
+/** Why a medium cannot be had here. */
+export class MediumError extends Error {
+  override readonly name = 'MediumError';
+  readonly reason: Exclude<Lack, 'waiting' | 'fetching'>;
+
+  constructor(reason: MediumError['reason'], message: string) {
+    super(message);
+    this.reason = reason;
+  }
 }
 
 export interface FetchOptions {
@@ -34,7 +42,7 @@ export async function fetchMedium(medium: Medium, options: FetchOptions): Promis
       const blob = new Blob(pieces, { type: medium.mime });
       if (blob.size === medium.bytes && (await hashOf(blob)) === medium.hash) return blob;
       pieces = [];
-      failure = new WrongMediumError(`${medium.id} came with other content than its name says`);
+      failure = new MediumError('wrong-content', `${medium.id} came with other content than its name says`);
     } catch (error) {
       failure = error;
     }
@@ -46,7 +54,11 @@ async function fetchRest(medium: Medium, pieces: Blob[], { fetch, onBytes, pace 
   const got = pieces.reduce((sum, { size }) => sum + size, 0);
   if (got >= medium.bytes && got > 0) return;
   const response = await fetch(mediumUrl(medium), got === 0 ? {} : { headers: { Range: `bytes=${got}-` } });
-  if (!response.ok) throw new Error(`${medium.id}: the controller answered ${response.status}`);
+  if (!response.ok)
+    throw new MediumError(
+      response.status === 404 ? 'not-there' : 'unreachable',
+      `${medium.id}: the controller answered ${response.status}`,
+    );
   // A server that ignores the range sends everything again.
   if (got > 0 && response.status !== 206) pieces.length = 0;
   const reader = response.body?.getReader();

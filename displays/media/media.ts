@@ -1,6 +1,7 @@
+import type { Lack } from '#shared/report.ts';
 import type { Medium } from '#shared/scene.ts';
 import type { BlobStore } from './blob-store.ts';
-import { fetchMedium, mediumUrl, type FetchOptions } from './fetch-medium.ts';
+import { fetchMedium, MediumError, mediumUrl, type FetchOptions } from './fetch-medium.ts';
 import { evictable, mergeNeeds, type Need } from '#shared/media-needs.ts';
 
 /** The media of all players of a page: fetched in order of need, verified, kept. */
@@ -13,10 +14,18 @@ export interface PlayerMedia {
   url(medium: Medium): string;
   /** A JSON medium, parsed once for all. */
   data(medium: Medium): Promise<unknown>;
-  status(owner: string): { readonly held: number; readonly missing: readonly string[] };
+  status(owner: string): MediaStatus;
   /** Seconds until these are here at the present pace; null while nothing comes. */
   secondsLeft(media: readonly Medium[]): number | null;
   stop(): void;
+}
+
+export interface MediaStatus {
+  readonly held: number;
+  /** Ids of those that could not be had. */
+  readonly missing: readonly string[];
+  /** All that is needed and not here, the soonest needed first. */
+  readonly lacks: readonly { readonly id: string; readonly how: Lack }[];
 }
 
 export interface MediaOptions {
@@ -39,7 +48,7 @@ export function createMedia({ store, fetch, onError }: MediaOptions): PlayerMedi
   const urls = new Map<string, string>();
   const parsed = new Map<string, Promise<unknown>>();
   const coming = new Map<string, Promise<Blob>>();
-  const failed = new Map<string, { readonly at: number; readonly medium: Medium }>();
+  const failed = new Map<string, { readonly at: number; readonly reason: MediumError['reason'] }>();
   const rate = { bytes: 0, since: performance.now(), perMs: 0 };
   const life = new AbortController();
   let ahead: Promise<void> | null = null;
@@ -77,7 +86,8 @@ export function createMedia({ store, fetch, onError }: MediaOptions): PlayerMedi
     } catch (error) {
       if (!failed.has(medium.hash))
         onError(`medium ${medium.id}`, error instanceof Error ? error.message : String(error));
-      failed.set(medium.hash, { at: performance.now(), medium });
+      const reason = error instanceof MediumError ? error.reason : 'unreachable';
+      failed.set(medium.hash, { at: performance.now(), reason });
       throw error;
     }
   }
@@ -85,7 +95,7 @@ export function createMedia({ store, fetch, onError }: MediaOptions): PlayerMedi
   async function keep(medium: Medium, blob: Blob): Promise<void> {
     while (!(await store.put(medium.hash, blob))) {
       const victim = evictable(store.hashes(), order(), medium.hash);
-      if (victim === null) throw new Error(`there is no room for ${medium.id} on this machine`);
+      if (victim === null) throw new MediumError('no-room', `there is no room for ${medium.id} on this machine`);
       await evict(victim);
     }
   }
@@ -158,6 +168,12 @@ export function createMedia({ store, fetch, onError }: MediaOptions): PlayerMedi
       return {
         held: mine.filter(({ medium }) => isHeld(medium.hash)).length,
         missing: mine.filter(({ medium }) => failed.has(medium.hash)).map(({ medium }) => medium.id),
+        lacks: mine
+          .filter(({ medium }) => !isHeld(medium.hash))
+          .map(({ medium: { id, hash } }) => ({
+            id,
+            how: failed.get(hash)?.reason ?? (coming.has(hash) ? 'fetching' : 'waiting'),
+          })),
       };
     },
     secondsLeft(media) {

@@ -1,7 +1,8 @@
 import type { ClockState } from '#shared/clock/shared-clock.ts';
 import { identityOf, type Plan } from '#shared/plan.ts';
-import type { Report } from '#shared/report.ts';
+import { mostLacks, type Report } from '#shared/report.ts';
 import type { SceneView } from '#shared/scene-view.ts';
+import type { MediaStatus } from '../media/media.ts';
 import type { Wanted } from './appearance.ts';
 import { phaseOf, type Refresh } from './refresh.ts';
 import type { Stage } from './stage.ts';
@@ -20,7 +21,7 @@ export interface ReportInput {
   /** Shared time of an instant of the page's own monotonic clock. */
   readonly shared: (at: number) => number;
   readonly clock: ClockState;
-  readonly media: { readonly held: number; readonly missing: readonly string[] };
+  readonly media: MediaStatus;
   readonly errors: Report['errors'];
   readonly limits: readonly string[];
   readonly page: Report['page'];
@@ -54,7 +55,11 @@ export function reportOf(input: ReportInput): Report {
       generation: clock.generation,
       jumps,
     },
-    media: { held: media.held, missing: media.missing.slice(0, mostMissing) },
+    media: {
+      held: media.held,
+      missing: media.missing.slice(0, mostMissing),
+      lacks: media.lacks.slice(0, mostLacks),
+    },
     sound: input.sound,
     limits: [...limits],
     errors,

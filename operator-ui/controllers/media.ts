@@ -11,6 +11,8 @@ export class Media implements ReactiveController {
   all: readonly MediumView[] = [];
   refusal: Refusal | null = null;
   readonly #host: ReactiveControllerHost;
+  /** What was made at this console, and an answer on its way may not know of. */
+  readonly #pictured = new Set<string>();
   #revision = -1;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -33,11 +35,22 @@ export class Media implements ReactiveController {
   async read(): Promise<void> {
     clearTimeout(this.#timer);
     const answer = await ask('GET', 'media', z.array(MediumView));
-    if (answer.ok) this.all = answer.value.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    if (answer.ok) this.all = this.#withMade(answer.value).toSorted((a, b) => (a.id < b.id ? -1 : 1));
     this.refusal = answer.ok ? null : answer.refusal;
     if (this.#revision !== -1 && this.all.some(({ facts }) => facts === null))
       this.#timer = setTimeout(() => void this.read(), againMs);
     this.#host.requestUpdate();
+  }
+
+  /** Somebody at this console has just made it. */
+  hasThumbnail(id: string): void {
+    this.#pictured.add(id);
+    this.all = this.#withMade(this.all);
+    this.#host.requestUpdate();
+  }
+
+  #withMade(media: readonly MediumView[]): readonly MediumView[] {
+    return media.map((medium) => (this.#pictured.has(medium.id) ? { ...medium, hasThumbnail: true } : medium));
   }
 
   remove(id: string): Promise<Answered<unknown>> {

@@ -10,11 +10,10 @@ const room = 'shanyraq.console.unsaved';
  */
 export class UnsavedEdits implements ReactiveController {
   all: ReadonlyMap<string, Unsaved> = new Map();
-  /** Whether the browser has room for it; where it has not, a reload loses what was written. */
-  isKept = true;
   /** Those that are on their way to the hall. */
   underWay: ReadonlySet<string> = new Set();
   readonly #host: ReactiveControllerHost;
+  readonly #noRoom = new Set<string>();
   #owner: string | null = null;
 
   constructor(host: ReactiveControllerHost) {
@@ -24,10 +23,12 @@ export class UnsavedEdits implements ReactiveController {
 
   hostConnected(): void {
     addEventListener('storage', this.#onStorage);
+    addEventListener('beforeunload', this.#onLeave);
   }
 
   hostDisconnected(): void {
     removeEventListener('storage', this.#onStorage);
+    removeEventListener('beforeunload', this.#onLeave);
   }
 
   /** Whose they are; null: nobody's, and nothing of them is shown. */
@@ -47,9 +48,15 @@ export class UnsavedEdits implements ReactiveController {
     return this.#owner === null ? null : `${room}.${where}.${this.#owner}.`;
   }
 
+  /** Whether the browser has room for all of it; where it has not, a reload would lose what was written. */
+  get isKept(): boolean {
+    return this.#noRoom.size === 0;
+  }
+
   keep(key: string, unsaved: Unsaved): void {
     this.all = new Map(this.all).set(key, unsaved);
-    if (this.#prefix !== null) this.isKept = stored(this.#prefix + key, JSON.stringify(unsaved));
+    if (this.#prefix !== null && stored(this.#prefix + key, JSON.stringify(unsaved))) this.#noRoom.delete(key);
+    else this.#noRoom.add(key);
     this.#host.requestUpdate();
   }
 
@@ -60,7 +67,7 @@ export class UnsavedEdits implements ReactiveController {
     left.delete(key);
     this.all = left;
     if (this.#prefix !== null) localStorage.removeItem(this.#prefix + key);
-    this.isKept = true;
+    this.#noRoom.delete(key);
     this.#host.requestUpdate();
   }
 
@@ -84,8 +91,14 @@ export class UnsavedEdits implements ReactiveController {
     const names = prefix === null ? [] : Object.keys(localStorage).filter((name) => name.startsWith(prefix));
     const found = names.map((name) => [name.slice(prefix?.length), keptAs(localStorage.getItem(name))] as const);
     this.all = new Map(found.flatMap(([key, unsaved]) => (unsaved === null ? [] : [[key, unsaved] as const])));
+    this.#noRoom.clear();
     this.#host.requestUpdate();
   }
+
+  /** The browser asks the person before it lets go of what is nowhere else. */
+  readonly #onLeave = (event: BeforeUnloadEvent): void => {
+    if (!this.isKept) event.preventDefault();
+  };
 
   /** Another window of this browser wrote or saved. */
   readonly #onStorage = ({ key: name, newValue }: StorageEvent): void => {

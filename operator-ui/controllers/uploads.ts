@@ -37,11 +37,14 @@ export class Uploads implements ReactiveController {
   all: readonly Sent[] = [];
   readonly #host: ReactiveControllerHost;
   readonly #files = new Map<string, File>();
+  readonly #taken: (medium: Medium, file: File) => void;
   #current: Upload | null = null;
   #isBusy = false;
 
-  constructor(host: ReactiveControllerHost) {
+  /** `taken` is told what each file has become. */
+  constructor(host: ReactiveControllerHost, taken: (medium: Medium, file: File) => void) {
     this.#host = host;
+    this.#taken = taken;
     host.addController(this);
   }
 
@@ -119,6 +122,8 @@ export class Uploads implements ReactiveController {
     this.#become(id, { is: 'checking' });
     const upload = (url ?? '').slice((url ?? '').lastIndexOf('/') + 1);
     const answer = await ask('POST', 'media', Taken, { upload, id }, {}, patienceMs);
+    const file = this.#files.get(id);
+    if (answer.ok && file !== undefined) this.#taken(answer.value.medium, file);
     this.#become(
       id,
       answer.ok

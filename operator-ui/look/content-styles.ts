@@ -122,8 +122,7 @@ export const libraryStyles = css`
     color: var(--ink-3);
     font-size: var(--f-key);
   }
-  .thumb img,
-  .thumb video {
+  .thumb img {
     width: 100%;
     height: 100%;
     object-fit: contain;

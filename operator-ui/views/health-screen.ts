@@ -8,6 +8,7 @@ import '../elements/health-incidents.ts';
 import '../elements/health-legibility.ts';
 import '../elements/screen-calibration.ts';
 import '../elements/health-pairing.ts';
+import '../elements/media/screen-media.ts';
 import { healthStyles } from '../look/health-styles.ts';
 import { markColour, markIcon } from '../look/marks.ts';
 import { base, buttons } from '../look/styles.ts';
@@ -156,7 +157,6 @@ export class HealthScreen extends LitElement {
       [health.build, page.build],
       [health.window, `${page.width} × ${page.height} · ${number(page.pixelRatio, 2)}`],
       [health.clock, `${clock.status}${clock.boundMs === null ? '' : ` · ± ${number(clock.boundMs, 2)} ms`}`],
-      [health.media, `${media.held} · ${media.missing.length}`],
       [
         health.machine,
         host === undefined
@@ -165,15 +165,19 @@ export class HealthScreen extends LitElement {
       ],
     ];
     return html`<section>
-      <h2>${health.facts}</h2>
-      <dl>
-        ${rows.map(
-          ([name, value]) =>
-            html`<dt>${name}</dt>
-              <dd>${value}</dd>`,
-        )}
-      </dl>
-    </section>`;
+        <h2>${health.media}</h2>
+        <screen-media .speech=${this.speech} .media=${media}></screen-media>
+      </section>
+      <section>
+        <h2>${health.facts}</h2>
+        <dl>
+          ${rows.map(
+            ([name, value]) =>
+              html`<dt>${name}</dt>
+                <dd>${value}</dd>`,
+          )}
+        </dl>
+      </section>`;
   }
 
   #chart(name: ChartName): TemplateResult {

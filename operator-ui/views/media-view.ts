@@ -6,15 +6,15 @@ import { baseOf } from '#shared/training.ts';
 import { Media } from '../controllers/media.ts';
 import type { Refusal } from '../controllers/rest.ts';
 import type { SignedIn } from '../controllers/session.ts';
+import { Thumbnails } from '../controllers/thumbnails.ts';
 import { Uploads } from '../controllers/uploads.ts';
 import { librarySearch } from '../elements/content/library-search.ts';
+import '../elements/media/media-list.ts';
 import '../elements/media/medium-detail.ts';
 import '../elements/media/upload-list.ts';
 import { libraryStyles } from '../look/content-styles.ts';
-import { markIcon } from '../look/marks.ts';
 import { base, buttons, fields } from '../look/styles.ts';
 import { mediumIdOf } from '../state/content/latin.ts';
-import { factLine, warningLines } from '../state/content/medium-words.ts';
 import type { Speech } from '../state/speech.ts';
 import { contentWords, type ContentWords } from '../words/content-words.ts';
 
@@ -37,7 +37,8 @@ export class MediaView extends LitElement {
   @state() private open: string | null = null;
   @state() private refusal: Refusal | null = null;
   readonly #media = new Media(this);
-  readonly #uploads = new Uploads(this);
+  readonly #thumbnails = new Thumbnails(this, (id) => this.#media.hasThumbnail(id));
+  readonly #uploads = new Uploads(this, (medium, file) => this.#thumbnails.uploaded(medium, file));
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('revision')) void this.#media.at(this.revision);
@@ -46,11 +47,8 @@ export class MediaView extends LitElement {
 
   protected override render(): TemplateResult {
     const words = this.#words;
-    // The copy to train on shows the real hall's files, and touches none.
-    const isTraining = baseOf(location.pathname) !== '';
-    const may = !isTraining && ['operator', 'curator', 'admin'].includes(this.person.role);
+    const may = this.#may;
     const medium = this.#media.all.find(({ id }) => id === this.open) ?? null;
-    const shown = this.#media.all.filter((one) => this.#fits(one));
     return html`<nav aria-label=${words.media.heading}>
         <div class="top">
           <h1 class="title">${words.media.heading}</h1>
@@ -76,10 +74,15 @@ export class MediaView extends LitElement {
             label: words.kind,
           })}
         </div>
-        <div class="list">
-          ${shown.length === 0 ? html`<p class="empty">${words.media.empty}</p>` : nothing}
-          ${shown.map((one) => this.#row(one))}
-        </div>
+        <media-list
+          class="list"
+          .hall=${this.hall}
+          .speech=${this.speech}
+          .media=${this.#media.all.filter((one) => this.#fits(one))}
+          .current=${this.open ?? ''}
+          @pick=${({ detail }: CustomEvent<string>) => this.#pick(detail)}
+          @in-sight=${({ detail }: CustomEvent<readonly string[]>) => this.#see(detail)}
+        ></media-list>
       </nav>
       <div class="detail">
         ${
@@ -113,29 +116,18 @@ export class MediaView extends LitElement {
     return id.includes(this.query.trim().toLowerCase());
   }
 
-  #row(medium: MediumView): TemplateResult {
-    const { id, facts } = medium;
-    const isWarned = warningLines(facts, this.hall, this.speech).length > 0;
-    return html`<button
-      class="row"
-      data-medium=${id}
-      aria-current=${id === this.open ? 'true' : 'false'}
-      @click=${() => {
-        this.open = id;
-        this.refusal = null;
-      }}
-    >
-      <span class="thumb" aria-hidden="true">${this.#thumb(medium)}</span>
-      <span><b>${id}</b><small>${isWarned ? markIcon('warn') : nothing} ${factLine(medium, this.speech)}</small></span>
-    </button>`;
+  /** The copy to train on shows the real hall's files, and touches none. */
+  get #may(): boolean {
+    return baseOf(location.pathname) === '' && ['operator', 'curator', 'admin'].includes(this.person.role);
   }
 
-  #thumb({ mime, hash, id }: MediumView): TemplateResult | string {
-    const url = `/media/${hash}`;
-    if (mime.startsWith('image/')) return html`<img loading="lazy" decoding="async" src=${url} alt="" />`;
-    // The picture a second into it: films often begin in black.
-    if (mime.startsWith('video/')) return html`<video muted preload="metadata" src=${`${url}#t=1`}></video>`;
-    return id.slice(id.lastIndexOf('.') + 1).toUpperCase();
+  #pick(id: string): void {
+    this.open = id;
+    this.refusal = null;
+  }
+
+  #see(ids: readonly string[]): void {
+    if (this.#may && this.able) this.#thumbnails.see(this.#media.all.filter(({ id }) => ids.includes(id)));
   }
 
   #add(files: readonly File[]): void {

@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
@@ -224,6 +225,8 @@ describe('a curator writes, a second person publishes', () => {
     expect(chunks).toBe(5);
     await page.locator('[data-medium="films/ashyq-aspan.mp4"]').click();
     await page.locator('medium-detail dd', { hasText: '64 × 36' }).waitFor();
+    // Its thumbnail was made of the file that was dropped.
+    await page.locator('[data-medium="films/ashyq-aspan.mp4"] .thumb img').waitFor();
 
     await page.locator('header-bar nav button', { hasText: 'Scenes' }).click();
     await begin(page, 'scene', 'Open sky', 'video');
@@ -237,5 +240,62 @@ describe('a curator writes, a second person publishes', () => {
     await page.locator('medium-detail [data-act=delete]').click();
     await page.locator('medium-detail [data-act=delete]').click();
     await page.locator('media-view [role=alert]', { hasText: 'scene open-sky' }).waitFor();
+  });
+
+  it('the library shows thumbnails that one console made, and the others need no original', async () => {
+    const list = olga.page.locator('media-list');
+    await olga.page.locator('media-view .filters button', { hasText: 'Pictures' }).click();
+    await list.locator('[data-medium] .thumb img').nth(3).waitFor();
+    const ids = await list.evaluate((element) => {
+      const rows = [...(element.shadowRoot?.querySelectorAll<HTMLElement>('[data-medium]') ?? [])];
+      const { bottom } = element.getBoundingClientRect();
+      return rows
+        .slice(0, 4)
+        .filter((row) => row.getBoundingClientRect().top < bottom)
+        .map((row) => row.dataset['medium']);
+    });
+    const originals: string[] = [];
+    aigul.page.on('request', (request) => {
+      if (/\/media\/[0-9a-f]{64}$/.test(request.url())) originals.push(request.url());
+    });
+    await aigul.page.locator('header-bar nav button', { hasText: 'Media' }).click();
+    for (const id of ids) {
+      const picture = aigul.page.locator(`[data-medium="${id}"] .thumb img`);
+      await picture.waitFor();
+      await expect
+        .poll(
+          () => picture.evaluate((image: HTMLImageElement) => Math.max(image.naturalWidth, image.naturalHeight)),
+          patience,
+        )
+        .toBeGreaterThan(0);
+      expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeLessThanOrEqual(480);
+    }
+    const media = (await controller.get('/api/media')) as { id: string; hash: string }[];
+    for (const id of ids) {
+      const hash = media.find((medium) => medium.id === id)?.hash ?? '';
+      expect(originals.filter((url) => url.endsWith(hash))).toEqual([]);
+    }
+  });
+
+  it('which screen has a file and which cannot get it, and why, is told by name on both sides', async () => {
+    const { page } = olga;
+    const media = (await controller.get('/api/media')) as { id: string; hash: string }[];
+    const hash = media.find(({ id }) => id === 'films/ashyq-aspan.mp4')?.hash ?? '';
+    rmSync(join(controller.dataDir, 'media', hash));
+    await openPlayers(browser, controller, ['statehood']);
+    await controller.post('/api/takes', { scene: 'open-sky', targets: ['statehood', 'diplomacy'], policy: 'go' });
+    await page.locator('media-view .filters button', { hasText: 'All' }).click();
+    await page.locator('[data-medium="films/ashyq-aspan.mp4"]').click();
+    const at = (screen: string) => page.locator(`medium-detail [data-screen=${screen}]`);
+    await page.locator('medium-detail [data-screen=statehood][data-state=missing]').waitFor();
+    expect(await at('statehood').innerText()).toContain('the controller has lost its file');
+    expect(await at('entrance').getAttribute('data-state')).toBe('held');
+    expect(await at('diplomacy').innerText()).toContain('no answer');
+    await page.evaluate(() => {
+      location.hash = 'screen=statehood';
+    });
+    const lacks = page.locator('screen-media [data-lacks="films/ashyq-aspan.mp4"]');
+    await lacks.waitFor();
+    expect(await lacks.getAttribute('data-how')).toBe('not-there');
   });
 });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createUploads, usualUploadLimits } from '../../controller/adapters/media/uploads.ts';
 import { eventually } from '../support/eventually.ts';
-import { aDrawingWithScript, aFilm, aPicture, aZip } from '../support/files.ts';
+import { aDrawingWithScript, aFilm, aPicture, aThumbnail, aZip } from '../support/files.ts';
 import { aHall, aScene, aState } from '../support/hall-state.ts';
 import { httpClient, signInAs, type HttpClient } from '../support/http-client.ts';
 import { peopleOf, startHall, type RunningHall } from '../support/running-hall.ts';
@@ -208,6 +208,54 @@ describe('a medium', () => {
     expect(names(join(hall.media, '.facts'))).not.toContain(`${sha256(picture)}.json`);
   });
 
+  describe('has a thumbnail', () => {
+    const id = 'pictures/with-thumbnail.png';
+    const picture = aPicture(64, 36, [3, 1, 4]);
+    const put = (of: string, bytes: Buffer, client = curator) =>
+      client.send('PUT', '/api/media/thumbnail', { id: of, picture: bytes.toString('base64') });
+    const got = () => fetch(`${hall.origin}/media/${sha256(picture)}/thumbnail`);
+    const hasOne = async () =>
+      ((await curator.get('/api/media')).body as { id: string; hasThumbnail: boolean }[]).find((one) => one.id === id)
+        ?.hasThumbnail;
+
+    it('that a console made, once and for ever', async () => {
+      await take(id, picture);
+      expect([await hasOne(), (await got()).status]).toEqual([false, 404]);
+      expect((await put(id, aThumbnail())).status).toBe(200);
+      const served = await got();
+      expect(served.headers.get('Content-Type')).toBe('image/jpeg');
+      expect(served.headers.get('Cache-Control')).toContain('immutable');
+      expect(Buffer.from(await served.arrayBuffer())).toEqual(aThumbnail());
+      expect(await hasOne()).toBe(true);
+      // Whoever comes second changes nothing, whatever they send.
+      expect((await put(id, Buffer.from('<script>'))).status).toBe(200);
+      expect(Buffer.from(await (await got()).arrayBuffer())).toEqual(aThumbnail());
+    });
+
+    it('by its content alone, of what can be seen, from whoever may bring files in', async () => {
+      await take('films/without.mp4', Buffer.concat([aFilm(), Buffer.from([0, 0, 0, 8, 0x66, 0x72, 0x65, 0x65])]));
+      const refusedAs = async (bytes: Buffer) => {
+        const { status, body } = await put('films/without.mp4', bytes);
+        return [status, (body as { detail: string }).detail];
+      };
+      expect(await refusedAs(aDrawingWithScript())).toEqual([422, expect.stringContaining('can carry a program')]);
+      expect(await refusedAs(aPicture(10, 10))).toEqual([422, expect.stringContaining('image/png by its content')]);
+      expect(await refusedAs(aThumbnail().subarray(0, -20))).toEqual([422, expect.stringContaining('is not whole')]);
+      expect(await refusedAs(Buffer.alloc(0))).toEqual([422, expect.stringContaining('0 bytes')]);
+      expect((await put('films/without.mp4', Buffer.alloc(200_000))).status).toBe(422);
+      expect((await put('pictures/nowhere.png', aThumbnail())).status).toBe(404);
+      const viewer = await signInAs(hall.origin, 'viewer');
+      expect((await put('films/without.mp4', aThumbnail(), viewer)).status).toBe(403);
+      expect(names(join(hall.media, '.thumbnails'))).toEqual([`${sha256(picture)}.jpg`]);
+    });
+
+    it('until it is deleted', async () => {
+      expect((await curator.send('DELETE', `/api/media?id=${id}`)).status).toBe(200);
+      expect((await got()).status).toBe(404);
+      expect(names(join(hall.media, '.thumbnails'))).toEqual([]);
+    });
+  });
+
   it('is held, comes, or is missed on the screens that need it', async () => {
     await take('pictures/held.png', aPicture(60, 41, [6, 6, 6]));
     const scene = { id: 'held', type: 'image', title: { en: 'Picture' }, params: { image: 'pictures/held.png' } };
@@ -215,7 +263,7 @@ describe('a medium', () => {
     const holdings = () => curator.get('/api/media/holdings?id=pictures/held.png');
     expect((await holdings()).body).toEqual([]);
     await other.send('POST', '/api/takes', { scene: 'held', targets: 'p1', policy: 'go' });
-    expect((await holdings()).body).toEqual([{ screen: 'p1', state: 'unheard', held: 0, needed: 1 }]);
+    expect((await holdings()).body).toEqual([{ screen: 'p1', state: 'unheard', why: null, held: 0, needed: 1 }]);
   });
 });
 

@@ -115,6 +115,7 @@ const table: Readonly<Record<string, Row>> = {
   'get /api/media': see,
   'post /api/media': { may: drafting },
   'delete /api/media': { may: drafting },
+  'put /api/media/thumbnail': { may: drafting },
   'get /api/media/holdings': see,
   'get /api/schedule/exceptions': see,
   'put /api/schedule/:rule/exceptions/:date': run,

@@ -29,6 +29,15 @@ const film = [
 
 export const aFilm = (): Buffer => Buffer.from(film.join(''), 'base64');
 
+/** A picture of one grey as JPEG, 48 × 27. */
+const small = [
+  '/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDABAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQ',
+  'EBAQEBAQEBAQEBD/wAALCAAbADABAREA/8QAFQABAQAAAAAAAAAAAAAAAAAAAAX/xAAUEAEAAAAAAAAAAAAAAAAAAAAA/9oACAEBAAA/',
+  'AKgAAAAAAAP/2Q==',
+];
+
+export const aThumbnail = (): Buffer => Buffer.from(small.join(''), 'base64');
+
 /** A picture of one colour as PNG. */
 export function aPicture(width: number, height: number, [red, green, blue] = [0, 175, 202]): Buffer {
   const head = Buffer.alloc(13);

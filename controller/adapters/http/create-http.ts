@@ -5,7 +5,7 @@ import { problem } from '#shared/problem.ts';
 import { trainingPath } from '#shared/training.ts';
 import type { Log } from '#core/ports.ts';
 import { healthz, readyz, serveMetrics } from './health.ts';
-import { serveMedia } from './media.ts';
+import { serveMedia, serveThumbnail } from './media.ts';
 import { openapi } from './openapi.ts';
 import { servePages } from './pages.ts';
 import { problemHandler, sendProblem } from './problems.ts';
@@ -80,6 +80,7 @@ export function createHttp(options: HttpOptions): Express {
   app.get('/api/programme.ics', limitRate(parts), serveProgramme(engine));
   for (const route of routes) app[route.method](route.path, ...serveRoute(route, parts, repeats));
   app.get('/media/:hash', serveMedia(engine, media));
+  app.get('/media/:hash/thumbnail', serveThumbnail(engine, media));
   app.use(servePages(pages));
   app.use((request, response) => {
     sendProblem(response, problem('not-found', `There is no ${request.method} ${request.path} here.`));

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Holding, MediumBody, MediumFacts, MediumView } from '#shared/media.ts';
+import { Holding, MediumBody, MediumFacts, MediumView, ThumbnailBody } from '#shared/media.ts';
 import { MediumId } from '#shared/scenes/media-id.ts';
 import { Medium } from '#shared/scene.ts';
 import { holdings } from '#core/ports.ts';
@@ -18,7 +18,11 @@ export const mediaRoutes: readonly Route[] = [
     answer: { status: 200, schema: z.array(MediumView) },
     handle: (_asked, { engine, files }) => ({
       status: 200,
-      body: Object.values(engine.state().medium).map((medium) => ({ ...medium, facts: files.facts(medium) })),
+      body: Object.values(engine.state().medium).map((medium) => ({
+        ...medium,
+        facts: files.facts(medium),
+        hasThumbnail: files.hasThumbnail(medium),
+      })),
     }),
   }),
   route({
@@ -46,6 +50,18 @@ export const mediaRoutes: readonly Route[] = [
     answer: { status: 200, schema: OneMedium },
     handle: async ({ query, actor, commandId }, { files }) =>
       answered(await files.forget({ actor, commandId }, query.id), 200),
+  }),
+  route({
+    method: 'put',
+    path: '/api/media/thumbnail',
+    summary: 'Keep a small picture of a medium, as JPEG in base64; where there is one already, it stays',
+    needs: 'medium.add',
+    body: ThumbnailBody,
+    answer: { status: 200, schema: OneMedium },
+    async handle({ body: { id, picture } }, { files }) {
+      const refused = await files.keepThumbnail(id, Buffer.from(picture, 'base64'));
+      return refused === null ? { status: 200, body: { id } } : { problem: refused };
+    },
   }),
   route({
     method: 'get',

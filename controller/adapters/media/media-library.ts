@@ -6,6 +6,7 @@ import { problem, type Problem } from '#shared/problem.ts';
 import type { Actor, Answer, HallEngine, Log } from '#core/ports.ts';
 import type { Inspector } from './inspector.ts';
 import { isPinned } from './is-pinned.ts';
+import { createThumbnails } from './thumbnails.ts';
 import type { Uploads } from './uploads.ts';
 
 export type Taken =
@@ -28,6 +29,12 @@ export interface MediaLibrary {
   forget(order: { readonly commandId: string; readonly actor: Actor }, id: string): Promise<Answer>;
   /** What the file says of itself; null while it is being looked at. */
   facts(medium: Medium): MediumFacts | null;
+  hasThumbnail(medium: Medium): boolean;
+  /**
+   * Keeps a small picture (JPEG) of the medium with this id, unless it has one; it goes with the medium. Returns why not,
+   * or null.
+   */
+  keepThumbnail(id: string, jpeg: Uint8Array): Promise<Problem | null>;
 }
 
 export interface MediaLibraryOptions {
@@ -44,6 +51,7 @@ export function createMediaLibrary({ engine, uploads, inspector, folder, log }: 
   const busy = new Set<string>();
   let looking: Promise<unknown> = Promise.resolve();
   const notes = join(folder, '.facts');
+  const thumbnails = createThumbnails(folder, inspector);
   const target = (hash: string): string => join(folder, hash);
   const withHash = (hash: string): Medium | undefined =>
     Object.values(engine.state().medium).find((medium) => medium.hash === hash);
@@ -70,6 +78,7 @@ export function createMediaLibrary({ engine, uploads, inspector, folder, log }: 
     known.delete(hash);
     await rm(target(hash), { force: true });
     await rm(join(notes, `${hash}.json`), { force: true });
+    await thumbnails.drop(hash);
   }
 
   async function place(upload: string, hash: string): Promise<void> {
@@ -132,6 +141,18 @@ export function createMediaLibrary({ engine, uploads, inspector, folder, log }: 
           },
         );
       return null;
+    },
+    hasThumbnail: ({ hash }) => thumbnails.has(hash),
+    async keepThumbnail(id, jpeg) {
+      const medium = engine.state().medium[id];
+      if (medium === undefined) return problem('not-found', `The hall has no medium called ${id}.`);
+      if (!/^(image|video)\//.test(medium.mime))
+        return problem('invalid', `${id} is ${medium.mime}: only pictures and films have a thumbnail.`);
+      if (thumbnails.has(medium.hash)) return null;
+      const refusal = await thumbnails.keep(medium.hash, jpeg);
+      // It may have been deleted meanwhile.
+      await clear(medium.hash);
+      return refusal;
     },
   };
 }

@@ -7,6 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import { uploadLimitBytes } from '#shared/media.ts';
 import { problem, type Problem } from '#shared/problem.ts';
+import { diskProblem } from './disk-problem.ts';
 
 const Kept = z.strictObject({ bytes: z.int().min(1), by: z.string() });
 
@@ -189,11 +190,9 @@ async function write(body: Readable, file: string, upload: Upload, signal: Abort
   try {
     await pipeline(body, upToItsEnd, createWriteStream(file, { flags: 'r+', start: upload.offset }), { signal });
   } catch (error) {
+    const refused = diskProblem(error);
+    if (refused !== null) return refused;
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    if (code === 'ENOSPC' || code === 'EDQUOT')
-      return problem('storage', 'The controller’s disk is full. Delete media that nothing uses, then go on.');
-    if (code === 'EROFS' || code === 'EACCES' || code === 'EIO')
-      return problem('storage', `The controller cannot write to its disk (${code}). Tell a technician.`);
     if (['ERR_STREAM_PREMATURE_CLOSE', 'ECONNRESET', 'ABORT_ERR', 'ERR_STREAM_DESTROYED'].includes(code)) return null;
     throw error;
   }

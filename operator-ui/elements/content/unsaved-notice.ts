@@ -28,6 +28,9 @@ export class UnsavedNotice extends LitElement {
       p {
         max-width: 90ch;
       }
+      .warn {
+        color: var(--st-warn);
+      }
     `,
   ];
 

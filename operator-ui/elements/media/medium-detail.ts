@@ -15,12 +15,16 @@ import '../content/content-users.ts';
 /** Where a file is does not change the hall's revision: it is asked again this often, ms. */
 const askEveryMs = 3000;
 
-const shapes: Readonly<Record<z.infer<typeof Holding>['state'], MarkShape>> = {
+const shapes: Readonly<Record<Holding['state'], MarkShape>> = {
   held: 'ready',
-  coming: 'loading',
+  fetching: 'loading',
+  coming: 'stale',
   missing: 'fault',
   unheard: 'stale',
 };
+
+/** Where something has to be done first. */
+const troubled: readonly Holding['state'][] = ['missing', 'unheard', 'fetching', 'coming', 'held'];
 
 /** One file: what it is, what players will have trouble with, where it is, what uses it. Raises `remove`. */
 @customElement('medium-detail')
@@ -72,7 +76,7 @@ export class MediumDetail extends LitElement {
   @property({ type: Number }) revision = 0;
   @property({ type: Boolean }) able = false;
   @property({ type: Boolean }) may = false;
-  @state() private holdings: readonly z.infer<typeof Holding>[] = [];
+  @state() private holdings: readonly Holding[] = [];
   @state() private refusal: Refusal | null = null;
   @state() private isSure = false;
   #timer: ReturnType<typeof setInterval> | undefined;
@@ -127,13 +131,18 @@ export class MediumDetail extends LitElement {
             </section>`
       }
       <section>
-        <h2><span>${words.media.where}</span><em>${this.holdings.length}</em></h2>
+        <h2>
+          <span>${words.media.where}</span
+          ><em>${this.holdings.filter((one) => one.state === 'held').length} / ${this.holdings.length}</em>
+        </h2>
         ${this.refusal === null ? nothing : html`<p class="quiet">${this.refusal.detail}</p>`}
         ${
           this.holdings.length === 0
             ? html`<p class="quiet">${words.media.nowhere}</p>`
             : html`<ul class="where">
-                ${this.holdings.map((holding) => this.#holding(holding))}
+                ${this.holdings
+                  .toSorted((a, b) => troubled.indexOf(a.state) - troubled.indexOf(b.state))
+                  .map((holding) => this.#holding(holding))}
               </ul>`
         }
       </section>
@@ -151,21 +160,34 @@ export class MediumDetail extends LitElement {
   }
 
   #picture(): TemplateResult | typeof nothing {
-    const { mime, hash, id } = this.medium;
+    const { mime, hash, id, hasThumbnail } = this.medium;
     const url = `/media/${hash}`;
+    const poster = hasThumbnail ? `${url}/thumbnail` : nothing;
     if (mime.startsWith('image/')) return html`<img class="picture" src=${url} alt=${id} />`;
     if (mime.startsWith('video/'))
-      return html`<video class="picture" src=${url} controls muted preload="metadata" aria-label=${id}></video>`;
+      return html`<video
+        class="picture"
+        src=${url}
+        poster=${poster}
+        controls
+        muted
+        preload="metadata"
+        aria-label=${id}
+      ></video>`;
     return mime.startsWith('audio/') ? html`<audio src=${url} controls aria-label=${id}></audio>` : nothing;
   }
 
-  #holding({ screen: id, state: how, held, needed }: z.infer<typeof Holding>): TemplateResult {
+  #holding({ screen: id, state: how, why, held, needed }: Holding): TemplateResult {
     const words = contentWords[this.speech.language].media;
     const screen = this.hall.screens.find((one) => one.id === id);
     return html`<li data-screen=${id} data-state=${how}>
       ${markIcon(shapes[how])}
       ${screen === undefined ? id : `${twoDigits(screen.number)} ${this.speech.text(screen.name)}`}
-      <span class="quiet">${words.holding[how]}${how === 'coming' ? `, ${words.share(held, needed)}` : ''}</span>
+      <span class="quiet"
+        >${why === null ? words.holding[how] : words.lack[why]}${
+          how === 'coming' || how === 'fetching' ? `, ${words.share(held, needed)}` : ''
+        }</span
+      >
     </li>`;
   }
 

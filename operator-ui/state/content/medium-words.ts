@@ -52,9 +52,15 @@ function warningText(warning: MediumWarning, speech: Speech): string {
   const words = contentWords[speech.language].media.warning;
   switch (warning.is) {
     case 'codec':
-      return words.codec(warning.codec);
-    case 'too-many-pixels':
-      return words['too-many-pixels'](`${warning.width} × ${warning.height}`);
+    case 'slow-codec':
+    case 'sound-codec':
+      return words[warning.is](warning.codec);
+    case 'too-many-pixels': {
+      const { width, height, most } = warning;
+      return words['too-many-pixels'](`${width} × ${height}`, `${most.width} × ${most.height}`);
+    }
+    case 'chroma':
+      return words.chroma(warning.colour);
     case 'bitrate':
       return words.bitrate(speech.number(warning.bitsPerSecond / 1e6));
     case 'frame-rate':

@@ -155,18 +155,39 @@ export const contentEn = {
     bit: 'bit',
     where: 'On the screens',
     nowhere: 'No screen needs it within the next two days.',
-    holding: { held: 'is there', coming: 'is on its way', missing: 'could not be fetched', unheard: 'no answer' },
+    holding: {
+      held: 'is there',
+      fetching: 'is being fetched',
+      coming: 'waits its turn',
+      missing: 'could not be fetched',
+      unheard: 'no answer',
+    },
+    lack: {
+      waiting: 'waits its turn',
+      fetching: 'is being fetched',
+      'not-there': 'the controller has lost its file: upload it again, or import the config again',
+      'wrong-content': 'came with other content than it should: upload it again, and look at the controller’s disk',
+      'no-room': 'there is no room for it on the player: clear its cache, or give it a larger disk',
+      unreachable: 'the controller could not be reached for it: look at the network of this screen',
+    },
+    heldHere: (n: number) => `${n} ${n === 1 ? 'file' : 'files'} of its plan are here.`,
     share: (held: number, needed: number) => `${held} of ${needed} files`,
     warnings: 'The players may not show it smoothly',
     warning: {
-      codec: (codec: string) => `${codec} is decoded by few players. Save it as MP4 with H.264.`,
-      'too-many-pixels': (size: string) =>
-        `${size} pixels are more than any screen of the hall shows. Make it smaller.`,
+      codec: (codec: string) =>
+        `Few players can show ${codec}; the others stay with the quiet title. Save it as MP4 with H.264.`,
+      'slow-codec': (codec: string) =>
+        `Most players decode ${codec} without their hardware, and drop frames. Save it as MP4 with H.264.`,
+      'sound-codec': (codec: string) => `The players cannot make ${codec} heard. Save the sound as AAC.`,
+      'too-many-pixels': (size: string, most: string) =>
+        `${size} pixels are more than any screen of the hall shows. Make it ${most} at most.`,
+      chroma: (colour: string) =>
+        `Its colour is kept as ${colour}, which most players decode without their hardware or not at all. Save it with 4:2:0.`,
       bitrate: (rate: string) => `${rate} Mbit/s are more than a small player reads without gaps. 25 are enough.`,
       'frame-rate': (rate: string) =>
         `${rate} frames a second are more than a screen draws. Save it with 25, 30, 50 or 60.`,
-      'ten-bit': 'More than 8 bits for a colour: many players decode that without their hardware.',
-      hdr: 'Made for HDR screens: on the hall’s it looks pale.',
+      'ten-bit': 'More than 8 bits for a colour: many players decode that without their hardware. Save it with 8 bits.',
+      hdr: 'Made for HDR screens: on the hall’s it looks pale. Save it as SDR (Rec. 709).',
       'not-streamable':
         'Its index is at its end: it begins when all of it is there. Save it “for the web” (faststart).',
       cmyk: 'Made for print (CMYK): its colours will differ. Save it as RGB.',

@@ -7,11 +7,13 @@ import { emptyValue, fieldsOf, type Field } from '../../../operator-ui/state/con
 import { mediumIdOf, slugOf } from '../../../operator-ui/state/content/latin.ts';
 import { found, freeId, gapsOf, listedOf } from '../../../operator-ui/state/content/listed.ts';
 import { differences, valueAt, withValue } from '../../../operator-ui/state/content/paths.ts';
+import { warningLines } from '../../../operator-ui/state/content/medium-words.ts';
+import { createSpeech } from '../../../operator-ui/state/speech.ts';
 import { strip } from '../../../operator-ui/state/content/strip.ts';
 import { markUnproofed } from '../../../operator-ui/state/content/unproofed.ts';
 import { wrongAt, wrongsOf } from '../../../operator-ui/state/content/wrongs.ts';
 import { contentWords } from '../../../operator-ui/words/content-words.ts';
-import { aScene, aShow } from '../../support/hall-state.ts';
+import { aHall, aScene, aShow } from '../../support/hall-state.ts';
 import { idlePlan } from '../../support/plans.ts';
 
 const kinds = (field: Field | null): unknown =>
@@ -113,6 +115,34 @@ describe('languages', () => {
     expect(written.unproofed).toEqual(['kk']);
     const { unproofed: _, ...read } = written;
     expect(markUnproofed(written, read as Scene, order)).toEqual(read);
+  });
+});
+
+describe('what the players have trouble with', () => {
+  const film = {
+    is: 'film',
+    durationMs: 1000,
+    width: 8000,
+    height: 4000,
+    codec: 'HEVC',
+    framesPerSecond: 120,
+    bitsPerSecond: 80e6,
+    colour: 'YUV 4:2:2',
+    bitDepth: 10,
+    hdr: true,
+    streamable: false,
+    sound: 'AC-3',
+  } as const;
+
+  it.each(['en', 'ru', 'kk'] as const)('is said with what to do about it: %s', (language) => {
+    const speech = createSpeech(language, { timeZone: 'UTC', order: [language] });
+    const lines = warningLines(film, aHall(), speech);
+    expect(lines).toHaveLength(9);
+    // What is wrong, and what to do: two sentences at least, and the figures in them.
+    for (const line of lines) expect([line, line.split(/[.:;] /).length > 1]).toEqual([line, true]);
+    for (const word of ['HEVC', '8000 × 4000', '120', '80', '4:2:2', 'AC-3', 'H.264', 'AAC'])
+      expect(lines.join(' ')).toContain(word);
+    expect(warningLines({ ...film, codec: 'AV1' }, aHall(), speech).join(' ')).toContain('AV1');
   });
 });
 

@@ -4,7 +4,13 @@ import { sendUnsaved } from '../../../operator-ui/controllers/send-unsaved.ts';
 import { DraftSeen, type Drafts } from '../../../operator-ui/controllers/drafts.ts';
 import { UnsavedEdits } from '../../../operator-ui/controllers/unsaved-edits.ts';
 import { found, listedOf, type Listed } from '../../../operator-ui/state/content/listed.ts';
-import { overtaken, standOf, type Unsaved, withUnsaved, writtenIn } from '../../../operator-ui/state/content/unsaved.ts';
+import {
+  overtaken,
+  standOf,
+  type Unsaved,
+  withUnsaved,
+  writtenIn,
+} from '../../../operator-ui/state/content/unsaved.ts';
 import { unsavedText } from '../../../operator-ui/state/content/unsaved-text.ts';
 import { createSpeech, unknownManners } from '../../../operator-ui/state/speech.ts';
 import { aScene } from '../../support/hall-state.ts';

@@ -28,6 +28,11 @@ describe('what a hall’s players cannot show smoothly', () => {
     ['a film for the wall', { width: 2000, height: 1000 }, []],
     ['more pixels than any place has', { width: 3840, height: 2160 }, ['too-many-pixels']],
     ['a codec that few decode', { codec: 'HEVC' }, ['codec']],
+    ['an old codec', { codec: 'MPEG-4 Visual' }, ['codec']],
+    ['a codec that few decode quickly', { codec: 'AV1', sound: 'Opus' }, ['slow-codec']],
+    ['colour as cameras keep it', { colour: 'YUV 4:2:2', bitDepth: 10 }, ['chroma', 'ten-bit']],
+    ['sound for a cinema', { sound: 'AC-3' }, ['sound-codec']],
+    ['no sound', { sound: null }, []],
     ['a rate beyond a small player', { bitsPerSecond: 60_000_000 }, ['bitrate']],
     ['more frames than a screen draws', { framesPerSecond: 120 }, ['frame-rate']],
     ['light for other displays', { bitDepth: 10, hdr: true }, ['ten-bit', 'hdr']],
@@ -35,11 +40,23 @@ describe('what a hall’s players cannot show smoothly', () => {
     ['nothing known of it', { durationMs: null, framesPerSecond: null, bitsPerSecond: null, bitDepth: null }, []],
   ])('%s', (_what, change, expected) => expect(of(change)).toEqual(expected));
 
+  it('sound that no browser decodes', () => {
+    const sound = { is: 'sound', durationMs: 1000, channels: 2, bitsPerSecond: 128_000 } as const;
+    expect(mediumWarnings({ ...sound, codec: 'MPEG Audio' }, hall)).toEqual([]);
+    expect(mediumWarnings({ ...sound, codec: 'ALAC' }, hall)).toEqual([{ is: 'sound-codec', codec: 'ALAC' }]);
+  });
+
+  it('and what would be as large as the hall shows, lying or standing like it', () => {
+    expect(mediumWarnings({ ...film, width: 2160, height: 3840 }, hall)).toMatchObject([
+      { most: { width: 1080, height: 1920 } },
+    ]);
+  });
+
   it('pictures may be twice as large, for a slow approach, and are not CMYK', () => {
     const picture = { is: 'picture', width: 3840, height: 2000, colour: 'CMYK', bitDepth: 8 } as const;
     expect(mediumWarnings(picture, hall)).toEqual([{ is: 'cmyk' }]);
     expect(mediumWarnings({ ...picture, colour: 'RGB', width: 8000 }, hall)).toEqual([
-      { is: 'too-many-pixels', width: 8000, height: 2000 },
+      { is: 'too-many-pixels', width: 8000, height: 2000, most: { width: 3840, height: 2160 } },
     ]);
   });
 });
