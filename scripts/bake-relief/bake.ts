@@ -9,12 +9,12 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { deflateSync } from 'node:zlib';
-import { chromium, type Page } from 'playwright';
-import { createServer } from 'vite';
+import type { Page } from 'playwright';
 import { groupLight, restingLight, wallLight, type ReliefLight } from '#shared/scenes/relief-light.ts';
 import { wallPictureSwings } from '#shared/scenes/relief-times.ts';
 import { ReliefWall, type ReliefGroup } from '#shared/scenes/relief-wall.ts';
 import { encodeField } from '../../displays/scenes/relief/field-codec.ts';
+import { openPreview } from '../../tests/support/preview.ts';
 import { carveFrieze } from './frieze/frieze.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -54,41 +54,23 @@ const groupQuality = 0.75;
 const wallQuality = 0.76;
 
 async function light(wall: ReliefWall): Promise<void> {
-  const server = await createServer({
-    root,
-    logLevel: 'error',
-    server: { port: 0, host: '127.0.0.1', hmr: false, watch: null },
-  });
-  await server.listen();
-  const base = server.resolvedUrls?.local[0] ?? '';
-  const browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--use-angle=swiftshader',
-      '--enable-unsafe-swiftshader',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+  const preview = await openPreview(['--use-angle=swiftshader', '--enable-unsafe-swiftshader']);
   try {
-    const page = await browser.newPage();
+    const page = await preview.browser.newPage();
     page.setDefaultTimeout(600_000);
     page.on('pageerror', (error) => console.log(`studio: ${error.message}`));
-    await page.goto(`${base}scripts/bake-relief/studio.html`);
+    await page.goto(`${preview.base}scripts/bake-relief/studio.html`);
     await page.waitForFunction(() => 'openStudio' in window);
     await page.evaluate(async ([about, url]) => window.openStudio(about, url), [
       wall,
-      `${base}config/media/relief/stone.field`,
+      `${preview.base}config/media/relief/stone.field`,
     ] as const);
     if (given.groups === undefined) await lightWalls(page, wall);
     if (given.walls) return;
     const wanted = given.groups?.split(',');
     for (const group of wall.groups) if (wanted?.includes(group.id) ?? true) await lightGroup(page, wall, group);
   } finally {
-    await browser.close();
-    await server.close();
+    await preview.close();
   }
 }
 

@@ -4,7 +4,7 @@
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { chromium } from 'playwright';
+import { launchBrowser } from '../../tests/support/browser.ts';
 import { carve, type Cut } from './carve.ts';
 import { openStudio, type Drawing } from './draw.ts';
 import { sunDisc, sunRays } from './sun.ts';
@@ -38,8 +38,7 @@ const goldCut: Cut = {
   polished: true,
 };
 
-const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-const browser = await chromium.launch({ executablePath, args: ['--disable-gpu', '--no-sandbox'] });
+const browser = await launchBrowser();
 try {
   const studio = await openStudio(browser);
   const grain = await studio.grain(join(stone, 'stone-grain.jpg'));

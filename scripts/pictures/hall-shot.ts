@@ -6,8 +6,7 @@ import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium } from 'playwright';
-import { findBrowser } from '../find-browser.ts';
+import { launchBrowser } from '../../tests/support/browser.ts';
 
 const root = join(import.meta.dirname, '../..');
 const picture = join(root, 'docs/images/virtual-hall.jpg');
@@ -16,8 +15,6 @@ const settleMs = 25_000;
 /** 11:20 in the hall on a Wednesday: open, and no show is running. */
 const instant = '2026-11-25T06:20:00Z';
 
-const browser = findBrowser(process.env);
-if (!browser.found) throw new Error(`No Chromium runs here: tried ${browser.tried.join(', ')}.`);
 const dataDir = await mkdtemp(join(tmpdir(), 'shanyraq-shots-'));
 const controller = spawn(process.execPath, [join(root, 'controller/main.ts')], {
   env: { ...process.env, PORT: '0', DATA_DIR: dataDir },
@@ -32,9 +29,9 @@ try {
     if (link !== undefined) break;
   }
   if (link === undefined) throw new Error(`The controller did not open the hall: ${said}`);
-  const chrome = await chromium.launch({ executablePath: browser.path, args: ['--disable-gpu'] });
+  const browser = await launchBrowser();
   try {
-    const page = await chrome.newPage({ viewport: { width: 1600, height: 1000 }, locale: 'en' });
+    const page = await browser.newPage({ viewport: { width: 1600, height: 1000 }, locale: 'en' });
     await page.goto(link);
     await page.waitForSelector('[data-screen]');
     await page.goto(new URL(`/hall/?at=${instant}`, link).href);
@@ -44,7 +41,7 @@ try {
     await page.screenshot({ path: picture, type: 'jpeg', quality: 85 });
     console.log(picture);
   } finally {
-    await chrome.close();
+    await browser.close();
   }
 } finally {
   controller.kill('SIGTERM');

@@ -7,10 +7,10 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { chromium, type Page } from 'playwright';
-import { createServer } from 'vite';
+import type { Page } from 'playwright';
 import { Hall } from '#shared/hall.ts';
 import { Scene, Show } from '#shared/scene.ts';
+import { openPreview } from '../../tests/support/preview.ts';
 import { textFaults } from './text-faults.ts';
 
 // The console has states, not scenes: it has a script of its own.
@@ -85,25 +85,9 @@ async function shoot(page: Page, base: string, scene: string, language: string, 
 }
 
 await mkdir(folder, { recursive: true });
-const server = await createServer({
-  root,
-  logLevel: 'error',
-  server: { port: 0, host: '127.0.0.1', hmr: false, watch: null },
-});
-await server.listen();
-const base = server.resolvedUrls?.local[0] ?? '';
-const browser = await chromium.launch({
-  executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-  args: [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ],
-});
+const preview = await openPreview();
 try {
-  const page = await browser.newPage();
+  const page = await preview.browser.newPage();
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) console.log(`  page: ${message.text()}`);
   });
@@ -112,7 +96,7 @@ try {
   for (const id of ids.filter((candidate) => wanted.length === 0 || wanted.includes(candidate))) {
     for (const language of given.language.split(',')) {
       for (const at of given.at.split(',')) {
-        await shoot(page, base, id, language, at).catch((error: unknown) => {
+        await shoot(page, preview.base, id, language, at).catch((error: unknown) => {
           process.exitCode = 1;
           console.log(`${id} ${language}: ${String(error)}`);
         });
@@ -120,6 +104,5 @@ try {
     }
   }
 } finally {
-  await browser.close();
-  await server.close();
+  await preview.close();
 }

@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright';
+import type { Page } from 'playwright';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Chronicle } from '#shared/content.ts';
 import type { SceneView } from '#shared/scene-view.ts';
 import type { SceneElement } from '../../displays/scenes/scene-element.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { previewNowMs, servePreview, type PreviewPages } from '../support/preview.ts';
+import { openPreview, previewNowMs, type PreviewBrowser } from '../support/preview.ts';
 
 const events = Chronicle.parse(
   JSON.parse(await readFile(join(import.meta.dirname, '../../config/media/content/chronicle.json'), 'utf8')),
@@ -40,20 +39,15 @@ async function faultsOf(views: readonly SceneView[]): Promise<string[]> {
 }
 
 describe('every entry of the chronicle fits its panel', () => {
-  let preview: PreviewPages;
-  let browser: Browser;
+  let preview: PreviewBrowser;
   let page: Page;
 
   beforeAll(async () => {
-    preview = await servePreview();
-    return () => preview.close();
-  });
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    page = await browser.newPage({ viewport: { width: 1080, height: 1920 } });
+    preview = await openPreview();
+    page = await preview.browser.newPage({ viewport: { width: 1080, height: 1920 } });
     const target = 'chronicle-political';
     await preview.open(page, { scene: 'chronicle-political', target, language: 'kk' });
-    return () => browser.close();
+    return () => preview.close();
   });
 
   for (const language of ['kk', 'ru', 'en']) {

@@ -1,9 +1,7 @@
-import type { Browser } from 'playwright';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { SceneView } from '#shared/scene-view.ts';
-import { launchBrowser } from '../support/browser.ts';
 import { contrastsOf } from '../support/contrast.ts';
-import { previewNowMs, servePreview, type PreviewPages } from '../support/preview.ts';
+import { openPreview, previewNowMs, type PreviewBrowser } from '../support/preview.ts';
 
 const portrait = { width: 1080, height: 1920 };
 const landscape = { width: 1920, height: 1080 };
@@ -61,22 +59,17 @@ const cases: readonly Case[] = [
 const isReading = (tag: string): boolean => /^(p|h2)\./.test(tag);
 
 describe('contrast, measured on the picture', () => {
-  let preview: PreviewPages;
-  let browser: Browser;
+  let preview: PreviewBrowser;
 
   beforeAll(async () => {
-    preview = await servePreview();
+    preview = await openPreview();
     return () => preview.close();
-  });
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    return () => browser.close();
   });
 
   it.each(cases)(
     '$name: 7:1 for what is read, 4.5:1 for labels',
     async ({ scene, viewport, view, target = scene, at = '62500', texts = 6 }) => {
-      const page = await browser.newPage({ viewport });
+      const page = await preview.browser.newPage({ viewport });
       const query = { scene, target, language: 'ru', at };
       await preview.open(page, view === undefined ? query : { ...query, view: JSON.stringify(view) });
       const contrasts = await contrastsOf(page);

@@ -1,8 +1,6 @@
-import type { Browser } from 'playwright';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
 import { contrastsOf } from '../support/contrast.ts';
-import { servePreview, type PreviewPages } from '../support/preview.ts';
+import { openPreview, type PreviewBrowser } from '../support/preview.ts';
 
 const words = {
   kk: 'Сәлем, құрметті келушілер',
@@ -28,20 +26,15 @@ describe.each([
   { target: 'entrance', viewport: { width: 1080, height: 1920 } },
   { target: 'statehood', viewport: { width: 1920, height: 1080 } },
 ])('contrast of the everyday scenes on $target', ({ target, viewport }) => {
-  let preview: PreviewPages;
-  let browser: Browser;
+  let preview: PreviewBrowser;
 
   beforeAll(async () => {
-    preview = await servePreview();
+    preview = await openPreview();
     return () => preview.close();
-  });
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    return () => browser.close();
   });
 
   it.each(cases)('$type: 7:1 for what is read, 4.5:1 for labels', async ({ type, params }) => {
-    const page = await browser.newPage({ viewport });
+    const page = await preview.browser.newPage({ viewport });
     await preview.open(page, { type, params: JSON.stringify(params), target, language: 'ru', at: '5000' });
     const contrasts = await contrastsOf(page);
     expect(contrasts.length).toBeGreaterThanOrEqual(3);

@@ -1,8 +1,7 @@
-import type { Browser, Page } from 'playwright';
+import type { Page } from 'playwright';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { SceneElement } from '../../displays/scenes/scene-element.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { servePreview, type PreviewPages } from '../support/preview.ts';
+import { openPreview, type PreviewBrowser } from '../support/preview.ts';
 
 declare const textFaults: () => string[];
 
@@ -92,18 +91,13 @@ async function faultsOf(): Promise<string[]> {
 }
 
 describe.each(targets)('the everyday scenes on $target', ({ target, viewport, cases: own }) => {
-  let preview: PreviewPages;
-  let browser: Browser;
+  let preview: PreviewBrowser;
   let page: Page;
 
   beforeAll(async () => {
-    preview = await servePreview();
+    preview = await openPreview();
+    page = await preview.browser.newPage({ viewport });
     return () => preview.close();
-  });
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    page = await browser.newPage({ viewport });
-    return () => browser.close();
   });
 
   it.each(own)('$name fits', async ({ query }) => {

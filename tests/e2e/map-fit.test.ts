@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright';
+import type { Page } from 'playwright';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Achievements } from '#shared/content.ts';
 import type { SceneView } from '#shared/scene-view.ts';
 import type { SceneElement } from '../../displays/scenes/scene-element.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { previewNowMs, servePreview, type PreviewPages } from '../support/preview.ts';
+import { openPreview, previewNowMs, type PreviewBrowser } from '../support/preview.ts';
 
 const folder = join(import.meta.dirname, '../../config/media/content');
 const achievements = Achievements.parse(JSON.parse(await readFile(join(folder, 'map.json'), 'utf8')));
@@ -43,19 +42,14 @@ const cases = languages.flatMap((language) =>
 );
 
 describe('every entry of the map fits', () => {
-  let preview: PreviewPages;
-  let browser: Browser;
+  let preview: PreviewBrowser;
   let page: Page;
 
   beforeAll(async () => {
-    preview = await servePreview();
-    return () => preview.close();
-  });
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    page = await browser.newPage({ viewport: { width: 1920, height: 1080 } });
+    preview = await openPreview();
+    page = await preview.browser.newPage({ viewport: { width: 1920, height: 1080 } });
     await preview.open(page, { scene: 'map', target: 'map', language: 'kk' });
-    return () => browser.close();
+    return () => preview.close();
   });
 
   it.each(cases)('the cards of achievements, $language, $textSize text', async (chosen) => {

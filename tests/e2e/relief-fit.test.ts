@@ -1,8 +1,7 @@
-import type { Browser, Page } from 'playwright';
+import type { Page } from 'playwright';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { SceneElement } from '../../displays/scenes/scene-element.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { servePreview, type PreviewPages } from '../support/preview.ts';
+import { openPreview, type PreviewBrowser } from '../support/preview.ts';
 
 declare const textFaults: () => string[];
 
@@ -33,19 +32,14 @@ async function faultsOf(language: string): Promise<string[]> {
 }
 
 describe('the words of the relief', () => {
-  let preview: PreviewPages;
-  let browser: Browser;
+  let preview: PreviewBrowser;
   let page: Page;
 
   beforeAll(async () => {
-    preview = await servePreview();
-    return () => preview.close();
-  });
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    page = await browser.newPage({ viewport: { width: 3840, height: 1080 } });
+    preview = await openPreview();
+    page = await preview.browser.newPage({ viewport: { width: 3840, height: 1080 } });
     await preview.open(page, { scene: 'relief', target: 'relief', language: 'kk', quality: 'light' });
-    return () => browser.close();
+    return () => preview.close();
   });
 
   it.each(['kk', 'ru', 'en'])(

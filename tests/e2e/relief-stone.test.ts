@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
 import { restingLight, type ReliefLight } from '#shared/scenes/relief-light.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { servePreview } from '../support/preview.ts';
+import { openPreview } from '../support/preview.ts';
 
 const [width, height] = [320, 160];
 
@@ -13,10 +12,9 @@ function lampFrom(x: number): ReliefLight {
 }
 
 it('the shader lights the flank that faces the lamp and casts a shadow behind, on a software renderer too', async () => {
-  const preview = await servePreview();
-  const browser = await launchBrowser(['--use-angle=swiftshader', '--enable-unsafe-swiftshader']);
+  const preview = await openPreview(['--use-angle=swiftshader', '--enable-unsafe-swiftshader']);
   try {
-    const page = await browser.newPage();
+    const page = await preview.browser.newPage();
     await preview.open(page, { scene: 'relief', target: 'relief', language: 'kk', quality: 'light' });
     await page.addScriptTag({ type: 'module', url: '/tests/support/lit-dome.ts' });
     await page.waitForFunction(() => 'litDome' in window);
@@ -29,7 +27,6 @@ it('the shader lights the flank that faces the lamp and casts a shadow behind, o
     expect(right['rightFlank']).toBeGreaterThan((right['leftFlank'] ?? 0) * 1.4);
     expect(right['rightGround']).toBeGreaterThan((right['leftGround'] ?? 0) * 1.2);
   } finally {
-    await browser.close();
     await preview.close();
   }
 });

@@ -1,10 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContext, Page } from 'playwright';
+import type { BrowserContext, Page } from 'playwright';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { SceneView } from '#shared/scene-view.ts';
 import type { SceneElement } from '../../displays/scenes/scene-element.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { previewNowMs, servePreview, type PreviewPages } from '../support/preview.ts';
+import { openPreview, previewNowMs, type PreviewBrowser } from '../support/preview.ts';
 
 interface Told {
   readonly touches: { topic: string; value: string | number }[];
@@ -44,22 +43,17 @@ const viewOf = (page: Page): Promise<SceneView> =>
 const touchesOf = (page: Page): Promise<Told['touches']> => page.evaluate(() => window.told.touches);
 
 describe('scenes under visitors’ hands', () => {
-  let preview: PreviewPages;
-  let browser: Browser;
+  let preview: PreviewBrowser;
   let context: BrowserContext;
   let page: Page;
 
   beforeAll(async () => {
-    preview = await servePreview();
+    preview = await openPreview();
     return () => preview.close();
-  });
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    return () => browser.close();
   });
 
   async function open(scene: string, viewport: { width: number; height: number }): Promise<void> {
-    context = await browser.newContext({ viewport, hasTouch: true });
+    context = await preview.browser.newContext({ viewport, hasTouch: true });
     page = await context.newPage();
     await preview.open(page, { scene, target: scene, language: 'kk', at: '61000' });
     await page.evaluate(instrument, previewNowMs);

@@ -1,10 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Browser, Page } from 'playwright';
+import type { Page } from 'playwright';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { FilmRun, ShownFrame } from '../bench/video/page.ts';
-import { launchBrowser } from '../support/browser.ts';
 import { hasFfmpeg, makeFilm } from '../support/film.ts';
-import { servePreview, type PreviewPages } from '../support/preview.ts';
+import { openPreview, type PreviewBrowser } from '../support/preview.ts';
 
 const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
@@ -13,20 +12,15 @@ const typicalErrorMs = (frames: readonly ShownFrame[]): number =>
   median(frames.map(({ mediaMs, targetMs }) => Math.abs(mediaMs - targetMs)));
 
 describe.skipIf(!hasFfmpeg)('a film', () => {
-  let preview: PreviewPages;
-  let browser: Browser;
+  let preview: PreviewBrowser;
   let page: Page;
   const long = hasFfmpeg ? makeFilm({ fps: 25, seconds: 60, width: 640, height: 360 }) : '';
   const short = hasFfmpeg ? makeFilm({ fps: 25, seconds: 4, width: 640, height: 360, sound: true }) : '';
 
   beforeAll(async () => {
-    preview = await servePreview();
+    preview = await openPreview(['--autoplay-policy=document-user-activation-required']);
+    page = await preview.browser.newPage({ viewport: { width: 1280, height: 720 } });
     return () => preview.close();
-  });
-  beforeAll(async () => {
-    browser = await launchBrowser(['--autoplay-policy=document-user-activation-required']);
-    page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
-    return () => browser.close();
   });
 
   async function play(of: Partial<FilmRun> & Pick<FilmRun, 'film'>, atMs: number): Promise<void> {

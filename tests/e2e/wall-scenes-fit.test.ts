@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright';
+import type { Page } from 'playwright';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Diplomacy, StateBuilding } from '#shared/content.ts';
 import { DiplomacyParams } from '#shared/scenes/diplomacy.ts';
@@ -12,8 +12,7 @@ import { polesOf } from '../../displays/scenes/statehood/dome.ts';
 import { stopsOf as statehoodStops } from '../../displays/scenes/statehood/times.ts';
 import { loopMs as wallLoopMs } from '../../displays/scenes/wall/times.ts';
 import type { SceneElement } from '../../displays/scenes/scene-element.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { servePreview, type PreviewPages } from '../support/preview.ts';
+import { openPreview, type PreviewBrowser } from '../support/preview.ts';
 
 const config = join(import.meta.dirname, '../../config');
 const json = async (path: string): Promise<unknown> => JSON.parse(await readFile(join(config, path), 'utf8'));
@@ -106,18 +105,13 @@ const screens = [
 ] as const;
 
 describe('everything the walls tell fits', () => {
-  let preview: PreviewPages;
-  let browser: Browser;
+  let preview: PreviewBrowser;
   let page: Page;
 
   beforeAll(async () => {
-    preview = await servePreview();
+    preview = await openPreview();
+    page = await preview.browser.newPage();
     return () => preview.close();
-  });
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    page = await browser.newPage();
-    return () => browser.close();
   });
 
   describe.each(screens)('$scene on $target', ({ scene, target, width, height }) => {

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import type { Page } from 'playwright';
+import type { Browser, Page } from 'playwright';
 import { createServer } from 'vite';
 import { textFaults } from '../../scripts/pictures/text-faults.ts';
+import { launchBrowser } from './browser.ts';
 
 export interface PreviewPages {
   /** Where the server serves the project's files; ends in a slash. */
@@ -31,5 +32,22 @@ export async function servePreview(): Promise<PreviewPages> {
       await page.waitForSelector('html[data-ready]', { state: 'attached', timeout: 60_000 });
     },
     close: () => server.close(),
+  };
+}
+
+export interface PreviewBrowser extends PreviewPages {
+  readonly browser: Browser;
+}
+
+/** The same, with a browser to look at it; both end together. */
+export async function openPreview(args: readonly string[] = []): Promise<PreviewBrowser> {
+  const [pages, browser] = await Promise.all([servePreview(), launchBrowser(args)]);
+  return {
+    ...pages,
+    browser,
+    async close() {
+      await browser.close();
+      await pages.close();
+    },
   };
 }
