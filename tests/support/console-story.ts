@@ -5,7 +5,7 @@ import { addPerson, openDesk, openPlayers, type Desk, type Layout } from './cons
 import type { TestController } from './controller.ts';
 import { startPlayedHall } from './played-hall.ts';
 
-export const patience = { timeout: 20_000, interval: 100 };
+export const patience = { timeout: 40_000, interval: 100 };
 const password = 'a long password for tests';
 
 export interface RunSeen {
