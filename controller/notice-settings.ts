@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Severity } from '#shared/incidents.ts';
+import type { Said } from '#shared/said.ts';
 import { isLoopback } from './loopback.ts';
 
 /** Who is told of incidents, and how. Secrets are in here: this is never logged, stored or exported. */
@@ -9,6 +10,8 @@ export interface NoticeSettings {
   readonly least: Severity;
   readonly afterMs: number;
   readonly apartMs: number;
+  /** What mail is written in; null: the hall's first language that the console speaks. */
+  readonly language: keyof Said | null;
   /** Where people reach the console, without a slash at the end, or null. */
   readonly link: string | null;
 }
@@ -62,6 +65,7 @@ export const noticeVariables = {
   NOTICE_LEVEL: z.enum(['fault', 'warning'], { error: '"fault" or "warning"' }).default('fault'),
   NOTICE_AFTER_S: seconds.default(30),
   NOTICE_EVERY_S: seconds.default(60),
+  NOTICE_LANGUAGE: z.enum(['kk', 'ru', 'en'], { error: '"kk", "ru" or "en"' }).optional(),
   NOTICE_LINK: url(/^https?$/, httpExpected).optional(),
 } as const;
 
@@ -94,6 +98,7 @@ export function noticeSettings(given: z.output<typeof Variables>): NoticeSetting
     least: given.NOTICE_LEVEL,
     afterMs: given.NOTICE_AFTER_S * 1000,
     apartMs: given.NOTICE_EVERY_S * 1000,
+    language: given.NOTICE_LANGUAGE ?? null,
     link: given.NOTICE_LINK?.replace(/\/+$/, '') ?? null,
   };
 }

@@ -1,3 +1,4 @@
+import { said } from '#shared/said.ts';
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -51,9 +52,9 @@ export type Started =
 const root = join(import.meta.dirname, '..');
 const pages = join(root, 'dist');
 const waitingWords = {
-  opening: 'The controller is starting.',
+  opening: said('The controller is starting.', 'Контроллер запускается.', 'Контроллер іске қосылып жатыр.'),
   open: null,
-  closing: 'The controller is ending.',
+  closing: said('The controller is ending.', 'Контроллер завершает работу.', 'Контроллер жұмысын аяқтап жатыр.'),
 } as const;
 const lookEveryMs = 500;
 const sweepEveryMs = 15 * 60_000;

@@ -9,12 +9,14 @@ import { pickText } from '#shared/text.ts';
 
 /** Tells people of incidents in the ways that the environment names. */
 export function tellPeople(
-  { mail, webhook, link, ...policy }: NoticeSettings,
+  { mail, webhook, link, language, ...policy }: NoticeSettings,
   { engine, file, log }: { readonly engine: HallEngine; readonly file: string; readonly log: Log },
 ): Notices {
   const about = (): LetterSettings => {
     const { name, timeZone, languages } = hallOf(engine.state());
-    return { hall: pickText(name, languages.order[0] ?? '', languages.order).text, timeZone, link };
+    const first = languages.order.find((tag) => tag === 'kk' || tag === 'ru' || tag === 'en') ?? 'en';
+    const spoken = language ?? first;
+    return { hall: pickText(name, spoken, languages.order).text, timeZone, language: spoken, link };
   };
   const ways: readonly Way[] = [
     ...(mail === null ? [] : [byMail(mail, about, log)]),

@@ -127,6 +127,7 @@ export function shownView(given: Views): TemplateResult {
           .timeZone=${given.hall.timeZone}
           .people=${given.seen.people.map(({ name }) => name)}
           .lastAct=${given.seen.lastAct}
+          .standbys=${new Set(given.seen.standbys.map(({ id }) => id))}
           .now=${given.now}
           .able=${given.isAble}
         ></journal-view>

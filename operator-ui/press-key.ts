@@ -14,6 +14,8 @@ export interface Reach {
   selectAll(): void;
   nextZone(): void;
   otherLayout(): void;
+  /** Puts the keyboard on the filter of screens; false where none is in sight. */
+  filter(): boolean;
   older(): void;
   /** Puts the keyboard on the screens, or on the cues. */
   focusList(): void;
@@ -86,6 +88,8 @@ export function pressKey(act: KeyAct, reach: Reach, isHeld: boolean): boolean {
     case 'search':
       reach.panel?.takePanel?.focusSearch();
       return true;
+    case 'filter':
+      return reach.filter();
     case 'older':
       reach.older();
       return true;

@@ -50,6 +50,11 @@ export function reachOf(shell: AtHand): Reach {
       if (hall !== null) shell.select(nextZone(hall, shell.selected));
     },
     otherLayout: shell.otherLayout,
+    filter() {
+      const hallView = find('hall-view');
+      hallView?.focusFilter();
+      return hallView !== null;
+    },
     older: () => find('journal-view')?.readOlder(),
     focusList() {
       find('hall-view')?.focusPlan();

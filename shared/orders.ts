@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ScreenId } from './ids.ts';
-import { ProblemCode } from './problem.ts';
+import { ProblemCode, type Problem } from './problem.ts';
 
 /** What a technician can have a player do that is not what it shows: that is always the plan's. */
 export const PlayerAct = z.discriminatedUnion('is', [
@@ -32,6 +32,9 @@ export const OrderDone = z.discriminatedUnion('ok', [
   z.strictObject({ ok: z.literal(false), code: ProblemCode, said: z.string().max(300) }),
 ]);
 export type OrderDone = z.infer<typeof OrderDone>;
+
+/** The same as the controller passes it on. */
+export type OrderAnswer = Extract<OrderDone, { readonly ok: true }> | { readonly ok: false; readonly problem: Problem };
 
 /** `POST /api/screens/:id/actions`: an act of the player, or one that goes through the plan. */
 export const ActionBody = z.discriminatedUnion('act', [

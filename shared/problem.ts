@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { Said, said } from './said.ts';
+import { issueWords } from './words/issue-words.ts';
 
 /** Why something was refused; a closed set, each with its HTTP status. */
 export const problemStatus = {
@@ -24,7 +26,10 @@ export const Problem = z.object({
   code: ProblemCode,
   title: z.string(),
   status: z.int(),
+  /** English, for programs and logs. */
   detail: z.string(),
+  /** The same for people, in each language of the console. */
+  said: Said.optional(),
   /** The fields at fault, as paths into the body or the query. */
   fields: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
 });
@@ -46,22 +51,27 @@ export const problemTitles: Readonly<Record<ProblemCode, string>> = {
   starting: 'The hall is starting',
 };
 
-export function problem(code: ProblemCode, detail: string, fields?: Problem['fields']): Problem {
+export function problem(code: ProblemCode, why: Said, fields?: Problem['fields']): Problem {
   return {
     type: `about:blank#${code}`,
     code,
     title: problemTitles[code],
     status: problemStatus[code],
-    detail,
+    detail: why.en,
+    said: why,
     ...(fields === undefined ? {} : { fields }),
   };
 }
 
 /** A zod error as fields a person can find. */
-export function problemFromZod(error: z.ZodError, where: string): Problem {
+export function problemFromZod(error: z.ZodError, where: Said): Problem {
   const fields = error.issues.map((issue) => ({
     path: issue.path.map(String).join('.') || '(body)',
     message: issue.message,
   }));
-  return problem('invalid', `${where}: ${fields.map((field) => `${field.path}: ${field.message}`).join('; ')}`, fields);
+  const of = (language: keyof Said): string => {
+    const found = error.issues.map((issue, index) => `${fields[index]?.path ?? ''}: ${issueWords(issue)[language]}`);
+    return `${where[language]}: ${found.join('; ')}`;
+  };
+  return problem('invalid', said(of('en'), of('ru'), of('kk')), fields);
 }

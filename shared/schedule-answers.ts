@@ -171,6 +171,9 @@ export const EditsAnswer = z.strictObject({
 });
 export type EditsAnswer = z.infer<typeof EditsAnswer>;
 
+/** What takes an act of the journal back; refused when somebody has changed the same since. */
+export const UndoAnswer = z.strictObject({ edits: z.array(ScheduleEdit) });
+
 export const ClockAnswer = z.strictObject({
   at: Instant,
   hold: z.strictObject({ since: Instant, byMs: z.number(), why: z.enum(['step', 'behind']) }).nullable(),

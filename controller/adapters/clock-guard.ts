@@ -1,3 +1,4 @@
+import { placeRefusals as no } from '#shared/words/place-refusals.ts';
 import type { Socket } from 'socket.io';
 import type { Actor } from '#core/ports.ts';
 import { problem } from '#shared/problem.ts';
@@ -13,7 +14,7 @@ export function clockNamespaceGuard(
       ? actorOf(handshake.data, socket.handshake.headers.cookie)
       : { is: 'stranger' };
     if (actor.is !== 'stranger') return next();
-    const refused = problem('not-signed-in', 'The time is told to paired screens and to those who are signed in.');
+    const refused = problem('not-signed-in', no.timeForKnown());
     next(Object.assign(new Error(refused.detail), { data: refused }));
   };
 }

@@ -1,3 +1,5 @@
+import { placeRefusals as no } from '#shared/words/place-refusals.ts';
+import { runRefusals } from '#shared/words/run-refusals.ts';
 import { randomInt, randomUUID } from 'node:crypto';
 import type { ScreenId } from '#shared/ids.ts';
 import { problem, type Problem } from '#shared/problem.ts';
@@ -62,15 +64,13 @@ export function createPairing(engine: Pick<HallEngine, 'state' | 'now' | 'order'
     return { answer, token };
   }
 
-  const tooMany = (): Problem =>
-    problem('too-many', 'Too many pairing codes from this address. Wait a minute, then try again.');
+  const tooMany = (): Problem => problem('too-many', no.tooManyCodes());
 
   return {
     askCode(address, onPaired) {
       if (!asking.use(address)) return tooMany();
       const code = freshCode();
-      if (!shown.add(code, onPaired, engine.now() + codeLastsMs))
-        return problem('too-many', 'Too many players wait to be paired. Pair one of them, or wait ten minutes.');
+      if (!shown.add(code, onPaired, engine.now() + codeLastsMs)) return problem('too-many', no.tooManyPlayers());
       return { code, expiresInMs: codeLastsMs, forget: () => shown.drop(code) };
     },
     async confirm(given, screen, actor) {
@@ -80,7 +80,7 @@ export function createPairing(engine: Pick<HallEngine, 'state' | 'now' | 'order'
       if (engine.state().hall['hall']?.screens.every(({ id }) => id !== screen) ?? true)
         return {
           ok: false,
-          problem: problem('not-found', `The hall has no screen called ${screen}.`, [
+          problem: problem('not-found', runRefusals.noScreen(screen), [
             { path: 'screen', message: `unknown: ${screen}` },
           ]),
         };
@@ -90,7 +90,7 @@ export function createPairing(engine: Pick<HallEngine, 'state' | 'now' | 'order'
         wrongCodes.use(key);
         return {
           ok: false,
-          problem: problem('not-found', `No player shows the code ${code} now. Codes change after ten minutes.`),
+          problem: problem('not-found', no.noSuchCode(code)),
         };
       }
       const { answer, token } = await pair(screen, actor);
@@ -102,14 +102,14 @@ export function createPairing(engine: Pick<HallEngine, 'state' | 'now' | 'order'
       const expiresAt = engine.now() + codeLastsMs;
       return offered.add(code, { screen, actor }, expiresAt)
         ? { code, expiresAt }
-        : problem('too-many', 'Too many pairing links are open. Wait ten minutes, then try again.');
+        : problem('too-many', no.tooManyLinks());
     },
     async claimWithCode(address, code) {
       if (!wrongCodes.isOpen(address)) return tooMany();
       const found = offered.redeem(code);
       if (found === null) {
         wrongCodes.use(address);
-        return problem('not-found', 'This pairing link was used already, or is too old. Ask for a new one.');
+        return problem('not-found', no.linkSpent());
       }
       const { answer, token } = await pair(found.screen, found.actor);
       return answer.ok ? { screen: found.screen, token } : answer.problem;

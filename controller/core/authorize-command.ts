@@ -1,3 +1,4 @@
+import { peopleRefusals as no } from '#shared/words/people-refusals.ts';
 import { problem, type Problem } from '#shared/problem.ts';
 import { authorize } from './authorize.ts';
 import type { Claim } from './claim.ts';
@@ -27,7 +28,7 @@ export function authorizeCommand(
 
 function authorizeGuide(run: string, command: Command): Problem | null {
   const isTheirs = command.type === 'run.control' && command.action === 'go' && command.run === run;
-  return isTheirs ? null : problem('not-allowed', 'A guide’s phone has GO of its own run, and nothing else.');
+  return isTheirs ? null : problem('not-allowed', no.guideOwnRun());
 }
 
 function authorizeOwner(state: HallState, actor: Actor, command: Command): Problem | null {
@@ -36,15 +37,12 @@ function authorizeOwner(state: HallState, actor: Actor, command: Command): Probl
     const owner = state.session[command.session]?.person;
     const mayAny = actor.role === 'admin' && !actor.byPin;
     // To anybody else, other people's sessions do not exist.
-    return mayAny || owner === actor.id ? null : problem('not-found', 'There is no such session.');
+    return mayAny || owner === actor.id ? null : problem('not-found', no.noSession());
   }
   if (command.type !== 'person.secure' || command.id === actor.id) return null;
-  if (actor.role !== 'admin')
-    return problem('not-allowed', 'Only the person themselves, or an admin, can change what they sign in with.');
+  if (actor.role !== 'admin') return problem('not-allowed', no.onlyThemselves());
   const { secondFactor = null, pinHash = null } = command.change;
-  return secondFactor === null && pinHash === null
-    ? null
-    : problem('not-allowed', 'A second factor and a PIN are set up by the person alone; an admin can take them away.');
+  return secondFactor === null && pinHash === null ? null : problem('not-allowed', no.setUpAlone());
 }
 
 function authorizeZones(
@@ -58,9 +56,7 @@ function authorizeZones(
   const outside = [...reachOf(state, command, claims)].filter((screen) => !mine.has(screen));
   return outside.length === 0
     ? null
-    : problem(
-        'not-allowed',
-        `${actor.name} has ${actor.zones.join(', ')} alone; this reaches ${outside.join(', ')} as well.`,
-        [{ path: 'targets', message: `outside: ${outside.join(', ')}` }],
-      );
+    : problem('not-allowed', no.outsideZones(actor.name, actor.zones, outside), [
+        { path: 'targets', message: `outside: ${outside.join(', ')}` },
+      ]);
 }

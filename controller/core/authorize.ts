@@ -1,3 +1,4 @@
+import { peopleRefusals as no } from '#shared/words/people-refusals.ts';
 import { problem, type Problem } from '#shared/problem.ts';
 import type { Role } from '#shared/facts.ts';
 import type { Actor } from './ports/actor.ts';
@@ -116,36 +117,25 @@ export function authorize(actor: Actor, permission: Permission, screen?: string)
     case 'hall':
       return null;
     case 'stranger':
-      return problem(
-        'not-signed-in',
-        'Sign in on the console, or use the sign-in link that the controller printed when it started.',
-      );
+      return problem('not-signed-in', no.signInFirst());
     case 'screen':
       return screen === actor.screen && permission === 'screen.stand-in'
         ? null
-        : problem(
-            'not-allowed',
-            `A screen may speak for itself only; ${actor.screen} asked for ${permission}${screen === undefined ? '' : ` on ${screen}`}.`,
-          );
+        : problem('not-allowed', no.screenAlone(actor.screen, permission, screen));
     case 'guide':
-      return forGuides.has(permission)
-        ? null
-        : problem('not-allowed', `A guide’s phone has GO of one run; ${permission} is not for it.`);
+      return forGuides.has(permission) ? null : problem('not-allowed', no.guideHasGo(permission));
     case 'key':
       return actor.permissions.includes(permission) && !aboutPeople.has(permission)
         ? null
-        : problem('not-allowed', `The key ${actor.name} is not for ${permission}.`);
+        : problem('not-allowed', no.keyNotFor(actor.name, permission));
     case 'person': {
       // Who signed in with a PIN may sign out again, and that is all.
       if (actor.byPin && aboutPeople.has(permission) && permission !== 'session.close')
-        return problem('not-allowed', `Sign in with your password for ${permission}: a PIN is not enough.`);
+        return problem('not-allowed', no.pinNotEnough(permission));
       const roles: readonly Role[] = permissions[permission];
       return roles.includes(actor.role)
         ? null
-        : problem(
-            'not-allowed',
-            `${actor.name} is ${actor.role}; ${permission} needs ${roles.length === 0 ? 'the person at the machine' : roles.join(' or ')}.`,
-          );
+        : problem('not-allowed', no.roleMayNot(actor.name, actor.role, permission, roles));
     }
   }
 }

@@ -16,6 +16,7 @@ import type { Problem } from '#shared/problem.ts';
 import type { ScheduleEdit } from '#shared/schedule-edits.ts';
 import type { Medium, Scene, Show } from '#shared/scene.ts';
 import type { Actor } from './ports/actor.ts';
+import type { Deed } from './words/deeds.ts';
 import type { ApiKey, Change, Documents, Person, Session, Tablet } from './state.ts';
 
 /** The documents a config folder describes; everything else in the state is made by people. */
@@ -135,8 +136,8 @@ export type Outcome =
       readonly changes: readonly Change[];
       /** JSON for the caller. */
       readonly answer: Readonly<Record<string, unknown>>;
-      /** One plain sentence for the journal, in the past tense. */
-      readonly summary: string;
+      /** What was done, for the journal; none where nothing changed. */
+      readonly deeds: readonly Deed[];
       readonly reason?: string | null;
     }
   | { readonly ok: false; readonly problem: Problem };

@@ -1,3 +1,6 @@
+import { asIs, type Said } from '#shared/said.ts';
+import { nothing } from '#shared/words/flaw-words.ts';
+import { issueWords } from '#shared/words/issue-words.ts';
 import type { z } from 'zod';
 import type { ImportedKind } from './command.ts';
 
@@ -6,14 +9,14 @@ export interface Flaw {
   readonly kind: ImportedKind;
   readonly id: string;
   readonly path: string;
-  readonly found: string;
-  readonly expected: string;
+  readonly found: Said;
+  readonly expected: Said;
 }
 
 /** A value as a message shows it. */
-export const shown = (value: unknown): string => {
+export const shown = (value: unknown): Said => {
   const text = JSON.stringify(value);
-  return text === undefined ? 'nothing' : text.length > 80 ? `${text.slice(0, 77)}…` : text;
+  return text === undefined ? nothing : asIs(text.length > 80 ? `${text.slice(0, 77)}…` : text);
 };
 
 /** The value at a zod issue's path, for telling what was found there. */
@@ -39,6 +42,6 @@ export function flawsOf(
     id,
     path: [...prefix, ...issue.path.map(String)].join('.') || '(the whole file)',
     found: shown(valueAt(body, issue.path)),
-    expected: issue.message,
+    expected: issueWords(issue),
   }));
 }

@@ -54,9 +54,10 @@ export type {
   Session,
   Tablet,
 } from './state.ts';
+export { tell, type Deed } from './words/deeds.ts';
 export { flawsOf, type Flaw } from './flaw.ts';
 export { checkDocuments } from './validate.ts';
-export { letterOf, type LetterSettings } from './notices/letter.ts';
+export { letterOf, titleOf, type LetterSettings } from './notices/letter.ts';
 export {
   delivered,
   due,

@@ -41,10 +41,6 @@ export function usersOf(state: HallState, kind: ContentKind | 'medium', id: stri
   }
 }
 
-/** The users as people read them: `show welcome, rule morning`. */
-export const userNames = (users: readonly User[]): string =>
-  users.map(({ kind, id }) => `${kind} ${kind === 'exception' ? id.replace('@', ' on ') : id}`).join(', ');
-
 const hasScene = ({ cues }: Show, id: string): boolean =>
   cues.some(({ parts }) => parts.some(({ scene }) => scene === id));
 

@@ -21,6 +21,7 @@ import { takeBack } from './commands/take-back.ts';
 import { arm, clearStandby, take } from './commands/takes.ts';
 import type { Decision } from './ports/store.ts';
 import { applyChanges, type Change, type HallState } from './state.ts';
+import { tell } from './words/deeds.ts';
 import type { Problem } from '#shared/problem.ts';
 
 /** How long an ended run stays known, for "back as it was" and for whoever asks why. */
@@ -74,7 +75,8 @@ export function step(
         commandId,
         actor: actorName(context.actor),
         reason: outcome.reason ?? null,
-        summary: outcome.summary,
+        summary: tell(outcome.deeds)?.en ?? '',
+        deeds: outcome.deeds,
         changed: outcome.changes.map((change) => ({ kind: change.kind, id: change.id })),
       },
       changes,

@@ -1,3 +1,5 @@
+import { asIs, type Said } from '#shared/said.ts';
+import { expected, nothing } from '#shared/words/flaw-words.ts';
 import type { Content } from '#shared/drafts.ts';
 import { sceneType } from '#shared/scenes/registry.ts';
 import type { ImportedDocuments } from './command.ts';
@@ -38,16 +40,16 @@ function hallDocument(documents: ImportedDocuments) {
 function checkHall(documents: ImportedDocuments): readonly Flaw[] {
   const hall = hallDocument(documents);
   if (hall === undefined)
-    return [{ kind: 'hall', id: 'hall', path: '(the whole file)', found: 'nothing', expected: 'a hall description' }];
+    return [{ kind: 'hall', id: 'hall', path: '(the whole file)', found: nothing, expected: expected.hall() }];
   const flaws: Flaw[] = [];
-  const flaw = (path: string, found: unknown, expected: string) =>
-    flaws.push({ kind: 'hall', id: 'hall', path, found: shown(found), expected });
+  const flaw = (path: string, found: unknown, wanted: Said) =>
+    flaws.push({ kind: 'hall', id: 'hall', path, found: shown(found), expected: wanted });
   const screenIds = new Set<string>(hall.screens.map((screen) => screen.id));
-  const names = new Map<string, string>();
+  const names = new Map<string, Said>();
   const named = (id: string, path: string) => {
-    const earlier = id === 'all' ? 'the zone of everything' : names.get(id);
-    if (earlier !== undefined) flaw(path, id, `an id that is not taken (${earlier})`);
-    names.set(id, path);
+    const earlier = id === 'all' ? expected.everything() : names.get(id);
+    if (earlier !== undefined) flaw(path, id, expected.freeId(earlier));
+    names.set(id, asIs(path));
   };
   hall.screens.forEach((screen, index) => named(screen.id, `screens.${index}.id`));
   hall.surfaces.forEach((surface, index) => named(surface.id, `surfaces.${index}.id`));
@@ -55,46 +57,39 @@ function checkHall(documents: ImportedDocuments): readonly Flaw[] {
   const numbers = new Map<number, number>();
   hall.screens.forEach((screen, index) => {
     const earlier = numbers.get(screen.number);
-    if (earlier !== undefined)
-      flaw(`screens.${index}.number`, screen.number, `a number of its own; screens.${earlier} has it already`);
+    if (earlier !== undefined) flaw(`screens.${index}.number`, screen.number, expected.ownNumber(earlier));
     numbers.set(screen.number, index);
     if (!hall.languages.order.includes(screen.defaultLanguage)) {
-      flaw(
-        `screens.${index}.defaultLanguage`,
-        screen.defaultLanguage,
-        `one of the hall's languages: ${hall.languages.order.join(', ')}`,
-      );
+      flaw(`screens.${index}.defaultLanguage`, screen.defaultLanguage, expected.hallLanguage(hall.languages.order));
     }
   });
   const owner = new Map<string, string>();
   hall.surfaces.forEach((surface, index) =>
     surface.members.forEach((member, position) => {
       const path = `surfaces.${index}.members.${position}`;
-      if (!screenIds.has(member.screen)) flaw(`${path}.screen`, member.screen, 'the id of a screen of this hall');
+      if (!screenIds.has(member.screen)) flaw(`${path}.screen`, member.screen, expected.hallScreen());
       const other = owner.get(member.screen);
-      if (other !== undefined) flaw(`${path}.screen`, member.screen, `a screen of one surface only; ${other} has it`);
+      if (other !== undefined) flaw(`${path}.screen`, member.screen, expected.oneSurface(other));
       owner.set(member.screen, surface.id);
       const { x, y, width, height } = member.rect;
       if (x < 0 || y < 0 || x + width > surface.widthPx || y + height > surface.heightPx) {
-        flaw(`${path}.rect`, member.rect, `a rectangle inside ${surface.widthPx}×${surface.heightPx}`);
+        flaw(`${path}.rect`, member.rect, expected.rectangle(surface.widthPx, surface.heightPx));
       }
     }),
   );
   hall.zones.forEach((zone, index) =>
     zone.members.forEach((member, position) => {
       if (!isTarget(hall, member) || member === zone.id)
-        flaw(`zones.${index}.members.${position}`, member, 'the id of a screen, a surface or another zone');
+        flaw(`zones.${index}.members.${position}`, member, expected.zoneMember());
     }),
   );
   hall.soundOutputs.forEach((output, index) => {
-    if (!screenIds.has(output.screen))
-      flaw(`soundOutputs.${index}.screen`, output.screen, 'the id of a screen of this hall');
-    if (!isTarget(hall, output.zone))
-      flaw(`soundOutputs.${index}.zone`, output.zone, 'the id of a zone, surface or screen');
+    if (!screenIds.has(output.screen)) flaw(`soundOutputs.${index}.screen`, output.screen, expected.hallScreen());
+    if (!isTarget(hall, output.zone)) flaw(`soundOutputs.${index}.zone`, output.zone, expected.place());
   });
   if (!hall.languages.order.includes(hall.languages.default))
-    flaw('languages.default', hall.languages.default, `one of ${hall.languages.order.join(', ')}`);
-  if (!isTimeZone(hall.timeZone)) flaw('timeZone', hall.timeZone, 'an IANA time zone such as "Asia/Almaty"');
+    flaw('languages.default', hall.languages.default, expected.oneOf(hall.languages.order));
+  if (!isTimeZone(hall.timeZone)) flaw('timeZone', hall.timeZone, expected.timeZone());
   return flaws;
 }
 
@@ -104,14 +99,19 @@ function checkTouchRules(documents: ImportedDocuments): readonly Flaw[] {
   const ids = new Set<string>();
   return hall.touchRules.flatMap((rule, index) => {
     const flaws: Flaw[] = [];
-    const flaw = (field: string, found: unknown, expected: string) =>
-      flaws.push({ kind: 'hall', id: 'hall', path: `touchRules.${index}.${field}`, found: shown(found), expected });
-    if (ids.has(rule.id)) flaw('id', rule.id, 'an id of its own among the rules for touches');
+    const flaw = (field: string, found: unknown, wanted: Said) =>
+      flaws.push({
+        kind: 'hall',
+        id: 'hall',
+        path: `touchRules.${index}.${field}`,
+        found: shown(found),
+        expected: wanted,
+      });
+    if (ids.has(rule.id)) flaw('id', rule.id, expected.ownTouchId());
     ids.add(rule.id);
-    if (!isTarget(hall, rule.when.panel)) flaw('when.panel', rule.when.panel, 'the id of a screen, surface or zone');
-    if (documents.scene[rule.scene] === undefined) flaw('scene', rule.scene, 'the id of a scene');
-    for (const target of rule.targets)
-      if (!isTarget(hall, target)) flaw('targets', target, 'the id of a screen, surface or zone');
+    if (!isTarget(hall, rule.when.panel)) flaw('when.panel', rule.when.panel, expected.target());
+    if (documents.scene[rule.scene] === undefined) flaw('scene', rule.scene, expected.scene());
+    for (const target of rule.targets) if (!isTarget(hall, target)) flaw('targets', target, expected.target());
     return flaws;
   });
 }
@@ -130,13 +130,13 @@ function checkScenes(documents: ImportedDocuments): readonly Flaw[] {
     const type = sceneType(scene.type);
     const base = { kind: 'scene', id: scene.id } as const;
     if (type === undefined)
-      return [{ ...base, path: 'type', found: shown(scene.type), expected: 'a scene type this version knows' }];
+      return [{ ...base, path: 'type', found: shown(scene.type), expected: expected.sceneType() }];
     const parsed = type.params.safeParse(scene.params);
     if (!parsed.success) return flawsOf('scene', scene.id, scene.params, parsed.error, ['params']);
     return type
       .media(parsed.data)
       .filter((id) => documents.medium[id] === undefined)
-      .map((id) => ({ ...base, path: 'params', found: shown(id), expected: 'a file under the media folder' }));
+      .map((id) => ({ ...base, path: 'params', found: shown(id), expected: expected.file() }));
   });
 }
 
@@ -145,32 +145,31 @@ function checkShows(documents: ImportedDocuments): readonly Flaw[] {
   if (hall === undefined) return [];
   return Object.values(documents.show).flatMap((show) => {
     const flaws: Flaw[] = [];
-    const flaw = (path: string, found: unknown, expected: string) =>
-      flaws.push({ kind: 'show', id: show.id, path, found: shown(found), expected });
+    const flaw = (path: string, found: unknown, wanted: Said) =>
+      flaws.push({ kind: 'show', id: show.id, path, found: shown(found), expected: wanted });
     const ids = new Set<string>();
     show.cues.forEach((cue, index) => {
-      if (ids.has(cue.id)) flaw(`cues.${index}.id`, cue.id, 'an id of its own within the show');
+      if (ids.has(cue.id)) flaw(`cues.${index}.id`, cue.id, expected.ownCueId());
       ids.add(cue.id);
       const next = show.cues[index + 1];
       if (cue.durationMs === undefined && next !== undefined && next.trigger === 'follow') {
-        flaw(`cues.${index}.durationMs`, undefined, 'a duration, because the next cue follows by itself');
+        flaw(`cues.${index}.durationMs`, undefined, expected.cueDuration());
       }
       cue.parts.forEach((part, position) => {
         if (documents.scene[part.scene] === undefined)
-          flaw(`cues.${index}.parts.${position}.scene`, part.scene, 'the id of a scene');
+          flaw(`cues.${index}.parts.${position}.scene`, part.scene, expected.scene());
         for (const target of part.targets)
-          if (!isTarget(hall, target))
-            flaw(`cues.${index}.parts.${position}.targets`, target, 'the id of a screen, surface or zone');
+          if (!isTarget(hall, target)) flaw(`cues.${index}.parts.${position}.targets`, target, expected.target());
       });
       for (const target of cue.critical ?? [])
-        if (!isTarget(hall, target)) flaw(`cues.${index}.critical`, target, 'the id of a screen, surface or zone');
+        if (!isTarget(hall, target)) flaw(`cues.${index}.critical`, target, expected.target());
     });
     if (
       show.loop &&
       show.cues.some((cue) => cue.durationMs === undefined || cue.trigger === 'go') &&
       show.cues.length > 1
     ) {
-      flaw('loop', true, 'cues that all follow by themselves and have a duration, because the show loops');
+      flaw('loop', true, expected.loopable());
     }
     return flaws;
   });

@@ -257,6 +257,7 @@ export function createEngine(options: EngineOptions): Engine {
     presentPlans: () => screenIds().flatMap((id) => plans.get(id) ?? []),
     plansAt: (at) => plansFor(live(), compile, screenIds(), at, memo),
     journal: (query) => store.journal(query),
+    answered: async (commandId) => (await store.answered(commandId))?.answer ?? null,
     ledger: (run) => telemetry.ledger(run),
     skew: () => skew.summary(),
     incidents: () => health.open(),

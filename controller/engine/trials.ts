@@ -1,3 +1,4 @@
+import { runRefusals as no } from '#shared/words/run-refusals.ts';
 import { squarePin, type CornerPin } from '#shared/corner-pin.ts';
 import { problem, type Problem } from '#shared/problem.ts';
 import type { CornersMoved } from '#shared/report.ts';
@@ -37,8 +38,7 @@ export function createTrials({ now, state, volatile, setVolatile, publish, order
     squarePin;
 
   function check(actor: Actor, screen: string, cornerPin: CornerPin): Problem | null {
-    if (!hallOf(state()).screens.some(({ id }) => id === screen))
-      return problem('not-found', `The hall has no screen called ${screen}.`);
+    if (!hallOf(state()).screens.some(({ id }) => id === screen)) return problem('not-found', no.noScreen(screen));
     const command = { type: 'screen.calibrate', screen, body: { cornerPin } } as const;
     return authorizeCommand(state(), actor, command, () => []);
   }

@@ -12,8 +12,9 @@ export const noEntries: Head = { seq: 0, hash: '0'.repeat(64) };
 
 /** The entry as it is stored after `head`: numbered, with the SHA-256 over the hash before it and its canonical JSON. */
 export function chain(head: Head, entry: JournalEntry): StoredEntry {
-  const { revision, at, command, commandId, actor, reason, summary, changed } = entry;
-  const numbered = { seq: head.seq + 1, revision, at, command, commandId, actor, reason, summary, changed };
+  const { revision, at, command, commandId, actor, reason, summary, deeds, changed } = entry;
+  const told = { summary, ...(deeds === undefined ? {} : { deeds }) };
+  const numbered = { seq: head.seq + 1, revision, at, command, commandId, actor, reason, ...told, changed };
   const hash = createHash('sha256').update(head.hash).update(canonicalJson(numbered)).digest('hex');
   return { ...numbered, hash };
 }

@@ -1,3 +1,5 @@
+import { contentRefusals } from '#shared/words/content-refusals.ts';
+import { placeRefusals } from '#shared/words/place-refusals.ts';
 import { randomUUID } from 'node:crypto';
 import type { RequestListener } from 'node:http';
 import type { Namespace } from 'socket.io';
@@ -88,7 +90,7 @@ export function createTraining(options: TrainingOptions): Training {
     identity,
     pairing: noPairing,
     desk: {
-      order: () => Promise.resolve({ ok: false, code: 'not-ready', said: 'In training no screen has a player.' }),
+      order: () => Promise.resolve({ ok: false, problem: problem('not-ready', placeRefusals.noPlayersInTraining()) }),
       keepOut: () => undefined,
       release: () => false,
     },
@@ -148,7 +150,7 @@ function copyOf(state: HallState): HallState {
   return applyChanges(emptyState(), importChanges(emptyState(), importedOf(state)), 1);
 }
 
-const noFiles = problem('not-allowed', 'In training files are neither taken nor deleted: they are the real hall’s.');
+const noFiles = problem('not-allowed', contentRefusals.noFilesInTraining());
 
 function onlySeen(files: MediaLibrary): MediaLibrary {
   const refused = { ok: false, problem: noFiles } as const;
@@ -161,7 +163,7 @@ function onlySeen(files: MediaLibrary): MediaLibrary {
   };
 }
 
-const refusal = problem('not-allowed', 'In training there is nothing to pair.');
+const refusal = problem('not-allowed', placeRefusals.nothingToPair());
 
 const noPairing: Pairing = {
   askCode: () => refusal,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Role } from '#shared/facts.ts';
 import { Problem } from '#shared/problem.ts';
+import { problemOnPage } from './words.ts';
 
 const Session = z.object({ person: z.object({ id: z.string(), name: z.string(), role: Role }) });
 export type Person = z.infer<typeof Session>['person'];
@@ -25,7 +26,7 @@ export async function signIn(credentials: Credentials): Promise<Person | { reado
   const body: unknown = await response.json();
   if (response.ok) return Session.parse(body).person;
   const problem = Problem.safeParse(body);
-  return { refused: problem.success ? problem.data.detail : `The controller answered ${response.status}.` };
+  return { refused: problem.success ? problemOnPage(problem.data) : `The controller answered ${response.status}.` };
 }
 
 /** Takes `name=value` out of the URL's fragment, so that a one-time code is neither kept nor shared. */

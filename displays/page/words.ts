@@ -1,3 +1,4 @@
+import type { Problem } from '#shared/problem.ts';
 import { pickText, type Text } from '#shared/text.ts';
 
 /** What the pages around the pictures say. */
@@ -51,3 +52,6 @@ export function pageLanguage(): string {
 export function sayOnPage(text: Text): string {
   return pickText(text, pageLanguage(), pageLanguages).text;
 }
+
+/** Why the hall refused something, in the page's language as far as the hall's words go. */
+export const problemOnPage = ({ said, detail }: Problem): string => (said === undefined ? detail : sayOnPage(said));

@@ -3,6 +3,7 @@ import { openDisplaySocket } from '../connection/display-socket.ts';
 import { Problem } from '#shared/problem.ts';
 import { pageBuild } from '../player/page-state.ts';
 import type { KeptPairing } from './kept-pairing.ts';
+import { problemOnPage } from '../page/words.ts';
 import { PairingScreen } from './pairing-screen.ts';
 
 const againMs = 5_000;
@@ -26,7 +27,8 @@ export function pair(body: HTMLElement, oneTimeCode: string | null): Promise<Kep
         screen.trouble = `${event}: ${what}`;
       },
       onRefused: (what) => {
-        screen.trouble = Problem.safeParse(what).data?.detail ?? null;
+        const { data } = Problem.safeParse(what);
+        screen.trouble = data === undefined ? null : problemOnPage(data);
       },
     });
 
@@ -38,7 +40,7 @@ export function pair(body: HTMLElement, oneTimeCode: string | null): Promise<Kep
         return;
       }
       if (!answer.ok) {
-        screen.trouble = answer.problem.detail;
+        screen.trouble = problemOnPage(answer.problem);
         // A used-up link is no reason to stand there without a code.
         asking = setTimeout(() => void ask(), code === null ? againMs : 0);
         code = null;

@@ -7,6 +7,7 @@ export interface Refusal {
   readonly code: ProblemCode | 'unreachable' | 'unreadable';
   readonly title: string;
   readonly detail: string;
+  readonly said?: Problem['said'];
   readonly fields?: Problem['fields'];
 }
 
@@ -17,7 +18,7 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 /** After this long without an answer the hall counts as unreachable, ms. */
 const patienceMs = 10_000;
 
-/** One request under `/api`, its answer parsed. Never throws: what went wrong is a refusal, in English. */
+/** One request under `/api`, its answer parsed. Never throws: what went wrong is a refusal. */
 export async function ask<T extends z.ZodType>(
   method: Method,
   path: string,

@@ -5,7 +5,7 @@ import { uploadLimitBytes } from '#shared/media.ts';
 import { Problem } from '#shared/problem.ts';
 import { Medium } from '#shared/scene.ts';
 import { baseOf } from '#shared/training.ts';
-import { ask } from './rest.ts';
+import { ask, type Refusal } from './rest.ts';
 
 /** How far a file has come. */
 export type Sending =
@@ -15,7 +15,7 @@ export type Sending =
   | { readonly is: 'broken'; readonly share: number }
   | { readonly is: 'checking' }
   | { readonly is: 'done'; readonly id: string; readonly isNew: boolean }
-  | { readonly is: 'refused'; readonly why: string };
+  | { readonly is: 'refused'; readonly why: string | Refusal };
 
 export interface Sent {
   readonly name: string;
@@ -128,7 +128,7 @@ export class Uploads implements ReactiveController {
       id,
       answer.ok
         ? { is: 'done', id: answer.value.medium.id, isNew: answer.value.isNew }
-        : { is: 'refused', why: answer.refusal.detail },
+        : { is: 'refused', why: answer.refusal },
     );
     this.#free();
   }
@@ -141,10 +141,10 @@ export class Uploads implements ReactiveController {
 }
 
 /** The hall's own words where it said some. */
-function whyOf(error: Error | DetailedError): string {
+function whyOf(error: Error | DetailedError): string | Refusal {
   const body = 'originalResponse' in error ? (error.originalResponse?.getBody() ?? '') : '';
   const problem = Problem.safeParse(parsed(body));
-  return problem.success ? problem.data.detail : error.message;
+  return problem.success ? problem.data : error.message;
 }
 
 function parsed(text: string): unknown {

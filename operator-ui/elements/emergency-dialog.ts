@@ -1,6 +1,8 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { z } from 'zod';
+import { actorWords } from '#shared/actor-words.ts';
+import { Said } from '#shared/said.ts';
 import type { Hall } from '#shared/hall.ts';
 import type { Text } from '#shared/text.ts';
 import { ask } from '../controllers/rest.ts';
@@ -17,6 +19,7 @@ const Past = z.object({
   at: z.iso.datetime(),
   by: z.string(),
   summary: z.string(),
+  said: Said.optional(),
   isDrill: z.boolean(),
   screens: z.int().nullable(),
   confirmed: z.int(),
@@ -222,10 +225,10 @@ export class EmergencyDialog extends ConsoleDialog {
       <table>
         <tbody>
           ${this.past.map(
-            ({ at, summary, screens, confirmed, lastMs, by }) =>
+            ({ at, summary, said, screens, confirmed, lastMs, by }) =>
               html`<tr>
                 <td>${this.speech.dateTime(Date.parse(at))}</td>
-                <td>${by}: ${summary}</td>
+                <td>${actorWords(by)[this.speech.language]}: ${this.speech.said({ said, reason: summary })}</td>
                 <td>${screens === null ? confirmed : `${confirmed} / ${screens}`}</td>
                 <td>${lastMs === null ? '' : `${this.speech.number(lastMs)} ${this.speech.words.lastTake.ms}`}</td>
               </tr>`,

@@ -5,8 +5,8 @@ import { mirrorLimits } from '#shared/mirrors.ts';
 import type { Hall } from '#shared/hall.ts';
 import { base } from '../look/styles.ts';
 import { layOutFloor, type Floor, type Placed } from '../state/floor.ts';
-import { pictureOrder } from '../state/picture-order.ts';
-import { nearest, type Way } from '../state/nearest.ts';
+import { pictureOrder, picturesAt } from '../state/picture-order.ts';
+import { nearest, ways } from '../state/nearest.ts';
 import type { ScreenRead } from '../state/screen-read.ts';
 import { keyLabel, keyOf } from '../state/keys.ts';
 import type { Speech } from '../state/speech.ts';
@@ -15,13 +15,6 @@ import { scheduleWords } from '../words/schedule-words.ts';
 import { raise } from './raise.ts';
 import { roomOf } from '../look/room.ts';
 import './screen-tile.ts';
-
-const ways: Readonly<Record<string, Way>> = {
-  ArrowLeft: 'left',
-  ArrowRight: 'right',
-  ArrowUp: 'up',
-  ArrowDown: 'down',
-};
 
 /** Above this many units there is no room for words under the pictures. */
 const compactAbove = 40;
@@ -103,6 +96,10 @@ export class FloorPlan extends LitElement {
           height: 36px;
         }
       }
+      screen-tile.aside {
+        opacity: 0.14;
+        pointer-events: none;
+      }
       screen-tile:focus-visible {
         outline: none;
       }
@@ -115,6 +112,8 @@ export class FloorPlan extends LitElement {
   @property({ attribute: false }) selected: ReadonlySet<string> = new Set();
   /** Screens whose live picture lies behind the plan, and since when it stands still. */
   @property({ attribute: false }) mirrors: ReadonlyMap<string, number | null> = new Map();
+  /** Screens that fit the filter; the others are left as outlines in their places. */
+  @property({ attribute: false }) fitting: ReadonlySet<string> = new Set();
   /** Shared time, ms. */
   @property({ type: Number }) now = 0;
   @state() private frame = { width: 0, height: 0 };
@@ -155,7 +154,8 @@ export class FloorPlan extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     const turn = Math.floor(this.now / turnMs);
     const isOtherTurn = this.#hasTurns && (turn !== this.#turn || changed.has('selected'));
-    if (!isOtherTurn && !changed.has('hall') && !(changed as Map<string, unknown>).has('frame')) return;
+    const isNarrowed = changed.has('fitting');
+    if (!isOtherTurn && !isNarrowed && !changed.has('hall') && !(changed as Map<string, unknown>).has('frame')) return;
     this.#turn = turn;
     this.#askForPictures();
   }
@@ -167,17 +167,11 @@ export class FloorPlan extends LitElement {
 
   #askForPictures(): void {
     const { left, top } = this.getBoundingClientRect();
-    const pictures = (this.#floor?.placed ?? []).flatMap(({ unit, picture }) =>
-      unit.members.map(({ screen, rect }) => {
-        const scale = picture.width / unit.widthPx;
-        const [x, y] = [left + picture.x + rect.x * scale, top + picture.y + rect.y * scale];
-        return {
-          screen: screen.id,
-          rect: { x, y, width: rect.width * scale, height: rect.height * scale },
-          isChosen: this.selected.has(screen.id),
-          isTroubled: (this.read.get(screen.id)?.mark.urgency ?? 0) > 1,
-        };
-      }),
+    const pictures = this.#inSight.flatMap((placed) =>
+      picturesAt(placed, { left, top }, (screen) => ({
+        isChosen: this.selected.has(screen),
+        isTroubled: (this.read.get(screen)?.mark.urgency ?? 0) > 1,
+      })),
     );
     const ordered = pictureOrder(pictures, this.#turn);
     raise(
@@ -187,6 +181,15 @@ export class FloorPlan extends LitElement {
     );
   }
 
+  /** The units of which something fits the filter: what can be chosen, and what has a picture. */
+  get #inSight(): readonly Placed[] {
+    return (this.#floor?.placed ?? []).filter(({ unit }) => this.#fits(unit));
+  }
+
+  #fits({ members }: Unit): boolean {
+    return members.some(({ screen }) => this.fitting.has(screen.id));
+  }
+
   get #isCompact(): boolean {
     return this.hall.screens.length > compactAbove;
   }
@@ -194,7 +197,8 @@ export class FloorPlan extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const floor = this.#floor;
     if (floor === null) return nothing;
-    const first = this.current ?? floor.placed[0]?.unit.id ?? null;
+    const inSight = this.#inSight;
+    const first = (inSight.find(({ unit }) => unit.id === this.current) ?? inSight[0])?.unit.id ?? null;
     return html`${roomOf(floor, this.speech.words.hall.door)}
       <div
         role="listbox"
@@ -210,7 +214,7 @@ export class FloorPlan extends LitElement {
           (placed) => this.#tile(placed, placed.unit.id === first),
         )}
       </div>
-      ${this.#isCompact ? nothing : floor.placed.filter(({ picture }) => picture.width >= whyFrom).map((placed) => this.#why(placed))}`;
+      ${this.#isCompact ? nothing : inSight.filter(({ picture }) => picture.width >= whyFrom).map((placed) => this.#why(placed))}`;
   }
 
   #tile({ unit, picture }: Placed, isFirst: boolean): TemplateResult {
@@ -220,6 +224,8 @@ export class FloorPlan extends LitElement {
       .join('; ');
     return html`<screen-tile
       role="option"
+      class=${this.#fits(unit) ? '' : 'aside'}
+      aria-hidden=${this.#fits(unit) ? nothing : 'true'}
       data-unit=${unit.id}
       aria-selected=${this.#isChosen({ unit }) ? 'true' : 'false'}
       aria-label=${`${this.speech.text(unit.name)}: ${label}`}
@@ -300,7 +306,7 @@ export class FloorPlan extends LitElement {
     const way = ways[event.code];
     if (way !== undefined) {
       event.preventDefault();
-      const next = nearest(this.#floor.placed, placed, way);
+      const next = nearest(this.#inSight, placed, way);
       if (next !== null) this.#focus(next.unit.id);
     } else if (keyOf(event.code, event.shiftKey) === 'details' && !this.#isChosen(placed)) {
       event.preventDefault();
@@ -317,7 +323,8 @@ export class FloorPlan extends LitElement {
 
   /** Puts the keyboard on the first tile, for whoever presses an arrow without being anywhere. */
   focusPlan(): void {
-    this.#focus(this.current ?? this.#floor?.placed[0]?.unit.id ?? '');
+    const inSight = this.#inSight;
+    this.#focus((inSight.find(({ unit }) => unit.id === this.current) ?? inSight[0])?.unit.id ?? '');
   }
 
   #focus(id: string): void {

@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { Refusal } from '../controllers/rest.ts';
 import { markIcon } from '../look/marks.ts';
 import { base, buttons } from '../look/styles.ts';
-import type { Speech } from '../state/speech.ts';
+import { refusalWords, type Speech } from '../state/speech.ts';
 import { contentWords } from '../words/content-words.ts';
 import { raise } from './raise.ts';
 
@@ -81,14 +81,14 @@ export class NoticeBar extends LitElement {
       <div role="alert">${this.refusal === null ? nothing : this.#refused(this.refusal)}</div>`;
   }
 
-  #refused({ code, title, detail }: Refusal): TemplateResult {
+  #refused(refusal: Refusal): TemplateResult {
     const { notice } = this.speech.words;
+    const { code } = refusal;
+    const { why } = refusalWords(refusal, this.speech.language);
     const [head, rest] =
       code === 'unreachable'
         ? [notice.unreachable, notice.unreachableDetail]
-        : code === 'unreadable'
-          ? [notice.unreadable, `${title} ${detail}`]
-          : [notice.refused[code], detail];
+        : [code === 'unreadable' ? notice.unreadable : notice.refused[code], why];
     return html`<div class="notice">
       ${markIcon('fault')}
       <p><b>${head}</b>${rest}</p>

@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Refusal } from '../controllers/rest.ts';
 import { base, buttons } from '../look/styles.ts';
-import type { Speech } from '../state/speech.ts';
+import { refusalWords, type Speech } from '../state/speech.ts';
 import { scheduleWords } from '../words/schedule-words.ts';
 
 /** Why an edit was not made. Where somebody else was first, raises `theirs`: to look at what they made of it. */
@@ -33,11 +33,13 @@ export class ScheduleRefusal extends LitElement {
     return html`<div role="alert">${this.refusal === null ? nothing : this.#said(this.refusal)}</div>`;
   }
 
-  #said({ code, title, detail }: Refusal): TemplateResult {
+  #said(refusal: Refusal): TemplateResult {
     const words = scheduleWords[this.speech.language];
+    const { code } = refusal;
     const isConflict = code === 'conflict';
+    const { head, why } = refusalWords(refusal, this.speech.language);
     return html`<div class="refusal">
-      ${code === 'too-large' ? html`<p><b>${words.tooMuch}</b></p>` : html`<p><b>${isConflict ? words.conflict : title}</b> ${detail}</p>`}
+      ${code === 'too-large' ? html`<p><b>${words.tooMuch}</b></p>` : html`<p><b>${isConflict ? words.conflict : head}</b> ${why}</p>`}
       ${
         isConflict
           ? html`<button class="button" data-act="theirs" @click=${() => this.dispatchEvent(new CustomEvent('theirs'))}>

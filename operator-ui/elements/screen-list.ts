@@ -1,9 +1,9 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Hall } from '#shared/hall.ts';
 import { markColour, markIcon } from '../look/marks.ts';
-import { base, fields } from '../look/styles.ts';
+import { base } from '../look/styles.ts';
 import type { ScreenRead } from '../state/screen-read.ts';
 import type { Speech } from '../state/speech.ts';
 import { twoDigits, unitsOf, type Unit } from '../state/units.ts';
@@ -16,15 +16,7 @@ import { wantHas } from './screen-tile.ts';
 export class ScreenList extends LitElement {
   static override styles = [
     base,
-    fields,
     css`
-      input.filter {
-        position: absolute;
-        z-index: 2;
-        left: 24px;
-        top: 6px;
-        width: 220px;
-      }
       :host {
         display: block;
         overflow: auto;
@@ -124,23 +116,14 @@ export class ScreenList extends LitElement {
   @property({ attribute: false }) read: ReadonlyMap<string, ScreenRead> = new Map();
   @property({ attribute: false }) selected: ReadonlySet<string> = new Set();
 
-  @state() private filter = '';
+  /** Screens that fit the filter. */
+  @property({ attribute: false }) fitting: ReadonlySet<string> = new Set();
 
   protected override render(): TemplateResult {
     const { hall, take } = this.speech.words;
     const units = unitsOf(this.hall).map((unit) => ({ unit, rows: this.#rowsOf(unit) }));
     const shown = units.filter(({ rows }) => rows.length > 0);
-    return html`<input
-        type="search"
-        class="filter"
-        aria-label=${hall.filter}
-        placeholder=${hall.filter}
-        .value=${this.filter}
-        @input=${(event: Event) => {
-          this.filter = (event.target as HTMLInputElement).value;
-        }}
-      />
-      ${shown.length === 0 ? html`<p class="quiet">${take.nothingFound}</p>` : nothing}
+    return html`${shown.length === 0 ? html`<p class="quiet">${take.nothingFound}</p>` : nothing}
       <table>
         <thead>
           <tr>
@@ -164,25 +147,8 @@ export class ScreenList extends LitElement {
       </table>`;
   }
 
-  /** What of the unit fits the filter: by number, name, state, or what is on. */
   #rowsOf(unit: Unit): readonly ScreenRead[] {
-    const rows = unit.members.flatMap(({ screen }) => this.read.get(screen.id) ?? []);
-    const wanted = this.filter.trim().toLocaleLowerCase();
-    if (wanted === '') return rows;
-    const { marks } = this.speech.words;
-    return rows.filter(({ screen, mark, want, shown }) =>
-      [
-        twoDigits(screen.number),
-        this.speech.text(screen.name),
-        this.speech.text(unit.name),
-        marks[mark.word],
-        want,
-        shown,
-      ]
-        .join(' ')
-        .toLocaleLowerCase()
-        .includes(wanted),
-    );
+    return unit.members.flatMap(({ screen }) => (this.fitting.has(screen.id) ? (this.read.get(screen.id) ?? []) : []));
   }
 
   #unit(unit: Unit, rows: readonly ScreenRead[]): TemplateResult {

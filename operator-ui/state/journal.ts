@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { actorWords } from '#shared/actor-words.ts';
+import { Said } from '#shared/said.ts';
+import type { LastActView } from '#shared/facts.ts';
 import type { JournalKind } from '../words/desk-words.ts';
 import type { Speech } from './speech.ts';
 import { instantOfWall } from './wall-time.ts';
@@ -11,6 +14,8 @@ export const Entry = z.object({
   actor: z.string(),
   reason: z.string().nullable(),
   summary: z.string(),
+  said: Said.optional(),
+  changed: z.array(z.object({ kind: z.string(), id: z.string() })),
 });
 export type Entry = z.infer<typeof Entry>;
 
@@ -78,6 +83,58 @@ const commands: Readonly<Record<JournalKind, readonly string[]>> = {
 
 export const journalKinds = Object.keys(commands) as readonly JournalKind[];
 
+/** How long the hall remembers what takes an edit of the schedule back, ms. */
+const editsKeptMs = 7 * 24 * 3_600_000;
+
+/** What can still be taken back from the journal's own line. */
+export type Offer =
+  /** As the hall was before the newest act on what runs. */
+  | { readonly is: 'take-back'; readonly act: string }
+  | { readonly is: 'edit'; readonly act: string }
+  | { readonly is: 'overlay'; readonly overlay: string }
+  | { readonly is: 'standby'; readonly standby: string };
+
+export interface Undoable {
+  readonly lastAct: LastActView | null;
+  /** Ids of what is over scenes now, and of what is armed now. */
+  readonly overlays: ReadonlySet<string>;
+  readonly standbys: ReadonlySet<string>;
+  /** Shared time, ms. */
+  readonly now: number;
+}
+
+/**
+ * What the line of an entry offers: only what is as the entry left it, as far as is known here, and null for everything
+ * else. `newer` are the entries after it. The hall itself refuses what has been changed since.
+ */
+export function offerOf(
+  { command, commandId, changed, at }: Entry,
+  newer: readonly Entry[],
+  hall: Undoable,
+): Offer | null {
+  const { lastAct, overlays, standbys, now } = hall;
+  if (lastAct !== null && lastAct.id === commandId && lastAct.until > now) return { is: 'take-back', act: commandId };
+  const made = (kind: string): readonly string[] => changed.filter((one) => one.kind === kind).map(({ id }) => id);
+  switch (command) {
+    case 'schedule.edit': {
+      const isChanged = newer.some((entry) =>
+        entry.changed.some(({ kind, id }) => changed.some((one) => one.kind === kind && one.id === id)),
+      );
+      return isChanged || Date.parse(at) <= now - editsKeptMs ? null : { is: 'edit', act: commandId };
+    }
+    case 'overlay.show': {
+      const overlay = made('overlay').find((id) => overlays.has(id));
+      return overlay === undefined ? null : { is: 'overlay', overlay };
+    }
+    case 'standby.arm': {
+      const standby = made('standby').find((id) => standbys.has(id));
+      return standby === undefined ? null : { is: 'standby', standby };
+    }
+    default:
+      return null;
+  }
+}
+
 /** The filter as the journal's route wants it. */
 export function journalQuery({ actor, kind, from, to }: JournalFilter, timeZone: string): URLSearchParams {
   const query = new URLSearchParams();
@@ -98,12 +155,12 @@ function dayAfter(date: string): string {
 export function journalCsv(entries: readonly Entry[], speech: Speech): string {
   const { journal } = speech.words;
   const head = ['#', journal.when, 'UTC', journal.who, journal.what, journal.why, 'command'];
-  const rows = entries.map(({ seq, at, actor, summary, reason, command }) => [
+  const rows = entries.map(({ seq, at, actor, summary, said, reason, command }) => [
     String(seq),
     `${speech.day(Date.parse(at))} ${speech.time(Date.parse(at), true)}`,
     at,
-    actor,
-    summary,
+    actorWords(actor)[speech.language],
+    speech.said({ said, reason: summary }),
     reason ?? '',
     command,
   ]);

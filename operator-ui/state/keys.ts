@@ -15,6 +15,7 @@ const keys = {
   zone: 'KeyZ',
   list: 'KeyL',
   search: 'KeyF',
+  filter: '+KeyF',
   back: 'KeyU',
   announce: 'KeyC',
   doors: 'KeyO',

@@ -2,6 +2,14 @@ import type { Placed } from './floor.ts';
 
 export type Way = 'left' | 'right' | 'up' | 'down';
 
+/** By the code of the arrow's key. */
+export const ways: Readonly<Record<string, Way>> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+};
+
 /** The picture that an arrow key leads to: the nearest in that direction, where a sideways step counts double. */
 export function nearest(placed: readonly Placed[], from: Placed, way: Way): Placed | null {
   const [fromX, fromY] = middle(from);

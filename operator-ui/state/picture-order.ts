@@ -1,4 +1,6 @@
+import type { MirrorsWanted } from '#shared/mirrors.ts';
 import { mirrorLimits } from '#shared/mirrors.ts';
+import type { Placed } from './floor.ts';
 
 export interface Picturable {
   readonly screen: string;
@@ -23,4 +25,20 @@ export function pictureOrder<T extends Picturable>(screens: readonly T[], turn: 
   const now = [...others.slice(start, start + room), ...others.slice(0, Math.max(0, start + room - others.length))];
   const before = [...others.slice(0, start).toReversed(), ...others.slice(start).toReversed()];
   return [...chosen, ...troubled, ...now, ...before.filter((one) => !now.includes(one))];
+}
+
+type Picture = Picturable & MirrorsWanted['mirrors'][number];
+
+/** Where the pictures of a unit lie in the window, px; `corner` is the plan's. */
+export function picturesAt(
+  { unit, picture }: Placed,
+  corner: { readonly left: number; readonly top: number },
+  rankOf: (screen: string) => Omit<Picturable, 'screen'>,
+): readonly Picture[] {
+  const scale = picture.width / unit.widthPx;
+  return unit.members.map(({ screen, rect }) => {
+    const [x, y] = [corner.left + picture.x + rect.x * scale, corner.top + picture.y + rect.y * scale];
+    const placed = { x, y, width: rect.width * scale, height: rect.height * scale };
+    return { screen: screen.id, rect: placed, ...rankOf(screen.id) };
+  });
 }

@@ -10,7 +10,7 @@ export interface Speech {
   readonly text: (text: Text | null | undefined) => string;
   /** What the hall says of itself in this language; in English where it has no other words. Empty: it says nothing. */
   readonly said: (of: { readonly said?: Text | null | undefined; readonly reason: string | null }) => string;
-  /** Why something was not done, in one line: in this language as far as the hall's own words go. */
+  /** Why something was not done, in one line. */
   readonly refused: (refusal: Refusal) => string;
   /** Wall time in the hall, `15:05` or `15:05:23`; `at` in ms. */
   readonly time: (at: number, seconds?: boolean) => string;
@@ -63,11 +63,9 @@ export function createSpeech(language: ConsoleLanguage, { timeZone, order }: Hal
     text: (text) => (text === null || text === undefined ? '' : pickText(text, language, order).text),
     said: ({ said, reason }) =>
       said === null || said === undefined ? (reason ?? '') : pickText(said, language, ['en']).text,
-    refused: ({ code, title, detail }) => {
-      if (language === 'en') return detail;
-      const { notice } = dictionaries[language];
-      const head = code === 'unreachable' ? notice.unreachable : code === 'unreadable' ? title : notice.refused[code];
-      return `${head}: ${detail}`;
+    refused: (refusal) => {
+      const { head, why } = refusalWords(refusal, language);
+      return head === '' ? why : `${head}: ${why}`;
     },
     time: (at, withSeconds = false) => (withSeconds ? seconds : minutes).format(at),
     day: (at) => days.format(at),
@@ -78,6 +76,21 @@ export function createSpeech(language: ConsoleLanguage, { timeZone, order }: Hal
     number: (value, digits = 0) =>
       value.toLocaleString(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
   };
+}
+
+/**
+ * A refusal in the person's language. `head` is empty where the hall's own sentence says it all; what a browser or another
+ * version of the hall says stands behind it as it is.
+ */
+export function refusalWords(
+  { code, title, detail, said }: Refusal,
+  language: ConsoleLanguage,
+): { readonly head: string; readonly why: string } {
+  if (said !== undefined) return { head: '', why: said[language] };
+  const { notice } = dictionaries[language];
+  if (code === 'unreachable') return { head: notice.unreachable, why: detail };
+  if (code === 'unreadable') return { head: notice.unreadable, why: `${title} ${detail}` };
+  return language === 'en' ? { head: '', why: detail } : { head: notice.refused[code], why: detail };
 }
 
 function duration(ms: number): string {

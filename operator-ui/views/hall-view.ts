@@ -1,13 +1,16 @@
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import type { Hall } from '#shared/hall.ts';
 import type { Scene } from '#shared/scene.ts';
 import { base, buttons } from '../look/styles.ts';
 import type { FloorPlan } from '../elements/floor-plan.ts';
 import '../elements/floor-plan.ts';
+import type { HallFilter } from '../elements/hall-filter.ts';
+import '../elements/hall-filter.ts';
 import { raise } from '../elements/raise.ts';
 import '../elements/screen-list.ts';
 import { keyLabel } from '../state/keys.ts';
+import { fitting, noFilter, type ScreenFilter } from '../state/screen-filter.ts';
 import { readScreens, type ScreensRead } from '../state/screen-read.ts';
 import type { Seen } from '../state/seen.ts';
 import type { Speech } from '../state/speech.ts';
@@ -24,23 +27,25 @@ export class HallView extends LitElement {
       :host {
         position: relative;
         display: grid;
-        grid-template-rows: minmax(0, 1fr);
+        grid-template-rows: auto minmax(0, 1fr);
         height: 100%;
         min-width: 0;
       }
       floor-plan {
-        margin: 46px 16px 12px;
+        margin: 8px 16px 12px;
       }
-      screen-list {
-        padding-top: 40px;
+      .bar {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        justify-content: space-between;
+        gap: 6px 12px;
+        padding: 8px 24px 0;
       }
       .switch {
-        position: absolute;
-        z-index: 2;
-        right: 24px;
-        top: 10px;
         display: flex;
         gap: 6px;
+        margin-left: auto;
       }
       .switch .button {
         min-height: 28px;
@@ -51,11 +56,8 @@ export class HallView extends LitElement {
         .switch .button {
           min-height: 40px;
         }
-        floor-plan {
-          margin-top: 56px;
-        }
-        screen-list {
-          padding-top: 56px;
+        .bar {
+          padding: 8px 14px 0;
         }
       }
     `,
@@ -71,32 +73,56 @@ export class HallView extends LitElement {
   /** Shared time, ms, whole seconds: ages are counted in those. */
   @property({ type: Number }) now = 0;
 
+  /** Of the plan and the list alike. */
+  @state() private filter: ScreenFilter = noFilter;
+
   #screens: ScreensRead | null = null;
+  #fitting: ReadonlySet<string> = new Set();
 
   focusPlan(): void {
     this.renderRoot.querySelector<FloorPlan>('floor-plan')?.focusPlan();
   }
 
+  focusFilter(): void {
+    this.renderRoot.querySelector<HallFilter>('hall-filter')?.focusWords();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!(['hall', 'speech', 'seen', 'scenes', 'now'] as const).some((name) => changed.has(name))) return;
-    const { hall, seen, scenes, speech, now } = this;
-    this.#screens = readScreens({ hall, seen, scenes, speech, now }, this.#screens);
+    const { hall, seen, scenes, speech, now, filter } = this;
+    if ((['hall', 'speech', 'seen', 'scenes', 'now'] as const).some((name) => changed.has(name)))
+      this.#screens = readScreens({ hall, seen, scenes, speech, now }, this.#screens);
+    const found = fitting(filter, hall, this.#screens?.read ?? new Map(), speech);
+    // The same set while the same screens fit: the plan need not be drawn anew.
+    const isSame = found.size === this.#fitting.size && [...found].every((id) => this.#fitting.has(id));
+    if (!isSame) this.#fitting = found;
   }
 
   protected override render(): TemplateResult {
     const { hall } = this.speech.words;
     const other: Layout = this.layout === 'plan' ? 'list' : 'plan';
     return html`<h1 class="sr">${this.speech.words.views.hall}</h1>
-      <div class="switch" role="toolbar" aria-label=${this.speech.words.views.hall}>
-        ${(['announce', 'sound', 'details'] as const).map(
-          (name) =>
-            html`<button class="button" data-open=${name} @click=${() => raise(this, 'dialog', name)}>
-              <kbd>${keyLabel(name, this.speech.words)}</kbd>${this.#named(name)}
-            </button>`,
-        )}
-        <button class="button" @click=${() => this.dispatchEvent(new CustomEvent('layout', { detail: other }))}>
-          <kbd>${keyLabel('list', this.speech.words)}</kbd>${hall[other]}
-        </button>
+      <div class="bar">
+        <hall-filter
+          .hall=${this.hall}
+          .speech=${this.speech}
+          .read=${this.#screens?.read ?? new Map()}
+          .filter=${this.filter}
+          .fitting=${this.#fitting}
+          @narrow=${({ detail }: CustomEvent<ScreenFilter>) => {
+            this.filter = detail;
+          }}
+        ></hall-filter>
+        <div class="switch" role="toolbar" aria-label=${this.speech.words.views.hall}>
+          ${(['announce', 'sound', 'details'] as const).map(
+            (name) =>
+              html`<button class="button" data-open=${name} @click=${() => raise(this, 'dialog', name)}>
+                <kbd>${keyLabel(name, this.speech.words)}</kbd>${this.#named(name)}
+              </button>`,
+          )}
+          <button class="button" @click=${() => this.dispatchEvent(new CustomEvent('layout', { detail: other }))}>
+            <kbd>${keyLabel('list', this.speech.words)}</kbd>${hall[other]}
+          </button>
+        </div>
       </div>
       ${
         this.layout === 'plan'
@@ -105,6 +131,7 @@ export class HallView extends LitElement {
               .speech=${this.speech}
               .mirrors=${this.mirrors}
               .read=${this.#screens?.read}
+              .fitting=${this.#fitting}
               .selected=${this.selected}
               .now=${this.now}
             ></floor-plan>`
@@ -112,6 +139,7 @@ export class HallView extends LitElement {
               .hall=${this.hall}
               .speech=${this.speech}
               .read=${this.#screens?.read}
+              .fitting=${this.#fitting}
               .selected=${this.selected}
             ></screen-list>`
       }`;

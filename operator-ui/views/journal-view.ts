@@ -2,12 +2,23 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import { customElement, property, state } from 'lit/decorators.js';
 import { Download } from 'lucide';
 import { z } from 'zod';
+import { actorWords } from '#shared/actor-words.ts';
 import type { LastActView } from '#shared/facts.ts';
+import { UndoAnswer } from '#shared/schedule-answers.ts';
 import { ask, type Refusal } from '../controllers/rest.ts';
 import { raise } from '../elements/raise.ts';
 import { icon } from '../look/icon.ts';
 import { base, buttons, fields, pageStyles, tables } from '../look/styles.ts';
-import { Entry, everything, journalCsv, journalKinds, journalQuery, type JournalFilter } from '../state/journal.ts';
+import {
+  Entry,
+  everything,
+  journalCsv,
+  journalKinds,
+  journalQuery,
+  offerOf,
+  type JournalFilter,
+  type Offer,
+} from '../state/journal.ts';
 import { keyLabel } from '../state/keys.ts';
 import type { Speech } from '../state/speech.ts';
 import { deskWords, type JournalKind } from '../words/desk-words.ts';
@@ -75,7 +86,13 @@ export class JournalView extends LitElement {
   @property({ type: Number }) now = 0;
   @property({ type: Boolean }) able = true;
   @state() private entries: readonly Entry[] = [];
+  /** Ids of what is armed now. */
+  @property({ attribute: false }) standbys: ReadonlySet<string> = new Set();
+
   @state() private refusal: Refusal | null = null;
+  @state() private undoRefusal: Refusal | null = null;
+  /** Ids of what is over scenes now. */
+  @state() overlays: ReadonlySet<string> = new Set();
   @state() private isComplete = false;
   @state() private filter: JournalFilter = everything;
   #reading: Promise<void> = Promise.resolve();
@@ -100,6 +117,11 @@ export class JournalView extends LitElement {
           ? nothing
           : html`<p class="error" role="alert">${journal.failed}: ${this.speech.refused(this.refusal)}</p>`
       }
+      ${
+        this.undoRefusal === null
+          ? nothing
+          : html`<p class="error" role="alert">${this.speech.refused(this.undoRefusal)}</p>`
+      }
       <table>
         <thead>
           <tr>
@@ -111,7 +133,7 @@ export class JournalView extends LitElement {
           </tr>
         </thead>
         <tbody>
-          ${this.entries.map((entry) => this.#row(entry))}
+          ${this.entries.map((entry, index) => this.#row(entry, this.entries.slice(0, index)))}
         </tbody>
       </table>
       <footer>${this.#foot()}</footer>`;
@@ -128,7 +150,12 @@ export class JournalView extends LitElement {
         <label for="actor">${journal.person}</label>
         <select id="actor" @change=${(event: Event) => this.#narrow({ actor: valueOf(event) })}>
           <option value="">${journal.everybody}</option>
-          ${names.map((name) => html`<option ?selected=${name === actor}>${name}</option>`)}
+          ${names.map(
+            (name) =>
+              html`<option value=${name} ?selected=${name === actor}>
+                ${actorWords(name)[this.speech.language]}
+              </option>`,
+          )}
         </select>
       </div>
       <div>
@@ -154,28 +181,47 @@ export class JournalView extends LitElement {
       <button class="button" data-export @click=${() => void this.#export()}>${icon(Download)}${words.export}</button>`;
   }
 
-  #row({ seq, at, actor, summary, reason, commandId }: Entry): TemplateResult {
-    const canUndo = this.lastAct !== null && this.lastAct.id === commandId && this.lastAct.until > this.now;
+  #row(entry: Entry, newer: readonly Entry[]): TemplateResult {
+    const { seq, at, actor, summary, said, reason } = entry;
     return html`<tr data-seq=${seq}>
       <td>${this.speech.dateTime(Date.parse(at))}</td>
-      <td>${actor}</td>
-      <td>${summary}</td>
+      <td>${actorWords(actor)[this.speech.language]}</td>
+      <td>${this.speech.said({ said, reason: summary })}</td>
       <td>${reason ?? ''}</td>
-      <td>
-        ${
-          canUndo
-            ? html`<button
-                class="button"
-                data-undo
-                ?disabled=${!this.able}
-                @click=${() => raise(this, 'act', { do: 'take-back', act: commandId })}
-              >
-                <kbd>${keyLabel('back', this.speech.words)}</kbd>${deskWords[this.speech.language].journal.undo}
-              </button>`
-            : nothing
-        }
-      </td>
+      <td>${this.#undo(offerOf(entry, newer, this))}</td>
     </tr>`;
+  }
+
+  #undo(offer: Offer | null): TemplateResult | typeof nothing {
+    if (offer === null) return nothing;
+    const { words, language } = this.speech;
+    const { undo, takeOff } = deskWords[language].journal;
+    const label = offer.is === 'overlay' ? takeOff : offer.is === 'standby' ? words.keys.standDown : undo;
+    return html`<button
+      class="button"
+      data-undo=${offer.is}
+      ?disabled=${!this.able}
+      @click=${() => void this.#takeBack(offer)}
+    >
+      ${offer.is === 'take-back' ? html`<kbd>${keyLabel('back', words)}</kbd>` : nothing}${label}
+    </button>`;
+  }
+
+  async #takeBack(offer: Offer): Promise<void> {
+    this.undoRefusal = null;
+    switch (offer.is) {
+      case 'take-back':
+        return raise(this, 'act', { do: 'take-back', act: offer.act });
+      case 'overlay':
+        return raise(this, 'act', { do: 'hide-overlay', overlay: offer.overlay });
+      case 'standby':
+        return raise(this, 'act', { do: 'stand-down', standby: offer.standby });
+      case 'edit': {
+        const found = await ask('GET', `schedule/undo?act=${encodeURIComponent(offer.act)}`, UndoAnswer);
+        const made = found.ok ? await ask('POST', 'schedule/edits', z.unknown(), { edits: found.value.edits }) : found;
+        this.undoRefusal = made.ok ? null : made.refusal;
+      }
+    }
   }
 
   #foot(): TemplateResult | typeof nothing {
@@ -208,6 +254,8 @@ export class JournalView extends LitElement {
   async #readNewest(): Promise<void> {
     const page = await this.#page(pageSize);
     if (page === null) return;
+    const shown = await ask('GET', 'overlays', z.array(z.object({ id: z.string() })));
+    if (shown.ok) this.overlays = new Set(shown.value.map(({ id }) => id));
     const newest = page.filter((entry) => !this.entries.some((known) => known.seq === entry.seq));
     const isGap = this.entries.length > 0 && newest.length === pageSize;
     if (this.entries.length === 0 || isGap) this.isComplete = page.length < pageSize;

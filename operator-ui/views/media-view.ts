@@ -90,7 +90,7 @@ export class MediaView extends LitElement {
             ? html`<button class="button back" @click=${() => (this.open = null)}>${words.media.heading}</button>`
             : nothing
         }
-        ${this.refusal === null ? nothing : html`<p class="empty error" role="alert">${this.refusal.detail}</p>`}
+        ${this.refusal === null ? nothing : html`<p class="empty error" role="alert">${this.speech.refused(this.refusal)}</p>`}
         ${
           medium === null
             ? html`<p class="empty">${words.media.choose}</p>`

@@ -83,7 +83,7 @@ export class ScenesView extends LitElement {
             ? html`<button class="button back" @click=${() => this.#pick(null)}>${words.back}</button>`
             : nothing
         }
-        ${this.refusal === null ? nothing : html`<p class="empty error" role="alert">${this.refusal.detail}</p>`}
+        ${this.refusal === null ? nothing : html`<p class="empty error" role="alert">${this.speech.refused(this.refusal)}</p>`}
         ${this.#detail(listed, one, words)}
       </div>`;
   }

@@ -120,6 +120,11 @@ export const en = {
     wants: 'wants',
     has: 'has',
     filter: 'Filter screens',
+    everyState: 'every state',
+    everyZone: 'every zone',
+    hidden: (n: number) => `${screens(n)} hidden`,
+    hiddenTroubled: (n: number) => `${n} of them in need of help`,
+    showAll: 'Show all',
     details: 'Details',
   },
   safety: {

@@ -121,6 +121,11 @@ export const kk: Words = {
     wants: 'берілген',
     has: 'көрсетуде',
     filter: 'Экрандарды сүзу',
+    everyState: 'кез келген күй',
+    everyZone: 'кез келген аймақ',
+    hidden: (n) => `${screens(n)} жасырылған`,
+    hiddenTroubled: (n) => `көмек керегі: ${n}`,
+    showAll: 'Бәрін көрсету',
     details: 'Толық',
   },
   safety: {

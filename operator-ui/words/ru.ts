@@ -1,7 +1,7 @@
 import { healthRu } from './health-ru.ts';
 import { peopleRu } from './people-ru.ts';
 import { ruPlay } from './play/ru.ts';
-import { screensRu as screens } from './counted-ru.ts';
+import { counted, screensRu as screens } from './counted-ru.ts';
 import type { Words } from './words.ts';
 
 export const ru: Words = {
@@ -120,6 +120,11 @@ export const ru: Words = {
     wants: 'задано',
     has: 'показывает',
     filter: 'Отбор экранов',
+    everyState: 'любое состояние',
+    everyZone: 'любая зона',
+    hidden: (n) => counted(n, 'экран скрыт', 'экрана скрыто', 'экранов скрыто'),
+    hiddenTroubled: (n) => `из них нужна помощь: ${n}`,
+    showAll: 'Показать все',
     details: 'Подробно',
   },
   safety: {

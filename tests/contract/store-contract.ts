@@ -104,7 +104,12 @@ export function storeContract(name: string, start: () => Promise<StoreUnderTest>
 
     it('tells the journal newest first, in full', async () => {
       const changes = [put('run', 'run-1'), put('timeline', 'abc')];
-      const made = decision(1, changes, { reason: 'the minister arrives', at: startAt + 0.125, command: 'run.take' });
+      const made = decision(1, changes, {
+        reason: 'the minister arrives',
+        at: startAt + 0.125,
+        command: 'run.take',
+        deeds: [['took', 'scene', 'welcome', ['map', 'statehood']]],
+      });
       await store.commit(made);
       await store.commit(decision(2, [sceneOf(2)]));
       store = await tested.reopen();

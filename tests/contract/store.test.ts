@@ -1,3 +1,4 @@
+import { asIs } from '#shared/said.ts';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,7 +11,7 @@ import { silentLog } from './store-samples.ts';
 
 storeContract('in memory', () => {
   let full = false;
-  const refusal = () => (full ? problem('storage', 'The disk is full. Make room on it.') : null);
+  const refusal = () => (full ? problem('storage', asIs('The disk is full. Make room on it.')) : null);
   const store = createMemoryStore({ refusal });
   return Promise.resolve({
     store,

@@ -54,6 +54,34 @@ describe('the journal, and the keys', () => {
     expect(lines[1]).toContain(`"'=A delegation, of 12"`);
   });
 
+  it('is read and saved in the person’s language, as what refuses them is', async () => {
+    const { aliya, browser, controller } = story;
+    const first = () => rows().first().innerText();
+    await aliya.key('Escape');
+    for (const told of [/қойылды \(.*statehood.*\): welcome сахнасы/, /поставлено \(.*statehood.*\): сцена welcome/]) {
+      await aliya.key('KeyG', { shift: true });
+      await expect.poll(first, patience).toMatch(told);
+      expect(await first()).not.toContain('took');
+    }
+    const [download] = await Promise.all([
+      aliya.page.waitForEvent('download'),
+      aliya.page.locator('journal-view [data-export]').click(),
+    ]);
+    expect(readFileSync(await download.path(), 'utf8')).toMatch(/поставлено \(.*statehood.*\): сцена welcome/);
+    await aliya.key('KeyG', { shift: true });
+    await expect.poll(first, patience).toContain('took scene welcome');
+
+    const stranger = await browser.newContext({ locale: 'ru-RU' });
+    const page = await stranger.newPage();
+    await page.goto(controller.url);
+    await page.fill('input[name=name]', 'Aliya');
+    await page.fill('input[name=password]', 'not the password');
+    await page.press('input[name=password]', 'Enter');
+    const refused = page.locator('sign-in [role=alert]');
+    await expect.poll(() => refused.innerText(), patience).toContain('Имя или пароль неверны.');
+    await stranger.close();
+  });
+
   it('undoes the newest act where that can be undone, and nothing else', async () => {
     const { aliya, dana, until, byHand } = story;
     const undo = aliya.page.locator('journal-view [data-undo]');
@@ -64,6 +92,57 @@ describe('the journal, and the keys', () => {
     // The way back can be taken back as well: the newest entry has it now, the older one not.
     await expect.poll(() => rows().first().locator('[data-undo]').count(), patience).toBe(1);
     expect(await undo.count()).toBe(1);
+  });
+
+  it('takes off what is still announced, and brings back what was edited in the schedule', async () => {
+    const { aliya, controller } = story;
+    await aliya.page.locator('#kind').selectOption('');
+    const text = { en: 'Tea at five' };
+    const made = await controller.post('/api/overlays', { type: 'ribbon', targets: 'all', text });
+    expect(made.status).toBe(201);
+    const newest = (is: string) => rows().first().locator(`[data-undo=${is}]`);
+    await expect.poll(() => newest('overlay').count(), patience).toBe(1);
+    await newest('overlay').click();
+    await expect.poll(async () => ((await controller.get('/api/overlays')) as unknown[]).length, patience).toBe(0);
+
+    const dates = async () => ((await controller.get('/api/days')) as { date: string }[]).map(({ date }) => date);
+    const day = { date: '2031-05-06', name: { en: 'A day apart' } };
+    const edits = { edits: [{ type: 'day.put', day, base: null }] };
+    expect((await controller.post('/api/schedule/edits', edits)).status).toBe(200);
+    expect(await dates()).toContain(day.date);
+    await expect.poll(() => newest('edit').count(), patience).toBe(1);
+    await newest('edit').click();
+    await expect.poll(dates, patience).not.toContain(day.date);
+    // What was undone is not offered again on its own line; that it was undone can be undone in turn.
+    await expect.poll(() => aliya.page.locator('journal-view [data-undo=edit]').count(), patience).toBe(1);
+    expect(await newest('edit').count()).toBe(1);
+  });
+
+  it('stands beside a filter that narrows the plan and the list alike, by key and by touch', async () => {
+    const { aliya } = story;
+    const { page } = aliya;
+    await aliya.key('Escape');
+    await aliya.key('Digit1');
+    await page.waitForSelector('screen-tile');
+    const all = await page.locator('screen-tile').count();
+    expect(await page.locator('screen-tile.aside').count()).toBe(0);
+    await aliya.key('KeyF', { shift: true });
+    await page.keyboard.type('statehood');
+    await expect.poll(() => page.locator('screen-tile:not(.aside)').count(), patience).toBeLessThan(all);
+    expect(await page.locator('hall-filter .hidden').innerText()).toMatch(/\d+ screens? hidden/);
+    const left = await page.locator('screen-tile:not(.aside)').count();
+    await aliya.key('Escape');
+    await aliya.key('KeyL');
+    await page.waitForSelector('screen-list');
+    expect(await page.locator('screen-list tr[data-screen]').count()).toBeGreaterThanOrEqual(left);
+    await page.locator('hall-filter [data-all]').click();
+    await expect.poll(() => page.locator('screen-list tr[data-screen]').count(), patience).toBeGreaterThan(left);
+    const zone = (await page.locator('hall-filter [name=zone] option').nth(1).getAttribute('value')) ?? '';
+    await page.locator('hall-filter [name=zone]').selectOption(zone);
+    await expect.poll(() => page.locator('hall-filter .hidden').count(), patience).toBe(1);
+    await page.locator('hall-filter [data-all]').click();
+    await aliya.key('KeyL');
+    await expect.poll(() => page.locator('screen-tile.aside').count(), patience).toBe(0);
   });
 
   it('lists every key by `?`, on every keyboard, and closes again', async () => {

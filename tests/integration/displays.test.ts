@@ -1,3 +1,4 @@
+import { asIs } from '#shared/said.ts';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Server } from 'socket.io';
@@ -47,7 +48,7 @@ async function open() {
         Promise.resolve(
           code === 'right'
             ? { screen: screen('left'), token: 'secret' }
-            : problem('not-found', 'This link was used already.'),
+            : problem('not-found', asIs('This link was used already.')),
         ),
     },
     actorOf: (handshake): Actor =>

@@ -1,3 +1,4 @@
+import { asIs } from '#shared/said.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cookieOf, httpClient, type HttpClient } from '../support/http-client.ts';
 import { problem } from '#shared/problem.ts';
@@ -248,7 +249,7 @@ describe('around the API', () => {
   });
 
   it('says why it is not ready', async () => {
-    const waiting = await startHall(aState({}), { waitingFor: () => 'The hall is being imported.' });
+    const waiting = await startHall(aState({}), { waitingFor: () => asIs('The hall is being imported.') });
     const answer = await httpClient(waiting.origin).get('/readyz');
     expect(answer).toMatchObject({ status: 503, body: { code: 'starting', detail: 'The hall is being imported.' } });
     await waiting.stop();
@@ -257,7 +258,7 @@ describe('around the API', () => {
   it('is not ready while its disk takes no decisions, and is again when one was taken', async () => {
     let isFull = true;
     const full = await startHall(aState({}), {
-      refusal: () => (isFull ? problem('storage', 'The disk is full.') : null),
+      refusal: () => (isFull ? problem('storage', asIs('The disk is full.')) : null),
     });
     const decide = (commandId: string) =>
       full.engine.order({ commandId, actor: { is: 'hall' }, command: { type: 'emergency.end' } });

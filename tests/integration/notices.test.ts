@@ -1,3 +1,4 @@
+import type { Said } from '#shared/said.ts';
 import { createHmac } from 'node:crypto';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -24,7 +25,12 @@ interface HookBody {
     readonly id: string;
     readonly event: string;
     readonly because?: string;
-    readonly incident: { readonly id: string; readonly title: string; readonly screens: readonly string[] };
+    readonly incident: {
+      readonly id: string;
+      readonly title: string;
+      readonly said: Said;
+      readonly screens: readonly string[];
+    };
   }[];
 }
 
@@ -86,6 +92,7 @@ describe('notices of incidents', () => {
         NOTICE_WEBHOOK_SECRET: secret,
         NOTICE_AFTER_S: '0',
         NOTICE_EVERY_S: '2',
+        NOTICE_LANGUAGE: 'en',
       },
     });
     token = await pairByHand(controller, screen);
@@ -136,6 +143,9 @@ describe('notices of incidents', () => {
     const taken = hook.calls.find(({ status }) => status === 200);
     expect(taken?.key).toBe(key);
     const [, seconds = '', hex = ''] = /^t=(\d+),v1=([0-9a-f]{64})$/.exec(taken?.signature ?? '') ?? [];
+    const told = (JSON.parse(taken?.body ?? '{}') as HookBody).events[0]?.incident.said;
+    expect(told?.ru).toMatch(/Экран 4|экран 4/i);
+    expect(told?.kk).toMatch(/экран/i);
     expect(Math.abs(Date.now() / 1000 - Number(seconds))).toBeLessThan(120);
     expect(createHmac('sha256', secret).update(`${seconds}.${taken?.body}`).digest('hex')).toBe(hex);
     expect(mail.mails.filter(({ data }) => data.includes('FAULT'))).toHaveLength(1);

@@ -90,7 +90,7 @@ describe('the schedule over HTTP', () => {
     expect(await second.text()).toContain('changed in between');
     const bad = await hall.post('/api/schedule', { ...rule, id: 'bad', when: { cron: '0 25 * * *' } });
     expect(bad.status).toBe(422);
-    expect(await bad.text()).toContain('hour 25');
+    expect(await bad.text()).toContain('hour 0-23');
   });
 
   it('takes a rule of the year 9999, says when it comes, shows and explains it, and goes on', async () => {

@@ -1,3 +1,5 @@
+import { problem } from '#shared/problem.ts';
+import { asIs, type Said } from '#shared/said.ts';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -65,7 +67,7 @@ export async function startHall(
   options: {
     readonly pages?: string;
     readonly now?: () => number;
-    readonly waitingFor?: () => string | null;
+    readonly waitingFor?: () => Said | null;
     readonly notices?: readonly NoticeState[];
     readonly refusal?: () => Problem | null;
   } = {},
@@ -129,7 +131,7 @@ export async function startHall(
 
 /** No player is connected in these tests. */
 const nobodyThere: PlayerDesk = {
-  order: () => Promise.resolve({ ok: false, code: 'not-ready', said: 'Nobody plays here.' }),
+  order: () => Promise.resolve({ ok: false, problem: problem('not-ready', asIs('Nobody plays here.')) }),
   keepOut: () => undefined,
   release: () => false,
 };

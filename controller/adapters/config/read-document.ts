@@ -31,8 +31,8 @@ export async function readDocument<Schema extends z.ZodType>(
   const flaws = flawsOf(kind, name, body, parsed.error).map(({ path, found, expected }) => ({
     file: name,
     path,
-    found,
-    expected,
+    found: found.en,
+    expected: expected.en,
   }));
   return { ok: false, flaws };
 }

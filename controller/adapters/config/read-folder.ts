@@ -46,7 +46,7 @@ export async function readConfigFolder(folder: string): Promise<ReadConfig> {
 }
 
 function inItsFile({ kind, id, path, found, expected }: Flaw): ConfigFlaw {
-  return { file: fileOf(kind, id), path, found, expected };
+  return { file: fileOf(kind, id), path, found: found.en, expected: expected.en };
 }
 
 function fileOf(kind: Flaw['kind'], id: string): string {

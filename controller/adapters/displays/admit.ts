@@ -1,3 +1,6 @@
+import { placeRefusals as no } from '#shared/words/place-refusals.ts';
+import { peopleRefusals } from '#shared/words/people-refusals.ts';
+import { said } from '#shared/said.ts';
 import type { Actor } from '#core/ports.ts';
 import { problem, problemFromZod, type Problem } from '#shared/problem.ts';
 import { DisplayHandshake, PROTOCOL_VERSION } from '#shared/protocol.ts';
@@ -9,23 +12,21 @@ export type Admitted =
 /** Who stands before the displays' door, or why they are not let in. */
 export function admit(auth: unknown, actorOf: (handshake: DisplayHandshake) => Actor): Admitted {
   const parsed = DisplayHandshake.safeParse(auth);
-  if (!parsed.success) return { ok: false, problem: problemFromZod(parsed.error, 'The handshake') };
+  if (!parsed.success)
+    return {
+      ok: false,
+      problem: problemFromZod(parsed.error, said('The handshake', 'Приветствие плеера', 'Плеердің амандасуы')),
+    };
   const handshake = parsed.data;
   const { protocol } = handshake;
   if (protocol !== PROTOCOL_VERSION && protocol !== PROTOCOL_VERSION - 1)
     return {
       ok: false,
-      problem: problem(
-        'invalid',
-        `The player speaks protocol ${protocol}, the controller ${PROTOCOL_VERSION}. Reload it.`,
-      ),
+      problem: problem('invalid', no.otherProtocol(protocol, PROTOCOL_VERSION)),
     };
   const actor = actorOf(handshake);
   if (handshake.as === 'stranger' || actor.is !== 'stranger') return { ok: true, handshake, actor };
-  const what =
-    handshake.as === 'session'
-      ? 'Nobody is signed in here.'
-      : `The token of screen ${handshake.screen} is not valid any more. Pair the player again.`;
+  const what = handshake.as === 'session' ? peopleRefusals.nobodySignedIn() : no.tokenInvalid(handshake.screen);
   return { ok: false, problem: problem('not-signed-in', what) };
 }
 

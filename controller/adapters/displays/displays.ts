@@ -1,3 +1,5 @@
+import { placeRefusals as no } from '#shared/words/place-refusals.ts';
+import { asIs } from '#shared/said.ts';
 import type { Actor, Log, PlayerDesk, ScreensPort } from '#core/ports.ts';
 import { authorize } from '#core/ports.ts';
 import type { ScreenId } from '#shared/ids.ts';
@@ -150,7 +152,7 @@ export function serveDisplays(options: DisplaysOptions): Displays {
       if (kept !== null) {
         if (!isKnown) tell(name, kept);
         setTimeout(() => socket.conn.close(), farewellMs).unref();
-        return next(refusal(problem('too-many', `This player is kept out for now: ${kept.why}`)));
+        return next(refusal(problem('too-many', no.keptOut(asIs(kept.why)))));
       }
     }
     actors.set(socket.id, actor);
@@ -177,7 +179,7 @@ export function serveDisplays(options: DisplaysOptions): Displays {
       if (mode === 'screen' || mode === 'virtual') return true;
       // A mirror that has just lost the part, or a player that has not been let in yet, may speak; that is no offence.
       if (mode === null && !(actor.is === 'screen' && actor.screen === screen))
-        refuse(problem('not-allowed', `This player does not play screen ${screen}.`));
+        refuse(problem('not-allowed', no.playsAnother(screen)));
       return false;
     };
 
@@ -189,12 +191,10 @@ export function serveDisplays(options: DisplaysOptions): Displays {
 
     hear('attach', ({ screen, mode, have }, ack) => {
       const plan = hall.plan(screen);
-      if (plan === null) return ack({ ok: false, problem: problem('not-found', `The hall has no screen ${screen}.`) });
+      if (plan === null) return ack({ ok: false, problem: problem('not-found', no.noScreenHere(screen)) });
       const forbidden =
         authorize(actor, 'screen.stand-in', screen) ??
-        (mode === 'screen' && actor.is !== 'screen'
-          ? problem('not-allowed', 'Only a paired player plays as the screen itself; a person stands in as virtual.')
-          : null);
+        (mode === 'screen' && actor.is !== 'screen' ? problem('not-allowed', no.pairedAlone()) : null);
       if (forbidden !== null) return ack({ ok: false, problem: forbidden });
       settle(roster.enter(socket.id, screen, mode), screen, socket.id);
       twins.look(screen);
@@ -238,7 +238,7 @@ export function serveDisplays(options: DisplaysOptions): Displays {
     });
     hear('use-token', ({ screen, token }, ack) => {
       if (actor.is !== 'screen' || actor.screen !== screen)
-        return ack({ ok: false, problem: problem('not-allowed', `This player is not screen ${screen}.`) });
+        return ack({ ok: false, problem: problem('not-allowed', no.isNotScreen(screen)) });
       tokens.use(socket, screen, token).then(
         (why) => ack(why === null ? { ok: true, value: null } : { ok: false, problem: why }),
         (error: unknown) => log.error({ error, screen }, 'a new token could not be taken into use'),

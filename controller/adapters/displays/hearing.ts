@@ -1,3 +1,5 @@
+import { placeRefusals as no } from '#shared/words/place-refusals.ts';
+import { asIs } from '#shared/said.ts';
 import type { z } from 'zod';
 import { problem, problemFromZod, type Problem } from '#shared/problem.ts';
 import { displayToController } from '#shared/protocol.ts';
@@ -25,9 +27,9 @@ export function createHearing(
         refuse(why);
         if (typeof ack === 'function') (ack as (answer: unknown) => void)({ ok: false, problem: why });
       };
-      if (!budget.spend(now())) return tell(problem('too-many', `Too many messages; ${name} was dropped.`));
+      if (!budget.spend(now())) return tell(problem('too-many', no.tooManyMessages(name)));
       const parsed = schema.safeParse(payload);
-      if (!parsed.success) return tell(problemFromZod(parsed.error, name));
+      if (!parsed.success) return tell(problemFromZod(parsed.error, asIs(name)));
       listener(parsed.data as PayloadOf<Name>, answer);
     };
     (socket as unknown as { on(event: string, listener: (payload: unknown, ack: unknown) => void): void }).on(

@@ -1,6 +1,8 @@
 import type { PlayerDesk } from '#core/ports.ts';
+import { problem } from '#shared/problem.ts';
+import { playerRefusals as no } from '#shared/words/media-refusals.ts';
 import type { ScreenId } from '#shared/ids.ts';
-import { OrderDone, type PlayerAct } from '#shared/orders.ts';
+import { OrderDone, type OrderAnswer, type PlayerAct } from '#shared/orders.ts';
 import type { DisplaySocket } from './delivery.ts';
 
 export interface DeskOptions {
@@ -19,26 +21,22 @@ const pageCan: ReadonlySet<PlayerAct['is']> = new Set(['reload', 'clear-cache'])
 
 /** Gives orders to the players of screens, and waits for what came of them. */
 export function createPlayerDesk({ playersOf, hostOf, keepOut, release }: DeskOptions): PlayerDesk {
-  const send = async (socket: DisplaySocket, screen: ScreenId, act: PlayerAct): Promise<OrderDone> => {
+  const send = async (socket: DisplaySocket, screen: ScreenId, act: PlayerAct): Promise<OrderAnswer> => {
     const answer: unknown = await socket
       .timeout(patienceMs)
       .emitWithAck('order', { screen, act })
       .catch(() => null);
-    return OrderDone.safeParse(answer).data ?? { ok: false, code: 'not-ready', said: 'The player did not answer.' };
+    const done = OrderDone.safeParse(answer).data;
+    if (done === undefined) return { ok: false, problem: problem('not-ready', no.noAnswer()) };
+    return done.ok ? done : { ok: false, problem: problem(done.code, no.answered(done.said)) };
   };
   return {
     async order(screen, act) {
       const host = hostOf(screen);
       if (host !== null) return send(host, screen, act);
       const [player] = playersOf(screen);
-      if (player === undefined)
-        return { ok: false, code: 'not-ready', said: `Nobody plays screen ${screen} now. Is its player on?` };
-      if (!pageCan.has(act.is))
-        return {
-          ok: false,
-          code: 'not-built',
-          said: `Screen ${screen} is played by a page alone; ${act.is} needs a player host on its machine.`,
-        };
+      if (player === undefined) return { ok: false, problem: problem('not-ready', no.nobodyPlays(screen)) };
+      if (!pageCan.has(act.is)) return { ok: false, problem: problem('not-built', no.needsHost(screen, act.is)) };
       return send(player, screen, act);
     },
     keepOut,

@@ -1,3 +1,4 @@
+import { placeRefusals as no } from '#shared/words/place-refusals.ts';
 import { randomUUID } from 'node:crypto';
 import type { HallEngine, Log, ScreensPort } from '#core/ports.ts';
 import type { ScreenId } from '#shared/ids.ts';
@@ -113,7 +114,7 @@ export function createTokenRenewal(options: {
       const handshake = DisplayHandshake.safeParse(socket.handshake.auth);
       const { is } = standingOf(storedToken(hall, screen), { screen, token });
       if (!handshake.success || (is !== 'successor' && is !== 'in-force'))
-        return problem('conflict', `Screen ${screen} was given another token since; this one was never used.`);
+        return problem('conflict', no.tokenSuperseded(screen));
       // From here on the socket stands on both, and is not ended with the older one.
       socket.handshake.auth = { ...handshake.data, next: token };
       const answer = await order('screen.use-token', screen, token);

@@ -1,3 +1,4 @@
+import { peopleRefusals as no } from '#shared/words/people-refusals.ts';
 import type { Namespace, Socket } from 'socket.io';
 import type { HallEngine } from '#core/ports.ts';
 import { problem } from '#shared/problem.ts';
@@ -21,7 +22,7 @@ export function endClosed(
       for (const socket of namespace.sockets.values())
         if (!isStill(socket)) {
           socket.emit('refused', {
-            problem: problem('not-signed-in', 'The session has ended, or the token was revoked.'),
+            problem: problem('not-signed-in', no.sessionEnded()),
           });
           socket.disconnect(true);
         }

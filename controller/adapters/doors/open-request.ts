@@ -1,3 +1,4 @@
+import { placeRefusals as no } from '#shared/words/place-refusals.ts';
 import type { IncomingMessage, RequestListener } from 'node:http';
 import { TLSSocket } from 'node:tls';
 import { problem } from '#shared/problem.ts';
@@ -20,7 +21,7 @@ export function refuseOpenRequest(handler: RequestListener): RequestListener {
     )
       response.writeHead(307, { Location: `https://${host}${request.url ?? '/'}`, 'Cache-Control': 'no-store' }).end();
     else {
-      const refused = problem('not-allowed', 'This controller speaks to other machines over TLS only. Use https.');
+      const refused = problem('not-allowed', no.needsTls());
       response.writeHead(refused.status, { 'Content-Type': 'application/problem+json' }).end(JSON.stringify(refused));
     }
   };

@@ -1,3 +1,4 @@
+import { peopleRefusals as no } from '#shared/words/people-refusals.ts';
 import { z } from 'zod';
 import { ConfirmBody, PasswordBody, PinBody, SecondFactorBody } from '#shared/commands.ts';
 import { problem } from '#shared/problem.ts';
@@ -32,9 +33,7 @@ async function secure(
   return obey(asked, parts, { type: 'person.secure', id: person.id, change: await change(), keep: session.id });
 }
 
-const passwordNeeded = problem('invalid', 'Type your present password as well.', [
-  { path: 'current', message: 'needed' },
-]);
+const passwordNeeded = problem('invalid', no.presentPassword(), [{ path: 'current', message: 'needed' }]);
 
 /** What the person who is signed in signs in with. */
 export const accountRoutes: readonly Route[] = [
@@ -61,8 +60,7 @@ export const accountRoutes: readonly Route[] = [
     async handle({ signedIn, body, browser }, { engine, identity }) {
       if (signedIn === null) return notSignedIn;
       const { person } = signedIn;
-      if (person.secondFactor !== null)
-        return { problem: problem('conflict', 'You have a second factor already. Take it away first.') };
+      if (person.secondFactor !== null) return { problem: problem('conflict', no.secondFactorIsOn()) };
       const confirmed = await identity.confirm(person, body.password, browser);
       if (!confirmed.ok) return confirmed;
       const secret = identity.secondFactors.begin(person.id);
@@ -116,8 +114,4 @@ export const accountRoutes: readonly Route[] = [
   }),
 ];
 
-const wrongDigits = problem(
-  'invalid',
-  'These digits are not right. Scan the code again, look at the clock of your phone, and type the next digits.',
-  [{ path: 'code', message: 'not right' }],
-);
+const wrongDigits = problem('invalid', no.wrongDigits(), [{ path: 'code', message: 'not right' }]);

@@ -1,7 +1,8 @@
+import { placeRefusals as no } from '#shared/words/place-refusals.ts';
 import { z } from 'zod';
 import type { ScreenState } from '#shared/facts.ts';
 import { ScreenId } from '#shared/ids.ts';
-import { ActionAnswer, ActionBody, type OrderDone } from '#shared/orders.ts';
+import { ActionAnswer, ActionBody } from '#shared/orders.ts';
 import { problem } from '#shared/problem.ts';
 import { authorize, type Command, type HallEngine } from '#core/ports.ts';
 import { noScreen } from './screens.ts';
@@ -59,8 +60,7 @@ function carryOut(asked: Asking, parts: HttpParts): Promise<Reply> {
         `The player of ${screen} is to be kept out, but is still there.`,
       ]);
     case 'release':
-      if (!parts.desk.release(screen))
-        return Promise.resolve({ problem: problem('not-found', `The player of ${screen} is not kept out.`) });
+      if (!parts.desk.release(screen)) return Promise.resolve({ problem: problem('not-found', no.notKeptOut(screen)) });
       return seen(asked, parts, ({ player }) => player === 'screen', [
         `The player of ${screen} has come back.`,
         `The player of ${screen} may come back; it has not yet.`,
@@ -113,8 +113,8 @@ type Act = Parameters<HttpParts['desk']['order']>[1];
 async function throughPlayer({ params, body }: Asking, { engine, desk }: HttpParts, order: Act): Promise<Reply> {
   const startedAt = performance.now();
   const before = engine.screen(params.id)?.reported?.frames.drawn ?? Infinity;
-  const answer: OrderDone = await desk.order(params.id, order);
-  if (!answer.ok) return { problem: problem(answer.code, answer.said) };
+  const answer = await desk.order(params.id, order);
+  if (!answer.ok) return { problem: answer.problem };
   const picture = answer.picture === undefined ? {} : { picture: answer.picture };
   const startsAnew = order.is === 'reload' || order.is === 'clear-cache' || order.is === 'restart-player';
   if (!startsAnew) return done(body.act, order.is !== 'reboot', performance.now() - startedAt, answer.said, picture);

@@ -1,3 +1,6 @@
+import type { Said } from '#shared/said.ts';
+import { peopleRefusals } from '#shared/words/people-refusals.ts';
+import { placeRefusals } from '#shared/words/place-refusals.ts';
 import type { RequestListener } from 'node:http';
 import express, { type Express, type RequestHandler } from 'express';
 import type { NoticeState } from '#shared/notices.ts';
@@ -34,7 +37,7 @@ export interface HttpOptions extends Omit<HttpParts, 'rates'> {
   readonly uploads: Uploads | null;
   readonly version: string;
   /** Why the hall cannot be operated yet, or null. */
-  readonly waitingFor: () => string | null;
+  readonly waitingFor: () => Said | null;
   /** What is served under /api; everything of the hall unless said otherwise. */
   readonly routes?: readonly Route[];
   /** Serves what lies beneath `trainingPath`. */
@@ -83,7 +86,7 @@ export function createHttp(options: HttpOptions): Express {
   app.get('/media/:hash/thumbnail', serveThumbnail(engine, media));
   app.use(servePages(pages));
   app.use((request, response) => {
-    sendProblem(response, problem('not-found', `There is no ${request.method} ${request.path} here.`));
+    sendProblem(response, problem('not-found', placeRefusals.noRoute(request.method, request.path)));
   });
   app.use(problemHandler(log));
   return app;
@@ -95,6 +98,6 @@ function onlyPeople(identity: HttpParts['identity']): RequestHandler {
     const isOpen = !request.path.startsWith('/api/') || request.path === '/api/session';
     const { actor } = identity.identify(request.headers);
     if (isOpen || actor.is === 'person' || request.path.startsWith('/api/guide')) next();
-    else sendProblem(response, problem('not-signed-in', 'Sign in on the console to practise.'));
+    else sendProblem(response, problem('not-signed-in', peopleRefusals.signInToPractise()));
   };
 }

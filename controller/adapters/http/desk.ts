@@ -1,3 +1,4 @@
+import { runRefusals as no } from '#shared/words/run-refusals.ts';
 import { z } from 'zod';
 import { StandbyBody } from '#shared/commands.ts';
 import { AnswerAskBody, AskBody, DoorsBody, TakeBackBody, TakeOverBody } from '#shared/desk.ts';
@@ -114,7 +115,7 @@ export const deskRoutes: readonly Route[] = [
     handle({ params: { hash } }, { engine }) {
       const timeline = engine.timeline(hash);
       return timeline === null
-        ? { problem: problem('not-found', `No run that is on or to come has the timeline ${hash}.`) }
+        ? { problem: problem('not-found', no.noTimeline(hash)) }
         : { status: 200, body: timeline };
     },
   }),

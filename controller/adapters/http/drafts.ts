@@ -1,3 +1,5 @@
+import { contentRefusals as no } from '#shared/words/content-refusals.ts';
+import { said } from '#shared/said.ts';
 import { z } from 'zod';
 import {
   contentId,
@@ -76,7 +78,7 @@ export const draftRoutes: readonly Route[] = [
     handle({ params: { kind, id } }, { engine }) {
       const draft = engine.state().draft[contentId(kind, id)];
       return draft === undefined
-        ? { problem: problem('not-found', `There is no draft of ${kind} ${id}.`) }
+        ? { problem: problem('not-found', no.noDraft(kind, id)) }
         : { status: 200, body: answerOf(engine, draft) };
     },
   }),
@@ -92,7 +94,7 @@ export const draftRoutes: readonly Route[] = [
       const { kind, id } = asked.params;
       const { document, base, version } = asked.body;
       const content = Unfinished.safeParse({ kind, body: { ...document, id } });
-      if (!content.success) return { problem: problemFromZod(content.error, 'The draft') };
+      if (!content.success) return { problem: problemFromZod(content.error, said('The draft', 'Черновик', 'Жоба')) };
       const reply = await obey(asked, parts, { type: 'draft.save', content: content.data, base, seen: version });
       if ('problem' in reply) return reply;
       const flaws = contentFlaws(parts.engine.state(), content.data);

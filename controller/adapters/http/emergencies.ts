@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { Said } from '#shared/said.ts';
 import { Applied } from '#shared/report.ts';
-import type { StoredEntry, TelemetryRecord } from '#core/ports.ts';
+import { tell, type StoredEntry, type TelemetryRecord } from '#core/ports.ts';
 import { Instant, iso } from './instants.ts';
 import { route, type Route } from './route.ts';
 
@@ -9,6 +10,7 @@ const Past = z.strictObject({
   at: Instant,
   by: z.string(),
   summary: z.string(),
+  said: Said.optional(),
   isDrill: z.boolean(),
   /** Screens that were to show it; null where that is not known any more. */
   screens: z.int().nullable(),
@@ -28,11 +30,13 @@ function pastOf(entry: StoredEntry, run: string, records: readonly TelemetryReco
     const parsed = record.kind === 'take' ? TakeNote.safeParse(record.body) : null;
     return parsed?.success === true ? [parsed.data] : [];
   })[0];
+  const said = tell(entry.deeds ?? []);
   return {
     run,
     at: iso(entry.at),
     by: entry.actor,
     summary: entry.summary,
+    ...(said === null ? {} : { said }),
     isDrill: entry.summary.includes('as a drill'),
     screens: note?.screens?.length ?? null,
     confirmed: new Set(flips.map(({ screen }) => screen)).size,

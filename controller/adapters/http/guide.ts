@@ -1,3 +1,4 @@
+import { peopleRefusals as no } from '#shared/words/people-refusals.ts';
 import { z } from 'zod';
 import { OpaqueId } from '#shared/ids.ts';
 import { GuideAnswer, GuideGoBody } from '#shared/guide.ts';
@@ -7,7 +8,7 @@ import { freshSecret, hashSecret } from '../identity/secrets.ts';
 import { Instant } from './instants.ts';
 import { obey, route, type Reply, type Route } from './route.ts';
 
-const over: Reply = { problem: problem('not-found', 'This run is over. Ask the operator for a new code.') };
+const over: Reply = { problem: problem('not-found', no.guideOver()) };
 
 /** A guide with a phone: GO of one run, what to say next, and the time that is left. */
 export const guideRoutes: readonly Route[] = [

@@ -1,3 +1,4 @@
+import { said, type Said } from '#shared/said.ts';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { RequestHandler } from 'express';
 import type { NoticeState } from '#shared/notices.ts';
@@ -14,7 +15,7 @@ export const healthz: RequestHandler = (_request, response) => {
 };
 
 /** The hall can be operated; 503 with the reason otherwise. `waitingFor` is null when it can. */
-export function readyz(waitingFor: () => string | null, storage: () => 'ok' | 'failing'): RequestHandler {
+export function readyz(waitingFor: () => Said | null, storage: () => 'ok' | 'failing'): RequestHandler {
   return (_request, response) => {
     const reason = waitingFor();
     response.set('Cache-Control', 'no-store');
@@ -24,8 +25,11 @@ export function readyz(waitingFor: () => string | null, storage: () => 'ok' | 'f
   };
 }
 
-const notKept =
-  'The last decision could not be written to the hall’s disk: nothing new is decided until one can be. What runs goes on.';
+const notKept = said(
+  'The last decision could not be written to the hall’s disk: nothing new is decided until one can be. What runs goes on.',
+  'Последнее решение не удалось записать на диск зала: пока запись невозможна, новых решений нет. Идущее продолжается.',
+  'Соңғы шешімді зал дискісіне жазу мүмкін болмады: жазылғанша жаңа шешім қабылданбайды. Жүріп тұрғаны жалғасады.',
+);
 
 /** Prometheus's text format: for programs on this machine, and for whoever may see the hall. */
 export function serveMetrics(

@@ -1,3 +1,4 @@
+import { placeRefusals as no } from '#shared/words/place-refusals.ts';
 import { z } from 'zod';
 import { ScreenId } from '#shared/ids.ts';
 import { problem } from '#shared/problem.ts';
@@ -61,9 +62,8 @@ function spanOf(
 ): Stretch | { readonly problem: Reply & object } {
   const until = to ?? engine.now();
   const since = from ?? until - hourMs;
-  if (since >= until) return { problem: { problem: problem('invalid', 'from has to be before to.') } };
-  if (until - since > longestMs)
-    return { problem: { problem: problem('invalid', 'At most two years are remembered; ask for less.') } };
+  if (since >= until) return { problem: { problem: problem('invalid', no.backwards()) } };
+  if (until - since > longestMs) return { problem: { problem: problem('invalid', no.tooLongAgo()) } };
   return { from: since, until };
 }
 

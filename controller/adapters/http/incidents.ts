@@ -1,3 +1,4 @@
+import { runRefusals as no } from '#shared/words/run-refusals.ts';
 import { z } from 'zod';
 import { OpaqueId, ScreenId } from '#shared/ids.ts';
 import {
@@ -96,7 +97,7 @@ export const incidentRoutes: readonly Route[] = [
         (await engine.history.incidents(all)).some((incident) => incident.id === id);
       return isKnown
         ? obey(asked, parts, { type: 'incident.note', incident: id, body: asked.body })
-        : { problem: problem('not-found', `There is no incident called ${id}.`) };
+        : { problem: problem('not-found', no.noIncident(id)) };
     },
   }),
   route({

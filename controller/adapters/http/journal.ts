@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { Said } from '#shared/said.ts';
+import { tell } from '#core/ports.ts';
 import { GivenInstant, Instant, iso } from './instants.ts';
 import { route, type Route } from './route.ts';
 
@@ -30,7 +32,12 @@ const Entry = z.strictObject({
   commandId: z.string(),
   actor: z.string(),
   reason: z.string().nullable(),
+  /** What was done, in English. */
   summary: z.string(),
+  /** The same in each language of the console; absent in entries of older versions. */
+  said: Said.optional(),
+  /** The same as data: each deed's name with its values. */
+  deeds: z.array(z.array(z.unknown())).optional(),
   changed: z.array(z.strictObject({ kind: z.string(), id: z.string() })),
   hash: z.string(),
 });
@@ -54,11 +61,16 @@ export const journalRoutes: readonly Route[] = [
       });
       return {
         status: 200,
-        body: entries.map((entry): z.input<typeof Entry> => ({
-          ...entry,
-          at: iso(entry.at),
-          changed: [...entry.changed],
-        })),
+        body: entries.map(({ deeds, ...entry }): z.input<typeof Entry> => {
+          const said = tell(deeds ?? []);
+          return {
+            ...entry,
+            ...(deeds === undefined ? {} : { deeds: deeds.map((deed) => [...deed]) }),
+            ...(said === null ? {} : { said }),
+            at: iso(entry.at),
+            changed: [...entry.changed],
+          };
+        }),
       };
     },
   }),

@@ -1,3 +1,4 @@
+import { runRefusals as no } from '#shared/words/run-refusals.ts';
 import { z } from 'zod';
 import { OpaqueId } from '#shared/ids.ts';
 import { problem } from '#shared/problem.ts';
@@ -70,9 +71,7 @@ export const ledgerRoutes: readonly Route[] = [
       return isKnown
         ? { status: 200, body: { run, takes: ledgerOf(records, engine.now()).map(takeAnswer) } }
         : {
-            problem: problem('not-found', `Nothing is known of a run called ${run}.`, [
-              { path: 'run', message: 'unknown' },
-            ]),
+            problem: problem('not-found', no.runUnknown(run), [{ path: 'run', message: 'unknown' }]),
           };
     },
   }),

@@ -1,3 +1,5 @@
+import { contentRefusals as no } from '#shared/words/content-refusals.ts';
+import { runRefusals } from '#shared/words/run-refusals.ts';
 import { z } from 'zod';
 import { Slug } from '#shared/ids.ts';
 import { problem, type Problem } from '#shared/problem.ts';
@@ -11,6 +13,8 @@ const Saved = z.strictObject({ id: z.string(), version: z.int() });
 const Deleted = z.strictObject({ id: z.string() });
 
 /** What an editor sends back: the version it started from, and the id where the path does not say it already. */
+const { noSuch } = runRefusals;
+
 const edited = { id: Slug.optional(), version: z.int({ error: 'the version you started from' }).min(1) };
 
 type LibraryKind = 'scene' | 'show' | 'rule';
@@ -86,14 +90,12 @@ function routesOf<Kind extends LibraryKind>(library: Library<Kind>): readonly Ro
   ];
 }
 
-function unknown(kind: string, id: string): Problem {
-  return problem('not-found', `There is no ${kind} called ${id}.`, [{ path: 'id', message: `unknown: ${id}` }]);
+function unknown(kind: Parameters<typeof noSuch>[0], id: string): Problem {
+  return problem('not-found', noSuch(kind, id), [{ path: 'id', message: `unknown: ${id}` }]);
 }
 
 function otherId(found: string, expected: string): Problem {
-  return problem('invalid', `The body names ${found}, the address ${expected}. An id never changes.`, [
-    { path: 'id', message: `expected ${expected}` },
-  ]);
+  return problem('invalid', no.otherId(found, expected), [{ path: 'id', message: `expected ${expected}` }]);
 }
 
 export const sceneRoutes = routesOf({

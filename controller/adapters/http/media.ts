@@ -1,3 +1,4 @@
+import { contentRefusals as no } from '#shared/words/content-refusals.ts';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { problem, type Problem } from '#shared/problem.ts';
 import type { Medium } from '#shared/scene.ts';
@@ -29,7 +30,7 @@ export function serveThumbnail(engine: Pick<HallEngine, 'state'>, folder: string
         folder: thumbnailFolder(folder),
         name: thumbnailName(medium.hash),
         mime: 'image/jpeg',
-        missing: problem('not-found', `There is no thumbnail of ${medium.id} yet.`),
+        missing: problem('not-found', no.noThumbnail(medium.id)),
       });
   };
 }
@@ -62,10 +63,10 @@ function sendKept(
   });
 }
 
-const unknown = problem('not-found', 'The hall has no such medium.');
+const unknown = problem('not-found', no.noMedium());
 
 function missing({ hash }: Medium): Problem {
-  return problem('not-found', `The file of medium ${hash} is missing from the data folder. Import the config again.`);
+  return problem('not-found', no.mediumMissing(hash));
 }
 
 /** The medium of the address: of the present hall, or of a run that still shows an earlier one. */

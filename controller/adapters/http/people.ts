@@ -1,3 +1,4 @@
+import { peopleRefusals as no } from '#shared/words/people-refusals.ts';
 import { z } from 'zod';
 import { Role } from '#shared/facts.ts';
 import { OpaqueId } from '#shared/ids.ts';
@@ -130,10 +131,10 @@ export const peopleRoutes: readonly Route[] = [
     answer: { status: 201, schema: z.strictObject({ url: z.url() }) },
     handle({ params, origin }, { engine, identity }) {
       if (engine.state().person[params.id] === undefined)
-        return { problem: problem('not-found', `Nobody here has the id ${params.id}.`) };
+        return { problem: problem('not-found', no.nobody(params.id)) };
       const code = identity.issueSignInCode(params.id);
       return code === null
-        ? { problem: problem('too-many', 'Too many sign-in links are open. They run out within a day.') }
+        ? { problem: problem('too-many', no.linksOpen()) }
         : { status: 201, body: { url: `${origin}/#sign-in=${code}` } };
     },
   }),

@@ -1,3 +1,4 @@
+import { placeRefusals as no } from '#shared/words/place-refusals.ts';
 import type { ErrorRequestHandler, Response } from 'express';
 import { problem, type Problem } from '#shared/problem.ts';
 import type { Log } from '#core/ports.ts';
@@ -17,30 +18,25 @@ export function problemHandler(log: Log): ErrorRequestHandler {
   return (error: unknown, request, response, _next) => {
     const known = knownProblem(error);
     if (known === null) log.error({ error, method: request.method, path: request.path }, 'a request failed');
-    sendProblem(
-      response,
-      known ?? problem('internal', 'The controller made a mistake; its log says which. Nothing was changed.'),
-    );
+    sendProblem(response, known ?? problem('internal', no.bug()));
   };
 }
 
 function knownProblem(error: unknown): Problem | null {
   if (!(error instanceof Error)) return null;
-  if (error instanceof URIError) return problem('invalid', 'The address is not valid: a % in it stands alone.');
+  if (error instanceof URIError) return problem('invalid', no.badAddress());
   const type = 'type' in error && typeof error.type === 'string' ? error.type : null;
   switch (type) {
     case 'entity.too.large':
-      return problem('too-large', `The body is larger than ${bodyLimitBytes / 1024 / 1024} MB.`);
+      return problem('too-large', no.bodyTooLarge(bodyLimitBytes / 1024 / 1024));
     case 'entity.parse.failed':
-      return problem('invalid', `The body is not valid JSON: ${error.message}`, [
-        { path: '(body)', message: 'not valid JSON' },
-      ]);
+      return problem('invalid', no.bodyNotJson(error.message), [{ path: '(body)', message: 'not valid JSON' }]);
     case 'encoding.unsupported':
     case 'charset.unsupported':
     case 'entity.verify.failed':
     case 'request.aborted':
     case 'request.size.invalid':
-      return problem('invalid', `The body cannot be read: ${error.message}`);
+      return problem('invalid', no.bodyUnread(error.message));
     case null:
     default:
       return null;

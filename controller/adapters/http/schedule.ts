@@ -5,12 +5,15 @@ import {
   ClockAnswer,
   DayReportAnswer,
   EditsAnswer,
+  UndoAnswer,
   ImpactAnswer,
   MissedAnswer,
   RuleOutlookAnswer,
 } from '#shared/schedule-answers.ts';
 import { ScheduleEdits, ScheduleEditsBody } from '#shared/schedule-edits.ts';
 import { AnnualDate, Rule, SpecialDay } from '#shared/schedule.ts';
+import { problem } from '#shared/problem.ts';
+import { contentRefusals } from '#shared/words/content-refusals.ts';
 import { clockHold, hallOf } from '#core/ports.ts';
 import { GivenInstant, iso } from './instants.ts';
 import { obey, route, type Route } from './route.ts';
@@ -96,6 +99,20 @@ export const scheduleRoutes: readonly Route[] = [
     answer: { status: 200, schema: EditsAnswer },
     handle: (asked, parts) =>
       obey(asked, parts, { type: 'schedule.edit', edits: asked.body.edits, reason: asked.body.reason ?? null }),
+  }),
+  route({
+    method: 'get',
+    path: '/api/schedule/undo',
+    summary: 'What takes back an edit of the schedule that the journal names by its command id; for a week',
+    needs: 'hall.see',
+    query: z.strictObject({ act: z.string().min(1).max(400) }),
+    answer: { status: 200, schema: UndoAnswer },
+    async handle({ query }, { engine }) {
+      const made = EditsAnswer.safeParse(await engine.answered(query.act));
+      return made.success
+        ? { status: 200, body: { edits: made.data.undo } }
+        : { problem: problem('not-found', contentRefusals.undoForgotten()) };
+    },
   }),
   route({
     method: 'get',

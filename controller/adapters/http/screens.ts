@@ -1,3 +1,4 @@
+import { runRefusals as no } from '#shared/words/run-refusals.ts';
 import { z } from 'zod';
 import { CalibrationBody } from '#shared/commands.ts';
 import { CornerPin } from '#shared/corner-pin.ts';
@@ -11,7 +12,7 @@ const OneScreen = z.strictObject({ id: ScreenId });
 const Named = z.strictObject({ screen: z.string() });
 
 export function noScreen(id: string, field = 'id'): Problem {
-  return problem('not-found', `The hall has no screen called ${id}.`, [{ path: field, message: `unknown: ${id}` }]);
+  return problem('not-found', no.noScreen(id), [{ path: field, message: `unknown: ${id}` }]);
 }
 
 export const screenRoutes: readonly Route[] = [

@@ -1,3 +1,4 @@
+import { placeRefusals as no } from '#shared/words/place-refusals.ts';
 import type { RequestHandler } from 'express';
 import { problem } from '#shared/problem.ts';
 import { isLoopback } from '../../loopback.ts';
@@ -74,11 +75,7 @@ const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** Refuses what another site's page would change here; programs that are no browsers send no Origin. */
 export const sameOriginOnly: RequestHandler = (request, response, next) => {
   if (safeMethods.has(request.method) || isFromHere(request.headers)) next();
-  else
-    sendProblem(
-      response,
-      problem('not-allowed', 'This request came from a page of another site. Use the console of this controller.'),
-    );
+  else sendProblem(response, problem('not-allowed', no.otherSite()));
 };
 
 /** Whether a browser says that one of our own pages asked, or nothing says otherwise. Also for socket handshakes. */

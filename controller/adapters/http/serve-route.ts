@@ -1,3 +1,5 @@
+import { placeRefusals as no } from '#shared/words/place-refusals.ts';
+import { asIs, said } from '#shared/said.ts';
 import { randomUUID } from 'node:crypto';
 import { json, type Request, type RequestHandler, type Response } from 'express';
 import { z } from 'zod';
@@ -54,31 +56,31 @@ export function limitRate({ identity, rates }: Pick<HttpParts, 'identity' | 'rat
   };
 }
 
-const tooMany = problem('too-many', 'Too many requests. Ask less often, or wait a second.');
+const tooMany = problem('too-many', no.tooManyRequests());
 
 /** Anything but JSON is refused: what a form on a foreign page can send never reaches a handler. */
 const needJson: RequestHandler = (request, response, next) => {
   if (request.is('application/json') !== false && request.is('application/json') !== null) next();
-  else
-    sendProblem(
-      response,
-      problem('invalid', 'Send the body as JSON, with Content-Type: application/json.', [
-        { path: '(body)', message: 'JSON is missing' },
-      ]),
-    );
+  else sendProblem(response, problem('invalid', no.needsJson(), [{ path: '(body)', message: 'JSON is missing' }]));
+};
+
+const partOf = {
+  address: said('The address', 'Адрес', 'Мекенжай'),
+  query: said('The query', 'Параметры адреса', 'Мекенжай параметрлері'),
+  body: said('The body', 'Тело запроса', 'Сұрау денесі'),
 };
 
 type AnyAsked = Asked<unknown, unknown, unknown>;
 
 function askedOf(route: Route, { identity }: HttpParts, request: Request): AnyAsked | { readonly problem: Problem } {
   const params = (route.params ?? z.strictObject({})).safeParse({ ...request.params });
-  if (!params.success) return { problem: problemFromZod(params.error, 'The address') };
+  if (!params.success) return { problem: problemFromZod(params.error, partOf.address) };
   const query = (route.query ?? z.strictObject({})).safeParse({ ...request.query });
-  if (!query.success) return { problem: problemFromZod(query.error, 'The query') };
+  if (!query.success) return { problem: problemFromZod(query.error, partOf.query) };
   const body = (route.body ?? Nothing).safeParse(request.body);
-  if (!body.success) return { problem: problemFromZod(body.error, 'The body') };
+  if (!body.success) return { problem: problemFromZod(body.error, partOf.body) };
   const key = IdempotencyKey.safeParse(request.get('Idempotency-Key'));
-  if (!key.success) return { problem: problemFromZod(key.error, 'Idempotency-Key') };
+  if (!key.success) return { problem: problemFromZod(key.error, asIs('Idempotency-Key')) };
   const { actor, signedIn } = identity.identify(request.headers);
   return {
     params: params.data,

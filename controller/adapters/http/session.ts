@@ -1,3 +1,4 @@
+import { peopleRefusals as no } from '#shared/words/people-refusals.ts';
 import { z } from 'zod';
 import { SessionBody } from '#shared/commands.ts';
 import { problem } from '#shared/problem.ts';
@@ -47,7 +48,7 @@ const meAnswer = ({ person, session }: SignedIn): z.input<typeof MeAnswer> => ({
   byPin: session.tablet !== null,
 });
 
-export const notSignedIn: Reply = { problem: problem('not-signed-in', 'Nobody is signed in here.') };
+export const notSignedIn: Reply = { problem: problem('not-signed-in', no.nobodySignedIn()) };
 
 export const sessionRoutes: readonly Route[] = [
   route({

@@ -1,3 +1,5 @@
+import { contentRefusals as no } from '#shared/words/content-refusals.ts';
+import { said, type Said } from '#shared/said.ts';
 import type { Express, Request, RequestHandler, Response } from 'express';
 import { z } from 'zod';
 import { problem } from '#shared/problem.ts';
@@ -30,9 +32,25 @@ export function serveUploads(app: Express, parts: HttpParts, uploads: Uploads): 
   const begin: RequestHandler = async (request, response) => {
     const bytes = Count.safeParse(request.get('Upload-Length'));
     if (!bytes.success)
-      return refuse(response, 'Upload-Length', 'says how many bytes the file has; it has to be known at the beginning');
+      return refuse(
+        response,
+        'Upload-Length',
+        said(
+          'says how many bytes the file has; it has to be known at the beginning',
+          'сколько байт в файле, нужно знать с самого начала',
+          'файлда қанша байт бар екені басынан белгілі болуы керек',
+        ),
+      );
     if (hasPath(fileNameOf(request)))
-      return refuse(response, 'Upload-Metadata', 'names a file without the folders in which it lay');
+      return refuse(
+        response,
+        'Upload-Metadata',
+        said(
+          'names a file without the folders in which it lay',
+          'имя файла без папок, в которых он лежал',
+          'файлдың қалталарсыз аты',
+        ),
+      );
     const begun = await uploads.begin(by(request), bytes.data);
     if (!begun.ok) return sendProblem(response, begun.problem);
     response.set('Location', `/api/uploads/${begun.upload.id}`);
@@ -43,9 +61,18 @@ export function serveUploads(app: Express, parts: HttpParts, uploads: Uploads): 
   const goOn: RequestHandler = async (request, response) => {
     // What is left of a body that is refused is of no interest.
     response.set('Connection', 'close');
-    if (request.get('Content-Type') !== patchType) return refuse(response, 'Content-Type', `is ${patchType}`);
+    if (request.get('Content-Type') !== patchType) return refuse(response, 'Content-Type', mustBe(patchType));
     const offset = Count.safeParse(request.get('Upload-Offset'));
-    if (!offset.success) return refuse(response, 'Upload-Offset', 'says where the bytes that follow belong');
+    if (!offset.success)
+      return refuse(
+        response,
+        'Upload-Offset',
+        said(
+          'says where the bytes that follow belong',
+          'с какого места идут эти байты',
+          'бұл байттар қай жерден басталады',
+        ),
+      );
     const written = await uploads.append(by(request), idOf(request), offset.data, request);
     if (written.ok) response.removeHeader('Connection');
     return request.destroyed && !request.complete ? undefined : stands(response, written, 204);
@@ -66,6 +93,8 @@ export function serveUploads(app: Express, parts: HttpParts, uploads: Uploads): 
   app.delete('/api/uploads/:id', ...through(drop));
 }
 
+const mustBe = (value: string): Said => said(`is ${value}`, `должно быть ${value}`, `${value} болуы керек`);
+
 /** Whose uploads they are. */
 export function ownerOf(actor: Actor): string {
   return actor.is === 'person' || actor.is === 'key' ? `${actor.is} ${actor.id}` : actor.is;
@@ -76,7 +105,7 @@ const idOf = ({ params }: Request): string => (typeof params['id'] === 'string' 
 const speaksTus: RequestHandler = (request, response, next) => {
   response.set({ 'Tus-Resumable': version, 'Cache-Control': 'no-store' });
   if (request.get('Tus-Resumable') === version) next();
-  else refuse(response, 'Tus-Resumable', `is ${version}`);
+  else refuse(response, 'Tus-Resumable', mustBe(version));
 };
 
 function stands(response: Response, uploaded: Uploaded, status: number): void {
@@ -88,8 +117,9 @@ function stands(response: Response, uploaded: Uploaded, status: number): void {
     .end();
 }
 
-function refuse(response: Response, header: string, expected: string): void {
-  sendProblem(response, problem('invalid', `${header} ${expected}.`, [{ path: header, message: expected }]));
+function refuse(response: Response, header: string, expected: Said): void {
+  const { en, ru, kk } = expected;
+  sendProblem(response, problem('invalid', no.uploadHeader(header, en, ru, kk), [{ path: header, message: en }]));
 }
 
 /** The `filename` of Upload-Metadata: pairs of a key and a value in base64. */

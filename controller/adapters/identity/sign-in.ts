@@ -1,3 +1,4 @@
+import { peopleRefusals as no } from '#shared/words/people-refusals.ts';
 import type { SessionBody } from '#shared/commands.ts';
 import { problem, type Problem } from '#shared/problem.ts';
 import type { HallEngine, Person, Tablet } from '#core/ports.ts';
@@ -63,11 +64,7 @@ export function createSignIn(options: {
     if (waitMs > 0) return refuse(tooOften(waitMs), waitMs);
     attempts.failed(attempt);
     const recognised = await gate.run(check);
-    if (recognised === null)
-      return refuse(
-        problem('too-many', 'Too many people are signing in at this moment. Try again in a few seconds.'),
-        5000,
-      );
+    if (recognised === null) return refuse(problem('too-many', no.crowded()), 5000);
     if (!recognised.ok) return recognised;
     attempts.succeeded(attempt);
     // Said only to who has shown who they are.
@@ -88,8 +85,7 @@ export function createSignIn(options: {
     return guarded({ account: name, place: placeFor(name, from) }, async () => {
       const person = Object.values(engine.state().person).find((one) => one.name.toLowerCase() === name);
       const isRight = await verifyPassword(person?.passwordHash ?? null, body.password);
-      if (person === undefined || !isRight)
-        return refuse(problem('not-signed-in', 'The name or the password is not right.'));
+      if (person === undefined || !isRight) return refuse(problem('not-signed-in', no.wrongPassword()));
       for (const key of wrongPins.keys()) if (key.endsWith(`\n${person.id}`)) wrongPins.delete(key);
       if (person.secondFactor === null) return welcome(person);
       if (body.secondFactor === undefined) return refuse(secondFactorMissing);
@@ -107,26 +103,17 @@ export function createSignIn(options: {
 
   async function byPin(body: Extract<SessionBody, { pin: string }>, from: From): Promise<Recognised> {
     const tablet = tabletOf(engine, from.cookie);
-    if (tablet === null)
-      return refuse(
-        problem('not-signed-in', 'A PIN is good on a paired tablet only. Sign in with your name and password.'),
-      );
+    if (tablet === null) return refuse(problem('not-signed-in', no.pinNeedsTablet()));
     const key = `${tablet.id}\n${body.person}`;
     return guarded({ account: body.person, place: `tablet ${tablet.id}` }, async () => {
-      if ((wrongPins.get(key) ?? 0) >= mostWrongPins)
-        return refuse(
-          problem(
-            'too-many',
-            'Too many wrong PINs on this tablet. Sign in with your password once; then the PIN works again.',
-          ),
-        );
+      if ((wrongPins.get(key) ?? 0) >= mostWrongPins) return refuse(problem('too-many', no.tooManyPins()));
       const person = engine.state().person[body.person];
       if ((await verifyPassword(person?.pinHash ?? null, body.pin)) && person !== undefined) {
         wrongPins.delete(key);
         return welcome(person, { tablet });
       }
       wrongPins.set(key, (wrongPins.get(key) ?? 0) + 1);
-      return refuse(problem('not-signed-in', 'The PIN is not right.'));
+      return refuse(problem('not-signed-in', no.wrongPin()));
     });
   }
 
@@ -147,26 +134,21 @@ export function createSignIn(options: {
       guarded(attemptOf(person, from), async () =>
         (await verifyPassword(person.passwordHash, password))
           ? welcome(person)
-          : refuse(problem('not-allowed', 'The password is not right.', [{ path: 'password', message: 'not right' }])),
+          : refuse(problem('not-allowed', no.wrongOwnPassword(), [{ path: 'password', message: 'not right' }])),
       ),
   };
 }
 
-const secondFactorMissing = problem('not-signed-in', 'Type the six digits that your authenticator shows.', [
+const secondFactorMissing = problem('not-signed-in', no.secondFactorMissing(), [
   { path: 'secondFactor', message: 'needed' },
 ]);
-const secondFactorWrong = problem(
-  'not-signed-in',
-  'These digits are not right, or were used already. Wait for the next ones, or use a recovery code.',
-  [{ path: 'secondFactor', message: 'not right' }],
-);
-const disabledNow = problem('not-signed-in', 'Your access is switched off. An admin can let you in again.');
-const linkUsed = problem(
-  'not-signed-in',
-  'This sign-in link was used already, or is too old. Sign in with your name and password, or take the link that the controller prints when it starts.',
-);
+const secondFactorWrong = problem('not-signed-in', no.secondFactorWrong(), [
+  { path: 'secondFactor', message: 'not right' },
+]);
+const disabledNow = problem('not-signed-in', no.disabled());
+const linkUsed = problem('not-signed-in', no.linkUsed());
 
 function tooOften(waitMs: number): Problem {
   const seconds = Math.ceil(waitMs / 1000);
-  return problem('too-many', `Too many failed attempts from here. Try again in ${seconds} s.`);
+  return problem('too-many', no.tooOften(seconds));
 }

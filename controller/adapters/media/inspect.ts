@@ -1,3 +1,5 @@
+import type { Said } from '#shared/said.ts';
+import { mediaRefusals as no } from '#shared/words/media-refusals.ts';
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
@@ -16,7 +18,7 @@ export type Inspected =
       readonly facts: MediumFacts;
     }
   /** Words for who uploaded it: what it is, and what to do. */
-  | { readonly ok: false; readonly why: string };
+  | { readonly ok: false; readonly why: Said };
 
 /** As many pixels as a browser still holds without trouble. */
 const mostPixels = 200_000_000;
@@ -28,21 +30,6 @@ const browserNames: Readonly<Record<string, string>> = {
   'audio/ogg; codecs=opus': 'audio/ogg',
 };
 
-/** For what people send most often and players cannot show. */
-const advice: Readonly<Record<string, string>> = {
-  'application/zip': 'Unpack it, and upload the files in it.',
-  'application/xml': 'A drawing that can carry a program (SVG) is not taken. Save it as PNG or WebP.',
-  'image/svg+xml': 'A drawing that can carry a program (SVG) is not taken. Save it as PNG or WebP.',
-  'video/quicktime': 'Save the film as MP4 with H.264.',
-  'video/matroska': 'Save the film as MP4 with H.264, or as WebM.',
-  'image/heic': 'Save the picture as JPEG.',
-  'image/tiff': 'Save the picture as PNG or JPEG.',
-  'application/pdf': 'Save its pages as PNG or JPEG.',
-};
-
-const accepted =
-  'Pictures are taken as JPEG, PNG, WebP, AVIF and GIF, films as MP4 and WebM, sound as MP3, M4A, OGG and WAV.';
-
 /**
  * Looks through a whole file: what it is by its content, whether that agrees with its name, whether it is all there, and
  * its SHA-256. `name` is the last part of the id it shall have.
@@ -51,7 +38,7 @@ export async function inspect(file: string, name: string): Promise<Inspected> {
   const handle = await open(file);
   try {
     const { size } = await handle.stat();
-    if (size === 0) return refused(`${name} is empty: it has 0 bytes. Save it again, and look at its size before.`);
+    if (size === 0) return refused(no.empty(name));
     const type = await fileTypeFromFile(file);
     const read: ReadAt = async (length, offset) => {
       const bytes = new Uint8Array(length);
@@ -61,21 +48,14 @@ export async function inspect(file: string, name: string): Promise<Inspected> {
     const mime = type === undefined ? null : (browserNames[type.mime] ?? type.mime);
     if (mime === null) return refused(await unknownWords(name, read));
     const endings = uploadable[mime];
-    if (endings === undefined)
-      return refused(
-        `${name} is a file of type ${type?.ext.toUpperCase() ?? mime} by its content. ${advice[mime] ?? accepted}`,
-      );
+    if (endings === undefined) return refused(no.otherType(name, type?.ext.toUpperCase() ?? mime, mime));
     if (!endings.some((ending) => name.endsWith(`.${ending}`)))
-      return refused(
-        `${name} is ${mime} by its content, and its name says something else. Name it with .${endings[0] ?? ''}, or check whether it is the right file.`,
-      );
-    if (!(await isWhole(mime, size, read))) return refused(cutOff(name));
+      return refused(no.otherName(name, mime, endings[0] ?? ''));
+    if (!(await isWhole(mime, size, read))) return refused(no.cutOff(name));
     const facts = factsOf(mime, await tracksOf(size, read));
-    if (facts === null) return refused(cutOff(name));
+    if (facts === null) return refused(no.cutOff(name));
     if ('width' in facts && facts.width * facts.height > mostPixels)
-      return refused(
-        `${name} has ${facts.width} × ${facts.height} pixels, more than a player can hold. Make it smaller.`,
-      );
+      return refused(no.tooManyPixels(name, facts.width, facts.height));
     return { ok: true, hash: await hashOf(file), bytes: size, mime, facts };
   } finally {
     await handle.close();
@@ -98,17 +78,13 @@ export async function measure(file: string, mime: string): Promise<MediumFacts> 
   }
 }
 
-const refused = (why: string): Inspected => ({ ok: false, why });
-
-const cutOff = (name: string): string =>
-  `${name} is not whole: its end is missing, or nothing in it can be shown. Copy it again from where it was made, and upload that.`;
+const refused = (why: Said): Inspected => ({ ok: false, why });
 
 /** A text, a page or a drawing has no sign at its beginning. */
-async function unknownWords(name: string, read: ReadAt): Promise<string> {
+async function unknownWords(name: string, read: ReadAt): Promise<Said> {
   const start = Buffer.from(await read(1024, 0)).toString('latin1');
-  if (/<svg|<!doctype|<html|<\?xml|<script/i.test(start))
-    return `${name} is a page or a drawing that can carry a program (SVG, HTML) by its content. Save it as PNG or WebP.`;
-  return `What ${name} is cannot be told from its content. ${accepted}`;
+  if (/<svg|<!doctype|<html|<\?xml|<script/i.test(start)) return no.page(name);
+  return no.unknown(name);
 }
 
 async function tracksOf(size: number, read: ReadAt) {

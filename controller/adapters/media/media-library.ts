@@ -1,3 +1,4 @@
+import { contentRefusals as no } from '#shared/words/content-refusals.ts';
 import { mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { MediumFacts } from '#shared/media.ts';
@@ -93,15 +94,14 @@ export function createMediaLibrary({ engine, uploads, inspector, folder, log }: 
       const found = await uploads.find(by, upload);
       if (!found.ok) return found;
       const { offset, bytes } = found.upload;
-      if (offset < bytes)
-        return refused(problem('conflict', `Of the file ${offset} of ${bytes} bytes are here. Go on with the upload.`));
+      if (offset < bytes) return refused(problem('conflict', no.uploadNotWhole(offset, bytes)));
       if (engine.state().medium[id] !== undefined) return refused(takenId(id));
-      if (busy.has(upload)) return refused(problem('conflict', 'This upload is being looked at already.'));
+      if (busy.has(upload)) return refused(problem('conflict', no.uploadBusy()));
       busy.add(upload);
       try {
         const inspected = await inspector.inspect(uploads.file(upload), id.slice(id.lastIndexOf('/') + 1));
         if (!inspected.ok)
-          return refused(problem('invalid', inspected.why, [{ path: 'upload', message: inspected.why }]));
+          return refused(problem('invalid', inspected.why, [{ path: 'upload', message: inspected.why.en }]));
         const { hash, mime, facts } = inspected;
         const same = withHash(hash);
         if (same !== undefined) return { ok: true, medium: same, facts, isNew: false };
@@ -145,9 +145,9 @@ export function createMediaLibrary({ engine, uploads, inspector, folder, log }: 
     hasThumbnail: ({ hash }) => thumbnails.has(hash),
     async keepThumbnail(id, jpeg) {
       const medium = engine.state().medium[id];
-      if (medium === undefined) return problem('not-found', `The hall has no medium called ${id}.`);
+      if (medium === undefined) return problem('not-found', no.noMediumCalled(id));
       if (!/^(image|video)\//.test(medium.mime))
-        return problem('invalid', `${id} is ${medium.mime}: only pictures and films have a thumbnail.`);
+        return problem('invalid', no.noThumbnailOf(id, medium.mime));
       if (thumbnails.has(medium.hash)) return null;
       const refusal = await thumbnails.keep(medium.hash, jpeg);
       // It may have been deleted meanwhile.
@@ -159,10 +159,7 @@ export function createMediaLibrary({ engine, uploads, inspector, folder, log }: 
 
 const refused = (why: Problem): Taken => ({ ok: false, problem: why });
 
-const takenId = (id: string): Problem =>
-  problem('conflict', `There is already another file called ${id}. Give this one another name.`, [
-    { path: 'id', message: 'taken' },
-  ]);
+const takenId = (id: string): Problem => problem('conflict', no.otherFileTaken(id), [{ path: 'id', message: 'taken' }]);
 
 async function settle(path: string): Promise<void> {
   const handle = await open(path, 'r');

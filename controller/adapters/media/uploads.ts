@@ -1,3 +1,4 @@
+import { contentRefusals as no } from '#shared/words/content-refusals.ts';
 import { randomBytes } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { mkdir, readdir, readFile, rm, stat, statfs, writeFile } from 'node:fs/promises';
@@ -105,10 +106,7 @@ export function createUploads(
     const found = await find(by, id);
     if (!found.ok) return found;
     const { upload } = found;
-    if (upload.offset !== offset)
-      return refuse(
-        problem('conflict', `The upload stands at ${upload.offset} bytes, not at ${offset}. Go on from there.`),
-      );
+    if (upload.offset !== offset) return refuse(problem('conflict', no.uploadElsewhere(upload.offset, offset)));
     const refused = await write(body, file(id), upload, signal);
     return refused === null ? find(by, id) : refuse(refused);
   }
@@ -118,27 +116,16 @@ export function createUploads(
     file,
     drop,
     async begin(by, bytes) {
-      if (bytes === 0) return refuse(problem('invalid', 'The file is empty: it has 0 bytes. Save it again.'));
+      if (bytes === 0) return refuse(problem('invalid', no.emptyFile()));
       if (bytes > uploadLimitBytes)
-        return refuse(
-          problem('too-large', `The file has ${gigabytes(bytes)}; at most ${gigabytes(uploadLimitBytes)} are taken.`),
-        );
+        return refuse(problem('too-large', no.fileTooLarge(gigabytes(bytes), gigabytes(uploadLimitBytes))));
       await mkdir(folder, { recursive: true, mode: 0o700 });
       const ids = await all();
       const mine = (await Promise.all(ids.map(kept))).filter((one) => one?.by === by).length;
-      if (mine >= perPerson)
-        return refuse(
-          problem('too-many', `${mine} of your uploads are not finished. Finish them, or wait a day until they go.`),
-        );
+      if (mine >= perPerson) return refuse(problem('too-many', no.uploadsUnfinished(mine)));
       const { bavail, bsize } = await statfs(folder);
       const free = bavail * bsize - reserveBytes - (await promised(ids));
-      if (bytes > free)
-        return refuse(
-          problem(
-            'storage',
-            `The controller's disk has ${gigabytes(Math.max(0, free))} left for media, and the file has ${gigabytes(bytes)}. Delete media that nothing uses, or ask for a larger disk.`,
-          ),
-        );
+      if (bytes > free) return refuse(problem('storage', no.noRoom(gigabytes(Math.max(0, free)), gigabytes(bytes))));
       const id = randomBytes(16).toString('hex');
       await writeFile(file(id), '', { mode: 0o600 });
       await writeFile(note(id), JSON.stringify({ bytes, by } satisfies z.infer<typeof Kept>), { mode: 0o600 });
@@ -170,10 +157,7 @@ export function createUploads(
 
 const refuse = (refused: Problem): Uploaded => ({ ok: false, problem: refused });
 
-const gone = problem(
-  'not-found',
-  'There is no such upload: it was finished, or nobody went on with it for a day. Begin again.',
-);
+const gone = problem('not-found', no.noUpload());
 
 /** Null when all that came is on disk, or the reason why not. A break of the line is none: what came stays. */
 async function write(body: Readable, file: string, upload: Upload, signal: AbortSignal): Promise<Problem | null> {
@@ -196,7 +180,7 @@ async function write(body: Readable, file: string, upload: Upload, signal: Abort
     if (['ERR_STREAM_PREMATURE_CLOSE', 'ECONNRESET', 'ABORT_ERR', 'ERR_STREAM_DESTROYED'].includes(code)) return null;
     throw error;
   }
-  return isTooMuch ? problem('too-large', `More came than the ${upload.bytes} bytes that were announced.`) : null;
+  return isTooMuch ? problem('too-large', no.moreThanAnnounced(upload.bytes)) : null;
 }
 
 async function sizeOf(file: string): Promise<number | null> {

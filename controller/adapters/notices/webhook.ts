@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { severityOf } from '#shared/incidents.ts';
-import type { LetterSettings, Notice } from '#core/ports.ts';
+import { titleOf, type LetterSettings, type Notice } from '#core/ports.ts';
 import type { WebhookSettings } from '../../notice-settings.ts';
 import type { Way } from './way.ts';
 
@@ -64,6 +64,7 @@ function bodyOf(notice: Notice, { hall, link }: LetterSettings): unknown {
         trouble: incident.trouble,
         cause: incident.cause,
         title: incident.title,
+        said: titleOf(incident),
         screens: incident.screens,
         openedAt: new Date(incident.openedAt).toISOString(),
         closedAt: incident.closedAt === null ? null : new Date(incident.closedAt).toISOString(),

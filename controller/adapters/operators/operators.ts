@@ -1,3 +1,4 @@
+import { placeRefusals as no } from '#shared/words/place-refusals.ts';
 import type { Namespace } from 'socket.io';
 import { authorize, type Actor, type HallEngine, type HallNews } from '#core/ports.ts';
 import type { Present } from '#shared/facts.ts';
@@ -44,7 +45,7 @@ export function serveOperators({ namespace, hall, notices, actorOf }: OperatorsO
       if (!budget.spend(hall.now())) return;
       const answer = ack as Parameters<OperatorToController['watch']>[1];
       if (!operatorToController.watch.payload.safeParse(payload).success)
-        return answer({ ok: false, problem: problem('invalid', 'watch takes an empty object.') });
+        return answer({ ok: false, problem: problem('invalid', no.watchIsEmpty()) });
       // A session that has ended since the socket was opened sees nothing more.
       const forbidden = authorize(actorOf(socket.handshake.headers.cookie), 'hall.see');
       if (forbidden !== null) return answer({ ok: false, problem: forbidden });

@@ -12,18 +12,14 @@ export function holdClock(
 ): Outcome {
   const held = clockHold(state);
   const isNews = held === null || (why === 'step' && (held.why !== why || held.byMs !== Math.round(byMs)));
-  if (!isNews) return { ok: true, changes: [], answer: { since: iso(held.since) }, summary: 'held already' };
+  if (!isNews) return { ok: true, changes: [], answer: { since: iso(held.since) }, deeds: [] };
   const since = held?.since ?? context.now;
   const hold: ClockHold = { id: 'clock', since, byMs: Math.round(byMs), why };
-  const words =
-    why === 'step'
-      ? `the wall clock was set by ${seconds(byMs)}`
-      : `the wall clock is ${seconds(-byMs)} behind the newest journal entry`;
   return {
     ok: true,
     changes: [{ kind: 'hold', id: 'clock', body: hold }],
     answer: { since: iso(since) },
-    summary: `${words}; the hall holds the ambient until a person or the time service has put it right`,
+    deeds: [why === 'step' ? ['clockStepped', byMs] : ['clockBehind', -byMs]],
   };
 }
 
@@ -34,10 +30,8 @@ export function trustClock(state: HallState, context: StepContext): Outcome {
     ok: true,
     changes: held === null ? [] : [{ kind: 'hold', id: 'clock', body: null }],
     answer: { held: held !== null },
-    summary:
-      held === null ? 'the clock was trusted already' : `${actorName(context.actor)} trusts the wall clock again`,
+    deeds: held === null ? [] : [['trustedClock', actorName(context.actor)]],
   };
 }
 
-const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
 const iso = (ms: number): string => new Date(ms).toISOString();

@@ -20,11 +20,11 @@ export function setDoors(
   };
   const byHours = hours.is === is;
   if (byHours && state.doors['doors'] === undefined)
-    return { ok: true, changes: [], answer: { is, by: 'hours' }, summary: '' };
+    return { ok: true, changes: [], answer: { is, by: 'hours' }, deeds: [] };
   return {
     ok: true,
     changes: [{ kind: 'doors', id: 'doors', body: byHours ? null : doors }],
     answer: { is, by: byHours ? 'hours' : 'hand', at: new Date(context.at).toISOString() },
-    summary: is === 'open' ? 'opened the hall' : 'closed the hall',
+    deeds: [['setDoors', is]],
   };
 }

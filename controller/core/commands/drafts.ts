@@ -1,3 +1,5 @@
+import { contentRefusals as no } from '#shared/words/content-refusals.ts';
+import { named } from '#shared/words/names.ts';
 import { z } from 'zod';
 import { Content, contentId, type Draft } from '#shared/drafts.ts';
 import { problem, problemFromZod, type Problem } from '#shared/problem.ts';
@@ -7,6 +9,7 @@ import type { Actor } from '../ports/actor.ts';
 import { putOf } from '../put-of.ts';
 import { applyChanges, type Change, type HallState } from '../state.ts';
 import { checkContent } from '../validate.ts';
+import type { Deed } from '../words/deeds.ts';
 import { flawsProblem, importedOf, library } from './library.ts';
 
 type DraftCommand = Extract<Command, { type: `draft.${string}` }>;
@@ -37,7 +40,7 @@ export function contentFlaws(state: HallState, content: Content): Problem | null
   const whole = Content.safeParse(content);
   if (!whole.success) {
     const issues = whole.error.issues.map((issue) => ({ ...issue, path: issue.path.slice(1) }));
-    return problemFromZod(new z.ZodError(issues), `${content.kind} ${content.body.id}`);
+    return problemFromZod(new z.ZodError(issues), named(content.kind, content.body.id));
   }
   const flaws = checkContent(importedOf(state), content);
   return flaws.length === 0 ? null : flawsProblem(flaws);
@@ -55,15 +58,12 @@ function save(state: HallState, command: Extract<DraftCommand, { type: 'draft.sa
   const id = contentId(kind, body.id);
   const before = state.draft[id];
   const published = state[kind][body.id];
-  if (before === undefined && seen !== null)
-    return refuse(problem('conflict', `The draft of ${kind} ${body.id} is gone: it was published or discarded.`));
+  if (before === undefined && seen !== null) return refuse(problem('conflict', no.draftGone(kind, body.id)));
   if (before !== undefined && seen !== before.version) return refuse(changedInBetween(before, seen));
   if (base === null && published !== undefined)
-    return refuse(
-      problem('conflict', `There is already a ${kind} called ${body.id}.`, [{ path: 'id', message: 'taken' }]),
-    );
+    return refuse(problem('conflict', no.taken(kind, body.id), [{ path: 'id', message: 'taken' }]));
   if (base !== null && (published === undefined || base > published.version))
-    return refuse(problem('not-found', `There is no version ${base} of a ${kind} called ${body.id}.`));
+    return refuse(problem('not-found', no.noVersion(base, kind, body.id)));
   const author = authorOf(context.actor);
   const authors = (before?.authors ?? []).filter((one) => one.id !== author.id);
   const draft: Draft = {
@@ -77,7 +77,7 @@ function save(state: HallState, command: Extract<DraftCommand, { type: 'draft.sa
     changedBy: author.name,
     changedAt: context.now,
   };
-  return kept(draft, `drafted ${kind} ${body.id}`);
+  return kept(draft, ['drafted', kind, body.id]);
 }
 
 function submit(
@@ -91,7 +91,7 @@ function submit(
   if (flawed !== null) return refuse(flawed);
   const by = actorName(context.actor);
   const draft: Draft = { ...found.draft, state: { is: 'review', by, at: context.now, note } };
-  return kept(draft, `gave the draft of ${named(draft)} to be reviewed`, note);
+  return kept(draft, ['submitted', ...subject(draft)], note);
 }
 
 function giveBack(
@@ -101,11 +101,10 @@ function giveBack(
 ): Outcome {
   const found = draftOf(state, id, seen);
   if ('refused' in found) return refuse(found.refused);
-  if (found.draft.state.is !== 'review')
-    return refuse(problem('conflict', `The draft of ${named(found.draft)} is not in review.`));
+  if (found.draft.state.is !== 'review') return refuse(problem('conflict', no.notInReview(...subject(found.draft))));
   const returned = { by: actorName(context.actor), note };
   const draft: Draft = { ...found.draft, state: { is: 'draft', returned } };
-  return kept(draft, `gave the draft of ${named(draft)} back`, note);
+  return kept(draft, ['gaveBack', ...subject(draft)], note);
 }
 
 function publish(
@@ -119,23 +118,18 @@ function publish(
   const { draft } = found;
   const { actor } = context;
   if (isCurator(actor) && draft.state.is !== 'review')
-    return refuse(problem('conflict', `The draft of ${named(draft)} was not given to be reviewed yet.`));
+    return refuse(problem('conflict', no.notReviewedYet(...subject(draft))));
   if (isCurator(actor) && draft.authors.some((author) => author.id === authorOf(actor).id))
-    return refuse(
-      problem(
-        'not-allowed',
-        `${actorName(actor)} wrote in the draft of ${named(draft)}: a second person publishes it. Give it to be reviewed.`,
-      ),
-    );
+    return refuse(problem('not-allowed', no.secondPerson(actorName(actor), ...subject(draft))));
   const flawed = contentFlaws(state, draft.content);
   if (flawed !== null) return refuse(flawed);
   const put = library(state, claims, putOf(draft.content, draft.base), context);
   if (!put.ok) return put;
-  const authors = draft.authors.map(({ name }) => name).join(', ');
+  const authors = draft.authors.map(({ name }) => name);
   return {
     ...put,
     changes: [...put.changes, { kind: 'draft', id, body: null }],
-    summary: `published ${named(draft)} (version ${String(put.answer['version'])}), drafted by ${authors}`,
+    deeds: [['published', ...subject(draft), Number(put.answer['version']), authors]],
   };
 }
 
@@ -148,31 +142,29 @@ function discard(
   if (draft === undefined) return refuse(unknown(id));
   const { actor } = context;
   if (isCurator(actor) && !draft.authors.some((author) => author.id === authorOf(actor).id))
-    return refuse(
-      problem('not-allowed', `The draft of ${named(draft)} is of others; give it back with a note instead.`),
-    );
+    return refuse(problem('not-allowed', no.draftOfOthers(...subject(draft))));
   return {
     ok: true,
     changes: [{ kind: 'draft', id, body: null }],
     answer: { id },
-    summary: `discarded the draft of ${named(draft)}`,
+    deeds: [['discarded', ...subject(draft)]],
   };
 }
 
 const isCurator = (actor: Actor): boolean => actor.is === 'person' && actor.role === 'curator';
 
-const named = ({ content }: Draft): string => `${content.kind} ${content.body.id}`;
+const subject = ({ content }: Draft): readonly ['scene' | 'show', string] => [content.kind, content.body.id];
 
 function authorOf(actor: Actor): Draft['authors'][number] {
   return { id: actor.is === 'person' || actor.is === 'key' ? actor.id : actor.is, name: actorName(actor) };
 }
 
-function kept(draft: Draft, summary: string, reason: string | null = null): Outcome {
+function kept(draft: Draft, deed: Deed, reason: string | null = null): Outcome {
   return {
     ok: true,
     changes: [{ kind: 'draft', id: draft.id, body: draft }],
     answer: { id: draft.id, version: draft.version },
-    summary,
+    deeds: [deed],
     reason,
   };
 }
@@ -188,14 +180,13 @@ function draftOf(
   return draft.version === seen ? { draft } : { refused: changedInBetween(draft, seen) };
 }
 
-const unknown = (id: string): Problem =>
-  problem('not-found', `There is no draft of ${id.replace('/', ' ')}: it was published or discarded.`);
+function unknown(id: string): Problem {
+  const [kind, name = ''] = id.split('/');
+  return problem('not-found', no.noDraftAnyMore(kind === 'show' ? 'show' : 'scene', name));
+}
 
 function changedInBetween(draft: Draft, seen: number | null): Problem {
-  const had = seen === null ? 'there was none' : `you had its version ${seen}`;
-  return problem(
-    'conflict',
-    `The draft of ${named(draft)} was changed by ${draft.changedBy} in between: ${had}, the hall has ${draft.version}. Load it again and repeat your change.`,
-    [{ path: 'version', message: String(draft.version) }],
-  );
+  return problem('conflict', no.draftChanged(...subject(draft), draft.changedBy, seen, draft.version), [
+    { path: 'version', message: String(draft.version) },
+  ]);
 }

@@ -1,7 +1,11 @@
+import type { Said } from '#shared/said.ts';
+import { contentRefusals as no } from '#shared/words/content-refusals.ts';
+import { runRefusals } from '#shared/words/run-refusals.ts';
 import { problem, type Problem } from '#shared/problem.ts';
 import type { ScheduleEdit } from '#shared/schedule-edits.ts';
 import { canonicalJson } from '../canonical.ts';
 import { hallId, hallOf, type Change, type Documents, type HallState } from '../state.ts';
+import type { Deed } from '../words/deeds.ts';
 import { unpin } from './pin.ts';
 
 /** What one edit does to the state it is applied to. */
@@ -13,18 +17,13 @@ export type Edited =
       readonly id: string;
       /** Null: it is gone. */
       readonly version: number | null;
-      readonly summary: string;
+      readonly deed: Deed;
     }
   | { readonly ok: false; readonly problem: Problem };
 
-type Versioned = 'rule' | 'exception' | 'day';
+const { noSuch } = runRefusals;
 
-/** How people call a document. */
-const names: Record<Versioned, (id: string) => string> = {
-  rule: (id) => `rule ${id}`,
-  exception: (id) => `the exception ${id.replace('@', ' on ')}`,
-  day: (id) => `the day ${id}`,
-};
+type Versioned = 'rule' | 'exception' | 'day';
 
 /** Applies one edit; refuses what somebody else has changed since the editor looked. */
 export function applyEdit(state: HallState, edit: ScheduleEdit, now: number): Edited {
@@ -55,15 +54,14 @@ export function applyEdit(state: HallState, edit: ScheduleEdit, now: number): Ed
     case 'exception.put': {
       const { exception, base } = edit;
       const { rule, date } = exception;
-      if (state.rule[rule] === undefined)
-        return refused('not-found', `There is no rule called ${rule}.`, 'rule', 'unknown');
+      if (state.rule[rule] === undefined) return refused('not-found', noSuch('rule', rule), 'rule', 'unknown');
       return put(state, 'exception', `${rule}@${date}`, exception, base, {
         also: unpin(state, now, (occurrence) => occurrence.rule === rule && occurrence.date === date),
         undone: (before) =>
           before === undefined
             ? (version) => ({ type: 'exception.delete', rule, date, base: version })
             : (version) => ({ type: 'exception.put', exception: before, base: version }),
-        said: `on ${date} rule ${rule}: ${exception.change.is}`,
+        deed: ['setException', rule, date, exception.change.is],
       });
     }
     case 'exception.delete': {
@@ -71,7 +69,7 @@ export function applyEdit(state: HallState, edit: ScheduleEdit, now: number): Ed
       return remove(state, 'exception', `${rule}@${date}`, base, {
         also: unpin(state, now, (occurrence) => occurrence.rule === rule && occurrence.date === date),
         undone: (exception) => [{ type: 'exception.put', exception, base: null }],
-        said: `on ${date} rule ${rule} holds again`,
+        deed: ['droppedException', rule, date],
       });
     }
     case 'day.put': {
@@ -82,14 +80,14 @@ export function applyEdit(state: HallState, edit: ScheduleEdit, now: number): Ed
           before === undefined
             ? (version) => ({ type: 'day.delete', date: day.date, base: version })
             : (version) => ({ type: 'day.put', day: before, base: version }),
-        said: day.tone === 'mourning' ? `made ${day.date} a day of mourning` : `set what differs on ${day.date}`,
+        deed: ['setDay', day.date, day.tone === 'mourning'],
       });
     }
     case 'day.delete':
       return remove(state, 'day', edit.date, edit.base, {
         also: [],
         undone: (day) => [{ type: 'day.put', day, base: null }],
-        said: `${edit.date} is a day like others again`,
+        deed: ['droppedDay', edit.date],
       });
     case 'hours.put':
       return putHours(state, edit);
@@ -105,7 +103,7 @@ interface Putting<Kind extends Versioned> {
   readonly also?: readonly Change[];
   /** From what was there before and the version that is there now, what takes the edit back. */
   readonly undone: (before: Documents[Kind] | undefined) => (version: number) => ScheduleEdit;
-  readonly said?: string;
+  readonly deed?: Deed;
 }
 
 function put<Kind extends Versioned>(
@@ -114,18 +112,16 @@ function put<Kind extends Versioned>(
   id: string,
   document: Documents[Kind],
   base: number | null,
-  { also = [], undone, said }: Putting<Kind>,
+  { also = [], undone, deed }: Putting<Kind>,
 ): Edited {
   const before = state[kind][id] as Documents[Kind] | undefined;
-  const name = names[kind](id);
   if (before !== undefined && isSame(before, document)) {
-    return { ok: true, changes: [], undo: [], id, version: before.version, summary: `left ${name} as it was` };
+    return { ok: true, changes: [], undo: [], id, version: before.version, deed: ['leftAsItWas', kind, id] };
   }
-  if (base === null && before !== undefined)
-    return refused('conflict', `There is already ${kind === 'rule' ? `a rule called ${id}` : name}.`, 'id', 'taken');
-  if (base !== null && before === undefined) return gone(name);
+  if (base === null && before !== undefined) return refused('conflict', no.taken(kind, id), 'id', 'taken');
+  if (base !== null && before === undefined) return gone(kind, id);
   if (base !== null && before !== undefined && before.version !== base)
-    return changedInBetween(name, base, before.version);
+    return changedInBetween(no.changedInBetween(kind, id, base, before.version), before.version);
   // A document that comes back after a deletion goes on counting, so that no older editor takes it for its own.
   const version = before === undefined ? (document.version > 1 ? document.version + 1 : 1) : before.version + 1;
   const body = { ...document, version };
@@ -135,7 +131,7 @@ function put<Kind extends Versioned>(
     undo: [undone(before)(version)],
     id,
     version,
-    summary: said ?? `${before === undefined ? 'created' : 'changed'} ${name} (version ${version})`,
+    deed: deed ?? [before === undefined ? 'created' : 'changed', kind, id, version],
   };
 }
 
@@ -147,30 +143,28 @@ function remove<Kind extends Versioned>(
   {
     also,
     undone,
-    said,
+    deed = ['deleted', kind, id],
   }: {
     readonly also: readonly Change[];
     readonly undone: (before: Documents[Kind]) => readonly ScheduleEdit[];
-    readonly said?: string;
+    readonly deed?: Deed;
   },
 ): Edited {
   const before = state[kind][id] as Documents[Kind] | undefined;
-  const name = names[kind](id);
-  if (before === undefined) return gone(name);
-  if (base !== undefined && before.version !== base) return changedInBetween(name, base, before.version);
+  if (before === undefined) return gone(kind, id);
+  if (base !== undefined && before.version !== base)
+    return changedInBetween(no.changedInBetween(kind, id, base, before.version), before.version);
   const change = { kind, id, body: null } as Change;
-  const summary = said ?? `deleted ${name}`;
-  return { ok: true, changes: [change, ...also], undo: undone(before), id, version: null, summary };
+  return { ok: true, changes: [change, ...also], undo: undone(before), id, version: null, deed };
 }
 
 function putHours(state: HallState, { hours, base }: Extract<ScheduleEdit, { type: 'hours.put' }>): Edited {
   const hall = hallOf(state);
   const before = hall.openingHours;
   if (isSame(before, hours)) {
-    const summary = 'left the opening hours as they were';
-    return { ok: true, changes: [], undo: [], id: hallId, version: before.version, summary };
+    return { ok: true, changes: [], undo: [], id: hallId, version: before.version, deed: ['leftHours'] };
   }
-  if (before.version !== base) return changedInBetween('the opening hours', base, before.version);
+  if (before.version !== base) return changedInBetween(no.hoursChanged(base ?? 0, before.version), before.version);
   const version = before.version + 1;
   return {
     ok: true,
@@ -178,7 +172,7 @@ function putHours(state: HallState, { hours, base }: Extract<ScheduleEdit, { typ
     undo: [{ type: 'hours.put', hours: before, base: version }],
     id: hallId,
     version,
-    summary: `changed the opening hours (version ${version})`,
+    deed: ['changedHours', version],
   };
 }
 
@@ -187,17 +181,10 @@ function isSame(before: { readonly version: number }, after: { readonly version:
   return canonicalJson({ ...before, version: 0 }) === canonicalJson({ ...after, version: 0 });
 }
 
-function refused(code: 'conflict' | 'not-found', detail: string, path: string, message: string): Edited {
-  return { ok: false, problem: problem(code, detail, [{ path, message }]) };
+function refused(code: 'conflict' | 'not-found', why: Said, path: string, message: string): Edited {
+  return { ok: false, problem: problem(code, why, [{ path, message }]) };
 }
 
-const gone = (name: string): Edited =>
-  refused('not-found', `There is no ${name.replace(/^the /, '')}. Somebody may have deleted it.`, 'id', 'unknown');
+const gone = (kind: Versioned, id: string): Edited => refused('not-found', no.gone(kind, id), 'id', 'unknown');
 
-const changedInBetween = (name: string, base: number, version: number): Edited =>
-  refused(
-    'conflict',
-    `${name[0]?.toUpperCase() ?? ''}${name.slice(1)} was changed in between: you edited version ${base}, the hall has ${version}. Load it again and repeat your change.`,
-    'version',
-    String(version),
-  );
+const changedInBetween = (why: Said, version: number): Edited => refused('conflict', why, 'version', String(version));

@@ -52,7 +52,7 @@ export function raise(
       { kind: 'run', id, body: run },
     ],
     answer: { run: id, at: new Date(context.at).toISOString() },
-    summary: `raised ${body.kind}${body.drill === true ? ' as a drill' : ''} on ${targets.join(', ')}`,
+    deeds: [['raisedEmergency', body.kind, body.drill === true, targets]],
   };
 }
 
@@ -64,9 +64,6 @@ export function end(state: HallState, context: StepContext): Outcome {
     ok: true,
     changes: active.map((run): Change => ({ kind: 'run', id: run.id, body: { ...run, until: context.at } })),
     answer: { ended: active.map((run) => run.id) },
-    summary:
-      active.length === 0
-        ? 'ended the emergency; none was on'
-        : `ended the emergency (${active.map((run) => run.id).join(', ')})`,
+    deeds: active.length === 0 ? [] : [['endedEmergency', active.map((run) => run.id)]],
   };
 }

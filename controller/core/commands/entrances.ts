@@ -1,6 +1,8 @@
+import { peopleRefusals as no } from '#shared/words/people-refusals.ts';
 import { problem } from '#shared/problem.ts';
 import { actorName, refuse, type Command, type Outcome, type StepContext } from '../command.ts';
 import { hallOf, type Change, type HallState } from '../state.ts';
+import type { Deed } from '../words/deeds.ts';
 
 type EntranceCommand = Extract<Command, { type: `${'session' | 'tablet' | 'key'}.${string}` }>;
 
@@ -10,24 +12,23 @@ export function entrances(state: HallState, command: EntranceCommand, context: S
     case 'session.open': {
       const { session } = command;
       const name = state.person[session.person]?.name ?? session.person;
-      const tablet =
-        session.tablet === null ? '' : ` with a PIN on ${state.tablet[session.tablet]?.name ?? session.tablet}`;
+      const tablet = session.tablet === null ? null : (state.tablet[session.tablet]?.name ?? session.tablet);
       return {
         ok: true,
         changes: [{ kind: 'session', id: session.id, body: session }, ...expired(state, context.now)],
         answer: {},
-        summary: `${name} signed in${tablet}`,
+        deeds: [['signedIn', name, tablet]],
       };
     }
     case 'session.close': {
       const session = state.session[command.session];
-      if (session === undefined) return refuse(problem('not-found', 'There is no such session.'));
+      if (session === undefined) return refuse(problem('not-found', no.noSession()));
       const name = state.person[session.person]?.name ?? session.person;
       const isOwn = context.actor.is !== 'person' || context.actor.id === session.person;
       return gone(
         'session',
         session.id,
-        isOwn ? `${name} signed out` : `${actorName(context.actor)} ended a session of ${name}`,
+        isOwn ? ['signedOut', name] : ['endedSession', actorName(context.actor), name],
       );
     }
     case 'tablet.pair': {
@@ -36,13 +37,13 @@ export function entrances(state: HallState, command: EntranceCommand, context: S
         ok: true,
         changes: [{ kind: 'tablet', id: tablet.id, body: tablet }],
         answer: { tablet: tablet.id },
-        summary: `made a browser the shared tablet ${tablet.name}`,
+        deeds: [['pairedTablet', tablet.name]],
       };
     }
     case 'tablet.revoke': {
       const tablet = state.tablet[command.id];
-      if (tablet === undefined) return refuse(problem('not-found', `There is no tablet ${command.id}.`));
-      const outcome = gone('tablet', tablet.id, `revoked the shared tablet ${tablet.name}`);
+      if (tablet === undefined) return refuse(problem('not-found', no.noTablet(command.id)));
+      const outcome = gone('tablet', tablet.id, ['revokedTablet', tablet.name]);
       const sessions = Object.values(state.session).filter((session) => session.tablet === tablet.id);
       const ended = sessions.map(({ id }): Change => ({ kind: 'session', id, body: null }));
       return { ...outcome, changes: [...outcome.changes, ...ended] };
@@ -53,28 +54,26 @@ export function entrances(state: HallState, command: EntranceCommand, context: S
       const unknown = (key.zones ?? []).filter((zone) => !zones.has(zone));
       if (unknown.length > 0)
         return refuse(
-          problem('not-found', `The hall has no zone called ${unknown.join(', ')}.`, [
-            { path: 'zones', message: `unknown: ${unknown.join(', ')}` },
-          ]),
+          problem('not-found', no.noZone(unknown), [{ path: 'zones', message: `unknown: ${unknown.join(', ')}` }]),
         );
       return {
         ok: true,
         changes: [{ kind: 'apiKey', id: key.id, body: key }],
         answer: { key: key.id },
-        summary: `made the key ${key.name} for ${key.permissions.join(', ')}`,
+        deeds: [['madeKey', key.name, key.permissions]],
       };
     }
     case 'key.revoke': {
       const key = state.apiKey[command.id];
       return key === undefined
-        ? refuse(problem('not-found', `There is no key ${command.id}.`))
-        : gone('apiKey', key.id, `revoked the key ${key.name}`);
+        ? refuse(problem('not-found', no.noKey(command.id)))
+        : gone('apiKey', key.id, ['revokedKey', key.name]);
     }
   }
 }
 
-function gone(kind: 'session' | 'tablet' | 'apiKey', id: string, summary: string): Outcome & { readonly ok: true } {
-  return { ok: true, changes: [{ kind, id, body: null }], answer: { [kind]: id }, summary };
+function gone(kind: 'session' | 'tablet' | 'apiKey', id: string, deed: Deed): Outcome & { readonly ok: true } {
+  return { ok: true, changes: [{ kind, id, body: null }], answer: { [kind]: id }, deeds: [deed] };
 }
 
 function expired(state: HallState, now: number): readonly Change[] {

@@ -1,5 +1,7 @@
+import { runRefusals as no } from '#shared/words/run-refusals.ts';
 import type { Ask } from '#shared/desk.ts';
 import { problem } from '#shared/problem.ts';
+import type { Timeline } from '#shared/scene.ts';
 import type { Run } from '#shared/schedule.ts';
 import { actorName, refuse, type Command, type Outcome, type StepContext } from '../command.ts';
 import type { HallState } from '../state.ts';
@@ -10,15 +12,14 @@ type Of<Type extends Command['type']> = Extract<Command, { type: Type }>;
 function heldRun(state: HallState, id: string, now: number): Run | Outcome {
   const run = state.run[id];
   if (run === undefined || run.layer !== 'manual' || (run.until !== null && run.until <= now))
-    return refuse(problem('not-found', `Nobody holds a run ${id} by hand.`));
+    return refuse(problem('not-found', no.notHeld(id)));
   return run;
 }
 
-/** The run as the journal calls it: `show welcome on all`. */
-function called(state: HallState, run: Run): string {
+/** The run as the journal calls it: by what it shows, and where. */
+function called(state: HallState, run: Run): readonly [Timeline['source']['kind'] | 'run', string, readonly string[]] {
   const source = state.timeline[run.timeline]?.source;
-  const what = source === undefined ? `run ${run.id}` : `${source.kind} ${source.id}`;
-  return `${what} on ${run.targets.join(', ')}`;
+  return [source?.kind ?? 'run', source?.id ?? run.id, run.targets];
 }
 
 /** Asks the owner for a run; they, and everybody, see it. */
@@ -26,13 +27,13 @@ export function askFor(state: HallState, { run: id, message }: Of<'run.ask'>, co
   const run = heldRun(state, id, context.now);
   if ('ok' in run) return run;
   const by = actorName(context.actor);
-  if (run.owner === by) return refuse(problem('conflict', 'You have this run already.'));
+  if (run.owner === by) return refuse(problem('conflict', no.yoursAlready()));
   const ask: Ask = { id: run.id, by, at: context.now, message };
   return {
     ok: true,
     changes: [{ kind: 'ask', id: run.id, body: ask }],
     answer: { run: run.id },
-    summary: `asked ${run.owner ?? 'nobody in particular'} for ${called(state, run)}`,
+    deeds: [['askedFor', run.owner, ...called(state, run)]],
     reason: message,
   };
 }
@@ -40,12 +41,12 @@ export function askFor(state: HallState, { run: id, message }: Of<'run.ask'>, co
 /** The owner (or an admin) gives the run to who asked for it, or keeps it. */
 export function answerAsk(state: HallState, { run: id, give }: Of<'run.answer'>, context: StepContext): Outcome {
   const ask = state.ask[id];
-  if (ask === undefined) return refuse(problem('not-found', `Nobody has asked for run ${id}.`));
+  if (ask === undefined) return refuse(problem('not-found', no.nobodyAsked(id)));
   const run = heldRun(state, id, context.now);
   if ('ok' in run) return run;
   const { actor } = context;
   if (run.owner !== actorName(actor) && !(actor.is === 'person' && actor.role === 'admin'))
-    return refuse(problem('not-allowed', `${run.owner ?? 'Nobody'} has this run. Take it over if you must.`));
+    return refuse(problem('not-allowed', no.othersRun(run.owner)));
   return {
     ok: true,
     changes: [
@@ -53,9 +54,7 @@ export function answerAsk(state: HallState, { run: id, give }: Of<'run.answer'>,
       ...(give ? [{ kind: 'run', id, body: { ...run, owner: ask.by } } as const] : []),
     ],
     answer: { run: id, owner: give ? ask.by : run.owner },
-    summary: give
-      ? `gave ${called(state, run)} to ${ask.by}`
-      : `kept ${called(state, run)}; ${ask.by} had asked for it`,
+    deeds: [[give ? 'gaveRun' : 'keptRun', ...called(state, run), ask.by]],
   };
 }
 
@@ -71,7 +70,7 @@ export function takeOver(state: HallState, { run: id, reason }: Of<'run.take-ove
       ...(state.ask[id] === undefined ? [] : [{ kind: 'ask', id, body: null } as const]),
     ],
     answer: { run: id, owner },
-    summary: `took ${called(state, run)} over from ${run.owner ?? 'nobody'}`,
+    deeds: [['tookOver', ...called(state, run), run.owner]],
     reason,
   };
 }
@@ -85,6 +84,6 @@ export function giveGuide(state: HallState, { run: id, tokenHash }: Of<'guide.gi
     ok: true,
     changes: [{ kind: 'guide', id: run.id, body: { id: run.id, tokenHash, by, at: context.now } }],
     answer: { run: id },
-    summary: `gave GO of ${called(state, run)} to a guide’s phone`,
+    deeds: [['gaveGuide', ...called(state, run)]],
   };
 }

@@ -1,3 +1,8 @@
+import { joined, type Said } from '#shared/said.ts';
+import { contentRefusals as no, userNames } from '#shared/words/content-refusals.ts';
+import { flawWords } from '#shared/words/flaw-words.ts';
+import { named } from '#shared/words/names.ts';
+import { runRefusals } from '#shared/words/run-refusals.ts';
 import type { User } from '#shared/drafts.ts';
 import { problem, type Problem } from '#shared/problem.ts';
 import {
@@ -10,7 +15,7 @@ import {
 } from '../command.ts';
 import { canonicalJson } from '../canonical.ts';
 import type { Claim } from '../claim.ts';
-import { userNames, usersOf } from '../references.ts';
+import { usersOf } from '../references.ts';
 import { applyChanges, type Change, type HallState } from '../state.ts';
 import type { Flaw } from '../flaw.ts';
 import { checkTotals } from '../schedule/check-totals.ts';
@@ -26,15 +31,14 @@ export function importedOf(state: HallState): ImportedDocuments {
 
 /** Flaws as the fields of a form. */
 export function flawsProblem(flaws: readonly Flaw[]): Problem {
-  const fields = flaws.map((flaw) => ({ path: flaw.path, message: `found ${flaw.found}, expected ${flaw.expected}` }));
-  return problem(
-    'invalid',
-    flaws
-      .map((flaw) => `${flaw.kind} ${flaw.id}, ${flaw.path}: found ${flaw.found}, expected ${flaw.expected}`)
-      .join('; '),
-    fields,
-  );
+  const fields = flaws.map(({ path, found, expected }) => ({
+    path,
+    message: `found ${found.en}, expected ${expected.en}`,
+  }));
+  return problem('invalid', joined(flaws.map(flawWords), '; '), fields);
 }
+
+const { noSuch } = runRefusals;
 
 type Editable = { readonly kind: 'scene' | 'show'; readonly id: string; readonly version: number };
 
@@ -65,20 +69,13 @@ function put(
 ): Outcome {
   const existing = state[subject.kind][subject.id];
   if (base === null && existing !== undefined)
-    return refuse(
-      problem('conflict', `There is already a ${subject.kind} called ${subject.id}.`, [
-        { path: 'id', message: 'taken' },
-      ]),
-    );
-  if (base !== null && existing === undefined)
-    return refuse(problem('not-found', `There is no ${subject.kind} called ${subject.id}.`));
+    return refuse(problem('conflict', no.taken(subject.kind, subject.id), [{ path: 'id', message: 'taken' }]));
+  if (base !== null && existing === undefined) return refuse(problem('not-found', noSuch(subject.kind, subject.id)));
   if (base !== null && existing !== undefined && existing.version !== base) {
     return refuse(
-      problem(
-        'conflict',
-        `${subject.kind} ${subject.id} was changed in between: you edited version ${base}, the hall has ${existing.version}. Load it again and repeat your change.`,
-        [{ path: 'version', message: String(existing.version) }],
-      ),
+      problem('conflict', no.changedInBetween(subject.kind, subject.id, base, existing.version), [
+        { path: 'version', message: String(existing.version) },
+      ]),
     );
   }
   const version = (existing?.version ?? 0) + 1;
@@ -89,7 +86,7 @@ function put(
     ok: true,
     changes: [...pinActive(state, claims, context.now), ...changes],
     answer: { id: subject.id, version },
-    summary: `${existing === undefined ? 'created' : 'changed'} ${subject.kind} ${subject.id} (version ${version})`,
+    deeds: [[existing === undefined ? 'created' : 'changed', subject.kind, subject.id, version]],
   };
 }
 
@@ -100,23 +97,23 @@ function remove(
   id: string,
   context: StepContext,
 ): Outcome {
-  if (state[kind][id] === undefined) return refuse(problem('not-found', `There is no ${kind} called ${id}.`));
+  if (state[kind][id] === undefined) return refuse(problem('not-found', noSuch(kind, id)));
   const users = usersOf(state, kind, id);
-  if (users.length > 0) return refuse(stillUsed(`${kind} ${id}`, users));
+  if (users.length > 0) return refuse(stillUsed(named(kind, id), users));
   return {
     ok: true,
     changes: [...pinActive(state, claims, context.now), { kind, id, body: null }],
     answer: { id },
-    summary: `deleted ${kind} ${id}`,
+    deeds: [['deleted', kind, id]],
   };
 }
 
 /** Why something cannot be deleted. */
-export function stillUsed(what: string, users: readonly User[]): Problem {
+export function stillUsed(what: Said, users: readonly User[]): Problem {
   return problem(
     'conflict',
-    `${what} is used by ${userNames(users)}. Change those first.`,
-    users.map((user) => ({ path: 'usedBy', message: userNames([user]) })),
+    no.stillUsed(what, users),
+    users.map((user) => ({ path: 'usedBy', message: userNames([user]).en })),
   );
 }
 
@@ -187,6 +184,6 @@ export function importHall(
     ok: true,
     changes: changes.length === 0 ? [] : [...pinActive(state, claims, context.now), ...changes],
     answer: { changed: changes.map((change) => ({ kind: change.kind, id: change.id, gone: change.body === null })) },
-    summary: `imported the hall: ${changes.length} documents changed`,
+    deeds: [['importedHall', changes.length]],
   };
 }

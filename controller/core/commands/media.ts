@@ -1,3 +1,5 @@
+import { contentRefusals as no } from '#shared/words/content-refusals.ts';
+import { asIs } from '#shared/said.ts';
 import { problem } from '#shared/problem.ts';
 import { refuse, type Command, type Outcome } from '../command.ts';
 import { usersOf } from '../references.ts';
@@ -10,26 +12,24 @@ export function media(state: HallState, command: Extract<Command, { type: 'mediu
     case 'medium.add': {
       const { medium } = command;
       if (state.medium[medium.id] !== undefined)
-        return refuse(
-          problem('conflict', `There is already a file called ${medium.id}.`, [{ path: 'id', message: 'taken' }]),
-        );
+        return refuse(problem('conflict', no.fileTaken(medium.id), [{ path: 'id', message: 'taken' }]));
       return {
         ok: true,
         changes: [{ kind: 'medium', id: medium.id, body: medium }],
         answer: { id: medium.id, hash: medium.hash },
-        summary: `brought ${medium.id} into the media (${medium.bytes} bytes, ${medium.mime})`,
+        deeds: [['addedMedium', medium.id, medium.bytes, medium.mime]],
       };
     }
     case 'medium.delete': {
       const { id } = command;
-      if (state.medium[id] === undefined) return refuse(problem('not-found', `There is no file called ${id}.`));
+      if (state.medium[id] === undefined) return refuse(problem('not-found', no.noFile(id)));
       const users = usersOf(state, 'medium', id);
-      if (users.length > 0) return refuse(stillUsed(id, users));
+      if (users.length > 0) return refuse(stillUsed(asIs(id), users));
       return {
         ok: true,
         changes: [{ kind: 'medium', id, body: null }],
         answer: { id },
-        summary: `deleted ${id} from the media`,
+        deeds: [['deletedMedium', id]],
       };
     }
   }

@@ -1,9 +1,12 @@
+import type { Said } from '#shared/said.ts';
+import { runRefusals as no } from '#shared/words/run-refusals.ts';
 import { problem } from '#shared/problem.ts';
 import type { Run } from '#shared/schedule.ts';
 import type { Segment, Timeline } from '#shared/scene.ts';
 import { runPosition } from '#shared/scene-at.ts';
 import { refuse, type Command, type Outcome, type StepContext } from '../command.ts';
 import type { Claim } from '../claim.ts';
+import { keysOf } from '../keys-of.ts';
 import type { Change, HallState } from '../state.ts';
 
 /** A run with its timeline, and the changes that make it a stored one where it was only an occurrence of a rule. */
@@ -50,7 +53,7 @@ export function findRun(state: HallState, claims: readonly Claim[], id: string):
   };
 }
 
-const noRun = (id: string): Outcome => refuse(problem('not-found', `No run ${id} is on or to come.`));
+const noRun = (id: string): Outcome => refuse(problem('not-found', no.noRun(id)));
 
 /** Ends a run at `context.at`; what is beneath it comes back at its own position. */
 export function release(
@@ -62,15 +65,14 @@ export function release(
   const live = findRun(state, claims, command.run);
   if (live === null) return noRun(command.run);
   const { run } = live;
-  if (run.until !== null && run.until <= context.now)
-    return refuse(problem('conflict', `Run ${run.id} has ended already.`));
+  if (run.until !== null && run.until <= context.now) return refuse(problem('conflict', no.runEndedAlready(run.id)));
   // A run that has not begun leaves nothing behind; one that is on ends for everybody at the same instant.
   const ended: Run = { ...run, until: Math.max(context.at, run.from + 1) };
   return {
     ok: true,
     changes: [...live.pin, { kind: 'run', id: run.id, body: ended }],
     answer: { run: run.id, at: new Date(context.at).toISOString() },
-    summary: `released ${live.timeline.source.kind} ${live.timeline.source.id} from ${run.targets.join(', ')}`,
+    deeds: [['released', live.timeline.source.kind, live.timeline.source.id, run.targets]],
   };
 }
 
@@ -93,7 +95,7 @@ export function edit(
     ok: true,
     changes: [...live.pin, { kind: 'run', id: run.id, body: run }],
     answer: { run: run.id, until: run.until === null ? null : new Date(run.until).toISOString() },
-    summary: `changed ${Object.keys(command.body).join(', ')} of run ${run.id}`,
+    deeds: [['editedRun', keysOf(command.body), run.id]],
     reason: reason ?? null,
   };
 }
@@ -108,20 +110,20 @@ export function control(
   const live = findRun(state, claims, command.run);
   if (live === null) return noRun(command.run);
   const { run, timeline } = live;
-  if (run.until !== null && run.until <= context.at) return refuse(problem('conflict', `Run ${run.id} has ended.`));
+  if (run.until !== null && run.until <= context.at) return refuse(problem('conflict', no.runEnded(run.id)));
   const here = runPosition(timeline, run.segments, context.at);
   const onAir = timeline.cues[here.cue];
   if (command.action !== 'jump' && command.from !== undefined && command.from !== onAir?.id)
-    return refuse(problem('conflict', `Cue ${onAir?.id ?? here.cue} is on already; somebody was quicker.`));
+    return refuse(problem('conflict', no.cueIsOn(onAir?.id ?? String(here.cue))));
   const next = nextSegment(command, timeline, here, context.at);
-  if ('refused' in next) return refuse(problem(next.refused, next.detail));
+  if ('refused' in next) return refuse(problem(next.refused, next.why));
   const segments = [...run.segments.filter((segment) => segment.zero < context.at), next];
   const cue = timeline.cues[next.cue];
   return {
     ok: true,
     changes: [...live.pin, { kind: 'run', id: run.id, body: { ...run, segments } }],
     answer: { run: run.id, at: new Date(context.at).toISOString(), cue: cue?.id ?? null },
-    summary: `${command.action} in ${timeline.source.id}: cue ${cue?.id ?? next.cue}`,
+    deeds: [['controlled', command.action, timeline.source.id, cue?.id ?? String(next.cue)]],
   };
 }
 
@@ -130,26 +132,26 @@ function nextSegment(
   timeline: Timeline,
   here: { readonly cue: number; readonly cuePositionMs: number; readonly segment: Segment },
   zero: number,
-): Segment | { readonly refused: 'conflict' | 'not-found'; readonly detail: string } {
+): Segment | { readonly refused: 'conflict' | 'not-found'; readonly why: Said } {
   switch (command.action) {
     case 'go':
       return here.cue + 1 < timeline.cues.length
         ? { zero, at: 0, rate: 1, cue: here.cue + 1 }
-        : { refused: 'conflict', detail: 'This is the last cue; there is nothing to GO to.' };
+        : { refused: 'conflict', why: no.lastCue() };
     case 'pause':
       return here.segment.rate === 0
-        ? { refused: 'conflict', detail: 'The run is paused already.' }
+        ? { refused: 'conflict', why: no.pausedAlready() }
         : { zero, at: here.cuePositionMs, rate: 0, cue: here.cue };
     case 'resume':
       return here.segment.rate === 1
-        ? { refused: 'conflict', detail: 'The run is not paused.' }
+        ? { refused: 'conflict', why: no.notPaused() }
         : { zero, at: here.cuePositionMs, rate: 1, cue: here.cue };
     case 'back':
       return here.cue === 0 ? { zero, at: 0, rate: 1, cue: 0 } : { zero, at: 0, rate: 1, cue: here.cue - 1 };
     case 'jump': {
       const cue = timeline.cues.findIndex((candidate) => candidate.id === command.body.cue);
       return cue < 0
-        ? { refused: 'not-found', detail: `The show has no cue called ${command.body.cue}.` }
+        ? { refused: 'not-found', why: no.noCue(command.body.cue) }
         : { zero, at: command.body.positionMs ?? 0, rate: 1, cue };
     }
   }

@@ -1,8 +1,10 @@
+import { contentRefusals as no } from '#shared/words/content-refusals.ts';
 import { problem, type Problem } from '#shared/problem.ts';
 import type { ScheduleEdit } from '#shared/schedule-edits.ts';
 import type { Claim } from '../claim.ts';
 import { refuse, type Outcome, type StepContext } from '../command.ts';
 import { applyChanges, type Change, type HallState } from '../state.ts';
+import type { Deed } from '../words/deeds.ts';
 import { applyEdit } from './edit.ts';
 import { newFlaws } from './library.ts';
 import { pinActive } from './pin.ts';
@@ -16,7 +18,7 @@ export type EditResult =
       /** What takes the edits back. */
       readonly undo: readonly ScheduleEdit[];
       readonly saved: readonly { readonly id: string; readonly version: number | null }[];
-      readonly summary: string;
+      readonly deeds: readonly Deed[];
     }
   | { readonly ok: false; readonly problem: Problem };
 
@@ -36,7 +38,7 @@ export function applyEdits(
   const changes: Change[] = [];
   const undo: ScheduleEdit[] = [];
   const saved: { readonly id: string; readonly version: number | null }[] = [];
-  const summaries: string[] = [];
+  const deeds: Deed[] = [];
   for (const edit of edits) {
     const done = applyEdit(next, edit, now);
     if (!done.ok) return done;
@@ -44,12 +46,12 @@ export function applyEdits(
     changes.push(...done.changes);
     undo.unshift(...done.undo);
     saved.push({ id: done.id, version: done.version });
-    summaries.push(done.summary);
+    deeds.push(done.deed);
   }
-  if (changes.length === 0) return { ok: true, state, changes, undo, saved, summary: summaries.join('; ') };
+  if (changes.length === 0) return { ok: true, state, changes, undo, saved, deeds };
   const flawed = newFlaws(state, next);
   if (flawed !== null) return { ok: false, problem: flawed };
-  return { ok: true, state: next, changes: settled([...pins, ...changes]), undo, saved, summary: summaries.join('; ') };
+  return { ok: true, state: next, changes: settled([...pins, ...changes]), undo, saved, deeds };
 }
 
 /** Of several changes to one document the last. */
@@ -68,8 +70,8 @@ export function editSchedule(
 ): Outcome {
   const result = applyEdits(state, claims, edits, context.now);
   if (!result.ok) return refuse(result.problem);
-  const { changes, undo, saved, summary } = result;
-  return { ok: true, changes, answer: { saved, undo }, summary, reason };
+  const { changes, undo, saved, deeds } = result;
+  return { ok: true, changes, answer: { saved, undo }, deeds, reason };
 }
 
 /** Decides one edit; the answer names the document, and its version where it has one. */
@@ -77,8 +79,8 @@ export function editOne(state: HallState, claims: readonly Claim[], edit: Schedu
   const result = applyEdits(state, claims, [edit], context.now);
   if (!result.ok) return refuse(result.problem);
   const [one] = result.saved;
-  if (one === undefined) return refuse(problem('invalid', 'There is nothing to change.'));
+  if (one === undefined) return refuse(problem('invalid', no.nothingToChange()));
   const reason = edit.type === 'exception.put' ? (edit.exception.reason ?? null) : null;
   const answer = { id: one.id, ...(one.version === null ? {} : { version: one.version }) };
-  return { ok: true, changes: result.changes, answer, summary: result.summary, reason };
+  return { ok: true, changes: result.changes, answer, deeds: result.deeds, reason };
 }

@@ -1,18 +1,20 @@
+import { runRefusals as no } from '#shared/words/run-refusals.ts';
 import type { Hall, Screen, SoundOutput } from '#shared/hall.ts';
 import type { Overlay } from '#shared/scene.ts';
 import { problem } from '#shared/problem.ts';
 import { refuse, type Command, type Outcome, type StepContext } from '../command.ts';
+import { keysOf } from '../keys-of.ts';
 import { hallId, hallOf, type HallState } from '../state.ts';
 import { unknownTarget } from './takes.ts';
 
 export const noScreen = (id: string): Outcome =>
-  refuse(problem('not-found', `The hall has no screen called ${id}.`, [{ path: 'screen', message: `unknown: ${id}` }]));
+  refuse(problem('not-found', no.noScreen(id), [{ path: 'screen', message: `unknown: ${id}` }]));
 
 const withHall = (state: HallState, change: Partial<Hall>): Outcome & { ok: true } => ({
   ok: true,
   changes: [{ kind: 'hall', id: hallId, body: { ...hallOf(state), ...change } }],
   answer: {},
-  summary: '',
+  deeds: [],
 });
 
 export function calibrate(
@@ -37,27 +39,27 @@ export function calibrate(
       cornerPin: after.cornerPin ?? null,
       touchOff: after.touchOff ?? false,
     },
-    summary: `calibrated screen ${after.number} ${id}: ${Object.keys(body).join(', ')}`,
+    deeds: [['calibrated', after.number, id, keysOf(body)]],
   };
 }
 
 export function setCleaningPin(state: HallState, { pinHash }: Extract<Command, { type: 'cleaning.set' }>): Outcome {
   const { cleaning, ...bare } = hallOf(state);
   const answer = { isSet: pinHash !== null };
-  if (pinHash === null && cleaning === undefined) return { ok: true, changes: [], answer, summary: '' };
+  if (pinHash === null && cleaning === undefined) return { ok: true, changes: [], answer, deeds: [] };
   const body: Hall = pinHash === null ? bare : { ...bare, cleaning: { pinHash } };
   return {
     ok: true,
     changes: [{ kind: 'hall', id: hallId, body }],
     answer,
-    summary: pinHash === null ? 'took the PIN for cleaning away' : 'set the PIN for cleaning',
+    deeds: [['setCleaningPin', pinHash !== null]],
   };
 }
 
 export function setSound(state: HallState, { output: id, body }: Extract<Command, { type: 'sound.set' }>): Outcome {
   const outputs = hallOf(state).soundOutputs;
   const chosen = id === 'all' ? outputs : outputs.filter((output) => output.id === id);
-  if (chosen.length === 0) return refuse(problem('not-found', `The hall has no sound output called ${id}.`));
+  if (chosen.length === 0) return refuse(problem('not-found', no.noOutput(id)));
   const change = (output: SoundOutput): SoundOutput => ({
     ...output,
     ...(body.level === undefined ? {} : { level: Math.min(body.level, output.maxLevel) }),
@@ -66,9 +68,7 @@ export function setSound(state: HallState, { output: id, body }: Extract<Command
   return {
     ...withHall(state, { soundOutputs: outputs.map((output) => (chosen.includes(output) ? change(output) : output)) }),
     answer: { outputs: chosen.map((output) => output.id) },
-    summary: `set sound of ${chosen.map((output) => output.id).join(', ')}: ${Object.entries(body)
-      .map(([key, value]) => `${key} ${String(value)}`)
-      .join(', ')}`,
+    deeds: [['setSound', chosen.map((output) => output.id), body.level ?? null, body.muted ?? null]],
   };
 }
 
@@ -94,17 +94,17 @@ export function showOverlay(
     ok: true,
     changes: [{ kind: 'overlay', id: overlay.id, body: overlay }],
     answer: { overlay: overlay.id, at: new Date(context.at).toISOString() },
-    summary: `showed ${body.type} on ${body.targets.join(', ')}`,
+    deeds: [['showedOverlay', body.type, body.targets]],
   };
 }
 
 export function hideOverlay(state: HallState, id: string, context: StepContext): Outcome {
   const overlay = state.overlay[id];
-  if (overlay === undefined) return refuse(problem('not-found', `No overlay ${id} is on.`));
+  if (overlay === undefined) return refuse(problem('not-found', no.noOverlay(id)));
   return {
     ok: true,
     changes: [{ kind: 'overlay', id, body: { ...overlay, until: context.at } }],
     answer: { overlay: id },
-    summary: `took ${overlay.type} off ${overlay.targets.join(', ')}`,
+    deeds: [['tookOverlayOff', overlay.type, overlay.targets]],
   };
 }

@@ -1,3 +1,4 @@
+import { runRefusals as no } from '#shared/words/run-refusals.ts';
 import { takeBackMs, type LastAct } from '#shared/desk.ts';
 import { problem } from '#shared/problem.ts';
 import { canonicalJson } from '../canonical.ts';
@@ -14,16 +15,12 @@ export function takeBack(
   context: StepContext,
 ): Outcome {
   const last = state.act['last'];
-  if (last === undefined || last.commandId !== act)
-    return refuse(
-      problem('conflict', 'Something else was done since; look at the hall before you take anything back.'),
-    );
-  if (context.now - last.at > takeBackMs)
-    return refuse(problem('conflict', `This was more than ${takeBackMs / 1000} s ago and stays as it is.`));
+  if (last === undefined || last.commandId !== act) return refuse(problem('conflict', no.actSuperseded()));
+  if (context.now - last.at > takeBackMs) return refuse(problem('conflict', no.actTooOld(takeBackMs / 1000)));
   const isUntouched =
     last.runs.every(({ id, after }) => isSame(state.run[id] ?? null, after)) &&
     last.standbys.every(({ id, after }) => isSame(state.standby[id] ?? null, after));
-  if (!isUntouched) return refuse(problem('conflict', 'What was done has been changed since, and stays as it is.'));
+  if (!isUntouched) return refuse(problem('conflict', no.actChangedSince()));
   const standbys = last.standbys.filter(({ before }) => before === null || state.timeline[before.timeline]);
   return {
     ok: true,
@@ -32,7 +29,7 @@ export function takeBack(
       ...standbys.map(({ id, before }): Change => ({ kind: 'standby', id, body: before })),
     ],
     answer: { act, at: new Date(context.at).toISOString() },
-    summary: `took back what ${last.by} had done (${last.command})`,
+    deeds: [['tookBack', last.by, last.command]],
   };
 }
 

@@ -1,3 +1,4 @@
+import { runRefusals as no } from '#shared/words/run-refusals.ts';
 import type { ScreenId, RunId } from '#shared/ids.ts';
 import { problem } from '#shared/problem.ts';
 import type { Run, Standby } from '#shared/schedule.ts';
@@ -6,6 +7,7 @@ import { actorName, refuse, type Command, type Outcome, type StepContext } from 
 import { compileScene, compileShow, defaultTransition } from '../compile.ts';
 import { isTarget, partTargets } from '../parts.ts';
 import { hallOf, type Change, type HallState } from '../state.ts';
+import type { Deed } from '../words/deeds.ts';
 
 interface Wanted {
   readonly targets: readonly string[];
@@ -24,9 +26,7 @@ export function unknownTarget(state: HallState, targets: readonly string[]): Out
   const unknown = targets.filter((id) => !isTarget(hall, id));
   if (unknown.length === 0) return null;
   return refuse(
-    problem('not-found', `The hall has no screen, surface or zone called ${unknown.join(', ')}.`, [
-      { path: 'targets', message: `unknown: ${unknown.join(', ')}` },
-    ]),
+    problem('not-found', no.noTarget(unknown), [{ path: 'targets', message: `unknown: ${unknown.join(', ')}` }]),
   );
 }
 
@@ -37,9 +37,7 @@ function wanted(state: HallState, body: Wanted): Found {
   const asked = new Set(partTargets(hallOf(state), body.targets, 'screen').flatMap((part) => part.screens));
   const missing = (field: 'scene' | 'show' | 'cue', id: string): Found => ({
     ok: false,
-    outcome: refuse(
-      problem('not-found', `There is no ${field} called ${id}.`, [{ path: field, message: `unknown: ${id}` }]),
-    ),
+    outcome: refuse(problem('not-found', no.noSuch(field, id), [{ path: field, message: `unknown: ${id}` }])),
   });
   let timeline: Timeline;
   if (body.scene !== undefined) {
@@ -56,12 +54,10 @@ function wanted(state: HallState, body: Wanted): Found {
   const shown = new Set(timeline.cues.flatMap((entry) => entry.parts.flatMap((part) => part.screens)));
   const screens = [...asked].filter((screen) => shown.has(screen));
   if (screens.length === 0) {
-    const detail = `${body.show ?? body.scene ?? ''} has nothing for ${body.targets.join(', ')}.`;
+    const why = no.nothingFor(body.show ?? body.scene ?? '', body.targets);
     return {
       ok: false,
-      outcome: refuse(
-        problem('invalid', detail, [{ path: 'targets', message: 'no screen of these has a part in it' }]),
-      ),
+      outcome: refuse(problem('invalid', why, [{ path: 'targets', message: 'no screen of these has a part in it' }])),
     };
   }
   return { ok: true, timeline, cue, screens };
@@ -81,11 +77,7 @@ export function take(
   const except = new Set(partTargets(hallOf(state), body.except ?? [], 'screen').flatMap((part) => part.screens));
   const screens = found.screens.filter((screen) => !except.has(screen));
   if (body.standby !== undefined && state.standby[body.standby] === undefined)
-    return refuse(
-      problem('conflict', 'What was armed has been taken or stood down by somebody already.', [
-        { path: 'standby', message: `unknown: ${body.standby}` },
-      ]),
-    );
+    return refuse(problem('conflict', no.standbyGone(), [{ path: 'standby', message: `unknown: ${body.standby}` }]));
   const armed = Object.values(state.standby).find(
     (standby) =>
       (body.standby ?? standby.id) === standby.id && standby.timeline === timeline.hash && standby.cue === cue,
@@ -95,13 +87,7 @@ export function take(
   const late = screens.filter((screen) => !isReady(screen));
   const waitsFor = mustBeReady(state, body, screens).filter((screen) => !isReady(screen));
   if (waitsFor.length > 0) {
-    return refuse(
-      problem(
-        'not-ready',
-        `Not ready: ${waitsFor.join(', ')}. Arm it, wait for their lights, or take with policy "go".`,
-        [{ path: 'policy', message: waitsFor.join(', ') }],
-      ),
-    );
+    return refuse(problem('not-ready', no.notReady(waitsFor), [{ path: 'policy', message: waitsFor.join(', ') }]));
   }
   const id = `run-${context.id}` as RunId;
   const run: Run = {
@@ -129,7 +115,7 @@ export function take(
     ok: true,
     changes,
     answer: { run: id, at: new Date(context.at).toISOString(), ready, late },
-    summary: `took ${timeline.source.kind} ${timeline.source.id} to ${body.targets.join(', ')}`,
+    deeds: [['took', timeline.source.kind, timeline.source.id, body.targets]],
     reason: body.reason ?? null,
   };
 }
@@ -185,28 +171,24 @@ export function arm(
       { kind: 'standby', id: standby.id, body: standby },
     ],
     answer: { standby: standby.id, screens: standby.screens },
-    summary: `armed ${found.timeline.source.kind} ${found.timeline.source.id} on ${body.targets.join(', ')}`,
+    deeds: [['armed', found.timeline.source.kind, found.timeline.source.id, body.targets]],
   };
 }
 
 export function clearStandby(state: HallState, command: Extract<Command, { type: 'standby.clear' }>): Outcome {
   const ids = command.standby === null ? Object.keys(state.standby) : [command.standby];
   const unknown = ids.find((id) => state.standby[id] === undefined);
-  if (unknown !== undefined) return refuse(problem('not-found', `Nothing is armed under ${unknown}.`));
+  if (unknown !== undefined) return refuse(problem('not-found', no.nothingArmed(unknown)));
   return {
     ok: true,
     changes: ids.map((id): Change => ({ kind: 'standby', id, body: null })),
     answer: { cleared: ids },
-    summary:
-      ids.length === 0
-        ? 'cleared standby; nothing was armed'
-        : `stood down ${ids.map((id) => armedAs(state, id)).join('; ')}`,
+    deeds: ids.map((id) => stoodDown(state, id)),
   };
 }
 
-/** What was armed, as the journal calls it: `scene welcome on map, statehood`. */
-function armedAs(state: HallState, id: string): string {
-  const { timeline, targets } = state.standby[id] ?? {};
+function stoodDown(state: HallState, id: string): Deed {
+  const { timeline, targets = [] } = state.standby[id] ?? {};
   const source = timeline === undefined ? undefined : state.timeline[timeline]?.source;
-  return source === undefined ? id : `${source.kind} ${source.id} on ${(targets ?? []).join(', ')}`;
+  return ['stoodDown', source?.kind ?? 'run', source?.id ?? id, targets];
 }

@@ -1,3 +1,4 @@
+import { runRefusals as no } from '#shared/words/run-refusals.ts';
 import type { IncidentNote } from '#shared/incidents.ts';
 import { problem } from '#shared/problem.ts';
 import { actorName, refuse, type Command, type Outcome, type StepContext } from '../command.ts';
@@ -22,7 +23,7 @@ export function startMaintenance(state: HallState, { body }: Of<'maintenance.sta
       },
     ],
     answer: { maintenance: id, until: until === null ? null : new Date(until).toISOString() },
-    summary: `put ${body.targets.join(', ')} in maintenance`,
+    deeds: [['startedMaintenance', body.targets]],
     reason: body.reason === '' ? null : body.reason,
   };
 }
@@ -34,12 +35,12 @@ export function endMaintenance(
 ): Outcome {
   const found = state.maintenance[id];
   if (found === undefined || (found.until !== null && found.until <= now))
-    return refuse(problem('not-found', `No maintenance ${id} is under way.`));
+    return refuse(problem('not-found', no.noMaintenance(id)));
   return {
     ok: true,
     changes: [{ kind: 'maintenance', id, body: { ...found, until: now } }],
     answer: { maintenance: id },
-    summary: `ended the maintenance of ${found.targets.join(', ')}`,
+    deeds: [['endedMaintenance', found.targets]],
   };
 }
 
@@ -57,7 +58,7 @@ export function noteIncident(state: HallState, { incident, body }: Of<'incident.
     comments: [],
   };
   if (body.comment !== undefined && before.comments.length >= mostComments)
-    return refuse(problem('too-large', `Incident ${incident} has ${mostComments} comments already.`));
+    return refuse(problem('too-large', no.tooManyComments(incident, mostComments)));
   const note: IncidentNote = {
     ...before,
     ...(body.acknowledge === undefined
@@ -66,10 +67,10 @@ export function noteIncident(state: HallState, { incident, body }: Of<'incident.
     ...(body.assign === undefined ? {} : { assignee: body.assign }),
     ...(body.comment === undefined ? {} : { comments: [...before.comments, { by, at, text: body.comment }] }),
   };
-  const said = [
-    ...(body.acknowledge === undefined ? [] : [body.acknowledge ? 'acknowledged' : 'took back that it is known']),
-    ...(body.assign === undefined ? [] : [body.assign === null ? 'unassigned' : `assigned to ${body.assign}`]),
-    ...(body.comment === undefined ? [] : ['commented on']),
+  const acts = [
+    ...(body.acknowledge === undefined ? [] : ([body.acknowledge ? 'acknowledged' : 'unacknowledged'] as const)),
+    ...(body.assign === null ? (['unassigned'] as const) : []),
+    ...(body.comment === undefined ? [] : (['commented'] as const)),
   ];
   const old = Object.values(state.incidentNote).filter((other) => other.id !== incident && newest(other) < at - keptMs);
   return {
@@ -79,7 +80,7 @@ export function noteIncident(state: HallState, { incident, body }: Of<'incident.
       ...old.map(({ id }) => ({ kind: 'incidentNote', id, body: null }) as const),
     ],
     answer: { incident },
-    summary: `${said.join(', ')} incident ${incident}`,
+    deeds: [['notedIncident', acts, body.assign ?? null, incident]],
   };
 }
 

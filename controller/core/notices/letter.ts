@@ -1,4 +1,6 @@
 import { severityOf, type Incident } from '#shared/incidents.ts';
+import { asIs, said, type Said } from '#shared/said.ts';
+import { letterWords as words } from '../words/letter-words.ts';
 import type { Notice, NoticeEvent } from './outbox.ts';
 
 export interface Letter {
@@ -9,60 +11,56 @@ export interface Letter {
 export interface LetterSettings {
   readonly hall: string;
   readonly timeZone: string;
+  /** What the letter is written in. */
+  readonly language: keyof Said;
   /** Where people reach the console, without a slash at the end, or null. */
   readonly link: string | null;
 }
 
 const mostSubject = 150;
+const locales: Readonly<Record<keyof Said, string>> = { en: 'en-GB', ru: 'ru-RU', kk: 'kk-KZ' };
 
 /** A notice in words, for a mailbox. Instants in the hall's own time. */
-export function letterOf({ events }: Notice, { hall, timeZone, link }: LetterSettings): Letter {
-  const said = events.map((event) => sentence(event, timeZone));
+export function letterOf({ events }: Notice, { hall, timeZone, language, link }: LetterSettings): Letter {
+  const format = new Intl.DateTimeFormat(locales[language], { timeZone, dateStyle: 'medium', timeStyle: 'medium' });
+  const told = events.map((event) => sentences(event, (at) => format.format(at)).map((one) => one[language]));
   const [only] = events;
-  const subject = events.length === 1 && only !== undefined ? headline(only) : summary(events);
-  const where = link === null ? [] : ['', `The console: ${link}/#health`];
+  const subject = events.length === 1 && only !== undefined ? headline(only)[language] : summary(events, language);
+  const where = link === null ? [] : ['', words.console(`${link}/#health`)[language]];
   return {
     subject: `[${oneLine(hall)}] ${subject}`.slice(0, mostSubject),
-    text: [...said.flatMap((lines, index) => (index === 0 ? lines : ['', ...lines])), ...where, ''].join('\n'),
+    text: [...told.flatMap((lines, index) => (index === 0 ? lines : ['', ...lines])), ...where, ''].join('\n'),
   };
 }
 
-function headline({ is, incident }: NoticeEvent): string {
-  return is === 'opened' ? oneLine(incident.title) : `Over: ${oneLine(incident.title)}`;
+/** What an incident is called; those that an older controller left have their English name alone. */
+export function titleOf({ title, said: of }: Pick<Incident, 'title' | 'said'>): Said {
+  return of === undefined
+    ? asIs(oneLine(title))
+    : said(oneLine(title), oneLine(of['ru'] ?? title), oneLine(of['kk'] ?? title));
 }
 
-function summary(events: readonly NoticeEvent[]): string {
+function headline({ is, incident }: NoticeEvent): Said {
+  return is === 'opened' ? titleOf(incident) : words.over(titleOf(incident));
+}
+
+function summary(events: readonly NoticeEvent[], language: keyof Said): string {
   const opened = events.filter(({ is }) => is === 'opened').length;
   const closed = events.length - opened;
-  return [opened > 0 ? `${opened} opened` : '', closed > 0 ? `${closed} over` : ''].filter(Boolean).join(', ');
+  const parts = [opened > 0 ? [words.opened(opened)] : [], closed > 0 ? [words.closed(closed)] : []].flat();
+  return parts.map((part) => part[language]).join(', ');
 }
 
-function sentence(event: NoticeEvent, timeZone: string): readonly string[] {
-  const { is, incident, at } = event;
-  const format = new Intl.DateTimeFormat('en-GB', { timeZone, dateStyle: 'medium', timeStyle: 'medium' });
+function sentences({ is, because, incident, at }: NoticeEvent, time: (at: number) => string): readonly Said[] {
+  const title = titleOf(incident);
   if (is === 'opened')
-    return [
-      `${severityOf(incident.trouble) === 'fault' ? 'FAULT' : 'WARNING'}: ${oneLine(incident.title)}`,
-      `since ${format.format(at)}, screens: ${incident.screens.join(', ')}`,
-    ];
-  return [`OVER: ${oneLine(incident.title)}`, `${ending(event)} ${format.format(at)}, after ${lasted(incident, at)}`];
+    return [words.severity(severityOf(incident.trouble), title), words.since(time(at), incident.screens.join(', '))];
+  return [words.ended(title), words.ending(because, time(at), lasted(incident, at))];
 }
 
-function ending({ because }: NoticeEvent): string {
-  switch (because) {
-    case 'maintenance':
-      return 'somebody works on it since';
-    case 'merged':
-      return 'part of another incident since';
-    case 'over':
-    case null:
-      return 'well again since';
-  }
-}
-
-function lasted({ openedAt }: Incident, until: number): string {
+function lasted({ openedAt }: Incident, until: number): Said {
   const minutes = Math.max(0, Math.round((until - openedAt) / 60_000));
-  return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+  return minutes < 60 ? words.minutes(minutes) : words.hours(Math.floor(minutes / 60), minutes % 60);
 }
 
 /** Titles carry what players have said. */

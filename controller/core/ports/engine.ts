@@ -129,6 +129,8 @@ export interface HallEngine extends ScheduleViews {
   /** The plans of all screens as they will be, or were, at another instant, ms. */
   plansAt(at: number): readonly Plan[];
   journal(query: JournalQuery): Promise<readonly StoredEntry[]>;
+  /** What was answered to a command, or null where that is not remembered. */
+  answered(commandId: string): Promise<unknown>;
   ledger(run: string): Promise<readonly TelemetryRecord[]>;
   /** How well the screens have kept together of late. */
   skew(): SkewSummary;

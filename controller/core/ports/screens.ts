@@ -1,7 +1,7 @@
 import type { ScreenState } from '#shared/facts.ts';
 import type { HostReport } from '#shared/host-report.ts';
 import type { ScreenId } from '#shared/ids.ts';
-import type { OrderDone, PlayerAct } from '#shared/orders.ts';
+import type { OrderAnswer, PlayerAct } from '#shared/orders.ts';
 import type { PlanPatch } from '#shared/plan-patch.ts';
 import type { Plan } from '#shared/plan.ts';
 import type { Applied, CornersMoved, Readiness, Report, Touch } from '#shared/report.ts';
@@ -16,7 +16,7 @@ export interface PlanNews {
 /** Orders to the players of screens. */
 export interface PlayerDesk {
   /** Resolves with what came of it, also when nobody was there to do it. */
-  order(screen: ScreenId, act: PlayerAct): Promise<OrderDone>;
+  order(screen: ScreenId, act: PlayerAct): Promise<OrderAnswer>;
   /** Keeps the screen's player out until it is released. */
   keepOut(screen: ScreenId, why: string): void;
   /** False where it was not kept out. */

@@ -1,5 +1,6 @@
 import type { Problem } from '#shared/problem.ts';
 import type { Change, HallState } from '../state.ts';
+import type { Deed } from '../words/deeds.ts';
 
 export interface JournalEntry {
   readonly revision: number;
@@ -9,8 +10,10 @@ export interface JournalEntry {
   readonly commandId: string;
   readonly actor: string;
   readonly reason: string | null;
-  /** What happened, in one plain sentence. */
+  /** What happened, in one plain sentence in English. */
   readonly summary: string;
+  /** The same as data, from which sentences in every language are made; absent in halls' older entries. */
+  readonly deeds?: readonly Deed[];
   /** Kind and id of every document it changed. */
   readonly changed: readonly { readonly kind: string; readonly id: string }[];
 }

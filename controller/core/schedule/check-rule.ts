@@ -1,3 +1,5 @@
+import type { Said } from '#shared/said.ts';
+import { expected } from '#shared/words/flaw-words.ts';
 import type { Hall } from '#shared/hall.ts';
 import type { RuleFlawCode } from '#shared/schedule-answers.ts';
 import type { Rule } from '#shared/schedule.ts';
@@ -12,7 +14,7 @@ export interface RuleFlaw {
   /** What kind of slip it is, for those who say it in another language. */
   readonly code: RuleFlawCode;
   readonly found: unknown;
-  readonly expected: string;
+  readonly expected: Said;
   /** Of an expression: which field, and one that works. */
   readonly field?: Pick<CronFlaw, 'field' | 'found' | 'example'>;
 }
@@ -27,11 +29,11 @@ const longestMs = 366 * dayMs;
 export function ruleFlaws(rule: Rule, hall: Hall): readonly RuleFlaw[] {
   const flaws: RuleFlaw[] = [];
   if (rule.from !== undefined && rule.to !== undefined && rule.to < rule.from) {
-    flaws.push({ path: 'to', code: 'dates-reversed', found: rule.to, expected: `a date not before ${rule.from}` });
+    flaws.push({ path: 'to', code: 'dates-reversed', found: rule.to, expected: expected.notBefore(rule.from) });
   }
   if (targetScreens(hall, rule.targets, rule.except).size === 0) {
     const found = { targets: rule.targets, except: rule.except };
-    flaws.push({ path: 'targets', code: 'no-screen', found, expected: 'at least one screen that is not excepted' });
+    flaws.push({ path: 'targets', code: 'no-screen', found, expected: expected.someScreen() });
   }
   flaws.push(...endFlaws(rule));
   if ('cron' in rule.when) flaws.push(...cronFlaws(rule, rule.when.cron));
@@ -42,7 +44,7 @@ export function ruleFlaws(rule: Rule, hall: Hall): readonly RuleFlaw[] {
         path: 'when.at',
         code: 'start-outside-dates',
         found: rule.when.at,
-        expected: 'a time within the dates from and to',
+        expected: expected.withinDates(),
       });
     }
   }
@@ -51,27 +53,25 @@ export function ruleFlaws(rule: Rule, hall: Hall): readonly RuleFlaw[] {
 
 function endFlaws({ when, end, durationMs }: Rule): readonly RuleFlaw[] {
   if (end === undefined) return [];
-  if ('always' in when)
-    return [{ path: 'end', code: 'end-of-always', found: end, expected: 'no end, because the rule is always on' }];
+  if ('always' in when) return [{ path: 'end', code: 'end-of-always', found: end, expected: expected.noEnd() }];
   const flaws: RuleFlaw[] = [];
   if (durationMs !== undefined)
     flaws.push({
       path: 'end',
       code: 'end-and-duration',
       found: end,
-      expected: 'either an end or a duration, not both',
+      expected: expected.endOrDuration(),
     });
   if (!end.includes('T')) return flaws;
-  if (!('at' in when))
-    flaws.push({ path: 'end', code: 'end-dated', found: end, expected: 'a time of day such as "18:00"' });
+  if (!('at' in when)) flaws.push({ path: 'end', code: 'end-dated', found: end, expected: expected.timeOfDay() });
   else if (parseLocal(end) <= parseLocal(when.at))
-    flaws.push({ path: 'end', code: 'end-before-start', found: end, expected: `a time after ${when.at}` });
+    flaws.push({ path: 'end', code: 'end-before-start', found: end, expected: expected.timeAfter(when.at) });
   else if (parseLocal(end) - parseLocal(when.at) > longestMs)
     flaws.push({
       path: 'end',
       code: 'end-too-far',
       found: end,
-      expected: `a time within ${longestMs / dayMs} days of ${when.at}`,
+      expected: expected.timeWithin(longestMs / dayMs, when.at),
     });
   return flaws;
 }
@@ -79,9 +79,9 @@ function endFlaws({ when, end, durationMs }: Rule): readonly RuleFlaw[] {
 function cronFlaws(rule: Rule, expression: string): readonly RuleFlaw[] {
   const parsed = parseCron(expression);
   if (!parsed.ok) {
-    const { field, found, expected, example } = parsed;
-    const words = { found: `${field} ${found}`, expected: `${expected}, for example ${example}` };
-    return [{ path: 'when.cron', code: 'expression', ...words, field: { field, found, example } }];
+    const { field, found, example } = parsed;
+    const wanted = expected.cronField(field, parsed.expected, example);
+    return [{ path: 'when.cron', code: 'expression', found, expected: wanted, field: { field, found, example } }];
   }
   const { cron } = parsed;
   if (cron.timesMs.length > maxStartsADay) {
@@ -89,8 +89,8 @@ function cronFlaws(rule: Rule, expression: string): readonly RuleFlaw[] {
       {
         path: 'when.cron',
         code: 'too-often',
-        found: `${cron.timesMs.length} starts a day`,
-        expected: `at most ${maxStartsADay}`,
+        found: cron.timesMs.length,
+        expected: expected.atMost(maxStartsADay),
       },
     ];
   }
@@ -105,7 +105,7 @@ function cronFlaws(rule: Rule, expression: string): readonly RuleFlaw[] {
         path: 'when.cron',
         code: 'never-in-dates',
         found: expression,
-        expected: `a day from ${rule.from} to ${rule.to}`,
+        expected: expected.dayBetween(rule.from, rule.to),
       },
     ];
   }

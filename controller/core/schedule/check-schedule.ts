@@ -1,3 +1,5 @@
+import type { Said } from '#shared/said.ts';
+import { expected } from '#shared/words/flaw-words.ts';
 import type { Hall } from '#shared/hall.ts';
 import type { ScreenId } from '#shared/ids.ts';
 import type { Rule, RuleException } from '#shared/schedule.ts';
@@ -7,16 +9,14 @@ import { isTarget } from '../parts.ts';
 import { targetScreens } from '../targets.ts';
 import { ruleFlaws, type RuleFlaw } from './check-rule.ts';
 
-type Mark = (path: string, found: unknown, expected: string) => void;
-
-const aTarget = 'the id of a screen, surface or zone';
+type Mark = (path: string, found: unknown, wanted: Said) => void;
 
 function hallDocument(documents: ImportedDocuments): Hall | undefined {
   return Object.values(documents.hall)[0];
 }
 
 function marking(flaws: Flaw[], kind: Flaw['kind'], id: string): Mark {
-  return (path, found, expected) => void flaws.push({ kind, id, path, found: shown(found), expected });
+  return (path, found, wanted) => void flaws.push({ kind, id, path, found: shown(found), expected: wanted });
 }
 
 /** Exactly one of a show and a scene, and one that exists. */
@@ -26,9 +26,9 @@ function checkSubject(
   prefix: string,
   mark: Mark,
 ): void {
-  if ((show === undefined) === (scene === undefined)) mark(`${prefix}show`, show, 'exactly one of show and scene');
-  if (show !== undefined && documents.show[show] === undefined) mark(`${prefix}show`, show, 'the id of a show');
-  if (scene !== undefined && documents.scene[scene] === undefined) mark(`${prefix}scene`, scene, 'the id of a scene');
+  if ((show === undefined) === (scene === undefined)) mark(`${prefix}show`, show, expected.eitherShowOrScene());
+  if (show !== undefined && documents.show[show] === undefined) mark(`${prefix}show`, show, expected.show());
+  if (scene !== undefined && documents.scene[scene] === undefined) mark(`${prefix}scene`, scene, expected.scene());
 }
 
 /** Rules that point at something that is not there, or cannot be meant. */
@@ -41,16 +41,16 @@ export function checkRules(documents: ImportedDocuments): readonly Flaw[] {
 }
 
 function checkRule(documents: ImportedDocuments, hall: Hall, rule: Rule, mark: Mark): void {
-  for (const { path, found, expected } of flawsOfRule(documents, hall, rule)) mark(path, found, expected);
+  for (const flaw of flawsOfRule(documents, hall, rule)) mark(flaw.path, flaw.found, flaw.expected);
 }
 
 /** All that is wrong with one rule among these documents. */
 export function flawsOfRule(documents: ImportedDocuments, hall: Hall, rule: Rule): readonly RuleFlaw[] {
   const flaws: RuleFlaw[] = [];
-  const mark: Mark = (path, found, expected) => void flaws.push({ path, code: 'reference', found, expected });
+  const mark: Mark = (path, found, wanted) => void flaws.push({ path, code: 'reference', found, expected: wanted });
   checkSubject(documents, rule, '', mark);
   const unknown = [...rule.targets, ...rule.except].filter((target) => !isTarget(hall, target));
-  for (const target of unknown) mark('targets', target, aTarget);
+  for (const target of unknown) mark('targets', target, expected.target());
   return [...flaws, ...ruleFlaws(rule, hall).filter(({ path }) => path !== 'targets' || unknown.length === 0)];
 }
 
@@ -64,9 +64,8 @@ export function checkExceptions(documents: ImportedDocuments): readonly Flaw[] {
 
 function checkException(documents: ImportedDocuments, { rule: id, change }: RuleException, mark: Mark): void {
   const rule = documents.rule[id];
-  if (rule === undefined) mark('rule', id, 'the id of a rule');
-  if (change.is === 'move' && rule !== undefined && 'always' in rule.when)
-    mark('change', 'move', 'skip or replace, because the rule is always on');
+  if (rule === undefined) mark('rule', id, expected.rule());
+  if (change.is === 'move' && rule !== undefined && 'always' in rule.when) mark('change', 'move', expected.notMoved());
   if (change.is === 'replace') checkSubject(documents, change, 'change.', mark);
 }
 
@@ -80,13 +79,13 @@ export function checkHours(documents: ImportedDocuments): readonly Flaw[] {
     const named = new Set<string>();
     zones.forEach(({ zone }, index) => {
       const path = `${prefix}zones.${index}.zone`;
-      if (!hall.zones.some(({ id }) => id === zone)) mark(path, zone, 'the id of a zone of this hall');
-      if (named.has(zone)) mark(path, zone, 'each zone once');
+      if (!hall.zones.some(({ id }) => id === zone)) mark(path, zone, expected.zone());
+      if (named.has(zone)) mark(path, zone, expected.zoneOnce());
       named.add(zone);
       for (const screen of targetScreens(hall, [zone], []).keys()) {
         const other = owner.get(screen) ?? zone;
         if (other !== zone) {
-          mark(path, zone, `a zone that shares no screen with ${other}, which has hours of its own too (${screen})`);
+          mark(path, zone, expected.zoneApart(other, screen));
           break;
         }
         owner.set(screen, zone);

@@ -1,3 +1,5 @@
+import type { Said } from '#shared/said.ts';
+import { expected, found } from '#shared/words/flaw-words.ts';
 import type { ImportedDocuments } from '../command.ts';
 import type { Flaw } from '../flaw.ts';
 import { parseCron } from './cron.ts';
@@ -12,19 +14,16 @@ export const mostStartsADay = 5_000;
 export function checkTotals({ rule: rules }: ImportedDocuments): readonly Flaw[] {
   const all = Object.values(rules);
   const flaws: Flaw[] = [];
-  const mark = (found: string, expected: string): void =>
-    void flaws.push({ kind: 'rule', id: '(all)', path: 'when', found, expected });
-  if (all.length > mostRules) mark(`more than ${mostRules} rules`, 'fewer: delete those that are over');
+  const mark = (what: Said, wanted: Said): void =>
+    void flaws.push({ kind: 'rule', id: '(all)', path: 'when', found: what, expected: wanted });
+  if (all.length > mostRules) mark(found.tooManyRules(mostRules), expected.fewerRules());
   let starts = 0;
   for (const { when, enabled } of all) {
     if (!enabled || !('cron' in when)) continue;
     const parsed = parseCron(when.cron);
     if (parsed.ok) starts += parsed.cron.timesMs.length;
     if (starts <= mostStartsADay) continue;
-    mark(
-      `more than ${mostStartsADay} starts a day, all repeating rules together`,
-      'fewer: let them come less often, or switch some off',
-    );
+    mark(found.tooManyStarts(mostStartsADay), expected.fewerStarts());
     break;
   }
   return flaws;

@@ -41,7 +41,11 @@ export function ruleOutlook(
   memo: ScheduleMemo,
 ): RuleOutlook {
   const hall = hallOf(state);
-  const flaws = flawsOfRule(importedOf(state), hall, rule).map((flaw) => ({ ...flaw, found: shown(flaw.found) }));
+  const flaws = flawsOfRule(importedOf(state), hall, rule).map((flaw) => ({
+    ...flaw,
+    found: shown(flaw.found).en,
+    expected: flaw.expected.en,
+  }));
   if (flaws.length > 0 || 'always' in rule.when) return { flaws, next: [], odd: [] };
   const exceptions = Object.values(state.exception).filter((one) => one.rule === rule.id);
   const between = (from: number, until: number): readonly Coming[] => {

@@ -1,3 +1,4 @@
+import { contentRefusals as no } from '#shared/words/content-refusals.ts';
 import { problem, type Problem } from '#shared/problem.ts';
 import type { ScheduleMemo } from '../resolve/memo.ts';
 import { cronOf, screensOfRule } from '../resolve/rule-claims.ts';
@@ -28,11 +29,5 @@ export function tooMuch(state: HallState, from: number, until: number, memo: Sch
     for (let day = first; day < last; day += dayMs)
       if (matchesDay(cron, dayIn(calendar, day))) work += screens * cron.timesMs.length;
   }
-  return work <= most
-    ? null
-    : problem(
-        'too-large',
-        'More comes in these dates than can be looked through at once without keeping the hall from its screens. Ask about fewer days.',
-        [{ path: 'to', message: 'nearer to from' }],
-      );
+  return work <= most ? null : problem('too-large', no.tooMuchAhead(), [{ path: 'to', message: 'nearer to from' }]);
 }

@@ -13,15 +13,22 @@ export function journalHead(sql: Sql<HallTables>): Head {
 /** Chains the entry to the journal; its sequence number. */
 export function appendEntry(sql: Sql<HallTables>, entry: JournalEntry): number {
   const head = journalHead(sql);
-  const { commandId, changed, ...stored } = chain(head, entry);
-  const row = { ...stored, command_id: commandId, changed: JSON.stringify(changed), prev_hash: head.hash };
+  const { commandId, changed, deeds, ...stored } = chain(head, entry);
+  const row = {
+    ...stored,
+    command_id: commandId,
+    changed: JSON.stringify(changed),
+    deeds: deeds === undefined ? null : JSON.stringify(deeds),
+    prev_hash: head.hash,
+  };
   sql.run(sql.from.insertInto('journal').values(row));
   return stored.seq;
 }
 
 function entryOf(row: JournalRow): ChainedEntry {
-  const { command_id: commandId, prev_hash: previousHash, changed, ...rest } = row;
-  return { ...rest, commandId, previousHash, changed: JSON.parse(changed) as ChainedEntry['changed'] };
+  const { command_id: commandId, prev_hash: previousHash, changed, deeds, ...rest } = row;
+  const done = deeds === null ? {} : { deeds: JSON.parse(deeds) as NonNullable<ChainedEntry['deeds']> };
+  return { ...rest, ...done, commandId, previousHash, changed: JSON.parse(changed) as ChainedEntry['changed'] };
 }
 
 /** Newest first. */

@@ -20,7 +20,7 @@ export interface DocumentRow {
   readonly revision: number;
 }
 
-/** Every decision, in order; append-only and chained. `changed` is JSON. */
+/** Every decision, in order; append-only and chained. `changed` and `deeds` are JSON. */
 export interface JournalRow {
   readonly seq: number;
   readonly revision: number;
@@ -31,6 +31,8 @@ export interface JournalRow {
   readonly reason: string | null;
   readonly summary: string;
   readonly changed: string;
+  /** Null in entries from before deeds were kept. */
+  readonly deeds: string | null;
   readonly prev_hash: string;
   readonly hash: string;
 }

@@ -1,3 +1,4 @@
+import { placeRefusals as no, troubleWords } from '#shared/words/place-refusals.ts';
 import Database from 'better-sqlite3';
 import { problem, type Problem } from '#shared/problem.ts';
 
@@ -29,22 +30,9 @@ function troubleOfSystem(code: string): Trouble | null {
 
 /** What happened to a decision that could not be made durable, where, and what to do. */
 export function storageProblem(trouble: Trouble, file: string, error: unknown): Problem {
-  const said = error instanceof Error ? error.message : String(error);
-  return problem('storage', `The decision was not made: ${inWords(trouble, file)} (${said})`);
+  const words = error instanceof Error ? error.message : String(error);
+  return problem('storage', no.notDecided(trouble, file, words));
 }
 
-/** The trouble with a file, and what to do about it. */
-export function inWords(trouble: Trouble, file: string): string {
-  switch (trouble) {
-    case 'full':
-      return `the disk that holds ${file} is full. Make room on it; the hall then works again by itself.`;
-    case 'read-only':
-      return `${file} cannot be written. Give the user that runs the controller the right to write to it and to its folder.`;
-    case 'locked':
-      return `another program holds a lock on ${file}. Close whatever has it open.`;
-    case 'damaged':
-      return `${file} is damaged. Stop the controller and restore a backup over it, or move it aside to start with an empty hall.`;
-    case 'failing':
-      return `the disk fails to read or write ${file}. Look at the disk and its file system.`;
-  }
-}
+/** The trouble with a file, and what to do about it, for logs. */
+export const inWords = (trouble: Trouble, file: string): string => troubleWords(trouble, file).en;

@@ -107,7 +107,7 @@ export class ContentEditor extends LitElement {
           @do=${({ detail }: CustomEvent<ContentAct>) => void this.#do(detail)}
         ></content-acts>
       </header>
-      ${this.refusal === null ? nothing : html`<p class="error refusal" role="alert">${this.refusal.detail}</p>`}
+      ${this.refusal === null ? nothing : html`<p class="error refusal" role="alert">${this.speech.refused(this.refusal)}</p>`}
       ${this.#notice(unsaved)} ${this.#older()}
       <div class="sides">
         <form novalidate @submit=${(event: SubmitEvent) => event.preventDefault()}>

@@ -60,7 +60,7 @@ export class ContentHistory extends LitElement {
   protected override render(): TemplateResult {
     const words = contentWords[this.speech.language];
     return html`<h2><span>${words.history}</span><em>${this.editions.length}</em></h2>
-      ${this.refusal === null ? nothing : html`<p class="quiet">${this.refusal.detail}</p>`}
+      ${this.refusal === null ? nothing : html`<p class="quiet">${this.speech.refused(this.refusal)}</p>`}
       ${this.editions.length === 0 ? html`<p class="quiet">${words.noHistory}</p>` : nothing}
       <ul>
         ${this.editions.map((edition) => {

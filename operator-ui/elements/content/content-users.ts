@@ -33,7 +33,7 @@ export class ContentUsers extends LitElement {
 
   protected override render(): TemplateResult {
     const words = contentWords[this.speech.language];
-    if (this.refusal !== null) return html`<p class="quiet">${this.refusal.detail}</p>`;
+    if (this.refusal !== null) return html`<p class="quiet">${this.speech.refused(this.refusal)}</p>`;
     return html`<h2><span>${words.usedBy}</span><em>${this.users.length}</em></h2>
       ${
         this.users.length === 0

@@ -96,7 +96,7 @@ export class DraftPreview extends LitElement {
       <div class="pictures" .style=${`width:${this.width}px;height:${layout.height}px`}>
         <mirror-frame .plans=${[...plans]} .mirrors=${[...layout.mirrors]}></mirror-frame>
       </div>
-      ${refusal === null ? '' : html`<p class="refused">${refusal.detail}</p>`}`;
+      ${refusal === null ? '' : html`<p class="refused">${this.speech.refused(refusal)}</p>`}`;
   }
 }
 

@@ -135,7 +135,7 @@ export class MediumDetail extends LitElement {
           <span>${words.media.where}</span
           ><em>${this.holdings.filter((one) => one.state === 'held').length} / ${this.holdings.length}</em>
         </h2>
-        ${this.refusal === null ? nothing : html`<p class="quiet">${this.refusal.detail}</p>`}
+        ${this.refusal === null ? nothing : html`<p class="quiet">${this.speech.refused(this.refusal)}</p>`}
         ${
           this.holdings.length === 0
             ? html`<p class="quiet">${words.media.nowhere}</p>`

@@ -149,7 +149,9 @@ export class UploadList extends LitElement {
       case 'done':
         return html`<p role="status">${sending.isNew ? words.done(sending.id) : words.existed(sending.id)}</p>`;
       case 'refused':
-        return html`<p class="error" role="alert">${words.refused}: ${sending.why}</p>`;
+        return html`<p class="error" role="alert">
+          ${words.refused}: ${typeof sending.why === 'string' ? sending.why : this.speech.refused(sending.why)}
+        </p>`;
     }
   }
 

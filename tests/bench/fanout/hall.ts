@@ -1,3 +1,4 @@
+import { asIs } from '#shared/said.ts';
 import { createServer } from 'node:http';
 import { mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
@@ -95,8 +96,8 @@ export async function openBenchHall(
     namespace: sockets.of('/displays'),
     hall: engine,
     pairing: {
-      askCode: () => problem('not-built', 'Nobody pairs here.'),
-      claimWithCode: () => Promise.resolve(problem('not-built', 'Nobody pairs here.')),
+      askCode: () => problem('not-built', asIs('Nobody pairs here.')),
+      claimWithCode: () => Promise.resolve(problem('not-built', asIs('Nobody pairs here.'))),
     },
     actorOf: (handshake) =>
       handshake.as === 'screen' ? { is: 'screen', screen: handshake.screen } : { is: 'stranger' },

@@ -1,3 +1,4 @@
+import { asIs } from '#shared/said.ts';
 import { describe, expect, it } from 'vitest';
 import type { Command } from '../../../controller/core/command.ts';
 import type { HallNews, PlanNews } from '#core/ports.ts';
@@ -87,7 +88,7 @@ describe('the hall at work', () => {
     let isFull = true;
     const store = createMemoryStore({
       state,
-      refusal: () => (isFull ? problem('storage', 'The disk is full.') : null),
+      refusal: () => (isFull ? problem('storage', asIs('The disk is full.')) : null),
     });
     const hall = aHallAtWork(state, store);
     const player = follow(hall);
@@ -120,7 +121,7 @@ describe('the hall at work', () => {
       let isFull = true;
       const store = createMemoryStore({
         state,
-        refusal: () => (isFull ? problem('storage', 'The disk is full.') : null),
+        refusal: () => (isFull ? problem('storage', asIs('The disk is full.')) : null),
       });
       const hall = aHallAtWork(state, store);
       const player = follow(hall);

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { everything, journalCsv, journalKinds, journalQuery } from '../../../operator-ui/state/journal.ts';
+import {
+  everything,
+  journalCsv,
+  journalKinds,
+  journalQuery,
+  offerOf,
+  type Entry,
+} from '../../../operator-ui/state/journal.ts';
 import { afterText } from '../../../operator-ui/state/after-text.ts';
 import { selfTest } from '../../../operator-ui/state/self-test.ts';
 import { createSpeech } from '../../../operator-ui/state/speech.ts';
@@ -14,6 +21,12 @@ const entry = {
   actor: 'Әлия',
   reason: null as string | null,
   summary: 'took scene welcome to map, statehood',
+  said: {
+    en: 'took scene welcome to map, statehood',
+    ru: 'поставлено (map, statehood): сцена welcome',
+    kk: 'қойылды (map, statehood): welcome сахнасы',
+  },
+  changed: [{ kind: 'run', id: 'run-7' }],
 };
 
 describe('the journal’s filters', () => {
@@ -37,12 +50,41 @@ describe('the journal for a spreadsheet', () => {
   it('quotes what has commas, and makes no formula of what somebody wrote', () => {
     const [, line] = journalCsv([{ ...entry, reason: '=HYPERLINK("x")' }], speech).split('\r\n');
     expect(line).toBe(
-      `7,2026-12-16 09:20:00,2026-12-16T04:20:00.000Z,Әлия,"took scene welcome to map, statehood","'=HYPERLINK(""x"")",run.take`,
+      `7,2026-12-16 09:20:00,2026-12-16T04:20:00.000Z,Әлия,"поставлено (map, statehood): сцена welcome","'=HYPERLINK(""x"")",run.take`,
     );
   });
 
   it('begins with the mark by which spreadsheets know Cyrillic', () => {
     expect(journalCsv([], speech).startsWith('\uFEFF#,Когда')).toBe(true);
+  });
+});
+
+describe('what the journal offers to take back', () => {
+  const now = Date.parse(entry.at) + 30_000;
+  const lastAct = { id: 'x', command: 'run.take', by: 'Әлия', at: now, until: now + 30_000, targets: ['map'] };
+  const hall = { lastAct: null, overlays: new Set<string>(), standbys: new Set<string>(), now };
+  const made = (command: string, kind: string, id: string): Entry => ({ ...entry, command, changed: [{ kind, id }] });
+
+  it('is the newest act on what runs, while it can be', () => {
+    expect(offerOf(entry, [], { ...hall, lastAct })).toEqual({ is: 'take-back', act: 'x' });
+    expect(offerOf(entry, [], { ...hall, lastAct: { ...lastAct, until: now } })).toBeNull();
+    expect(offerOf({ ...entry, commandId: 'y' }, [], { ...hall, lastAct })).toBeNull();
+  });
+
+  it('is what is still over scenes, and what is still armed', () => {
+    const shown = made('overlay.show', 'overlay', 'overlay-1');
+    expect(offerOf(shown, [], hall)).toBeNull();
+    expect(offerOf(shown, [], { ...hall, overlays: new Set(['overlay-1']) })).toMatchObject({ is: 'overlay' });
+    const armed = made('standby.arm', 'standby', 'standby-1');
+    expect(offerOf(armed, [], { ...hall, standbys: new Set(['standby-1']) })).toMatchObject({ is: 'standby' });
+    expect(offerOf(armed, [], hall)).toBeNull();
+  });
+
+  it('is an edit of the schedule for a week, unless the same was changed since', () => {
+    const edit = made('schedule.edit', 'rule', 'morning');
+    expect(offerOf(edit, [made('schedule.edit', 'rule', 'evening')], hall)).toEqual({ is: 'edit', act: 'x' });
+    expect(offerOf(edit, [made('rule.put', 'rule', 'morning')], hall)).toBeNull();
+    expect(offerOf(edit, [], { ...hall, now: now + 7 * 24 * 3_600_000 })).toBeNull();
   });
 });
 

@@ -32,7 +32,7 @@ describe('the journal on disk', () => {
     ['replaced', 'INSERT OR REPLACE INTO journal SELECT * FROM journal WHERE seq = 3'],
     [
       'filled',
-      'INSERT INTO journal SELECT 0, 0, at, command, command_id, actor, reason, summary, changed, prev_hash, hash FROM journal WHERE seq = 3',
+      'INSERT INTO journal SELECT 0, 0, at, command, command_id, actor, reason, summary, changed, prev_hash, hash, deeds FROM journal WHERE seq = 3',
     ],
   ])('cannot be %s', (_how, sql) => {
     expect(() => database.exec(sql)).toThrow('the journal is append-only');
@@ -42,6 +42,7 @@ describe('the journal on disk', () => {
     ['an actor that was changed', "UPDATE journal SET actor = 'nobody' WHERE seq = 3", 3],
     ['a reason that was added', "UPDATE journal SET reason = 'because' WHERE seq = 1", 1],
     ['a list of changes that was emptied', "UPDATE journal SET changed = '[]' WHERE seq = 2", 2],
+    ['a deed that was put there', `UPDATE journal SET deeds = '[["leftHours"]]' WHERE seq = 2`, 2],
     ['an entry that was taken out', 'DELETE FROM journal WHERE seq = 2', 2],
     ['a first entry that was taken out', 'DELETE FROM journal WHERE seq = 1', 1],
     ['an end that was cut off', 'DELETE FROM journal WHERE seq > 3', 4],

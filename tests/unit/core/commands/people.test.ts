@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Command } from '#core/command.ts';
 import { people } from '#core/commands/people.ts';
+import { tell } from '#core/words/deeds.ts';
 import { applyChanges, type HallState, type Person } from '#core/state.ts';
 import { aState } from '../../../support/hall-state.ts';
 
@@ -38,7 +39,11 @@ function decide(command: Extract<Command, { type: `person.${string}` }>, from = 
   const context = { now: 0, at: 0, id: 'fresh', actor: { is: 'hall' }, ready: new Set<string>() } as const;
   const outcome = people(from, command, context);
   return outcome.ok
-    ? { state: applyChanges(from, outcome.changes, from.revision + 1), refused: null, summary: outcome.summary }
+    ? {
+        state: applyChanges(from, outcome.changes, from.revision + 1),
+        refused: null,
+        summary: tell(outcome.deeds)?.en ?? '',
+      }
     : { state: from, refused: outcome.problem.code, summary: '' };
 }
 

@@ -3,7 +3,7 @@ import { letterOf } from '#core/notices/letter.ts';
 import type { NoticeEvent } from '#core/notices/outbox.ts';
 import { anIncident } from '../../../support/incidents.ts';
 
-const settings = { hall: 'The Way', timeZone: 'Asia/Almaty', link: 'https://hall.museum.kz' };
+const settings = { hall: 'The Way', timeZone: 'Asia/Almaty', language: 'en', link: 'https://hall.museum.kz' } as const;
 const at = Date.UTC(2026, 11, 16, 9, 30);
 const opened: NoticeEvent = {
   id: 'incident-1/opened',
@@ -34,6 +34,22 @@ describe('a letter', () => {
     expect(letter(closed).text).toContain('well again since');
     expect(letter(closed).text).toContain('after 1 h 15 min');
   });
+
+  it('is written in the language that is asked for', () => {
+    const said = { en: 'Screen 2 map: black', ru: 'Экран 2 map: чёрный', kk: '2 экран map: қара' };
+    const event = (one: NoticeEvent): NoticeEvent => ({ ...one, incident: { ...one.incident, said } });
+    const inRussian = letterOf({ id: 'n', at, events: [event(opened)] }, { ...settings, language: 'ru' });
+    expect(inRussian.subject).toBe('[The Way] Экран 2 map: чёрный');
+    expect(inRussian.text).toMatch(/^НЕИСПРАВНОСТЬ: Экран 2 map: чёрный\nс 16 дек. 2026/);
+    expect(inRussian.text).toContain('Пульт: https://hall.museum.kz/#health');
+    const inKazakh = letterOf({ id: 'n', at, events: [event(closed)] }, { ...settings, language: 'kk' });
+    expect(inKazakh.subject).toBe('[The Way] Аяқталды: 2 экран map: қара');
+    expect(inKazakh.text).toMatch(/қайта дұрыс, уақыты: .*; созылғаны: 1 сағ 15 мин/);
+    expect(inKazakh.text).not.toMatch(/over|since|after/i);
+  });
+
+  it('has the English name of an incident that an older controller left', () =>
+    expect(letterOf({ id: 'n', at, events: [opened] }, { ...settings, language: 'kk' }).subject).toContain('Screen 2'));
 
   it('counts several', () => expect(letter(opened, opened, closed).subject).toBe('[The Way] 2 opened, 1 over'));
 });

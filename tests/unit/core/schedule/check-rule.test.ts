@@ -25,8 +25,12 @@ describe('a rule', () => {
         code: 'expression',
         field: { field: 'hour', found: '25', example: '10-17' },
         path: 'when.cron',
-        found: 'hour 25',
-        expected: '0-23, a range, a list or */step, for example 10-17',
+        found: '25',
+        expected: {
+          en: 'hour 0-23, a range, a list or */step, for example 10-17',
+          ru: 'часы, например 10-17',
+          kk: 'сағат, мысалы 10-17',
+        },
       },
     ]);
   });

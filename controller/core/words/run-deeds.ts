@@ -1,0 +1,174 @@
+import { actorWords } from '#shared/actor-words.ts';
+import { said, type Said } from '#shared/said.ts';
+import { listed, named, places } from '#shared/words/names.ts';
+
+// What was done to runs. The arguments of a deed are stored with its name: they never change, a new deed does.
+
+/** A run by what it shows, or by its own id where that is not known any more. */
+type Subject = 'scene' | 'show' | 'slate' | 'run';
+
+const runFields: Readonly<Record<'holdFor' | 'reason' | 'language', Said>> = {
+  holdFor: said('holdFor', 'срок', 'мерзімі'),
+  reason: said('reason', 'причина', 'себебі'),
+  language: said('language', 'язык', 'тілі'),
+};
+
+const controls: Readonly<Record<'go' | 'pause' | 'resume' | 'back' | 'jump', Said>> = {
+  go: said('go', 'GO', 'GO'),
+  pause: said('pause', 'пауза', 'кідіріс'),
+  resume: said('resume', 'дальше', 'жалғастыру'),
+  back: said('back', 'на реплику назад', 'бір белгі кері'),
+  jump: said('jump', 'переход', 'өту'),
+};
+
+const taken: Readonly<Record<string, Said>> = {
+  'run.take': said('run.take', 'что поставлено', 'қойылғаны'),
+  'run.release': said('run.release', 'что возвращено', 'қайтарылғаны'),
+  'run.edit': said('run.edit', 'что изменено', 'өзгертілгені'),
+  'run.control': said('run.control', 'ход показа', 'көрсетілім жүрісі'),
+  'run.take-over': said('run.take-over', 'что перенято', 'өзіне алынғаны'),
+  'act.take-back': said('act.take-back', 'отмена', 'болдырмау'),
+};
+
+const slates: Readonly<Record<'evacuation' | 'announcement' | 'blackout', Said>> = {
+  evacuation: said('evacuation', 'эвакуация', 'эвакуация'),
+  announcement: said('announcement', 'объявление', 'хабарландыру'),
+  blackout: said('blackout', 'затемнение', 'қараңғылау'),
+};
+
+const overlays: Readonly<Record<'ribbon' | 'notice' | 'ident' | 'grid', Said>> = {
+  ribbon: said('ribbon', 'бегущая строка', 'жолақ'),
+  notice: said('notice', 'объявление', 'хабарландыру'),
+  ident: said('ident', 'опознавательный знак', 'танитын белгі'),
+  grid: said('grid', 'настроечная таблица', 'баптау кестесі'),
+};
+
+const nobody = said('nobody', 'нет', 'жоқ');
+const whose = (owner: string | null): Said => (owner === null ? nobody : actorWords(owner));
+
+export const runDeeds = {
+  took: (kind: Subject, id: string, targets: readonly string[]) => {
+    const [what, where] = [named(kind, id), places(targets)];
+    return said(
+      `took ${what.en} to ${where.en}`,
+      `поставлено (${where.ru}): ${what.ru}`,
+      `қойылды (${where.kk}): ${what.kk}`,
+    );
+  },
+  released: (kind: Subject, id: string, targets: readonly string[]) => {
+    const [what, where] = [named(kind, id), places(targets)];
+    return said(
+      `released ${what.en} from ${where.en}`,
+      `возвращено (${where.ru}): ${what.ru}`,
+      `қайтарылды (${where.kk}): ${what.kk}`,
+    );
+  },
+  editedRun: (fields: readonly (keyof typeof runFields)[], run: string) => {
+    const of = (language: keyof Said): string => fields.map((field) => runFields[field][language]).join(', ');
+    return said(
+      `changed ${of('en')} of run ${run}`,
+      `запуск ${run}, изменено: ${of('ru')}`,
+      `${run} іске қосуы, өзгертілді: ${of('kk')}`,
+    );
+  },
+  controlled: (action: keyof typeof controls, id: string, cue: string) =>
+    said(
+      `${controls[action].en} in ${id}: cue ${cue}`,
+      `${id}: ${controls[action].ru}, реплика ${cue}`,
+      `${id}: ${controls[action].kk}, ${cue} белгісі`,
+    ),
+  armed: (kind: Subject, id: string, targets: readonly string[]) => {
+    const [what, where] = [named(kind, id), places(targets)];
+    return said(
+      `armed ${what.en} on ${where.en}`,
+      `в готовности (${where.ru}): ${what.ru}`,
+      `дайындалды (${where.kk}): ${what.kk}`,
+    );
+  },
+  stoodDown: (kind: Subject, id: string, targets: readonly string[]) => {
+    const [what, where] = [named(kind, id), places(targets)];
+    return said(
+      `stood down ${what.en} on ${where.en}`,
+      `готовность снята (${where.ru}): ${what.ru}`,
+      `дайындық тоқтатылды (${where.kk}): ${what.kk}`,
+    );
+  },
+  askedFor: (owner: string | null, kind: Subject, id: string, targets: readonly string[]) => {
+    const [what, where, of] = [named(kind, id), places(targets), whose(owner)];
+    return said(
+      `asked ${owner === null ? 'nobody in particular' : of.en} for ${what.en} on ${where.en}`,
+      `запрошено: ${what.ru} (${where.ru}); владелец: ${of.ru}`,
+      `сұралды: ${what.kk} (${where.kk}); иесі: ${of.kk}`,
+    );
+  },
+  gaveRun: (kind: Subject, id: string, targets: readonly string[], to: string) => {
+    const [what, where, of] = [named(kind, id), places(targets), actorWords(to)];
+    return said(
+      `gave ${what.en} on ${where.en} to ${of.en}`,
+      `передано: ${what.ru} (${where.ru}); новый владелец: ${of.ru}`,
+      `берілді: ${what.kk} (${where.kk}); жаңа иесі: ${of.kk}`,
+    );
+  },
+  keptRun: (kind: Subject, id: string, targets: readonly string[], by: string) => {
+    const [what, where, of] = [named(kind, id), places(targets), actorWords(by)];
+    return said(
+      `kept ${what.en} on ${where.en}; ${of.en} had asked for it`,
+      `не передано: ${what.ru} (${where.ru}); просьба от: ${of.ru}`,
+      `берілмеді: ${what.kk} (${where.kk}); сұраған: ${of.kk}`,
+    );
+  },
+  tookOver: (kind: Subject, id: string, targets: readonly string[], from: string | null) => {
+    const [what, where, of] = [named(kind, id), places(targets), whose(from)];
+    return said(
+      `took ${what.en} on ${where.en} over from ${of.en}`,
+      `перенято: ${what.ru} (${where.ru}); прежний владелец: ${of.ru}`,
+      `өзіне алды: ${what.kk} (${where.kk}); бұрынғы иесі: ${of.kk}`,
+    );
+  },
+  gaveGuide: (kind: Subject, id: string, targets: readonly string[]) => {
+    const [what, where] = [named(kind, id), places(targets)];
+    return said(
+      `gave GO of ${what.en} on ${where.en} to a guide’s phone`,
+      `GO отдано на телефон гида: ${what.ru} (${where.ru})`,
+      `GO гидтің телефонына берілді: ${what.kk} (${where.kk})`,
+    );
+  },
+  tookBack: (by: string, command: string) => {
+    const [who, what] = [actorWords(by), taken[command] ?? said(command, command, command)];
+    return said(
+      `took back what ${who.en} had done (${what.en})`,
+      `отменено последнее действие (${what.ru}), автор: ${who.ru}`,
+      `соңғы әрекет болдырылмады (${what.kk}), авторы: ${who.kk}`,
+    );
+  },
+  raisedEmergency: (kind: keyof typeof slates, isDrill: boolean, targets: readonly string[]) => {
+    const [slate, where] = [slates[kind], places(targets)];
+    return said(
+      `raised ${slate.en}${isDrill ? ' as a drill' : ''} on ${where.en}`,
+      `${isDrill ? 'учебная тревога' : 'тревога'} (${where.ru}): ${slate.ru}`,
+      `${isDrill ? 'оқу дабылы' : 'дабыл'} (${where.kk}): ${slate.kk}`,
+    );
+  },
+  endedEmergency: (runs: readonly string[]) =>
+    said(
+      `ended the emergency (${listed(runs)})`,
+      `тревога снята (${listed(runs)})`,
+      `дабыл тоқтатылды (${listed(runs)})`,
+    ),
+  showedOverlay: (type: keyof typeof overlays, targets: readonly string[]) => {
+    const [what, where] = [overlays[type], places(targets)];
+    return said(
+      `showed ${what.en} on ${where.en}`,
+      `выведено (${where.ru}): ${what.ru}`,
+      `шығарылды (${where.kk}): ${what.kk}`,
+    );
+  },
+  tookOverlayOff: (type: keyof typeof overlays, targets: readonly string[]) => {
+    const [what, where] = [overlays[type], places(targets)];
+    return said(
+      `took ${what.en} off ${where.en}`,
+      `снято (${where.ru}): ${what.ru}`,
+      `алынды (${where.kk}): ${what.kk}`,
+    );
+  },
+};

@@ -1,0 +1,69 @@
+import type { Role } from '#shared/facts.ts';
+import { said, type Said } from '#shared/said.ts';
+
+/** What a document or a run is called by: its kind, and its id. */
+export type Kind =
+  | 'hall'
+  | 'scene'
+  | 'slate'
+  | 'show'
+  | 'rule'
+  | 'exception'
+  | 'day'
+  | 'medium'
+  | 'draft'
+  | 'run'
+  | 'touch rule'
+  | 'cue';
+
+/** A document by name, in the nominative and (Russian) the genitive. Kazakh puts the id before the noun. */
+interface Name extends Said {
+  readonly ruOf: string;
+}
+
+const byKind: Readonly<Record<Kind, readonly [en: string, ru: string, ruOf: string, kk: string]>> = {
+  hall: ['hall', 'зал', 'зала', 'залы'],
+  scene: ['scene', 'сцена', 'сцены', 'сахнасы'],
+  slate: ['slate', 'заставка', 'заставки', 'тақтасы'],
+  show: ['show', 'показ', 'показа', 'көрсетілімі'],
+  rule: ['rule', 'правило', 'правила', 'ережесі'],
+  exception: ['exception', 'исключение', 'исключения', 'ерекшелігі'],
+  day: ['day', 'день', 'дня', 'күні'],
+  medium: ['medium', 'файл', 'файла', 'файлы'],
+  draft: ['draft', 'черновик', 'черновика', 'жобасы'],
+  run: ['run', 'запуск', 'запуска', 'іске қосуы'],
+  'touch rule': ['touch rule', 'правило касаний', 'правила касаний', 'жанасу ережесі'],
+  cue: ['cue', 'реплика', 'реплики', 'белгісі'],
+};
+
+export function named(kind: Kind, id: string): Name {
+  const [en, ru, ruOf, kk] = byKind[kind];
+  if (kind !== 'exception') return { en: `${en} ${id}`, ru: `${ru} ${id}`, ruOf: `${ruOf} ${id}`, kk: `${id} ${kk}` };
+  // An exception is a rule on a date.
+  const [rule = id, date = ''] = id.split('@');
+  return {
+    en: `${en} ${rule} on ${date}`,
+    ru: `${ru} из правила ${rule} на ${date}`,
+    ruOf: `${ruOf} из правила ${rule} на ${date}`,
+    kk: `${rule} ережесінің ${date} күнгі ${kk}`,
+  };
+}
+
+/** What a kind is called in English. */
+export const englishOf = (kind: Kind): string => byKind[kind][0];
+
+const roles: Readonly<Record<Role, Said>> = {
+  viewer: said('viewer', 'наблюдатель', 'бақылаушы'),
+  operator: said('operator', 'оператор', 'оператор'),
+  curator: said('curator', 'куратор', 'куратор'),
+  technician: said('technician', 'техник', 'техник'),
+  admin: said('admin', 'администратор', 'әкімші'),
+};
+export const roleWords = (role: Role): Said => roles[role];
+
+/** Ids in a row. Of everything a language says its own word. */
+export const listed = (ids: readonly string[]): string => ids.join(', ');
+export function places(targets: readonly string[]): Said {
+  const isAll = targets.length === 1 && targets[0] === 'all';
+  return isAll ? said('all', 'весь зал', 'бүкіл зал') : said(listed(targets), listed(targets), listed(targets));
+}

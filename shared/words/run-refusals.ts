@@ -1,0 +1,142 @@
+import { actorWords } from '../actor-words.ts';
+import { said } from '../said.ts';
+import { englishOf, listed, named, type Kind } from './names.ts';
+
+// Why something could not be done with runs, screens and sound.
+
+export const runRefusals = {
+  noRun: (id: string) =>
+    said(
+      `No run ${id} is on or to come.`,
+      `Запуска ${id} нет ни сейчас, ни впереди.`,
+      `${id} іске қосуы қазір де, алда да жоқ.`,
+    ),
+  runEndedAlready: (id: string) =>
+    said(`Run ${id} has ended already.`, `Запуск ${id} уже закончился.`, `${id} іске қосуы аяқталып қойған.`),
+  runEnded: (id: string) => said(`Run ${id} has ended.`, `Запуск ${id} закончился.`, `${id} іске қосуы аяқталды.`),
+  cueIsOn: (cue: string) =>
+    said(
+      `Cue ${cue} is on already; somebody was quicker.`,
+      `Реплика ${cue} уже идёт: кто-то успел раньше.`,
+      `${cue} белгісі жүріп тұр: біреу бұрын үлгерді.`,
+    ),
+  lastCue: () =>
+    said(
+      'This is the last cue; there is nothing to GO to.',
+      'Это последняя реплика, дальше GO идти некуда.',
+      'Бұл соңғы белгі, GO баратын жер жоқ.',
+    ),
+  pausedAlready: () => said('The run is paused already.', 'Показ уже на паузе.', 'Көрсетілім кідіртіліп қойған.'),
+  notPaused: () => said('The run is not paused.', 'Показ не на паузе.', 'Көрсетілім кідіртілмеген.'),
+  noCue: (cue: string) =>
+    said(`The show has no cue called ${cue}.`, `В показе нет реплики ${cue}.`, `Көрсетілімде ${cue} белгісі жоқ.`),
+  notHeld: (id: string) =>
+    said(
+      `Nobody holds a run ${id} by hand.`,
+      `Запуск ${id} никто не держит вручную.`,
+      `${id} іске қосуын ешкім қолмен ұстап тұрған жоқ.`,
+    ),
+  yoursAlready: () => said('You have this run already.', 'Этот показ уже у вас.', 'Бұл көрсетілім онсыз да сізде.'),
+  nobodyAsked: (id: string) =>
+    said(`Nobody has asked for run ${id}.`, `Запуск ${id} никто не просил.`, `${id} іске қосуын ешкім сұраған жоқ.`),
+  othersRun: (owner: string | null) => {
+    if (owner === null)
+      return said(
+        'Nobody has this run. Take it over if you must.',
+        'Этот показ ни за кем. Если нужно, возьмите его на себя.',
+        'Бұл көрсетілім ешкімде емес. Керек болса, өзіңізге алыңыз.',
+      );
+    const who = actorWords(owner);
+    return said(
+      `${who.en} has this run. Take it over if you must.`,
+      `Владелец этого показа: ${who.ru}. Если необходимо, возьмите его на себя.`,
+      `Бұл көрсетілімнің иесі: ${who.kk}. Қажет болса, өзіңізге алыңыз.`,
+    );
+  },
+  noTarget: (ids: readonly string[]) =>
+    said(
+      `The hall has no screen, surface or zone called ${listed(ids)}.`,
+      `В зале нет экрана, поверхности или зоны с именем ${listed(ids)}.`,
+      `Залда ${listed(ids)} деген экран, бет немесе аймақ жоқ.`,
+    ),
+  nothingFor: (id: string, targets: readonly string[]) =>
+    said(
+      `${id} has nothing for ${listed(targets)}.`,
+      `В ${id} ничего нет для: ${listed(targets)}.`,
+      `${id} ішінде мыналарға арналған ештеңе жоқ: ${listed(targets)}.`,
+    ),
+  standbyGone: () =>
+    said(
+      'What was armed has been taken or stood down by somebody already.',
+      'То, что было в готовности, кто-то уже поставил или снял.',
+      'Дайындалғанды біреу қойып та, алып та үлгерген.',
+    ),
+  notReady: (screens: readonly string[]) =>
+    said(
+      `Not ready: ${listed(screens)}. Arm it, wait for their lights, or take with policy "go".`,
+      `Не готовы: ${listed(screens)}. Подготовьте и дождитесь огней или ставьте без отстающих.`,
+      `Дайын емес: ${listed(screens)}. Дайындап, шамдарын күтіңіз немесе кешіккендерсіз қойыңыз.`,
+    ),
+  nothingArmed: (id: string) =>
+    said(
+      `Nothing is armed under ${id}.`,
+      `Под именем ${id} ничего не подготовлено.`,
+      `${id} атымен ештеңе дайындалмаған.`,
+    ),
+  actSuperseded: () =>
+    said(
+      'Something else was done since; look at the hall before you take anything back.',
+      'С тех пор сделано что-то ещё: посмотрите на зал, прежде чем отменять.',
+      'Содан бері тағы бірдеңе жасалды: болдырмас бұрын залға қараңыз.',
+    ),
+  actTooOld: (seconds: number) =>
+    said(
+      `This was more than ${seconds} s ago and stays as it is.`,
+      `Прошло больше ${seconds} с, это остаётся как есть.`,
+      `${seconds} с-тан көп өтті, бұл сол күйінде қалады.`,
+    ),
+  actChangedSince: () =>
+    said(
+      'What was done has been changed since, and stays as it is.',
+      'Сделанное с тех пор изменили, оно остаётся как есть.',
+      'Жасалғаны содан бері өзгертілді, сол күйінде қалады.',
+    ),
+  noOutput: (id: string) =>
+    said(
+      `The hall has no sound output called ${id}.`,
+      `В зале нет звукового выхода ${id}.`,
+      `Залда ${id} деген дыбыс шығысы жоқ.`,
+    ),
+  noOverlay: (id: string) =>
+    said(`No overlay ${id} is on.`, `Наложения ${id} на экранах нет.`, `Экрандарда ${id} қабаты жоқ.`),
+  noScreen: (id: string) =>
+    said(`The hall has no screen called ${id}.`, `В зале нет экрана ${id}.`, `Залда ${id} экраны жоқ.`),
+  noMaintenance: (id: string) =>
+    said(`No maintenance ${id} is under way.`, `Работы ${id} не ведутся.`, `${id} жұмысы жүріп жатқан жоқ.`),
+  tooManyComments: (incident: string, most: number) =>
+    said(
+      `Incident ${incident} has ${most} comments already.`,
+      `Замечаний к происшествию ${incident} уже ${most}, больше не принимается.`,
+      `${incident} оқиғасында ${most} ескертпе бар, одан көп қабылданбайды.`,
+    ),
+  noTimeline: (hash: string) =>
+    said(
+      `No run that is on or to come has the timeline ${hash}.`,
+      `Хронологии ${hash} нет ни у одного запуска, нынешнего или будущего.`,
+      `${hash} уақыт желісі қазіргі де, болашақ та іске қосуда жоқ.`,
+    ),
+  runUnknown: (id: string) =>
+    said(
+      `Nothing is known of a run called ${id}.`,
+      `О запуске ${id} ничего не известно.`,
+      `${id} іске қосуы туралы ештеңе белгісіз.`,
+    ),
+  noIncident: (id: string) =>
+    said(`There is no incident called ${id}.`, `Происшествия ${id} нет.`, `${id} оқиғасы жоқ.`),
+  noSuch: (kind: Kind, id: string) =>
+    said(
+      `There is no ${englishOf(kind)} called ${id}.`,
+      `Не найдено: ${named(kind, id).ru}.`,
+      `Табылмады: ${named(kind, id).kk}.`,
+    ),
+};

@@ -1,0 +1,42 @@
+import type { Said } from '#shared/said.ts';
+
+/** One call of every function of a catalogue of sentences; one that is forgotten does not compile. */
+export type Samples<Catalogue extends Readonly<Record<string, (...values: never[]) => Said>>> = {
+  readonly [K in keyof Catalogue]: readonly Parameters<Catalogue[K]>[];
+};
+
+/** Every sentence of a catalogue, by its name and its values. */
+export function sentencesOf<Catalogue extends Readonly<Record<string, (...values: never[]) => Said>>>(
+  catalogue: Catalogue,
+  samples: Samples<Catalogue>,
+): readonly (readonly [name: string, sentence: Said])[] {
+  return Object.entries<(...values: never[]) => Said>(catalogue).flatMap(([name, make]) =>
+    (samples[name] ?? []).map((values): readonly [string, Said] => [
+      `${name}(${JSON.stringify(values)})`,
+      make(...(values as readonly unknown[] as never[])),
+    ]),
+  );
+}
+
+/** Words that only an English sentence has. */
+const english = /\b(the|is|of|was|has|not|and|for|are|it|to|on|a|an|at|with|from|by|there|nobody|changed|screen)\b/i;
+/** Letters that no Russian sentence has. */
+const kazakhAlone = /[әғқңөұүһі]/i;
+
+/** What is wrong with a sentence: gaps, words of another language, one that was never translated. */
+export function flawsIn({ en, ru, kk }: Said): readonly string[] {
+  const all = [en, ru, kk];
+  const flaws: readonly (readonly [string, boolean])[] = [
+    ['empty', all.some((text) => text.trim() === '')],
+    ['a leftover', all.some((text) => /undefined|null|NaN|\[object|\$\{|\(\)| {2}/.test(text))],
+    ['loose punctuation', all.some((text) => /[,:;]\s*[.;](?!\w)|\(\s|\s[,;]|\s\.(?!\w)/.test(text))],
+    ['not Russian', !/[а-я]/i.test(ru) || kazakhAlone.test(ru)],
+    ['not Kazakh', !/[а-яәғқңөұүһі]/i.test(kk)],
+    ['not English', /[а-яәғқңөұүһі]/i.test(en)],
+    ['English in Russian', english.test(ru)],
+    ['English in Kazakh', english.test(kk)],
+    // Whoever forgot to translate has copied.
+    ['not translated', new Set(all).size < 3],
+  ];
+  return flaws.flatMap(([flaw, isSo]) => (isSo ? [`${flaw}: ${all.join(' | ')}`] : []));
+}
