@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ScreenId } from './ids.ts';
+import { Said } from './said.ts';
 import { ProblemCode, type Problem } from './problem.ts';
 
 /** What a technician can have a player do that is not what it shows: that is always the plan's. */
@@ -60,6 +61,8 @@ export const ActionAnswer = z.strictObject({
   confirmed: z.boolean(),
   afterMs: z.number(),
   said: z.string(),
+  /** The same in each language of the console. */
+  words: Said.optional(),
   picture: z.string().optional(),
 });
 export type ActionAnswer = z.infer<typeof ActionAnswer>;

@@ -1,3 +1,4 @@
+import type { Said } from '#shared/said.ts';
 import type { HealthState, ScreenState } from '#shared/facts.ts';
 import type { Incident, IncidentView, Trouble } from '#shared/incidents.ts';
 import type { Report } from '#shared/report.ts';
@@ -22,7 +23,7 @@ export interface HealthWatchOptions {
 /** Turns how screens stand into incidents, and keeps both for later. */
 export interface HealthWatch {
   hands(report: Report, now: number): void;
-  quarantined(screen: string, why: string | null): void;
+  quarantined(screen: string, why: Said | null): void;
   /** One look at all screens; what is new about incidents. */
   look(states: readonly ScreenState[], now: number): readonly IncidentNews[];
   /** The open ones, newest first. */
@@ -41,7 +42,7 @@ export function createHealthWatch(options: HealthWatchOptions): HealthWatch {
   const { telemetry, freshId, startedAt } = options;
   const hands = new Map<string, Hands>();
   const heard = new Map<string, { readonly since: number; readonly at: number }>();
-  const quarantines = new Map<string, string>();
+  const quarantines = new Map<string, Said>();
   const told = new Map<string, HealthState>();
   let watch: Watch = resumeWatch([]);
 

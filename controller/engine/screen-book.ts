@@ -1,3 +1,4 @@
+import type { Said } from '#shared/said.ts';
 import type { Desired, Health, ScreenState } from '#shared/facts.ts';
 import type { HostReport } from '#shared/host-report.ts';
 import type { ScreenId } from '#shared/ids.ts';
@@ -28,7 +29,7 @@ interface Entry {
   clockJumpedAt: number | null;
   twins: readonly string[] | null;
   copied: Signs['copied'];
-  quarantine: string | null;
+  quarantine: Said | null;
   readonly delays: Recent;
 }
 
@@ -52,7 +53,7 @@ export interface ScreenBook {
   software(report: Report): { readonly is: 'software'; readonly browser: string; readonly build: string } | null;
   host(report: HostReport, plan: Plan | undefined, now: number): void;
   hostLeft(screen: ScreenId): void;
-  quarantined(screen: ScreenId, why: string | null): void;
+  quarantined(screen: ScreenId, why: Said | null): void;
   readiness(readiness: Readiness): void;
   view(screen: ScreenId, view: SceneView): void;
   /** When a visitor last touched the screen, ms; null where nobody stands. */

@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { actorWords } from '#shared/actor-words.ts';
 import type { RunView, ScreenState } from '#shared/facts.ts';
 import type { Hall } from '#shared/hall.ts';
 import type { Timeline } from '#shared/scene.ts';
@@ -143,7 +144,7 @@ export class CuePanel extends LitElement {
       ${this.afterwards === '' ? nothing : html`<p class="quiet">${deskWords[this.speech.language].afterwards(this.afterwards)}</p>`}
       ${
         run.layer === 'manual' && run.owner !== this.me
-          ? html`<p class="quiet">${runs.by(run.owner ?? '')}</p>
+          ? html`<p class="quiet">${runs.by(actorWords(run.owner ?? '')[this.speech.language])}</p>
               <run-acts .speech=${this.speech} .run=${run} .me=${this.me} .able=${this.able}></run-acts>`
           : nothing
       }

@@ -197,7 +197,7 @@ export class EmergencyDialog extends ConsoleDialog {
   #status({ run, isDrill, confirmed, missing, lastMs }: EmergencySeen): TemplateResult {
     const { emergency, safety } = this.speech.words;
     return html`<p>
-        ${isDrill ? `${emergency.drill} · ` : ''}${emergency.since(this.speech.time(run.from, true), run.owner ?? '')}
+        ${isDrill ? `${emergency.drill} · ` : ''}${emergency.since(this.speech.time(run.from, true), actorWords(run.owner ?? '')[this.speech.language])}
       </p>
       <p class="count" data-confirmed=${confirmed.length}>${safety.confirmed(confirmed.length, run.screens.length)}</p>
       ${

@@ -131,10 +131,13 @@ export class HealthActions extends LitElement {
       this.said = { text: this.speech.refused(answer.refusal), isWorking: false };
       return;
     }
-    const { confirmed, afterMs, said, picture } = answer.value;
+    const { confirmed, afterMs, said, words, picture } = answer.value;
     if (picture !== undefined) this.picture = `data:image/jpeg;base64,${picture}`;
     const seconds = this.speech.number(afterMs / 1000, 1);
-    this.said = { text: `${confirmed ? health.confirmed(seconds) : health.unconfirmed} ${said}`, isWorking: false };
+    this.said = {
+      text: `${confirmed ? health.confirmed(seconds) : health.unconfirmed} ${this.speech.said({ said: words, reason: said })}`,
+      isWorking: false,
+    };
   }
 
   async #startMaintenance(): Promise<void> {

@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { actorWords } from '#shared/actor-words.ts';
 import type { RunView } from '#shared/facts.ts';
 import type { Hall } from '#shared/hall.ts';
 import { markIcon } from '../look/marks.ts';
@@ -108,7 +109,7 @@ export class RunList extends LitElement {
     const isByHand = run.layer === 'manual';
     const about = [
       numbersText(numbers),
-      run.owner === null ? null : runs.by(run.owner),
+      run.owner === null ? null : runs.by(actorWords(run.owner)[this.speech.language]),
       run.cues > 1 ? runs.cue(run.cue + 1, run.cues) : null,
       run.paused ? runs.paused : null,
       run.reason === null ? null : `“${run.reason}”`,

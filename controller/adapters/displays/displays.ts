@@ -1,3 +1,4 @@
+import { keptOutWords } from '#shared/words/action-words.ts';
 import { placeRefusals as no } from '#shared/words/place-refusals.ts';
 import { asIs } from '#shared/said.ts';
 import type { Actor, Log, PlayerDesk, ScreensPort } from '#core/ports.ts';
@@ -78,7 +79,7 @@ export function serveDisplays(options: DisplaysOptions): Displays {
     screensOf,
     onSilent(socket: DisplaySocket) {
       const name = nameOf(actors.get(socket.id), socket);
-      tell(name, quarantine.strikes(name, 'it answers nothing that it is sent.', options.now()));
+      tell(name, quarantine.strikes(name, keptOutWords.answersNothing(), options.now()));
       socket.disconnect(true);
     },
   };
@@ -88,7 +89,7 @@ export function serveDisplays(options: DisplaysOptions): Displays {
     if (kept === null) return;
     log.warn(
       { player: name, until: Number.isFinite(kept.until) ? kept.until : null },
-      `a player is kept out: ${kept.why}`,
+      `a player is kept out: ${kept.why.en}`,
     );
     const screen = screenOf(name);
     if (screen === null) return;
@@ -152,7 +153,7 @@ export function serveDisplays(options: DisplaysOptions): Displays {
       if (kept !== null) {
         if (!isKnown) tell(name, kept);
         setTimeout(() => socket.conn.close(), farewellMs).unref();
-        return next(refusal(problem('too-many', no.keptOut(asIs(kept.why)))));
+        return next(refusal(problem('too-many', no.keptOut(kept.why))));
       }
     }
     actors.set(socket.id, actor);
@@ -170,7 +171,8 @@ export function serveDisplays(options: DisplaysOptions): Displays {
       socket.emit('refused', { problem: why });
       if (refused < mostRefused) return;
       const name = nameOf(actor, socket);
-      if (socket.connected) tell(name, quarantine.offends(name, `it floods the hall (${why.detail})`, options.now()));
+      if (socket.connected)
+        tell(name, quarantine.offends(name, keptOutWords.floods(why.said ?? asIs(why.detail)), options.now()));
       socket.disconnect(true);
     };
     const hear = createHearing(socket, budget, options.now, refuse);
@@ -264,7 +266,7 @@ export function serveDisplays(options: DisplaysOptions): Displays {
     for (const socket of namespace.sockets.values()) {
       if (!isStuck(socket)) continue;
       const name = nameOf(actors.get(socket.id), socket);
-      tell(name, quarantine.offends(name, 'it does not read what it is sent.', now));
+      tell(name, quarantine.offends(name, keptOutWords.readsNothing(), now));
       socket.disconnect(true);
     }
     for (const name of quarantine.over(now)) letIn(name);

@@ -1,3 +1,4 @@
+import type { Said } from '#shared/said.ts';
 import type { PlayerDesk } from '#core/ports.ts';
 import { problem } from '#shared/problem.ts';
 import { playerRefusals as no } from '#shared/words/media-refusals.ts';
@@ -9,7 +10,7 @@ export interface DeskOptions {
   /** The sockets of the screen's own player and of its player host. */
   readonly playersOf: (screen: ScreenId) => readonly DisplaySocket[];
   readonly hostOf: (screen: ScreenId) => DisplaySocket | null;
-  readonly keepOut: (screen: ScreenId, why: string) => void;
+  readonly keepOut: (screen: ScreenId, why: Said) => void;
   readonly release: (screen: ScreenId) => boolean;
 }
 

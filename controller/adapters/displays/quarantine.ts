@@ -1,6 +1,9 @@
+import type { Said } from '#shared/said.ts';
+import { keptOutWords } from '#shared/words/action-words.ts';
+
 /** Why a player is kept out, in words; `by hand` until somebody lets it in again. */
 export interface Kept {
-  readonly why: string;
+  readonly why: Said;
   /** ms of the caller's clock; Infinity: until it is released. */
   readonly until: number;
 }
@@ -10,10 +13,10 @@ export interface Quarantine {
   /** It connects now; why it may not, or null. */
   connects(name: string, now: number): Kept | null;
   /** It did what no player does, at once or again: kept out from here on, longer each time. */
-  offends(name: string, why: string, now: number): Kept;
+  offends(name: string, why: Said, now: number): Kept;
   /** It did not answer; three times in two minutes are too many. Null while they are not. */
-  strikes(name: string, why: string, now: number): Kept | null;
-  keepOut(name: string, why: string): Kept;
+  strikes(name: string, why: Said, now: number): Kept | null;
+  keepOut(name: string, why: Said): Kept;
   release(name: string): boolean;
   /** Those whose time is over at `now`, forgotten with this. */
   over(now: number): readonly string[];
@@ -41,7 +44,7 @@ export function createQuarantine(): Quarantine {
     of.set(name, times);
     return times.length;
   }
-  function offends(name: string, why: string, now: number): Kept {
+  function offends(name: string, why: Said, now: number): Kept {
     const before = record.get(name);
     const times = before === undefined || now - before.at > forgivenAfterMs ? 1 : before.times + 1;
     record.set(name, { times, at: now });
@@ -57,7 +60,7 @@ export function createQuarantine(): Quarantine {
       if (found !== undefined && now < found.until) return found;
       const times = recent(connected, name, now, connectsWithinMs);
       return times > mostConnects
-        ? offends(name, `it connected ${times} times in ${connectsWithinMs / 1000} s.`, now)
+        ? offends(name, keptOutWords.connectsTooOften(times, connectsWithinMs / 1000), now)
         : null;
     },
     offends,

@@ -1,3 +1,5 @@
+import type { Said } from '#shared/said.ts';
+import { actionWords as words, keptOutWords } from '#shared/words/action-words.ts';
 import { placeRefusals as no } from '#shared/words/place-refusals.ts';
 import { z } from 'zod';
 import type { ScreenState } from '#shared/facts.ts';
@@ -54,16 +56,13 @@ function carryOut(asked: Asking, parts: HttpParts): Promise<Reply> {
         body: { touchOff: body.act === 'touch-off' },
       });
     case 'quarantine':
-      parts.desk.keepOut(screen, 'a technician has put it aside.');
-      return seen(asked, parts, ({ player }) => player !== 'screen', [
-        `The player of ${screen} is kept out until it is released.`,
-        `The player of ${screen} is to be kept out, but is still there.`,
-      ]);
+      parts.desk.keepOut(screen, keptOutWords.putAside());
+      return seen(asked, parts, ({ player }) => player !== 'screen', [words.keptOut(screen), words.notOutYet(screen)]);
     case 'release':
       if (!parts.desk.release(screen)) return Promise.resolve({ problem: problem('not-found', no.notKeptOut(screen)) });
       return seen(asked, parts, ({ player }) => player === 'screen', [
-        `The player of ${screen} has come back.`,
-        `The player of ${screen} may come back; it has not yet.`,
+        words.cameBack(screen),
+        words.notBackYet(screen),
       ]);
     case 'reload':
     case 'clear-cache':
@@ -91,7 +90,7 @@ async function throughPlan(asked: Asking, { engine }: HttpParts, command: Comman
       ? (reported?.plan?.revision ?? -1) >= answer.revision
       : (reported?.overlays ?? []).includes(overlay);
   const confirmed = await until(engine, asked.params.id, shows, patienceMs.plan);
-  const said = confirmed ? 'The screen shows it.' : 'It is decided, but the screen has not said that it shows it.';
+  const said = confirmed ? words.shown() : words.notShownYet();
   return done(asked.body.act, confirmed, performance.now() - startedAt, said);
 }
 
@@ -100,7 +99,7 @@ async function seen(
   { params, body }: Asking,
   { engine }: HttpParts,
   holds: (state: ScreenState) => boolean,
-  [itIs, itIsNot]: readonly [string, string],
+  [itIs, itIsNot]: readonly [Said, Said],
 ): Promise<Reply> {
   const startedAt = performance.now();
   const confirmed = await until(engine, params.id, holds, patienceMs.player);
@@ -117,16 +116,17 @@ async function throughPlayer({ params, body }: Asking, { engine, desk }: HttpPar
   if (!answer.ok) return { problem: answer.problem };
   const picture = answer.picture === undefined ? {} : { picture: answer.picture };
   const startsAnew = order.is === 'reload' || order.is === 'clear-cache' || order.is === 'restart-player';
-  if (!startsAnew) return done(body.act, order.is !== 'reboot', performance.now() - startedAt, answer.said, picture);
+  if (!startsAnew)
+    return done(body.act, order.is !== 'reboot', performance.now() - startedAt, words.begun(order), picture);
   const isNew = ({ reported }: ScreenState): boolean => reported !== null && reported.frames.drawn < before;
   const waitMs = order.is === 'restart-player' ? patienceMs.restart : patienceMs.reload;
   const confirmed = await until(engine, params.id, isNew, waitMs);
-  const said = confirmed ? 'The page has come back.' : `${answer.said} It has not come back yet.`;
+  const said = confirmed ? words.pageBack() : words.pageNotBackYet(words.begun(order));
   return done(body.act, confirmed, performance.now() - startedAt, said, picture);
 }
 
-function done(act: string, confirmed: boolean, afterMs: number, said: string, more: object = {}): Reply {
-  return { status: 200, body: { act, confirmed, afterMs: Math.round(afterMs), said, ...more } };
+function done(act: string, confirmed: boolean, afterMs: number, said: Said, more: object = {}): Reply {
+  return { status: 200, body: { act, confirmed, afterMs: Math.round(afterMs), said: said.en, words: said, ...more } };
 }
 
 /** Whether the screen comes to be so in time. */

@@ -1,3 +1,4 @@
+import type { Said } from '#shared/said.ts';
 import type { Text } from '#shared/text.ts';
 
 // What is said of a screen, in the languages of the console. English is what programs, logs and letters get.
@@ -6,8 +7,8 @@ const said = (en: string, ru: string, kk: string): Text => ({ en: cut(en), ru: c
 const mostLetters = 300;
 const cut = (sentence: string): string => sentence.slice(0, mostLetters);
 
-export const keptOut = (why: string): Text =>
-  said(`Its player is kept out: ${why}`, `Плеер не допускается: ${why}`, `Плеер жіберілмейді: ${why}`);
+export const keptOut = (why: Said): Text =>
+  said(`Its player is kept out: ${why.en}`, `Плеер не допускается: ${why.ru}`, `Плеер жіберілмейді: ${why.kk}`);
 
 export const notHeardYet = said(
   'Its player has not been heard since the controller started.',

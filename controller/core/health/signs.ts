@@ -1,3 +1,4 @@
+import type { Said } from '#shared/said.ts';
 import type { HostReport } from '#shared/host-report.ts';
 import type { Verdict } from '#shared/proof/verdict.ts';
 import type { Report } from '#shared/report.ts';
@@ -26,7 +27,7 @@ export interface Signs {
   /** From where a token was last shown that had been replaced before, and when; or null. */
   readonly copied: { readonly from: string; readonly at: number } | null;
   /** Why its player is kept out, or null. */
-  readonly quarantine: string | null;
+  readonly quarantine: Said | null;
   /** Until when and why somebody works on it, or null; `until` null: until it is ended. */
   readonly maintenance: { readonly until: number | null; readonly reason: string } | null;
 }

@@ -5,6 +5,7 @@ import type { OrderAnswer, PlayerAct } from '#shared/orders.ts';
 import type { PlanPatch } from '#shared/plan-patch.ts';
 import type { Plan } from '#shared/plan.ts';
 import type { Applied, CornersMoved, Readiness, Report, Touch } from '#shared/report.ts';
+import type { Said } from '#shared/said.ts';
 import type { SceneView } from '#shared/scene-view.ts';
 
 /** The plans of some screens have changed alike: each gets the patch, or its full plan where the patch does not fit. */
@@ -18,7 +19,7 @@ export interface PlayerDesk {
   /** Resolves with what came of it, also when nobody was there to do it. */
   order(screen: ScreenId, act: PlayerAct): Promise<OrderAnswer>;
   /** Keeps the screen's player out until it is released. */
-  keepOut(screen: ScreenId, why: string): void;
+  keepOut(screen: ScreenId, why: Said): void;
   /** False where it was not kept out. */
   release(screen: ScreenId): boolean;
 }
@@ -48,5 +49,5 @@ export interface ScreensPort {
   host(report: HostReport): void;
   hostLeft(screen: ScreenId): void;
   /** Why the screen's player is kept out from now on; null: it may come back. */
-  quarantined(screen: ScreenId, why: string | null): void;
+  quarantined(screen: ScreenId, why: Said | null): void;
 }

@@ -1,3 +1,4 @@
+import { asIs } from '#shared/said.ts';
 import { describe, expect, it } from 'vitest';
 import type { HealthState } from '#shared/facts.ts';
 import { HealthState as HealthStates } from '#shared/facts.ts';
@@ -38,7 +39,7 @@ const host = aHostReport({
 /** What may be the case with a screen, and the state that follows, in the order in which one hides the other. */
 const situations: readonly (readonly [name: string, signs: Signs, state: HealthState, reason: RegExp])[] = [
   ['in maintenance', signs({ maintenance: { until: null, reason: 'A new lamp.' } }), 'maintenance', /^A new lamp\.$/],
-  ['kept out', signs({ quarantine: 'it flaps' }), 'offline', /kept out: it flaps/],
+  ['kept out', signs({ quarantine: asIs('it flaps') }), 'offline', /kept out: it flaps/],
   ['never heard', signs({ report: null, reportedAt: null }), 'unknown', /not been heard since/],
   ['never paired', signs({ report: null, reportedAt: null, isPaired: false }), 'unknown', /No player is paired/],
   ['silent', signs({ reportedAt: now - 6_001 }), 'offline', /not been heard/],

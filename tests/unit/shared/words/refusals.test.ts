@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { PasswordBody } from '#shared/commands.ts';
 import { problem, problemFromZod } from '#shared/problem.ts';
 import { said } from '#shared/said.ts';
+import { actionWords, keptOutWords } from '#shared/words/action-words.ts';
 import { contentRefusals } from '#shared/words/content-refusals.ts';
 import { expected, flawWords, found } from '#shared/words/flaw-words.ts';
 import { mediaRefusals, playerRefusals } from '#shared/words/media-refusals.ts';
@@ -216,6 +217,35 @@ const player: Samples<typeof playerRefusals> = {
   answered: [['Brightness failed: EIO']],
 };
 
+const saidTwice = said('The page loads anew.', 'Страница загружается заново.', 'Бет қайта жүктелуде.');
+const actions: Samples<typeof actionWords> = {
+  shown: [[]],
+  notShownYet: [[]],
+  keptOut: [['map']],
+  notOutYet: [['map']],
+  cameBack: [['map']],
+  notBackYet: [['map']],
+  pageBack: [[]],
+  pageNotBackYet: [[saidTwice]],
+  begun: [
+    [{ is: 'reload' }],
+    [{ is: 'clear-cache' }],
+    [{ is: 'restart-player' }],
+    [{ is: 'reboot' }],
+    [{ is: 'screenshot' }],
+    [{ is: 'brightness', level: 0.4 }],
+    [{ is: 'volume', level: 0.4 }],
+    [{ is: 'controller', url: 'https://hall.kz' }],
+  ],
+};
+const keptOut: Samples<typeof keptOutWords> = {
+  putAside: [[]],
+  connectsTooOften: [[13, 10]],
+  answersNothing: [[]],
+  readsNothing: [[]],
+  floods: [[placeRefusals.tooManyMessages('report')]],
+};
+
 const expectations: Samples<typeof expected> = {
   hall: [[]],
   everything: [[]],
@@ -275,6 +305,8 @@ describe('what the hall refuses', () => {
     ...sentencesOf(peopleRefusals, people),
     ...sentencesOf(placeRefusals, place),
     ...sentencesOf(mediaRefusals, media),
+    ...sentencesOf(actionWords, actions),
+    ...sentencesOf(keptOutWords, keptOut),
     ...sentencesOf(expected, expectations),
     ...sentencesOf(found, findings),
     ...sentencesOf(playerRefusals, player).filter(([name]) => !name.startsWith('answered')),
