@@ -128,7 +128,11 @@ export const contentRefusals = {
     ),
   noFile: (id: string) => said(`There is no file called ${id}.`, `Файла ${id} нет.`, `${id} файлы жоқ.`),
   noThumbnail: (id: string) =>
-    said(`There is no thumbnail of ${id} yet.`, `Миниатюры файла ${id} ещё нет.`, `${id} файлының шағын суреті әлі жоқ.`),
+    said(
+      `There is no thumbnail of ${id} yet.`,
+      `Миниатюры файла ${id} ещё нет.`,
+      `${id} файлының шағын суреті әлі жоқ.`,
+    ),
   noThumbnailOf: (id: string, mime: string) =>
     said(
       `${id} is ${mime}: only pictures and films have a thumbnail.`,

@@ -79,6 +79,12 @@ export const mediaRefusals = {
       `В ${name} ${width} × ${height} пикселей, плеер столько не удержит. Уменьшите картинку.`,
       `${name}: ${width} × ${height} пиксель, плеер мұнша көтере алмайды. Суретті кішірейтіңіз.`,
     ),
+  thumbnailTooLarge: (px: number) =>
+    said(
+      `A thumbnail is a picture with at most ${px} pixels on a side. Make it smaller.`,
+      `Миниатюра — картинка со стороной не больше ${px} пикселей. Уменьшите её.`,
+      `Шағын сурет — қабырғасы ең көбі ${px} пиксель сурет. Оны кішірейтіңіз.`,
+    ),
   page: (name: string) =>
     said(
       `${name} is a page or a drawing that can carry a program (SVG, HTML) by its content. Save it as PNG or WebP.`,

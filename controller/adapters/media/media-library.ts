@@ -146,8 +146,7 @@ export function createMediaLibrary({ engine, uploads, inspector, folder, log }: 
     async keepThumbnail(id, jpeg) {
       const medium = engine.state().medium[id];
       if (medium === undefined) return problem('not-found', no.noMediumCalled(id));
-      if (!/^(image|video)\//.test(medium.mime))
-        return problem('invalid', no.noThumbnailOf(id, medium.mime));
+      if (!/^(image|video)\//.test(medium.mime)) return problem('invalid', no.noThumbnailOf(id, medium.mime));
       if (thumbnails.has(medium.hash)) return null;
       const refusal = await thumbnails.keep(medium.hash, jpeg);
       // It may have been deleted meanwhile.

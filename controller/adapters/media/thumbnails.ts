@@ -1,3 +1,5 @@
+import type { Said } from '#shared/said.ts';
+import { mediaRefusals } from '#shared/words/media-refusals.ts';
 import { randomUUID } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
@@ -57,10 +59,10 @@ async function refusal(file: string, inspector: Inspector): Promise<Problem | nu
   if (!inspected.ok) return invalid(inspected.why);
   const { facts } = inspected;
   if (facts.is === 'picture' && facts.width <= thumbnailPx && facts.height <= thumbnailPx) return null;
-  return invalid(`A thumbnail is a picture with at most ${thumbnailPx} pixels on a side. Make it smaller.`);
+  return invalid(mediaRefusals.thumbnailTooLarge(thumbnailPx));
 }
 
-const invalid = (why: string): Problem => problem('invalid', why, [{ path: 'picture', message: why }]);
+const invalid = (why: Said): Problem => problem('invalid', why, [{ path: 'picture', message: why.en }]);
 
 /** What is left of a write that a power cut ended is no thumbnail, and is not looked at. */
 function namesIn(folder: string): readonly string[] {

@@ -94,6 +94,9 @@ const content: Samples<typeof contentRefusals> = {
   fileTaken: [['steppe.webp']],
   otherFileTaken: [['steppe.webp']],
   noFile: [['steppe.webp']],
+  noThumbnail: [['steppe.webp']],
+  noThumbnailOf: [['steppe.mp3', 'audio/mpeg']],
+  noMediumCalled: [['steppe.webp']],
   noMedium: [[]],
   mediumMissing: [['abc123']],
   uploadNotWhole: [[10, 20]],
@@ -206,6 +209,7 @@ const media: Samples<typeof mediaRefusals> = {
   otherName: [['steppe.png', 'image/webp', 'webp']],
   cutOff: [['steppe.mp4']],
   tooManyPixels: [['steppe.png', 40_000, 30_000]],
+  thumbnailTooLarge: [[320]],
   page: [['steppe.png']],
   unknown: [['steppe.png']],
 };
