@@ -142,6 +142,8 @@ function run(): void {
       );
   }
 
+  // A bench that breaks off leaves no players behind.
+  process.on('disconnect', () => process.exit());
   process.on('message', (message: ToFleet) => {
     switch (message.is) {
       case 'connect':
