@@ -28,10 +28,12 @@ export interface ProbeLoop {
 /** A wall clock in whole ms moves against the monotonic one by less than this between two looks, unless one jumped. */
 const jumpMs = 50;
 const hiccupMs = 5;
+/** Probes under way at once while the first picture waits; else one. */
+const firstInFlight = 4;
 /** An answer that is this late says nothing: the next probe is sent. */
 const patienceMs = 5_000;
 
-/** Probes for ever while connected, one in flight, and tells a new reading after each answer. */
+/** Probes for ever while connected and tells a new reading after each answer. */
 export function startProbeLoop(options: ProbeLoopOptions): ProbeLoop {
   const { config, mono, wall, after, ask, onReading } = options;
   let filter = createFilter(config, wall() - mono());
@@ -40,6 +42,15 @@ export function startProbeLoop(options: ProbeLoopOptions): ProbeLoop {
   let cancel: () => void = () => undefined;
   /** Answers of another flight are stale: lost in a disconnect, a suspend or by patience. */
   let flight = 0;
+  /** Probes of this flight without an answer. */
+  let inFlight = 0;
+  let lastSentAt = -Infinity;
+
+  function newFlight(): void {
+    flight += 1;
+    inFlight = 0;
+    cancel();
+  }
 
   /** A suspend, or a clock that was set: what was measured before says nothing of now. */
   function noticeJump(): boolean {
@@ -50,6 +61,7 @@ export function startProbeLoop(options: ProbeLoopOptions): ProbeLoop {
     const hasJumped = Math.abs(now - wallOffsetMs) > jumpMs;
     wallOffsetMs = now;
     if (hasJumped) {
+      newFlight();
       filter = resetFilter(filter);
       pace = burstAgain(pace);
       onReading(filter.reading);
@@ -59,18 +71,38 @@ export function startProbeLoop(options: ProbeLoopOptions): ProbeLoop {
 
   function probe(): void {
     noticeJump();
-    flight += 1;
     const mine = flight;
-    cancel = after(probe, patienceMs);
+    inFlight += 1;
     const t1 = mono();
+    lastSentAt = t1;
     ask({ t1 }, (answer) => {
       const t4 = mono();
       if (mine !== flight) return;
-      cancel();
+      inFlight -= 1;
       if (!noticeJump()) take(t1, t4, answer);
-      const everyMs = pace.burstLeft > 0 ? probeEveryMs(pace) : (options.fixedIntervalMs ?? probeEveryMs(pace));
-      cancel = after(probe, Math.max(0, t1 + everyMs - mono()));
+      probeLater();
     });
+    if (mine === flight) probeLater();
+  }
+
+  function probeLater(): void {
+    cancel();
+    if (inFlight < mostInFlight()) cancel = after(probe, Math.max(0, lastSentAt + everyMs() - mono()));
+    else cancel = after(lose, patienceMs);
+  }
+
+  /** Somebody waits for the first picture: the first burst does not wait for a slow link's answers. */
+  function mostInFlight(): number {
+    return pace.isFirst ? Math.min(firstInFlight, pace.burstLeft) : 1;
+  }
+
+  function everyMs(): number {
+    return pace.burstLeft > 0 ? probeEveryMs(pace) : (options.fixedIntervalMs ?? probeEveryMs(pace));
+  }
+
+  function lose(): void {
+    newFlight();
+    probe();
   }
 
   function take(t1: number, t4: number, answer: unknown): void {
@@ -88,19 +120,13 @@ export function startProbeLoop(options: ProbeLoopOptions): ProbeLoop {
   return {
     connected() {
       pace = burstAgain(pace);
-      cancel();
+      newFlight();
       probe();
     },
-    disconnected() {
-      flight += 1;
-      cancel();
-    },
+    disconnected: newFlight,
     setStill(isStill) {
       filter = setStill(filter, isStill);
     },
-    stop() {
-      flight += 1;
-      cancel();
-    },
+    stop: newFlight,
   };
 }

@@ -6,8 +6,8 @@ import { startProbeLoop } from '../../../../displays/clock/probe-loop.ts';
 
 const serverAheadMs = 1_790_000_000_000;
 
-/** A machine, its timers and a controller that answers after 4 ms each way, all in simulated time. */
-function machine() {
+/** A machine, its timers and a controller that answers after `wayMs` each way, all in simulated time. */
+function machine(wayMs = 4) {
   const now = { mono: 1_000, wallOffset: serverAheadMs + 33_000, asleep: 0, hiccup: 0 };
   let timers: { at: number; run: () => void }[] = [];
   let isAnswering = true;
@@ -32,8 +32,8 @@ function machine() {
     ask({ t1 }, answer) {
       sent.push(t1);
       if (!isAnswering) return;
-      const shared = now.mono + now.asleep + serverAheadMs + 4;
-      after(() => answer({ t2: shared, t3: shared, epoch: 'a' }), 8);
+      const shared = now.mono + now.asleep + serverAheadMs + wayMs;
+      after(() => answer({ t2: shared, t3: shared, epoch: 'a' }), 2 * wayMs);
     },
     onReading: (reading) => readings.push(reading),
   });
@@ -66,6 +66,33 @@ function machine() {
 }
 
 describe('the probe loop', { timeout: 60_000 }, () => {
+  it('has its first 20 answers in half a second over a slow link too, four probes in flight at most', () => {
+    const { loop, run, sent, readings } = machine(40);
+    loop.connected();
+    run(75);
+    expect(sent).toHaveLength(4);
+    run(425);
+    expect(readings.length).toBeGreaterThanOrEqual(20);
+    const first = sent.length;
+    run(10_000);
+    expect(sent.length - first).toBeLessThanOrEqual(52);
+    loop.stop();
+  });
+
+  it('forgets all probes in flight when a clock jumps', () => {
+    const { loop, now, run, sent, readings } = machine(40);
+    loop.connected();
+    run(75);
+    expect(sent).toHaveLength(4);
+    now.wallOffset += 3_600_000;
+    run(20);
+    // Told once that nothing is certain any more; no answer from before the jump is believed.
+    expect(readings.map(({ proven }) => proven)).toEqual([null]);
+    run(5_000);
+    expect(readings.at(-1)?.phase).toBe('synced');
+    loop.stop();
+  });
+
   it('sends 20 probes in less than half a second, for the first picture waits; then five a second, one in flight', () => {
     const { loop, run, sent } = machine();
     loop.connected();
