@@ -1,15 +1,13 @@
 import { createServer, connect, type AddressInfo, type Socket } from 'node:net';
 import type { Link } from '../support/links.ts';
 import { seededRandom } from '../support/random.ts';
+import { atTime } from './at-time.ts';
 
 export interface DelayProxy {
   readonly port: number;
   /** Cuts every connection and refuses new ones. */
   cut(): void;
 }
-
-/** A timer is good to 1 ms and a delay must be good to some µs: the rest is waited out, turn by turn. */
-const spinMs = 1.5;
 
 /**
  * A TCP proxy that delays what passes, as a link would: each chunk by a random time, never overtaking the one before.
@@ -49,37 +47,10 @@ export async function startDelayProxy(options: {
 }
 
 function pipe(from: Socket, to: Socket, delayMs: () => number): void {
-  const waiting: { readonly dueMs: number; readonly chunk: Buffer }[] = [];
   let lastDueMs = 0;
-  let isWaking = false;
-
-  function wake(): void {
-    for (;;) {
-      const next = waiting[0];
-      if (next === undefined) {
-        isWaking = false;
-        return;
-      }
-      const leftMs = next.dueMs - performance.now();
-      if (leftMs > spinMs) {
-        setTimeout(wake, leftMs - spinMs);
-        return;
-      }
-      if (leftMs > 0) {
-        setImmediate(wake);
-        return;
-      }
-      waiting.shift();
-      to.write(next.chunk);
-    }
-  }
-
   from.on('data', (chunk: Buffer) => {
     lastDueMs = Math.max(lastDueMs, performance.now() + delayMs());
-    waiting.push({ dueMs: lastDueMs, chunk });
-    if (isWaking) return;
-    isWaking = true;
-    wake();
+    atTime(lastDueMs, () => to.write(chunk));
   });
   from.on('close', () => to.destroy());
 }
