@@ -7,46 +7,59 @@ export interface RefreshPhase {
 /** Everything the instant of a take depends on; ms. */
 export interface TakeTiming {
   readonly now: number;
-  /** 99th percentile of what a commit takes here. */
-  readonly commitMs: number;
-  /** 99th percentile of the one-way delay, of each screen that has to change. */
+  /** 99th percentile of what it takes here until a decision is on disk and its patches are under way. */
+  readonly decisionMs: number;
+  /**
+   * Of each screen that has to change: the 99th percentile of the one-way delay, and how long before the light its
+   * picture has to be drawn.
+   */
   readonly delaysMs: readonly number[];
   /** Of those screens that have told theirs. */
   readonly phases: readonly RefreshPhase[];
 }
 
-const frameMs = 1000 / 60;
 const leastLeadMs = 20;
-/** A screen whose link is slower than this comes late by itself and does not hold up the others. */
+/** A patch that arrives waits for the frame at hand, in the middle of which it comes on average. */
+const takeInMs = 1000 / 60 / 2;
+/** A screen that is slower than this comes late by itself and does not hold up the others. */
 const mostDelayMs = 250;
 /** A display that claims to be slower than this is not one. */
 const longestPeriodMs = 50;
+/** A gap between refreshes in whose middle no clock's error reaches one: 0.4 ms away, where errors are a quarter at most. */
+const wideMs = 0.8;
 
 /**
- * The instant at which screens change: in the refresh that begins when the decision is on disk and its patch has reached
- * the slowest of them, and there as far as can be from any screen's refresh. A screen changes at its first refresh at or
- * after the instant, so one that refreshes close to it may take the next one by the error of its clock.
+ * The instant at which screens change: when the decision is on disk and its patch has reached the slowest of them, and
+ * where none of them refreshes. A screen changes at its first refresh at or after the instant, so one that refreshes
+ * close to it may take the next one by the error of its clock.
  */
-export function takeInstant({ now, commitMs, delaysMs, phases }: TakeTiming): number {
+export function takeInstant({ now, decisionMs, delaysMs, phases }: TakeTiming): number {
   const worstMs = Math.min(mostDelayMs, Math.max(0, ...delaysMs));
-  return farthestFromRefreshes(now + commitMs + Math.max(leastLeadMs, worstMs + frameMs), phases);
+  return betweenRefreshes(now + decisionMs + Math.max(leastLeadMs, worstMs + takeInMs), phases);
 }
 
-/** The middle of the widest gap between refreshes within the longest period from `from` on. */
-function farthestFromRefreshes(from: number, phases: readonly RefreshPhase[]): number {
+/**
+ * In the first gap between refreshes that is wide enough, within the longest period from `from` on: in its middle, or at
+ * `from` where that is later and still far enough from the end. Where none is, the middle of the widest.
+ */
+function betweenRefreshes(from: number, phases: readonly RefreshPhase[]): number {
   const sound = phases.filter(({ at, periodMs }) => Number.isFinite(at) && periodMs > 1 && periodMs <= longestPeriodMs);
   if (sound.length === 0) return from;
   const spanMs = Math.max(...sound.map(({ periodMs }) => periodMs));
   const refreshes = sound
     .flatMap((phase) => refreshesIn(phase, from - spanMs, from + 2 * spanMs))
     .toSorted((a, b) => a - b);
-  let best = { at: from, gapMs: -1 };
+  let widest = { at: from, gapMs: -1 };
   for (const [index, before] of refreshes.entries()) {
-    const gapMs = (refreshes[index + 1] ?? before) - before;
-    const at = before + gapMs / 2;
-    if (at >= from && at < from + spanMs && gapMs > best.gapMs + 1e-6) best = { at, gapMs };
+    const after = refreshes[index + 1] ?? before;
+    const gapMs = after - before;
+    const middle = before + gapMs / 2;
+    const at = Math.max(from, middle);
+    if (at >= from + spanMs) break;
+    if (after - at >= wideMs / 2 && gapMs >= wideMs) return at;
+    if (middle >= from && gapMs > widest.gapMs + 1e-6) widest = { at, gapMs };
   }
-  return best.at;
+  return widest.at;
 }
 
 function refreshesIn({ at, periodMs }: RefreshPhase, from: number, to: number): readonly number[] {

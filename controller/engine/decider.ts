@@ -41,12 +41,13 @@ export interface Decider {
 
 const retryEveryMs = 2_000;
 /** Before anything was measured. */
-const usualCommitMs = 5;
+const usualDecisionMs = 5;
 
 export function createDecider(options: DeciderOptions): Decider {
   const { store, telemetry, log, now } = options;
   const queue = createQueue();
-  const commits = createRecent(200, usualCommitMs);
+  /** What decisions took until they were on disk and their patches under way, ms. */
+  const decisions = createRecent(200, usualDecisionMs);
   let { state } = options;
   let storage: 'ok' | 'failing' = 'ok';
   /** Decided urgently, in force and on the screens, in order; by command. */
@@ -59,10 +60,10 @@ export function createDecider(options: DeciderOptions): Decider {
   function contextOf({ actor, command }: Order, id: string): StepContext {
     const at = now();
     const reached = reachOf(options.live(), command, () => options.claimsAt(at));
-    const commitMs = isUrgent(command) ? 0 : commits.percentile(0.99);
+    const decisionMs = isUrgent(command) ? 0 : decisions.percentile(0.99);
     return {
       now: at,
-      at: takeInstant({ now: at, commitMs, ...options.timing(reached) }),
+      at: takeInstant({ now: at, decisionMs, ...options.timing(reached) }),
       id,
       actor,
       ready: options.ready(),
@@ -74,7 +75,6 @@ export function createDecider(options: DeciderOptions): Decider {
     const startedAt = performance.now();
     const result = await store.commit(decision);
     const commitMs = performance.now() - startedAt;
-    commits.add(commitMs);
     storage = result.ok ? 'ok' : 'failing';
     if (!result.ok) {
       options.publish([]);
@@ -83,6 +83,7 @@ export function createDecider(options: DeciderOptions): Decider {
     state = next;
     options.setVolatile((volatile) => withoutCommitted(volatile, state));
     options.publish(decision.entry.changed);
+    decisions.add(performance.now() - startedAt);
     keepTake(decision, commitMs);
     return { ok: true, answer: decision.answer as Record<string, unknown>, revision: state.revision };
   }

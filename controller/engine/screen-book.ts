@@ -60,7 +60,7 @@ export interface ScreenBook {
   touchedAt(screen: string): number | null;
   /** The screens that answered READY, as `standby/screen`. */
   ready(): ReadonlySet<string>;
-  /** One-way delay (99th percentile) and phase of refresh of those among these screens that somebody plays, ms. */
+  /** What the instant of a take depends on, of those among these screens that somebody plays, ms. */
   timing(
     screens: ReadonlySet<string>,
     outputDelaysMs: ReadonlyMap<string, number>,
@@ -197,7 +197,8 @@ export function createScreenBook(): ScreenBook {
     timing(screens, outputDelaysMs, now) {
       const played = [...entries].filter(([screen, { player }]) => screens.has(screen) && player !== 'none');
       return {
-        delaysMs: played.map(([, { delays }]) => delays.percentile(0.99)),
+        // A display that takes its time is drawn for earlier, and so has to hear earlier.
+        delaysMs: played.map(([screen, { delays }]) => delays.percentile(0.99) + (outputDelaysMs.get(screen) ?? 0)),
         phases: played.flatMap(([screen, { report, reportedAt }]) => {
           const { refreshHz = null, refreshAt = null } = report?.frames ?? {};
           if (refreshHz === null || refreshAt === null || refreshHz <= 0 || now - (reportedAt ?? 0) > phaseLastsMs)

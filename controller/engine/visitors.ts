@@ -50,7 +50,7 @@ export function createVisitors(options: VisitorsOptions): Visitors {
       const hall = hallOf(state);
       if (hall.touchRules.length === 0) return;
       // Nothing is written, so the way to the slowest screen is all that a touch waits for.
-      const at = takeInstant({ now: now(), commitMs: 0, ...options.timing() });
+      const at = takeInstant({ now: now(), decisionMs: 0, ...options.timing() });
       const answers = touchRuns(hall.touchRules, touch, at, hall, (screen) => mayAnswer(screen, touch.screen));
       const runs = visitorRuns(state, answers, volatile().runs);
       if (runs.length === 0) return;

@@ -4,7 +4,7 @@ import { takeInstant, type RefreshPhase } from '#core/take-instant.ts';
 import { seededRandom } from '../../support/random.ts';
 
 const now = 1_800_000_000_000;
-const none = { now, commitMs: 0, delaysMs: [], phases: [] };
+const none = { now, decisionMs: 0, delaysMs: [], phases: [] };
 const hz = (rate: number): number => 1000 / rate;
 
 /** From the nearest refresh of any screen, ms. */
@@ -20,15 +20,15 @@ function distance(at: number, phases: readonly RefreshPhase[]): number {
 describe('the lead of a take', () => {
   it.each([
     ['20 ms at least', [], 20],
-    ['the worst delay and a frame', [2, 31, 8], 31 + hz(60)],
+    ['the worst delay and half a frame', [2, 31, 8], 31 + hz(60) / 2],
     ['20 ms on quick links', [0.4, 0.6], 20],
-    ['no more than a quarter of a second and a frame for a link that is hopeless', [5, 9_000], 250 + hz(60)],
+    ['no more than a quarter of a second and half a frame for a link that is hopeless', [5, 9_000], 250 + hz(60) / 2],
   ])('is %s', (_name, delaysMs, leadMs) => {
     expect(takeInstant({ ...none, delaysMs }) - now).toBeCloseTo(leadMs, 3);
   });
 
-  it('comes after what a commit takes', () => {
-    expect(takeInstant({ ...none, commitMs: 12 }) - now).toBeCloseTo(32, 3);
+  it('comes after what a decision takes', () => {
+    expect(takeInstant({ ...none, decisionMs: 12 }) - now).toBeCloseTo(32, 3);
   });
 });
 
@@ -39,9 +39,25 @@ describe('the phase of a take', () => {
     expect(distance(at, phases)).toBeCloseTo(hz(60) / 2, 3);
   });
 
-  it('is in the widest gap between screens that refresh each at its own time', () => {
+  it('is in the middle of the first gap that is wide enough', () => {
     const phases = [0, 1, 2, 9].map((ms) => ({ at: now + ms, periodMs: 16 }));
-    expect(distance(takeInstant({ ...none, phases }), phases)).toBeCloseTo(3.5, 3);
+    expect(takeInstant({ ...none, phases }) - now).toBeCloseTo(21.5, 3);
+  });
+
+  it('is at once where it falls far enough before the end of a gap', () => {
+    const phases = [{ at: now + 10, periodMs: 16 }];
+    expect(takeInstant({ ...none, phases }) - now).toBeCloseTo(20, 3);
+  });
+
+  it('is in the next gap where the end of one is too near', () => {
+    const phases = [0, 4].map((ms) => ({ at: now + 20.3 + ms, periodMs: 16 }));
+    expect(takeInstant({ ...none, phases }) - now).toBeCloseTo(22.3, 3);
+  });
+
+  it('is in the widest gap where all are narrow', () => {
+    const phases = Array.from({ length: 26 }, (_, turn) => turn * 0.6 + (turn < 13 ? 0 : 0.15));
+    const shifted = phases.map((ms) => ({ at: now + ms, periodMs: 15.9 }));
+    expect(distance(takeInstant({ ...none, phases: shifted }), shifted)).toBeCloseTo(0.375, 3);
   });
 
   it('is within one refresh of the lead, and never before it, whatever the screens', () => {
@@ -59,14 +75,16 @@ describe('the phase of a take', () => {
     );
   });
 
-  it('is no nearer to a refresh than the widest gap allows, with displays of one rate', () => {
+  it('is 0.4 ms from every refresh, or as far as the widest gap allows', () => {
     const random = seededRandom(5);
-    for (let turn = 0; turn < 200; turn += 1) {
-      const phases = Array.from({ length: 13 }, () => ({ at: now - random() * 1_000, periodMs: hz(60) }));
-      const inPeriod = phases.map(({ at }) => (((at - now) % hz(60)) + hz(60)) % hz(60)).toSorted((a, b) => a - b);
-      const gaps = inPeriod.map((at, index) => (inPeriod[index + 1] ?? (inPeriod[0] ?? 0) + hz(60)) - at);
-      expect(distance(takeInstant({ ...none, phases }), phases)).toBeCloseTo(Math.max(...gaps) / 2, 2);
-    }
+    for (const screens of [2, 13, 50, 200])
+      for (let turn = 0; turn < 100; turn += 1) {
+        const phases = Array.from({ length: screens }, () => ({ at: now - random() * 1_000, periodMs: hz(60) }));
+        const inPeriod = phases.map(({ at }) => (((at - now) % hz(60)) + hz(60)) % hz(60)).toSorted((a, b) => a - b);
+        const gaps = inPeriod.map((at, index) => (inPeriod[index + 1] ?? (inPeriod[0] ?? 0) + hz(60)) - at);
+        const far = distance(takeInstant({ ...none, phases }), phases);
+        expect(far).toBeGreaterThanOrEqual(Math.min(0.4, Math.max(...gaps) / 2) - 1e-3);
+      }
   });
 
   it('listens to no display that says what cannot be', () => {
