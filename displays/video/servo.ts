@@ -4,9 +4,11 @@
  * Small errors are slewed away by the rate alone, within ±0.2 % where nobody hears or sees it and ±2 % to catch up;
  * a film that is off by more than half a second is sought ahead, held on that frame, and let go when its time comes.
  *
- * Two things are watched. What counts is when frames are shown: a screen can show them at its refreshes only, so within
- * half a refresh nothing can be bettered. The film's own clock is finer, and is used to hold what was reached: browsers
- * show a frame at the same refresh for a while after the clock has moved on, then slip by a whole one.
+ * Two things are watched: the film's own clock, which is steered, and when frames are shown, which is what counts. A
+ * browser finds a rhythm of frames and refreshes and keeps to it, though the clock moves on by as much as a frame; pushing
+ * the clock then does nothing for half a minute and too much after. So the clock is held to its target, and a rhythm
+ * that shows frames too early or too late is broken: the film runs out and back by some ms, fast enough that no rhythm
+ * fits, and finds another one.
  */
 export interface Look {
   readonly nowMs: number;
@@ -44,6 +46,21 @@ interface Reading {
   readonly errorMs: number;
 }
 
+/** How the browser shows the film's frames, and what is done about it. */
+interface Rhythm {
+  /** Of the latest frames, by how much each was shown ahead of its target. */
+  readonly shownMs: readonly number[];
+  /** Looks in a row that found them off. */
+  readonly wrong: number;
+  /** Where the film's clock is sent, ahead of its target, to break the rhythm; 0: it is held to its target. */
+  readonly swingMs: number;
+  /** Nothing is judged before. */
+  readonly judgeFrom: number;
+  /** From one swing to the next at least: a screen whose rhythm never fits is left in peace. */
+  readonly patienceMs: number;
+  readonly swungAt: number;
+}
+
 export type ServoState = Learnt &
   (
     | { readonly is: 'idle' }
@@ -52,11 +69,8 @@ export type ServoState = Learnt &
     | { readonly is: 'starting'; readonly fromMs: number; readonly sinceMs: number }
     | {
         readonly is: 'running';
-        readonly sinceMs: number;
         readonly readings: readonly Reading[];
-        readonly shownMs: readonly number[];
-        /** What the film's clock is held to, ahead of its target; null until it is near enough to be held. */
-        readonly holdMs: number | null;
+        readonly rhythm: Rhythm;
         readonly rate: number;
         readonly isRecovering: boolean;
       }
@@ -75,19 +89,25 @@ const recovery = { fromMs: 20, untilMs: 3 } as const;
 /** Errors are slewed away with these time constants. */
 const slew = { normalMs: 2000, recoveryMs: 600 } as const;
 /**
- * Frames that are shown at the wrong refresh: judged by so many, moved by so much at a time until they slip to the next
- * one, quickly at first and then so slowly that nobody hears it. `steady` and `loose` are spreads in refreshes.
+ * Frames are judged by so many, twice. `loose` and `unsteady` are spreads in refreshes: where frames fall at different
+ * places between refreshes their mean can be brought nearer than half of one.
  */
-const nudge = {
-  frames: 12,
-  settlingMs: 4000,
-  settlingByMs: 6,
-  byMs: 1.5,
-  slackMs: 0.1,
-  steady: 0.75,
+const rhythm = {
+  frames: 25,
+  wrongs: 2,
   loose: 0.15,
-  gain: 0.5,
+  unsteady: 0.75,
+  allowed: 0.53,
+  allowedLoose: 0.25,
+  /** Out and back at 2 % takes the two seconds in which a browser gives a rhythm up. */
+  swingMs: 20,
+  settleMs: 2500,
+  patienceMs: 3000,
+  mostPatienceMs: 60_000,
+  goodForMs: 30_000,
 } as const;
+/** A film that has just begun is looked at earlier: its rhythm is young. */
+const firstLookMs = 700;
 /** A held frame whose time has passed by more is not worth playing from; it is sought anew, a few times. */
 const late = { toleranceMs: 60, tries: 3 } as const;
 /** A still picture within this of its target is the right one. */
@@ -180,8 +200,8 @@ function start(state: Extract<ServoState, { is: 'starting' }>, look: Look): Answ
   if (look.mediaMs > state.fromMs + 1) {
     const lateMs = look.targetMs - look.mediaMs;
     const startMs = Math.min(250, Math.max(0, state.startMs + lateMs * 0.5));
-    const fresh = { readings: [], shownMs: [], holdMs: null, rate: 1, isRecovering: false } as const;
-    return run({ ...learnt(state), startMs, is: 'running', sinceMs: look.nowMs, ...fresh }, look);
+    const fresh = { readings: [], rhythm: freshRhythm(look.nowMs), rate: 1, isRecovering: true } as const;
+    return run({ ...learnt(state), startMs, is: 'running', ...fresh }, look);
   }
   if (look.nowMs - state.sinceMs > deafMs) return seekAhead(state, look, 0);
   return { state, wish: plain };
@@ -195,11 +215,13 @@ function run(state: Running, look: Look): Answer {
   const latest = readings.slice(-lostAfter);
   const isLost = latest.length === lostAfter && latest.every((one) => Math.abs(one.errorMs) > limits.seekBeyondMs);
   if (isLost) return seekAhead(state, look, 0);
-  const seen = { ...state, readings, shownMs: [...state.shownMs, ...look.shownMs] };
+  const heard = look.nowMs < state.rhythm.judgeFrom ? [] : [...state.rhythm.shownMs, ...look.shownMs];
+  const seen = { ...state, readings, rhythm: { ...state.rhythm, shownMs: heard } };
   const first = readings[0];
   if (first === undefined || look.nowMs - first.atMs < windowMs) return going(seen);
   const clockMs = median(readings.map((reading) => reading.errorMs));
-  return going(steer(judge(seen, clockMs, look), clockMs));
+  const kept = keepRhythm(seen.rhythm, clockMs, look);
+  return going(steer({ ...seen, rhythm: kept }, clockMs));
 }
 
 const going = (state: Running): Answer => ({
@@ -207,42 +229,53 @@ const going = (state: Running): Answer => ({
   wish: { playing: true, playbackRate: state.rate, seekToMs: null },
 });
 
-/** What the film's clock is to be held to, by what was shown. */
-function judge(state: Running, clockMs: number, { nowMs, refreshMs }: Look): Running {
-  if (state.holdMs === null) {
-    const isNear = Math.abs(clockMs) <= (state.isRecovering ? recovery.untilMs : recovery.fromMs);
-    return { ...state, shownMs: [], holdMs: isNear ? clockMs : null };
+function freshRhythm(nowMs: number): Rhythm {
+  const { patienceMs, settleMs } = rhythm;
+  return { shownMs: [], wrong: 0, swingMs: 0, judgeFrom: nowMs + firstLookMs, patienceMs, swungAt: -Infinity };
+}
+
+/** Judges how frames are shown, and swings the film out and back where that is wrong. */
+function keepRhythm(state: Rhythm, clockMs: number, { nowMs, refreshMs }: Look): Rhythm {
+  if (state.swingMs !== 0) {
+    const isOut = Math.abs(clockMs - state.swingMs) <= recovery.untilMs;
+    return { ...state, shownMs: [], swingMs: isOut ? 0 : state.swingMs, judgeFrom: nowMs + rhythm.settleMs };
   }
-  if (state.shownMs.length < nudge.frames) return state;
-  const shownMs = median(state.shownMs);
-  // A machine that drops frames shows them anyhow: nothing can be read from that, and nothing mended by the rate.
+  // Until its clock is there, a film shows what it shows.
+  if (Math.abs(clockMs) > recovery.untilMs) return { ...state, shownMs: [] };
+  if (state.shownMs.length < rhythm.frames) return state;
+  const judged = { ...state, shownMs: [], wrong: 0 };
   const spreadMs = spread(state.shownMs);
-  if (spreadMs > refreshMs * nudge.steady) return { ...state, shownMs: [] };
-  // Frames without a rhythm fall all over a refresh: their mean is finer than one, and follows the film's clock.
-  const isFar = Math.abs(shownMs) > refreshMs * 1.5;
-  if (spreadMs > refreshMs * nudge.loose && !isFar) {
-    const meanMs = state.shownMs.reduce((sum, one) => sum + one, 0) / state.shownMs.length;
-    const byMs = Math.min(nudge.byMs, Math.max(-nudge.byMs, meanMs * nudge.gain));
-    return { ...state, shownMs: [], holdMs: clockMs - byMs };
+  // A machine that drops frames shows them anyhow: nothing can be read from that, and nothing mended by the rate.
+  if (spreadMs > refreshMs * rhythm.unsteady) return judged;
+  const isLoose = spreadMs > refreshMs * rhythm.loose;
+  const offMs = isLoose ? mean(state.shownMs) : median(state.shownMs);
+  if (Math.abs(offMs) <= refreshMs * (isLoose ? rhythm.allowedLoose : rhythm.allowed)) {
+    const isGood = nowMs - state.swungAt > rhythm.goodForMs;
+    return { ...judged, patienceMs: isGood ? rhythm.patienceMs : state.patienceMs };
   }
-  const isSettling = nowMs - state.sinceMs < nudge.settlingMs;
-  const isWrong = Math.abs(shownMs) > refreshMs / 2 + nudge.slackMs;
-  if (!isWrong) return { ...state, shownMs: [] };
-  // About a refresh too late is a matter of slipping by one; more than that is a distance, and known.
-  const stepMs = isSettling ? nudge.settlingByMs : nudge.byMs;
-  const byMs = isFar ? Math.abs(shownMs) - refreshMs / 2 : stepMs;
-  return { ...state, shownMs: [], holdMs: clockMs - Math.sign(shownMs) * byMs };
+  const wrong = state.wrong + 1;
+  if (wrong < rhythm.wrongs || nowMs - state.swungAt < state.patienceMs) return { ...judged, wrong };
+  return {
+    ...judged,
+    swingMs: -Math.sign(offMs) * rhythm.swingMs,
+    swungAt: nowMs,
+    patienceMs: Math.min(rhythm.mostPatienceMs, state.patienceMs * 2),
+  };
 }
 
 function steer(state: Running, clockMs: number): Running {
-  const offMs = clockMs - (state.holdMs ?? 0);
-  const isHurried = state.holdMs === null || Math.abs(offMs) > nudge.byMs * 2;
-  const isRecovering = isHurried && Math.abs(offMs) > recovery.untilMs;
+  const offMs = clockMs - state.rhythm.swingMs;
+  const isFar = Math.abs(offMs) > (state.isRecovering ? recovery.untilMs : recovery.fromMs);
+  const isRecovering = state.rhythm.swingMs !== 0 || isFar;
   const [constantMs, most] = isRecovering ? [slew.recoveryMs, limits.recovery] : [slew.normalMs, limits.normal];
   const rate = 1 - Math.min(most, Math.max(-most, offMs / constantMs));
   // Thousandths of a per cent move nothing, but every change of rate costs the decoder a little.
   const isSame = Math.abs(rate - state.rate) < 0.000_05;
   return { ...state, readings: [], rate: isSame ? state.rate : rate, isRecovering };
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, one) => sum + one, 0) / values.length;
 }
 
 /** Between the lower and the upper quarter. */

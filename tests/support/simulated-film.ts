@@ -1,3 +1,4 @@
+import { seededRandom } from './random.ts';
 import { servo, servoStart, type ServoState, type Wish } from '../../displays/video/servo.ts';
 
 export interface FilmMachine {
@@ -12,8 +13,13 @@ export interface FilmMachine {
   /** Where the screen's refreshes fall, 0..refreshMs. */
   readonly phaseMs: number;
   readonly refreshMs: number;
-  /** By how much the film's clock may move on before the frames shown slip by a refresh; 0: they follow it at once. */
+  /**
+   * By how much the film's clock may move on before the frames shown slip by a refresh; 0: they follow it at once. Like
+   * Chromium's, a rhythm lasts while the rate is nearly 1, is given up after a second of another, and is found anew.
+   */
   readonly stickyMs: number;
+  /** Seeds how far from the film's clock each new rhythm is. */
+  readonly seed: number;
 }
 
 export interface Looked {
@@ -26,6 +32,8 @@ export interface Looked {
   readonly shownMs: readonly number[];
 }
 
+const givenUpAfterMs = 1000;
+
 /**
  * A film on a simulated machine, looked at once per refresh as a scene does. `timeline` gives the position at an instant
  * of the timeline's own clock; null: it stands at the position of the instant before.
@@ -35,7 +43,8 @@ export function playFilm(
   forMs: number,
   timeline: (ms: number) => { readonly positionMs: number; readonly isMoving: boolean },
 ): readonly Looked[] {
-  const { durationMs, fps, seekMs, startMs, ppm, phaseMs, refreshMs, stickyMs } = machine;
+  const { durationMs, fps, seekMs, startMs, ppm, phaseMs, refreshMs, stickyMs, seed } = machine;
+  const random = seededRandom(seed);
   const frameMs = 1000 / fps;
   const looked: Looked[] = [];
   let state = servoStart;
@@ -46,12 +55,17 @@ export function playFilm(
   let shownFrame = -1;
   /** The rhythm in which frames are shown: it keeps to the screen and slips by whole refreshes. */
   let rhythmMs = 0;
+  let unrhythmicMs = 0;
   for (let nowMs = phaseMs; nowMs < forMs; nowMs += refreshMs) {
     const before = looked.at(-1)?.nowMs ?? nowMs;
     const from = Math.max(before, playingFrom);
     if (nowMs > from) mediaMs = Math.min(durationMs, mediaMs + (nowMs - from) * rate);
     const { positionMs, isMoving } = timeline(nowMs * (1 + ppm * 1e-6));
     rhythmMs = nowMs > from ? rhythmMs + (nowMs - from) : mediaMs;
+    const wasBroken = unrhythmicMs > givenUpAfterMs;
+    const isEven = Math.abs(rate - 1) < 0.0025;
+    unrhythmicMs = isEven ? 0 : unrhythmicMs + (nowMs - before);
+    if (stickyMs > 0 && wasBroken) rhythmMs = mediaMs + (isEven ? (random() - 0.5) * refreshMs : 0);
     while (Math.abs(rhythmMs - mediaMs) > stickyMs + 1e-6) {
       rhythmMs = stickyMs === 0 ? mediaMs : rhythmMs + Math.sign(mediaMs - rhythmMs) * refreshMs;
     }

@@ -12,6 +12,7 @@ const machine: FilmMachine = {
   phaseMs: 5,
   refreshMs: 1000 / 60,
   stickyMs: 0,
+  seed: 1,
 };
 const running = (ms: number) => ({ positionMs: ms, isMoving: true });
 const after = (looked: readonly Looked[], ms: number) => looked.filter(({ nowMs }) => nowMs >= ms);
@@ -28,18 +29,19 @@ describe('a film on a simulated machine', () => {
           startMs: fc.integer({ min: 5, max: 45 }),
           ppm: fc.integer({ min: -200, max: 200 }),
           phaseMs: fc.double({ min: 0, max: 16, noNaN: true }),
-          stickyMs: fc.constantFrom(0, 12, 18),
+          stickyMs: fc.constantFrom(0, 20, 30),
+          seed: fc.integer({ min: 1, max: 1000 }),
           enterMs: fc.integer({ min: 0, max: 300_000 }),
         }),
-        ({ enterMs, stickyMs, ...one }) => {
-          // Browsers keep a rhythm only where frames and refreshes have one.
-          const rhythm = one.fps === 30 || one.fps === 60 ? stickyMs : 0;
-          const film = { ...machine, durationMs: 1_200_000, ...one, stickyMs: rhythm };
+        ({ enterMs, ...one }) => {
+          const film = { ...machine, durationMs: 1_200_000, ...one };
           const looked = playFilm(film, 602_000, (ms) => running(ms + enterMs));
           expect(worst(after(looked, 2000))).toBeLessThan(45);
           expect(worst(after(looked, 5000))).toBeLessThan(30);
           const rates = after(looked, 10_000).map(({ wish }) => Math.abs(wish.playbackRate - 1));
-          expect(Math.max(...rates)).toBeLessThanOrEqual(limits.normal + 1e-9);
+          expect(Math.max(...rates)).toBeLessThanOrEqual(limits.recovery + 1e-9);
+          const hurried = rates.filter((rate) => rate > limits.normal + 1e-9);
+          expect(hurried.length / rates.length).toBeLessThan(0.1);
           expect(after(looked, 1500).every(({ wish }) => wish.seekToMs === null && wish.playing)).toBe(true);
         },
       ),
@@ -54,27 +56,35 @@ describe('a film on a simulated machine', () => {
 
   it.each([
     [30, 0],
-    [30, 18],
-    [60, 18],
+    [30, 30],
+    [60, 16],
     [25, 0],
+    [25, 30],
+    [24, 30],
   ])('shows frames at the nearest refresh, %d a second, kept to their rhythm for %d ms', (fps, stickyMs) => {
-    for (const phaseMs of [0.5, 4, 8, 12, 16]) {
-      const looked = playFilm({ ...machine, fps, phaseMs, stickyMs }, 120_000, running);
-      const shown = after(looked, 15_000).flatMap(({ shownMs }) => shownMs);
-      expect(shown.length).toBeGreaterThan(2000);
-      const sorted = shown.toSorted((a, b) => a - b);
-      expect(Math.abs(sorted[Math.floor(sorted.length / 2)] ?? NaN)).toBeLessThanOrEqual(machine.refreshMs / 2 + 0.5);
-    }
+    const { refreshMs } = machine;
+    const offMs = [0.5, 4, 8, 12, 16].flatMap((phaseMs, seed) => {
+      const looked = playFilm({ ...machine, fps, phaseMs, stickyMs, seed }, 300_000, running);
+      const shown = after(looked, 20_000).flatMap(({ shownMs }) => shownMs);
+      expect(shown.length).toBeGreaterThan(6000);
+      return Array.from({ length: Math.floor(shown.length / 50) }, (_, index) => {
+        const some = shown.slice(index * 50, index * 50 + 50);
+        return Math.abs(some.reduce((sum, one) => sum + one, 0) / some.length);
+      });
+    });
+    const sorted = offMs.toSorted((a, b) => a - b);
+    // A screen can show frames at its refreshes only: half of one may remain, and a little more for a while where two
+    // refreshes are equally wrong.
+    expect(sorted[Math.floor(sorted.length * 0.9)] ?? NaN).toBeLessThanOrEqual(refreshMs / 2 + 0.5);
+    expect(sorted[Math.floor(sorted.length * 0.99)] ?? NaN).toBeLessThanOrEqual(refreshMs * 0.7);
+    expect(sorted[Math.floor(sorted.length / 2)] ?? NaN).toBeLessThanOrEqual(refreshMs / 3);
   });
 
-  it.each([24, 25, 50])('centres frames that have no rhythm on the screen, %d a second', (fps) => {
-    for (const phaseMs of [0.5, 8, 16]) {
-      const shown = after(playFilm({ ...machine, fps, phaseMs }, 120_000, running), 30_000).flatMap(
-        ({ shownMs }) => shownMs,
-      );
-      const meanMs = shown.reduce((sum, one) => sum + one, 0) / shown.length;
-      expect(Math.abs(meanMs)).toBeLessThan(1.5);
-    }
+  it('leaves a screen in peace whose rhythm never fits', () => {
+    // A screen of 59.94 Hz: the rhythm goes on moving by itself.
+    const looked = playFilm({ ...machine, refreshMs: 1001 / 60, stickyMs: 30 }, 300_000, running);
+    const hurried = after(looked, 60_000).filter(({ wish }) => Math.abs(wish.playbackRate - 1) > limits.normal + 1e-9);
+    expect(hurried.length / after(looked, 60_000).length).toBeLessThan(0.08);
   });
 
   it('follows a jump of the timeline by one seek ahead, held until its time comes', () => {
