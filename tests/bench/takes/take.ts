@@ -21,6 +21,8 @@ export interface TrueTake {
   readonly commitMs: number;
   /** From the decision to the instant that was chosen for the change. */
   readonly leadMs: number;
+  /** The slowest way to any screen, as the players' last probes told it. */
+  readonly slowestLinkMs: number;
   readonly flips: readonly TakenFlip[];
   /** Screens that were played and did not change in time. */
   readonly missed: readonly string[];
@@ -36,7 +38,8 @@ export async function takeOnce(bed: TakesBed, index: number): Promise<TrueTake> 
   const scene = scenes[(index + 1) % scenes.length];
   const armed = await controller.post('/api/standby', { targets: 'all', scene });
   if (armed.status !== 201) throw new Error(`standby answered ${armed.status}: ${await armed.text()}`);
-  const played = await lights(bed);
+  const states = await lights(bed);
+  const played = states.map(({ id }) => id);
   const askedAt = time.now();
   const answer = await controller.post('/api/takes', { targets: 'all', scene, policy: 'go', holdFor: 10_000 });
   if (answer.status !== 201) throw new Error(`the take answered ${answer.status}: ${await answer.text()}`);
@@ -75,20 +78,21 @@ export async function takeOnce(bed: TakesBed, index: number): Promise<TrueTake> 
     plannedAt: any.plannedAt,
     commitMs: decided?.commitMs ?? Number.NaN,
     leadMs: decided === undefined ? Number.NaN : Date.parse(decided.plannedAt) - Date.parse(decided.decidedAt),
+    slowestLinkMs: Math.max(...states.map(({ reported }) => (reported?.clock.roundTripMs ?? 0) / 2)),
     flips,
     missed: played.filter((screen) => !changed.has(screen)),
   };
 }
 
-/** Waits until every screen that is played has answered READY; returns those screens. */
-async function lights({ controller }: TakesBed): Promise<readonly string[]> {
+/** Waits until every screen that is played has answered READY; returns those screens' states. */
+async function lights({ controller }: TakesBed): Promise<readonly ScreenState[]> {
   const startedAt = performance.now();
   for (;;) {
     const states = ((await controller.get('/api/screens')) as readonly ScreenState[]).filter(
       ({ player }) => player !== 'none',
     );
     const dark = states.filter(({ readiness }) => readiness?.is !== 'ready');
-    if (dark.length === 0) return states.map(({ id }) => id);
+    if (dark.length === 0) return states;
     if (performance.now() - startedAt > readyWithinMs)
       throw new Error(`not ready: ${dark.map(({ id, readiness }) => `${id} ${JSON.stringify(readiness)}`).join(', ')}`);
     await wait(150);
