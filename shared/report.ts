@@ -40,6 +40,8 @@ export const Report = z.strictObject({
     status: z.string().max(32),
     boundMs: z.number().nullable(),
     roundTripMs: z.number().nullable(),
+    /** 99th percentile of half the round trips of the latest probes. */
+    delayMs: z.number().min(0).nullable().optional(),
     /** Raised whenever time was set anew instead of slewed. */
     generation: z.int().min(0).optional(),
     /** How often the machine's wall clock was set, or the machine slept, since the page began. */

@@ -9,7 +9,7 @@ import { takeInstant, type TakeTiming } from '../core/take-instant.ts';
 import { withoutCommitted, withRun, type Volatile } from '../core/volatile.ts';
 import { contentHash } from '../core/canonical.ts';
 import { createQueue } from './queue.ts';
-import { createRecent } from './recent.ts';
+import { createRecent } from '#shared/recent.ts';
 
 export interface DeciderOptions {
   readonly store: Store;

@@ -14,7 +14,6 @@ import { desiredAt } from '../core/view/desired.ts';
 import { actorName } from '../core/command.ts';
 import type { PlayedBy } from '../core/ports.ts';
 import type { Trial } from '../core/volatile.ts';
-import { createRecent, type Recent } from './recent.ts';
 
 /** What is known of one screen beside its plan; lost with the process, and heard again within seconds. */
 interface Entry {
@@ -30,7 +29,6 @@ interface Entry {
   twins: readonly string[] | null;
   copied: Signs['copied'];
   quarantine: Said | null;
-  readonly delays: Recent;
 }
 
 /** What the hall's documents say of a screen, beside its plan. */
@@ -70,8 +68,6 @@ export interface ScreenBook {
   state(plan: Plan, standing: Standing, now: number): ScreenState;
 }
 
-/** Half of what a round trip takes is the best that is known of one way. */
-const oneWay = 0.5;
 /** Two displays part by some µs with every refresh; after this long the phase is not what it was. */
 const phaseLastsMs = 10_000;
 /** A host reports every 5 s; what it said before this is history. */
@@ -103,7 +99,6 @@ export function createScreenBook(): ScreenBook {
       twins: null,
       copied: null,
       quarantine: null,
-      delays: createRecent(30, 0),
     };
     entries.set(screen, entry);
     return entry;
@@ -160,7 +155,6 @@ export function createScreenBook(): ScreenBook {
       entry.report = report;
       entry.reportedAt = now;
       entry.eye = seeReport(entry.eye, report, now);
-      if (report.clock.roundTripMs !== null) entry.delays.add(report.clock.roundTripMs * oneWay);
       if (hasNewLight) learn(entry, plan, now);
     },
     software(report) {
@@ -198,7 +192,7 @@ export function createScreenBook(): ScreenBook {
       const played = [...entries].filter(([screen, { player }]) => screens.has(screen) && player !== 'none');
       return {
         // A display that takes its time is drawn for earlier, and so has to hear earlier.
-        delaysMs: played.map(([screen, { delays }]) => delays.percentile(0.99) + (outputDelaysMs.get(screen) ?? 0)),
+        delaysMs: played.map(([screen, { report }]) => delayOf(report) + (outputDelaysMs.get(screen) ?? 0)),
         phases: played.flatMap(([screen, { report, reportedAt }]) => {
           const { refreshHz = null, refreshAt = null } = report?.frames ?? {};
           if (refreshHz === null || refreshAt === null || refreshHz <= 0 || now - (reportedAt ?? 0) > phaseLastsMs)
@@ -230,6 +224,12 @@ export function createScreenBook(): ScreenBook {
       };
     },
   };
+}
+
+/** The one-way delay that a player is known for, ms; nothing of one that has not told. */
+function delayOf(report: Report | null): number {
+  const { delayMs, roundTripMs } = report?.clock ?? { roundTripMs: null };
+  return delayMs ?? (roundTripMs ?? 0) / 2;
 }
 
 function trialView({ cornerPin, by, until }: Trial): NonNullable<ScreenState['trial']> {

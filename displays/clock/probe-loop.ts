@@ -2,6 +2,7 @@ import { addSample, createFilter, resetFilter, setStill, type FilterConfig } fro
 import { burstAgain, firstPace, paced, probeEveryMs } from '#shared/clock/pace.ts';
 import { ProbeReply } from '#shared/clock/probe.ts';
 import { bound, type Reading } from '#shared/clock/reading.ts';
+import { createRecent } from '#shared/recent.ts';
 import { monoMs } from '#shared/time.ts';
 
 export interface ProbeLoopOptions {
@@ -40,6 +41,8 @@ export function startProbeLoop(options: ProbeLoopOptions): ProbeLoop {
   let pace = firstPace;
   let wallOffsetMs = wall() - mono();
   let cancel: () => void = () => undefined;
+  /** Half of each round trip of late: a minute at the usual pace. */
+  const delays = createRecent(300, 0);
   /** Answers of another flight are stale: lost in a disconnect, a suspend or by patience. */
   let flight = 0;
   /** Probes of this flight without an answer. */
@@ -64,7 +67,7 @@ export function startProbeLoop(options: ProbeLoopOptions): ProbeLoop {
       newFlight();
       filter = resetFilter(filter);
       pace = burstAgain(pace);
-      onReading(filter.reading);
+      tell();
     }
     return hasJumped;
   }
@@ -114,7 +117,12 @@ export function startProbeLoop(options: ProbeLoopOptions): ProbeLoop {
     const excessMs = bound(filter.reading, monoMs(t4)) - filter.leastBoundMs;
     pace = paced(pace, t4, excessMs);
     if (!wasSyncing && filter.reading.phase !== 'synced') pace = burstAgain(pace);
-    onReading(filter.reading);
+    delays.add(Math.max(0, t4 - t1 - (reply.data.t3 - reply.data.t2)) / 2);
+    tell();
+  }
+
+  function tell(): void {
+    onReading({ ...filter.reading, delayMs: delays.percentile(0.99) });
   }
 
   return {

@@ -52,6 +52,7 @@ export function reportOf(input: ReportInput): Report {
       status: clock.status,
       boundMs: Number.isFinite(clock.boundMs) ? clock.boundMs : null,
       roundTripMs: clock.roundTripMs,
+      delayMs: clock.delayMs,
       generation: clock.generation,
       jumps,
     },

@@ -230,7 +230,7 @@ const going = (state: Running): Answer => ({
 });
 
 function freshRhythm(nowMs: number): Rhythm {
-  const { patienceMs, settleMs } = rhythm;
+  const { patienceMs } = rhythm;
   return { shownMs: [], wrong: 0, swingMs: 0, judgeFrom: nowMs + firstLookMs, patienceMs, swungAt: -Infinity };
 }
 

@@ -80,7 +80,16 @@ export function createFilter(config: FilterConfig, wallOffsetMs: number): Filter
   const line: Line = { at: 0, offset: wallOffsetMs, rate: 0, slew: 0, slewForMs: 1 };
   return {
     config,
-    reading: { line, proven: null, phase: 'unsynced', epoch: null, generation: 0, heardAt: null, roundTripMs: null },
+    reading: {
+      line,
+      proven: null,
+      phase: 'unsynced',
+      epoch: null,
+      generation: 0,
+      heardAt: null,
+      roundTripMs: null,
+      delayMs: null,
+    },
     isStill: true,
     prior: { mean: 0, sigma: ppm(config.skewSigmaPpm) },
     ...nothingHeard(config),

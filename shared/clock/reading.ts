@@ -16,6 +16,8 @@ export interface Reading {
   /** When the last answer came, local monotonic ms. */
   readonly heardAt: number | null;
   readonly roundTripMs: number | null;
+  /** 99th percentile of half the round trips of the latest probes, ms; null before the first. */
+  readonly delayMs: number | null;
 }
 
 /** The clock's output: offset + rate·g + what is left of the slew, g ms after `at`. */
@@ -83,6 +85,7 @@ export function clockState(reading: Reading, mono: MonoMs): ClockState {
     boundMs: bound(reading, mono),
     offsetMs: sharedNow(reading, mono) - mono,
     roundTripMs: reading.roundTripMs,
+    delayMs: reading.delayMs,
     skewPpm: reading.line.rate * 1e6,
     slewLeftMs: slewLeft(reading.line, mono),
     generation: reading.generation,

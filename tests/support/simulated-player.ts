@@ -159,7 +159,7 @@ export function startSimulatedPlayer(options: SimulatedPlayerOptions): Simulated
     if (plan === null) return;
     const now = clock.now();
     const wanted = wantedAt(plan, now);
-    const { status, boundMs, roundTripMs } = clock.state();
+    const { status, boundMs, roundTripMs, delayMs } = clock.state();
     const shown = wanted.current;
     const said: Report = {
       screen,
@@ -184,7 +184,7 @@ export function startSimulatedPlayer(options: SimulatedPlayerOptions): Simulated
         refreshHz: 1000 / refresh.periodMs,
         refreshAt: refreshAt(),
       },
-      clock: { status, boundMs: Number.isFinite(boundMs) ? boundMs : null, roundTripMs },
+      clock: { status, boundMs: Number.isFinite(boundMs) ? boundMs : null, roundTripMs, delayMs },
       media: { held: 0, missing: [] },
       sound: 'none',
       limits: [],

@@ -21,7 +21,7 @@ export interface TrueTake {
   readonly commitMs: number;
   /** From the decision to the instant that was chosen for the change. */
   readonly leadMs: number;
-  /** The slowest way to any screen, as the players' last probes told it. */
+  /** The slowest way to any screen, as the players told it. */
   readonly slowestLinkMs: number;
   readonly flips: readonly TakenFlip[];
   /** Screens that were played and did not change in time. */
@@ -78,7 +78,7 @@ export async function takeOnce(bed: TakesBed, index: number): Promise<TrueTake> 
     plannedAt: any.plannedAt,
     commitMs: decided?.commitMs ?? Number.NaN,
     leadMs: decided === undefined ? Number.NaN : Date.parse(decided.plannedAt) - Date.parse(decided.decidedAt),
-    slowestLinkMs: Math.max(...states.map(({ reported }) => (reported?.clock.roundTripMs ?? 0) / 2)),
+    slowestLinkMs: Math.max(...states.map(({ reported }) => reported?.clock.delayMs ?? 0)),
     flips,
     missed: played.filter((screen) => !changed.has(screen)),
   };

@@ -11,6 +11,7 @@ function machine(wayMs = 4) {
   const now = { mono: 1_000, wallOffset: serverAheadMs + 33_000, asleep: 0, hiccup: 0 };
   let timers: { at: number; run: () => void }[] = [];
   let isAnswering = true;
+  let way = wayMs;
   const sent: number[] = [];
   const readings: Reading[] = [];
   const after = (run: () => void, ms: number) => {
@@ -32,8 +33,8 @@ function machine(wayMs = 4) {
     ask({ t1 }, answer) {
       sent.push(t1);
       if (!isAnswering) return;
-      const shared = now.mono + now.asleep + serverAheadMs + wayMs;
-      after(() => answer({ t2: shared, t3: shared, epoch: 'a' }), 2 * wayMs);
+      const shared = now.mono + now.asleep + serverAheadMs + way;
+      after(() => answer({ t2: shared, t3: shared, epoch: 'a' }), 2 * way);
     },
     onReading: (reading) => readings.push(reading),
   });
@@ -43,6 +44,7 @@ function machine(wayMs = 4) {
     sent,
     readings,
     setAnswering: (value: boolean) => (isAnswering = value),
+    setWay: (ms: number) => (way = ms),
     run: (ms: number): void => {
       const end = now.mono + ms;
       for (;;) {
@@ -77,6 +79,22 @@ describe('the probe loop', { timeout: 60_000 }, () => {
     run(10_000);
     expect(sent.length - first).toBeLessThanOrEqual(52);
     loop.stop();
+  });
+
+  it('tells the one-way delay by its 99th percentile: one slow answer of many does not stand in it', () => {
+    const one = machine(4);
+    one.loop.connected();
+    one.run(60_000);
+    expect(one.latest().delayMs).toBeCloseTo(4, 6);
+    one.setWay(150);
+    one.run(250);
+    one.setWay(4);
+    one.run(2_000);
+    expect(one.latest().delayMs).toBeCloseTo(4, 6);
+    one.setWay(20);
+    one.run(3_000);
+    expect(one.latest().delayMs).toBeCloseTo(20, 6);
+    one.loop.stop();
   });
 
   it('forgets all probes in flight when a clock jumps', () => {

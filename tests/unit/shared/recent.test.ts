@@ -1,6 +1,6 @@
 import { array, assert, constantFrom, integer, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createRecent } from '../../../controller/engine/recent.ts';
+import { createRecent } from '#shared/recent.ts';
 
 const of = (values: readonly number[], kept = 200): number => {
   const recent = createRecent(kept, 5);
