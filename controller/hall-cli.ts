@@ -8,7 +8,7 @@ import { StoreFailure } from './store/failure.ts';
 /** What was asked cannot be done as things are; nothing was changed. */
 const refused = 2;
 
-const log = pino({ level: 'warn' }, pino.destination({ dest: 2, sync: true }));
+const log = pino({ level: 'warn', errorKey: 'error' }, pino.destination({ dest: 2, sync: true }));
 
 async function main(): Promise<number> {
   const call = parseCall(process.argv.slice(2));

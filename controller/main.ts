@@ -7,7 +7,11 @@ import { welcome } from './welcome.ts';
 /** What cannot be used is said in one line for a person, with this exit code. */
 const unusable = 2;
 
-const log = pino({ level: process.env['LOG_LEVEL'] ?? 'info' }, pino.destination({ dest: 2, sync: true }));
+// An error is logged as `error`, and with its message and stack only where pino knows that name.
+const log = pino(
+  { level: process.env['LOG_LEVEL'] ?? 'info', errorKey: 'error' },
+  pino.destination({ dest: 2, sync: true }),
+);
 
 function refuse(message: string): never {
   console.error(message);

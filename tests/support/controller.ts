@@ -12,6 +12,8 @@ export interface TestController {
   readonly dataDir: string;
   /** All that it has printed and logged. */
   said(): string;
+  /** What of it is the log. */
+  logged(): string;
   /** Headers that sign a request in as `admin`. */
   readonly headers: Record<string, string>;
   get(path: string): Promise<unknown>;
@@ -42,7 +44,11 @@ export async function startTestController(options: ControllerOptions = {}): Prom
   });
   let said = '';
   child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
-  child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  let logged = '';
+  child.stderr.on('data', (chunk: Buffer) => {
+    said += chunk.toString();
+    logged += chunk.toString();
+  });
   const port = await printedPort(child, () => said);
   const url = `http://127.0.0.1:${port}`;
   const headers = options.headers ?? (await signIn(url));
@@ -65,6 +71,7 @@ export async function startTestController(options: ControllerOptions = {}): Prom
     dataDir,
     headers,
     said: () => said,
+    logged: () => logged,
     request,
     get: (path) => request('GET', path).then((response): Promise<unknown> => response.json()),
     post: (path, body, more = {}) =>
