@@ -34,7 +34,7 @@ export interface Decider {
   state(): HallState;
   order(order: Order): Promise<Answer>;
   storage(): 'ok' | 'failing';
-  /** Tries again to commit emergencies that the store refused. */
+  /** After the store refused: tries again to commit emergencies, and where there are none, whether it would take any. */
   retry(): void;
   settled(): Promise<void>;
 }
@@ -144,6 +144,7 @@ export function createDecider(options: DeciderOptions): Decider {
   }
 
   function commitLater(): void {
+    triedAt = now();
     queue
       .run(commitUrgent)
       .catch((error: unknown) => log.error({ error }, 'an emergency is in force, but could not be committed'));
@@ -151,7 +152,6 @@ export function createDecider(options: DeciderOptions): Decider {
 
   /** Commits what was decided urgently, in its order, until the store refuses. */
   async function commitUrgent(): Promise<void> {
-    triedAt = now();
     for (const [commandId, { order, context }] of uncommitted) {
       const made = step(state, commandId, order.command, context, options.claimsAt);
       if (made.ok && made.decision !== null) {
@@ -162,12 +162,26 @@ export function createDecider(options: DeciderOptions): Decider {
     }
   }
 
+  function probeLater(): void {
+    triedAt = now();
+    queue.run(probe).catch((error: unknown) => log.error({ error }, 'the disk could not be tried again'));
+  }
+
+  /** Room was made, or the right to write was given: that is seen before somebody needs it. */
+  async function probe(): Promise<void> {
+    if (storage === 'ok' || !(await store.probe()).ok) return;
+    storage = 'ok';
+    options.publish([]);
+  }
+
   return {
     state: () => state,
     storage: () => storage,
     order: (order) => (isUrgent(order.command) ? Promise.try(decideUrgently, order) : queue.run(() => decide(order))),
     retry() {
-      if (uncommitted.size > 0 && now() - triedAt > retryEveryMs) commitLater();
+      if (now() - triedAt < retryEveryMs) return;
+      if (uncommitted.size > 0) commitLater();
+      else if (storage === 'failing') probeLater();
     },
     settled: () => queue.settled(),
   };

@@ -49,6 +49,10 @@ export function createMemoryStore({
   return {
     load: () => Promise.resolve(current),
     commit: (decision) => Promise.try(commit, decision),
+    probe: () => {
+      const problem = refusal();
+      return Promise.resolve(problem === null ? { ok: true } : { ok: false, problem });
+    },
     answered: (id) => {
       const known = answers.get(id);
       return Promise.resolve(known === undefined ? null : { answer: known.answer });

@@ -159,7 +159,13 @@ export function storeContract(name: string, start: () => Promise<StoreUnderTest>
       expect(await store.answered('command-4')).toBeNull();
       expect(await store.journal({ limit: 10 })).toHaveLength(3);
 
+      expect(await store.probe()).toMatchObject({ ok: false, problem: { code: 'storage' } });
+      expect(await store.load()).toEqual(before);
+
       tested.setFull(false);
+      expect(await store.probe()).toEqual({ ok: true });
+      expect(await store.load()).toEqual(before);
+      expect(await store.journal({ limit: 10 })).toHaveLength(3);
       expect(await store.commit(decision(4, [sceneOf(4), large]))).toEqual({ ok: true });
       store = await tested.reopen();
       expect(await store.load()).toEqual(applyChanges(before, [sceneOf(4), large], 4));

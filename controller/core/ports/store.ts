@@ -53,6 +53,8 @@ export interface Store {
    * a command id that was answered already. A decision that was refused may be committed again later.
    */
   commit(decision: Decision): Promise<CommitResult>;
+  /** Whether a decision could be made durable now. Changes nothing that anybody can see. */
+  probe(): Promise<CommitResult>;
   /** The answer once given to a command id, or null; kept for the newest 10,000 commands of the last 7 days. */
   answered(commandId: string): Promise<{ readonly answer: unknown } | null>;
   /** Newest first. */

@@ -2,7 +2,7 @@ import type { CommitResult, Decision, Log, Store } from '#core/ports.ts';
 import { answerTo, rememberAnswer } from './command-table.ts';
 import { readDocuments, writeDocuments } from './document-table.ts';
 import { appendEntry } from './journal-table.ts';
-import { setRevision, storedRevision } from './meta-table.ts';
+import { probeDisk, setRevision, storedRevision } from './meta-table.ts';
 import { openDatabase, type OpenDatabase } from './open.ts';
 import { createReader } from './reader.ts';
 import { createSql, type Sql } from './sql.ts';
@@ -24,21 +24,22 @@ export function createStore(open: OpenDatabase, log: Log): Store {
   const reader = createReader(file);
   let failing = false;
 
-  const commit = (decision: Decision): CommitResult => {
+  const attempt = (work: () => void): CommitResult => {
     try {
-      sql.transaction(() => write(sql, decision));
+      work();
     } catch (error) {
       const trouble = troubleOf(error);
       if (trouble === null) throw error;
       const problem = storageProblem(trouble, file, error);
-      if (!failing) log.error({ error, trouble, revision: decision.entry.revision }, problem.detail);
+      if (!failing) log.error({ error, trouble, file }, problem.detail);
       failing = true;
       return { ok: false, problem };
     }
-    if (failing) log.info({ revision: decision.entry.revision }, `${file} can be written again`);
+    if (failing) log.info({ file }, `${file} can be written again`);
     failing = false;
     return { ok: true };
   };
+  const commit = (decision: Decision): CommitResult => attempt(() => sql.transaction(() => write(sql, decision)));
 
   let closing: Promise<void> | null = null;
   const close = async () => {
@@ -49,6 +50,7 @@ export function createStore(open: OpenDatabase, log: Log): Store {
   return {
     load: () => Promise.try(readDocuments, sql, file),
     commit: (decision) => Promise.try(commit, decision),
+    probe: () => Promise.try(attempt, () => probeDisk(sql)),
     answered: (commandId) => Promise.try(answerTo, sql, commandId),
     journal: (query) => reader.journal(query),
     verifyJournal: () => reader.verify(),

@@ -6,7 +6,7 @@ export interface HallTables {
   command: CommandRow;
 }
 
-/** Named facts about the database itself: `application`, `schema` and `revision`. */
+/** Named facts about the database itself: `application`, `schema` and `revision`; `probe` for moments. */
 export interface MetaRow {
   readonly name: string;
   readonly value: string | number;

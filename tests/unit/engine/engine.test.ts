@@ -104,6 +104,39 @@ describe('the hall at work', () => {
     expect(hall.engine.facts().storage).toBe('ok');
   });
 
+  it('sees within seconds that the disk is right again, without anybody deciding anything', async () => {
+    let isFull = true;
+    let tries = 0;
+    const store = createMemoryStore({
+      state,
+      refusal: () => {
+        tries += 1;
+        return isFull ? problem('storage', 'The disk is full.') : null;
+      },
+    });
+    const hall = aHallAtWork(state, store);
+    const told: HallNews[] = [];
+    hall.engine.subscribe((news) => told.push(news));
+    await hall.engine.order({ commandId: 'a', actor: operator, command: takeOf('poem') });
+    for (let second = 0; second < 20; second += 1) {
+      hall.tick(500);
+      await hall.engine.settled();
+    }
+    expect(hall.engine.storage()).toBe('failing');
+    // One for the decision, and one every other second.
+    expect(tries).toBeLessThanOrEqual(7);
+    isFull = false;
+    hall.tick(2_500);
+    await hall.engine.settled();
+    expect(hall.engine.storage()).toBe('ok');
+    expect(told.at(-1)?.storage).toBe('ok');
+    expect(await store.journal({ limit: 10 })).toEqual([]);
+    tries = 0;
+    hall.tick(60_000);
+    await hall.engine.settled();
+    expect(tries).toBe(0);
+  });
+
   describe('an emergency', () => {
     const raise: Command = { type: 'emergency.raise', body: { kind: 'evacuation' } };
     const onAir = (hall: ReturnType<typeof aHallAtWork>) => shownOn(hall.engine.plan(anyScreen), hall.clock.now + 1000);
