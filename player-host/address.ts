@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { io } from 'socket.io-client';
 import { PROTOCOL_VERSION } from '#shared/protocol.ts';
 import type { Pairing } from './pairing.ts';
+import { whyUnreached } from './trust.ts';
 
 const fileOf = (dataDir: string): string => join(dataDir, 'controller');
 
@@ -28,7 +29,7 @@ export async function prove(url: string, pairing: Pairing, build: string): Promi
     const response = await fetch(`${url}/healthz`, { signal: AbortSignal.timeout(patienceMs), redirect: 'error' });
     if (!response.ok) return `${url} answers with ${response.status}; it is no controller, or not ready.`;
   } catch (error) {
-    return `${url} does not answer: ${error instanceof Error ? error.message : String(error)}`;
+    return `${url} does not answer: ${whyUnreached(error)}`.slice(0, 300);
   }
   const socket = io(`${url}/displays`, {
     transports: ['websocket'],

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { findBrowser } from './find-browser.ts';
 import { readOptions } from './options.ts';
 import { startPlayerHost } from './start.ts';
+import { trustAsTheMachineDoes } from './trust.ts';
 
 const unusable = 2;
 
@@ -21,6 +22,7 @@ if (found === null)
 const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../package.json'), 'utf8')) as {
   readonly version: string;
 };
+trustAsTheMachineDoes();
 const say = (line: string): void => console.log(`${new Date().toISOString()} ${line}`);
 const host = await startPlayerHost(read.options, found, `host-${version}`, say).catch((error: unknown) => {
   const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';

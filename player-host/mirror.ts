@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { whyUnreached } from './trust.ts';
 
 /** An answer as the browser gets it. */
 export interface Mirrored {
@@ -27,7 +28,13 @@ const passed = [
   'service-worker-allowed',
 ];
 
-export function openMirror(folder: string, controller: () => string): Mirror {
+/** `say` hears, once for each reason, why the controller does not answer. */
+export function openMirror(folder: string, controller: () => string, say: (line: string) => void): Mirror {
+  let said = '';
+  const tell = (why: string): void => {
+    if (why !== said && why !== '') say(`${controller()} does not answer: ${why}`);
+    said = why;
+  };
   const fileOf = (path: string): string => join(folder, createHash('sha256').update(path).digest('hex'));
   const isFixed = (path: string): boolean => path.startsWith('/media/') || path.startsWith('/assets/');
 
@@ -61,7 +68,10 @@ export function openMirror(folder: string, controller: () => string): Mirror {
         redirect: 'error',
       });
       if (response.status === 404) return 'gone';
-      if (!response.ok) return null;
+      if (!response.ok) {
+        tell(`it says ${response.status}`);
+        return null;
+      }
       const headers = Object.fromEntries(
         passed.flatMap((name) => {
           const value = response.headers.get(name);
@@ -69,9 +79,11 @@ export function openMirror(folder: string, controller: () => string): Mirror {
         }),
       );
       const body = Buffer.from(await response.arrayBuffer());
+      tell('');
       return { body, type: response.headers.get('content-type') ?? 'application/octet-stream', headers };
-    } catch {
-      // Unreachable or too slow; what is kept serves.
+    } catch (error) {
+      // What is kept serves.
+      tell(whyUnreached(error));
       return null;
     }
   }

@@ -30,7 +30,7 @@ export async function startPlayerHost(
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
   let controller = await keptAddress(dataDir, options.controller);
   const pairing = await openPairing(dataDir);
-  const mirror = openMirror(join(dataDir, 'mirror'), () => controller);
+  const mirror = openMirror(join(dataDir, 'mirror'), () => controller, say);
   const machine = thisMachine(dataDir);
   // The wall clock is good enough for the age of a picture; the page keeps the hall's.
   const sight = createSight(() => Date.now());
