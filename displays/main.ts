@@ -26,11 +26,17 @@ async function play(
   const root = document.createElement('div');
   root.className = mode === 'screen' ? 'page bare' : 'page';
   document.body.append(root);
-  const page = await startPlayerPage({
+  let page: PlayerPage | null = null;
+  page = await startPlayerPage({
     handshake,
-    onConnection,
+    onConnection(isConnected) {
+      if (isConnected) hideMessage();
+      onConnection(isConnected);
+    },
     onRefused({ code, detail }) {
-      if (code !== 'not-signed-in') return showMessage(detail);
+      // A wall goes on with the plan that it has; why it is shut out is for the console, not for visitors.
+      const goesOn = mode === 'screen' && (page?.link.plans.get(screen) ?? null) !== null;
+      if (code !== 'not-signed-in') return goesOn ? hideMessage() : showMessage(detail);
       // The token was revoked, or the session ended: this browser is a stranger now.
       if (mode === 'screen') forgetPairing(localStorage);
       location.reload();
@@ -77,6 +83,10 @@ function showMessage(detail: string): void {
   const message = document.querySelector<MessageScreen>('message-screen') ?? new MessageScreen();
   message.message = detail;
   document.body.append(message);
+}
+
+function hideMessage(): void {
+  document.querySelector('message-screen')?.remove();
 }
 
 async function start(): Promise<void> {
