@@ -111,7 +111,7 @@ describe('the hall at work', () => {
       state,
       refusal: () => {
         tries += 1;
-        return isFull ? problem('storage', 'The disk is full.') : null;
+        return isFull ? problem('storage', asIs('The disk is full.')) : null;
       },
     });
     const hall = aHallAtWork(state, store);
