@@ -36,6 +36,8 @@ export interface GridEvents {
 }
 
 const hourMs = 3_600_000;
+/** What is shorter has one line in the grid. */
+const shortMs = hourMs;
 const localeOf = ({ language }: Speech): string => (language === 'en' ? 'en-gb' : language);
 
 /**
@@ -132,6 +134,11 @@ export class ScheduleGrid extends LitElement {
         const name = weekdayNames(this.speech.language)[(date.getUTCDay() + 6) % 7] ?? '';
         return view.type === 'dayGridMonth' ? name : `${name} ${date.getUTCDate()}`;
       },
+      // What stands in the head is what is heard: the library would say the date in a language that it knows.
+      dayHeaderDidMount: ({ el }) => {
+        el.removeAttribute('aria-label');
+        for (const hidden of el.querySelectorAll('[aria-hidden]')) hidden.removeAttribute('aria-hidden');
+      },
       initialView: this.span,
       initialDate: this.now.slice(0, 10),
       now: () => this.now,
@@ -163,7 +170,9 @@ export class ScheduleGrid extends LitElement {
         head.textContent = isMonth ? `${event.startStr.slice(11, 16)} ${title}` : title;
         const rest = document.createElement('span');
         rest.textContent = isMonth ? '' : ` ${detail}`;
-        if (isMonth) cell.classList.add('line');
+        // Where two lines have no room, one is cut with a sign of it.
+        const isShort = (event.end?.getTime() ?? 0) - (event.start?.getTime() ?? 0) < shortMs;
+        if (isMonth || isShort) cell.classList.add('line');
         cell.title = `${event.startStr.slice(11, 16)}–${event.endStr.slice(11, 16)} ${title} ${detail}`;
         cell.append(head, rest);
         return { domNodes: [cell] };
@@ -192,14 +201,14 @@ export class ScheduleGrid extends LitElement {
       },
     });
     this.#grid.render();
-    letScrollByKeyboard(root);
+    mend(root);
     this.#draw();
   }
 
   protected override updated(changed: PropertyValues): void {
     if (changed.has('span') && changed.get('span') !== undefined) {
       this.#grid?.changeView(this.span);
-      letScrollByKeyboard(this.renderRoot);
+      mend(this.renderRoot);
     }
     if (changed.has('speech')) this.#grid?.setOption('locale', localeOf(this.speech));
     if (changed.has('blocks') || changed.has('calendar') || changed.has('speech')) this.#draw();
@@ -264,10 +273,22 @@ export class ScheduleGrid extends LitElement {
   }
 }
 
-/** The calendar's library leaves what scrolls in it to the mouse. */
-function letScrollByKeyboard(root: ParentNode): void {
-  for (const element of root.querySelectorAll<HTMLElement>('div'))
-    if (getComputedStyle(element).overflowY === 'auto') element.tabIndex = 0;
+/**
+ * What the calendar's library leaves undone: what scrolls in it can be scrolled without a mouse, and its roles are those
+ * of a grid. The library draws them once for each view and does not touch them again.
+ */
+function mend(root: ParentNode): void {
+  for (const scroller of root.querySelectorAll<HTMLElement>('div')) {
+    if (getComputedStyle(scroller).overflowY !== 'auto' || scroller.role === 'rowgroup') continue;
+    scroller.tabIndex = 0;
+    // What can have the focus in a grid needs a role: it is the group of rows that it holds, or that holds it.
+    const group = scroller.closest('[role=rowgroup]') ?? scroller.querySelector('[role=rowgroup]');
+    if (group === null) continue;
+    group.role = 'presentation';
+    scroller.role = 'rowgroup';
+  }
+  // It has a name for the ear alone, and heads are to be read as well.
+  for (const head of root.querySelectorAll('[role=rowheader]')) head.role = 'gridcell';
 }
 
 declare global {

@@ -17,7 +17,8 @@ export function clippedWords(): readonly string[] {
       const isCut = display !== 'inline' && overflowX !== 'visible' && overflowX !== 'auto';
       if (isCut && element.scrollWidth > element.clientWidth + 1) found.push(element.textContent.trim().slice(0, 60));
       const { left, right } = element.getBoundingClientRect();
-      if (right > innerWidth + 1 || left < -1)
+      // What is within a line is cut with its line.
+      if (display !== 'inline' && (right > innerWidth + 1 || left < -1))
         found.push(`out of the window: ${element.textContent.trim().slice(0, 60)}`);
     }
   };

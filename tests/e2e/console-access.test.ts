@@ -1,86 +1,79 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { openConsoleStory, patience, type ConsoleStory } from '../support/console-story.ts';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addPerson, openDesk } from '../support/console.ts';
+import { consoleStates } from '../support/console-states/console-states.ts';
+import type { Stage } from '../support/console-states/stage.ts';
+import { openConsoleStory, type ConsoleStory } from '../support/console-story.ts';
 
 const themes = ['dark', 'light'] as const;
-const views = ['hall', 'schedule', 'show', 'journal', 'health'] as const;
-const dialogs = [
-  { name: 'key-help', key: 'Slash' },
-  { name: 'announce-dialog', key: 'KeyC' },
-  { name: 'doors-dialog', key: 'KeyO' },
-  { name: 'sound-dialog', key: 'KeyM', shift: true },
-  { name: 'emergency-dialog', key: 'KeyE' },
-  { name: 'details-dialog', key: 'KeyI' },
-] as const;
+const password = 'a long password for tests';
+/** A test needs no picture to come, only what is written to stand still. */
+const longestRestMs = 400;
 
-describe.each(themes)('everybody can read and use the console, %s', (theme) => {
+/** Every state of the console that is pictured, in both themes. */
+describe('everybody can read and use the console', () => {
   let story: ConsoleStory;
+  let stage: Stage;
 
   beforeAll(async () => {
     story = await openConsoleStory({ layouts: ['latin', 'latin'], without: ['diplomacy'] });
-    await story.aliya.page.evaluate((chosen) => {
-      localStorage.setItem('shanyraq.console.theme', chosen);
-      dispatchEvent(new StorageEvent('storage'));
-    }, theme);
-    // A hall with something in it: a show by hand, something armed that waits, a drill that was.
-    const { controller, until } = story;
-    await controller.post('/api/takes', { targets: 'all', show: 'welcome', policy: 'go', reason: 'A delegation' });
-    await until(async () => (await story.byHand()) !== undefined);
-    await controller.post('/api/standby', { targets: ['statehood', 'diplomacy'], scene: 'welcome' });
-    await story.aliya.page.locator('go-panel').waitFor();
+    const { controller, browser, aliya, dana } = story;
+    await addPerson(controller, 'Saule', 'admin', password);
+    const admin = await openDesk(browser, controller.url, { name: 'Saule', password });
+    const rest = (ms: number): Promise<void> => aliya.page.waitForTimeout(Math.min(ms, longestRestMs));
+    // Colours are there at once.
+    for (const { page } of [aliya, dana, admin]) await page.emulateMedia({ reducedMotion: 'reduce' });
+    stage = { desk: aliya, other: dana, admin, controller, browser, password, rest };
   });
   afterAll(() => story.stop());
-  // Whatever was found, the next one begins with nothing open.
-  afterEach(() => story.aliya.key('Escape'));
 
-  /**
-   * One line for each rule that is broken, with the first place. The inside of the calendar library's
-   * grid is left out: it breaks rules about its own rows and headers that we cannot mend from outside.
-   */
-  /** In the whole page, or in the dialog that lies over it: what is beneath is inert and dimmed. */
-  async function faults(dialog?: string): Promise<string> {
-    const axe = new AxeBuilder({ page: story.aliya.page });
-    // Landmarks are a matter of pages; a dialog is one by itself.
-    if (dialog !== undefined) axe.include({ fromShadowDom: ['console-app', dialog] }).disableRules(['region']);
-    const { violations } = await axe
-      .exclude('iframe')
-      .exclude({ fromShadowDom: ['console-app', 'schedule-view', 'schedule-grid', '#grid'] })
-      .analyze();
-    return violations
-      .map(({ id, nodes }) => `${id} × ${nodes.length}: ${nodes[0]?.html ?? ''} ${nodes[0]?.failureSummary ?? ''}`)
-      .join('\n');
-  }
-
-  it.each(views.map((view, index) => [view, `Digit${index + 1}`] as const))('the view %s', async (view, key) => {
-    const { aliya } = story;
-    await aliya.key(key);
-    await expect.poll(() => aliya.page.locator(`${view}-view`).count(), patience).toBe(1);
-    await aliya.page.waitForTimeout(400);
-    expect(await faults()).toBe('');
-  });
-
-  it('the list of screens, and one screen’s page', async () => {
-    const { aliya } = story;
-    await aliya.key('Digit1');
-    await aliya.key('KeyL');
-    await aliya.page.locator('screen-list tr[data-screen]').first().waitFor();
-    expect(await faults()).toBe('');
-    await aliya.key('KeyL');
-    await aliya.page.evaluate(() => {
-      location.hash = '#screen=statehood';
-    });
-    await aliya.page.locator('health-screen').waitFor();
-    await aliya.page.waitForTimeout(600);
-    expect(await faults()).toBe('');
-    await aliya.key('Digit1');
-  });
-
-  it.each(dialogs)('the dialog $name', async ({ name, key, ...more }) => {
-    const { aliya } = story;
-    await aliya.key(key, { shift: 'shift' in more });
-    await aliya.page.locator(`${name} dialog[open]`).waitFor();
-    expect(await faults(name)).toBe('');
-    await aliya.key('Escape');
-    await expect.poll(() => aliya.page.locator('dialog[open]').count()).toBe(0);
-  });
+  it.each(consoleStates.filter(({ isScrolled }) => isScrolled !== true).map((state) => [state.name, state] as const))(
+    '%s',
+    async (_name, state) => {
+      const leave = await state.reach(stage);
+      const { page } = stage[state.who ?? 'desk'];
+      const found: Record<string, string> = {};
+      for (const theme of themes) {
+        await dress(page, theme);
+        found[theme] = await faults(page);
+      }
+      await leave();
+      expect(found).toEqual({ dark: '', light: '' });
+    },
+  );
 });
+
+async function dress(page: Page, theme: string): Promise<void> {
+  await page.evaluate((chosen) => {
+    localStorage.setItem('shanyraq.console.theme', chosen);
+    // As another window of this browser would: its own changes a page is not told.
+    dispatchEvent(new StorageEvent('storage'));
+  }, theme);
+}
+
+/** One line for each rule that is broken, with the first place: in the page, or in the dialog that lies over it. */
+async function faults(page: Page): Promise<string> {
+  const axe = new AxeBuilder({ page });
+  const dialog = await page.evaluate(openDialog);
+  // What is beneath a dialog is inert and dimmed, and landmarks are a matter of pages.
+  if (dialog !== null) axe.include({ fromShadowDom: dialog }).disableRules(['region']);
+  const { violations } = await axe.exclude('iframe').analyze();
+  return violations
+    .map(({ id, nodes }) => `${id} × ${nodes.length}: ${nodes[0]?.html ?? ''} ${nodes[0]?.failureSummary ?? ''}`)
+    .join('\n');
+}
+
+/** Runs in a page: the way to the open dialog through all shadow roots, or null. */
+function openDialog(): [string, string, ...string[]] | null {
+  const look = (root: ParentNode): string[] | null => {
+    for (const element of root.querySelectorAll('*')) {
+      if (element.matches('dialog[open]')) return ['dialog[open]'];
+      const within = element.shadowRoot === null ? null : look(element.shadowRoot);
+      if (within !== null) return [element.localName, ...within];
+    }
+    return null;
+  };
+  const [host, first, ...rest] = look(document) ?? [];
+  return host === undefined || first === undefined ? null : [host, first, ...rest];
+}

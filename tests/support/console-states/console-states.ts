@@ -1,71 +1,27 @@
-import type { Browser } from 'playwright';
-import type { Desk } from '../../tests/support/console.ts';
-import type { TestController } from '../../tests/support/controller.ts';
-
-export interface Stage {
-  readonly desk: Desk;
-  /** A colleague's. */
-  readonly other: Desk;
-  readonly controller: TestController;
-  readonly browser: Browser;
-  readonly password: string;
-}
-
-export interface ConsoleState {
-  readonly name: string;
-  /** Brings the console there; the answer brings it back. */
-  reach(stage: Stage): Promise<() => Promise<void>>;
-}
-
-const picturesMs = 9_000;
-const tile = (desk: Desk, unit: string) => desk.page.locator(`screen-tile[data-unit="${unit}"]`);
-
-async function home(desk: Desk): Promise<void> {
-  for (let press = 0; press < 3; press += 1) await desk.key('Escape');
-  await desk.key('Digit1');
-}
+import { libraryStates } from './library-states.ts';
+import { peopleStates } from './people-states.ts';
+import { technicianStates } from './technician-states.ts';
+import { dialog, home, picturesMs, releaseAll, tile, view, type ConsoleState } from './stage.ts';
+import type { Desk } from '../console.ts';
 
 async function choose(desk: Desk, units: readonly string[], query: string, item: string): Promise<void> {
   await home(desk);
-  for (const unit of units) await tile(desk, unit).click();
+  for (const unit of units) {
+    await tile(desk, unit).click();
+    await desk.page.locator(`screen-tile[data-unit="${unit}"][aria-selected=true]`).waitFor();
+  }
   await desk.key('KeyF');
   await desk.page.keyboard.type(query);
   await desk.page.locator(`[data-item="${item}"]`).click();
   await desk.key('Escape');
 }
 
-async function releaseAll({ controller }: Stage): Promise<void> {
-  const runs = (await controller.get('/api/runs')) as { readonly id: string; readonly layer: string }[];
-  for (const { id, layer } of runs) if (layer === 'manual') await controller.request('DELETE', `/api/runs/${id}`);
-  await controller.request('DELETE', '/api/standby');
-}
-
-const view = (name: string, key: string): ConsoleState => ({
-  name,
-  async reach({ desk }) {
-    await home(desk);
-    await desk.key(key);
-    await desk.page.waitForTimeout(600);
-    return () => home(desk);
-  },
-});
-
-const dialog = (name: string, key: string, shift = false): ConsoleState => ({
-  name: `dialog-${name}`,
-  async reach({ desk }) {
-    await home(desk);
-    await desk.key(key, { shift });
-    await desk.page.waitForTimeout(400);
-    return () => home(desk);
-  },
-});
-
 /** Everything that a person can bring in sight, in an order in which one leads to the next. */
 export const consoleStates: readonly ConsoleState[] = [
   {
     name: 'hall',
     async reach(stage) {
-      const { desk, controller } = stage;
+      const { desk, controller, rest } = stage;
       await controller.post('/api/takes', {
         targets: ['statehood', 'map'],
         scene: 'welcome',
@@ -73,7 +29,8 @@ export const consoleStates: readonly ConsoleState[] = [
         policy: 'go',
         holdFor: 2_400_000,
       });
-      await desk.page.waitForTimeout(picturesMs);
+      await desk.page.locator('run-list li, run-acts').first().waitFor();
+      await rest(picturesMs);
       return () => releaseAll(stage);
     },
   },
@@ -82,38 +39,44 @@ export const consoleStates: readonly ConsoleState[] = [
     async reach({ desk }) {
       await home(desk);
       await desk.key('KeyL');
+      await desk.page.locator('screen-list tr[data-screen]').first().waitFor();
       return () => desk.key('KeyL');
     },
   },
   {
     name: 'hall-preview',
-    async reach({ desk }) {
+    async reach({ desk, rest }) {
       await choose(desk, ['statehood', 'chronicle-political'], 'welc', 'scene:welcome');
       await desk.key('KeyP');
-      await desk.page.waitForTimeout(picturesMs / 2);
+      await desk.page.locator('preview-panel').waitFor();
+      await rest(picturesMs / 2);
       return () => home(desk);
     },
   },
   {
     name: 'hall-standby',
     async reach(stage) {
-      const { desk } = stage;
+      const { desk, rest } = stage;
       await choose(desk, ['statehood', 'diplomacy', 'map'], 'welc', 'scene:welcome');
       await desk.key('KeyS');
-      await desk.page.waitForTimeout(2_500);
+      await desk.page.locator('go-panel').waitFor();
+      await rest(2_500);
       return () => releaseAll(stage);
     },
   },
+  view('show', 'Digit3', { name: 'show-none' }),
   {
     name: 'show',
     async reach(stage) {
-      const { desk, controller } = stage;
+      const { desk, controller, rest } = stage;
       await home(desk);
       await controller.post('/api/takes', { targets: 'all', show: 'welcome', policy: 'go', holdFor: 3_600_000 });
       await desk.key('Digit3');
-      await desk.page.waitForTimeout(1_500);
+      await desk.page.locator('show-view tr.on-air').waitFor();
+      await rest(1_500);
       await desk.key('Space', { shift: true });
-      await desk.page.waitForTimeout(2_500);
+      await desk.page.locator('show-view tr.done').waitFor();
+      await rest(2_500);
       return () => Promise.resolve();
     },
   },
@@ -124,8 +87,26 @@ export const consoleStates: readonly ConsoleState[] = [
       await home(desk);
       await desk.page.locator('run-acts button').last().click();
       await desk.page.locator('guide-dialog [data-make]').click();
-      await desk.page.waitForTimeout(500);
+      await desk.page.locator('guide-dialog svg.qr').waitFor();
       return () => home(desk);
+    },
+  },
+  {
+    name: 'guide-page',
+    who: 'other',
+    widths: ['390'],
+    async reach({ other, controller }) {
+      const runs = (await controller.get('/api/runs')) as { readonly id: string; readonly layer: string }[];
+      const run = runs.find(({ layer }) => layer === 'manual')?.id ?? '';
+      const { code } = (await (await controller.post(`/api/runs/${run}/guide`, {})).json()) as {
+        readonly code: string;
+      };
+      await other.page.goto(`${controller.url}/guide/#${code}`);
+      await other.page.locator('guide-page .go').waitFor();
+      return async () => {
+        await other.page.goto(controller.url);
+        await other.page.locator('foot-bar').waitFor();
+      };
     },
   },
   view('schedule', 'Digit2'),
@@ -135,21 +116,13 @@ export const consoleStates: readonly ConsoleState[] = [
       await releaseAll(stage);
       await home(stage.desk);
       await stage.desk.key('Digit4');
-      await stage.desk.page.waitForTimeout(600);
+      await stage.desk.page.locator('journal-view tbody tr').first().waitFor();
       return () => home(stage.desk);
     },
   },
-  view('health', 'Digit5'),
-  {
-    name: 'health-screen',
-    async reach({ desk }) {
-      await desk.page.evaluate(() => {
-        location.hash = '#screen=statehood';
-      });
-      await desk.page.waitForTimeout(1_500);
-      return () => home(desk);
-    },
-  },
+  ...libraryStates,
+  ...technicianStates,
+  ...peopleStates,
   dialog('help', 'Slash'),
   dialog('announce', 'KeyC'),
   dialog('doors', 'KeyO'),
@@ -157,21 +130,23 @@ export const consoleStates: readonly ConsoleState[] = [
   dialog('emergency', 'KeyE'),
   {
     name: 'dialog-details',
-    async reach({ desk }) {
+    async reach({ desk, rest }) {
       await home(desk);
       await tile(desk, 'wall').click();
       await desk.key('KeyI');
-      await desk.page.waitForTimeout(picturesMs / 2);
+      await desk.page.locator('details-dialog dialog[open]').waitFor();
+      await rest(picturesMs / 2);
       return () => home(desk);
     },
   },
   {
     name: 'emergency-on',
-    async reach({ desk, controller }) {
+    async reach({ desk, controller, rest }) {
       await home(desk);
       await controller.post('/api/emergency', { kind: 'evacuation', drill: true });
-      await desk.page.waitForTimeout(2_000);
+      await rest(2_000);
       await desk.key('KeyE');
+      await desk.page.locator('emergency-dialog dialog[open]').waitFor();
       return async () => {
         await controller.request('DELETE', '/api/emergency');
         await home(desk);
@@ -193,14 +168,16 @@ export const consoleStates: readonly ConsoleState[] = [
   },
   {
     name: 'training',
-    async reach({ desk }) {
+    async reach({ desk, rest }) {
       await home(desk);
       await desk.key('KeyT', { shift: true });
       await desk.page.locator('training-band').waitFor();
-      await desk.page.waitForTimeout(picturesMs);
+      await desk.page.locator('screen-tile').first().waitFor();
+      await rest(picturesMs);
       return async () => {
         await desk.page.locator('[data-leave]').click();
-        await desk.page.locator('foot-bar').waitFor();
+        await desk.page.locator('training-band').waitFor({ state: 'detached' });
+        await desk.page.locator('screen-tile').first().waitFor();
       };
     },
   },
@@ -209,10 +186,10 @@ export const consoleStates: readonly ConsoleState[] = [
     async reach({ desk }) {
       await home(desk);
       await desk.context.setOffline(true);
-      await desk.page.waitForTimeout(12_000);
+      await desk.page.locator('notice-bar .lost').waitFor();
       return async () => {
         await desk.context.setOffline(false);
-        await desk.page.waitForTimeout(3_000);
+        await desk.page.locator('notice-bar .lost').waitFor({ state: 'detached' });
       };
     },
   },

@@ -1,0 +1,25 @@
+/** Runs in a page: what is to be touched and is lower than a finger needs (44 px), through all shadow roots. */
+export function smallTargets(): readonly string[] {
+  const leastPx = 44;
+  const found = new Set<string>();
+  const look = (root: ParentNode): void => {
+    for (const element of root.querySelectorAll<HTMLElement>('*')) {
+      if (element.shadowRoot !== null) look(element.shadowRoot);
+      if (!element.matches('button, select, input:not([type=hidden]), textarea, a[href], summary, [role=button]'))
+        continue;
+      // What is in a label is touched by its label, a screen of the list by its row; a link within a sentence is as high as its line.
+      const touched = element.closest('label, tr.screen') ?? element;
+      const { height, width } = touched.getBoundingClientRect();
+      const { display, opacity } = getComputedStyle(touched);
+      if (width < 2 || opacity === '0' || (element.tagName === 'A' && display === 'inline')) continue;
+      if (height < leastPx - 0.5) {
+        const name = (touched.textContent.trim() || element.getAttribute('aria-label') || element.id).slice(0, 40);
+        found.add(
+          `${(root as ShadowRoot).host?.localName ?? 'page'} ${element.localName} ${name.replace(/\s+/g, ' ')} ${Math.round(height)}`,
+        );
+      }
+    }
+  };
+  look(document);
+  return [...found];
+}
