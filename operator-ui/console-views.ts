@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { RunView } from '#shared/facts.ts';
 import type { Hall } from '#shared/hall.ts';
 import type { Library } from './controllers/library.ts';
@@ -173,30 +173,34 @@ function show(given: Views): TemplateResult {
   const running = showRuns(seen.runs, nowMs());
   const run = running.find(({ id }) => id === given.chosenRun) ?? running[0] ?? null;
   const timeline = run === null ? null : timelines.get(run.timeline);
-  return html`<main>
+  return html`<main class=${run === null ? 'wide' : ''}>
       <show-view
         .hall=${given.hall}
         .speech=${speech}
         .runs=${running}
         .run=${run}
         .timeline=${timeline}
-        .show=${library.shows.find(({ id }) => id === run?.source.id) ?? null}
+        .shows=${library.shows}
         .nowMs=${nowMs}
         .able=${given.isAble}
         @run=${({ detail }: CustomEvent<string>) => given.chooseRun(detail)}
       ></show-view>
     </main>
-    <cue-panel
-      role="complementary"
-      aria-label=${speech.words.showRun.next}
-      .hall=${given.hall}
-      .speech=${speech}
-      .seen=${seen}
-      .run=${run}
-      .timeline=${timeline}
-      .me=${given.person.name}
-      .now=${nowMs()}
-      .afterwards=${run === null ? '' : given.afterwards(run)}
-      .able=${given.isAble}
-    ></cue-panel>`;
+    ${
+      run === null
+        ? nothing
+        : html`<cue-panel
+            role="complementary"
+            aria-label=${speech.words.showRun.next}
+            .hall=${given.hall}
+            .speech=${speech}
+            .seen=${seen}
+            .run=${run}
+            .timeline=${timeline}
+            .me=${given.person.name}
+            .now=${nowMs()}
+            .afterwards=${given.afterwards(run)}
+            .able=${given.isAble}
+          ></cue-panel>`
+    }`;
 }

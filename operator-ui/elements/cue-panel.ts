@@ -100,10 +100,10 @@ export class CuePanel extends LitElement {
     raise(this, 'act', { do: 'control', run: this.run.id, action, from: current.cue.id });
   }
 
-  protected override render(): TemplateResult {
+  protected override render(): TemplateResult | typeof nothing {
     const { showRun: words, runs, go } = this.speech.words;
     const { run } = this;
-    if (run === null || this.timeline === null) return html`<p class="quiet">${words.none}</p>`;
+    if (run === null || this.timeline === null) return nothing;
     const next = this.#next;
     const missing = missingFor(next, this.seen.screens);
     const isReady = next !== null && missing.length === 0 && this.able;

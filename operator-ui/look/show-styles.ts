@@ -24,6 +24,7 @@ export const showStyles = css`
     font-size: 32px;
   }
   header p {
+    margin-top: 4px;
     color: var(--ink-2);
   }
   .others {
@@ -150,7 +151,7 @@ export const showStyles = css`
     transform-origin: 0 50%;
   }
   .jump {
-    min-height: 30px;
+    min-height: max(30px, var(--finger));
     font-size: var(--f-label);
     opacity: 0;
   }
@@ -181,13 +182,12 @@ export const showStyles = css`
       font-size: 36px;
     }
     td {
-      height: 40px;
+      height: 54px;
       padding-right: 8px;
       font-size: 13px;
     }
     .jump {
       opacity: 1;
-      min-height: 36px;
     }
   }
 `;

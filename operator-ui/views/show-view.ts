@@ -1,10 +1,11 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { RunView } from '#shared/facts.ts';
 import type { Hall } from '#shared/hall.ts';
 import type { Show, Timeline } from '#shared/scene.ts';
 import { raise } from '../elements/raise.ts';
+import '../elements/show-choice.ts';
 import { markIcon } from '../look/marks.ts';
 import { base, buttons } from '../look/styles.ts';
 import { showStyles } from '../look/show-styles.ts';
@@ -17,7 +18,7 @@ const perFrame = 250;
 /** A running show by its list of cues: what is on, how long it has left, what comes next; a cue can be jumped to. */
 @customElement('show-view')
 export class ShowView extends LitElement {
-  static override styles = [base, buttons, showStyles, css``];
+  static override styles = [base, buttons, showStyles];
 
   @property({ attribute: false }) hall!: Hall;
   @property({ attribute: false }) speech!: Speech;
@@ -25,8 +26,8 @@ export class ShowView extends LitElement {
   @property({ attribute: false }) runs: readonly RunView[] = [];
   @property({ attribute: false }) run: RunView | null = null;
   @property({ attribute: false }) timeline: Timeline | null = null;
-  /** The show as it is in the library now, for its notes. */
-  @property({ attribute: false }) show: Show | null = null;
+  /** The shows of the library: to choose from while none runs, and for the notes of the one that does. */
+  @property({ attribute: false }) shows: readonly Show[] = [];
   @property({ attribute: false }) nowMs: () => number = () => 0;
   @property({ type: Boolean }) able = true;
   @state() private focused: number | null = null;
@@ -48,8 +49,7 @@ export class ShowView extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { showRun: words } = this.speech.words;
-    if (this.run === null) return html`<p class="none">${words.none}</p>`;
+    if (this.run === null) return html`<show-choice .speech=${this.speech} .shows=${this.shows}></show-choice>`;
     if (this.timeline === null) return html`<p class="none">${this.speech.words.link.connecting}</p>`;
     const now = this.nowMs();
     const seen = showRun(this.timeline, this.run, now);
@@ -194,7 +194,8 @@ export class ShowView extends LitElement {
   }
 
   #note({ next }: ShowRun): TemplateResult | typeof nothing {
-    const note = this.show?.cues.find(({ id }) => id === next?.cue.id)?.note;
+    const show = this.shows.find(({ id }) => id === this.run?.source.id);
+    const note = show?.cues.find(({ id }) => id === next?.cue.id)?.note;
     if (note === undefined || next === null) return nothing;
     return html`<p class="note"><b>${this.speech.words.showRun.noteFor(next.index + 1)}</b>${note}</p>`;
   }
