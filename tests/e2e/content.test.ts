@@ -35,7 +35,7 @@ describe('a curator writes, a second person publishes', () => {
   async function begin(page: Page, kind: 'scene' | 'show', title: string, type?: string): Promise<void> {
     await page.locator(`[data-act="new-${kind}"]`).click();
     if (type !== undefined) await page.locator('new-content #type').selectOption(type);
-    await page.locator('new-content [aria-label="Title, English"]').fill(title);
+    await page.locator('new-content [aria-label="Name, English"]').fill(title);
     await page.locator('new-content [type=submit]').click();
     await page.locator('content-editor').waitFor();
   }
@@ -84,13 +84,13 @@ describe('a curator writes, a second person publishes', () => {
     expect(await page.locator('[data-gaps]').innerText()).toContain('Қазақша');
     await text(page, 'Text', 'Қазақша').fill('Дала осы жерден басталады.');
     await picture.getByText('Дала осы жерден басталады.').first().waitFor();
-    await text(page, 'Title', 'Қазақша').fill('ө'.repeat(130));
+    await text(page, 'Title on the screen', 'Қазақша').fill('ө'.repeat(130));
     const field = page.locator('params-form [data-field="title"]');
     await field.locator('[role=alert]').waitFor();
     expect(await field.locator('[role=alert]').innerText()).toBe('At most 120 characters in each language.');
     expect(await act(page, 'submit').isDisabled()).toBe(true);
-    await text(page, 'Title', 'Қазақша').fill('Дала залының ашылуы');
-    await text(page, 'Title', 'Русский').fill('Открытие степного зала');
+    await text(page, 'Title on the screen', 'Қазақша').fill('Дала залының ашылуы');
+    await text(page, 'Title on the screen', 'Русский').fill('Открытие степного зала');
     await act(page, 'submit').click();
     await page.locator('content-acts .state', { hasText: 'To be reviewed' }).waitFor();
     // She wrote it: for her there is no way to the screens.
@@ -184,7 +184,7 @@ describe('a curator writes, a second person publishes', () => {
     };
     await part('welcome');
     await editor.locator('[data-act=add-cue]').click();
-    await editor.locator('[aria-label="Title, English"]').fill('The steppe');
+    await editor.locator('[aria-label="Name, English"]').fill('The steppe');
     await part('opening-of-the-steppe-hall');
     expect(await editor.locator('cue-list li.gate').count()).toBe(1);
     await publish(page, 1);

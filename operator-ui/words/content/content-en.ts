@@ -12,7 +12,7 @@ export const contentEn = {
   kind: 'Kind',
   scene: 'Scene',
   show: 'Show',
-  title: 'Title',
+  title: 'Name',
   name: 'Its id',
   taken: 'This id is taken.',
   create: 'Begin the draft',

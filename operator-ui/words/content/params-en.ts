@@ -1,7 +1,7 @@
 /** The parameters of scene types, and what can be chosen for them. */
 export const paramsEn = {
   params: {
-    title: 'Title',
+    title: 'Title on the screen',
     subtitle: 'Second line',
     lead: 'Introduction',
     figure: 'Figure',

@@ -2,7 +2,7 @@ import type { ContentWords } from '../content-words.ts';
 
 export const paramsKk: Pick<ContentWords, 'params' | 'choices'> = {
   params: {
-    title: 'Атауы',
+    title: 'Экрандағы тақырып',
     subtitle: 'Екінші жол',
     lead: 'Кіріспе',
     figure: 'Белгі',

@@ -2,7 +2,7 @@ import type { ContentWords } from '../content-words.ts';
 
 export const paramsRu: Pick<ContentWords, 'params' | 'choices'> = {
   params: {
-    title: 'Название',
+    title: 'Заголовок на экране',
     subtitle: 'Вторая строка',
     lead: 'Вступление',
     figure: 'Фигура',
