@@ -86,15 +86,15 @@ export class FloorPlan extends LitElement {
         font: 600 var(--f-text) / 1 var(--text);
         cursor: pointer;
       }
+      /* A finger needs more than the picture can spare. */
+      .why::after {
+        content: '';
+        position: absolute;
+        inset: min(0px, (26px - var(--finger)) / 2);
+      }
       .why:hover {
         color: var(--ink);
         background: var(--lift);
-      }
-      @media (pointer: coarse) {
-        .why {
-          width: 36px;
-          height: 36px;
-        }
       }
       screen-tile.aside {
         opacity: 0.14;

@@ -79,25 +79,37 @@ export class FootBar extends LitElement {
         white-space: nowrap;
       }
       @media (max-width: 900px) {
+        /* The way back has a line of its own while there is one: what is always at hand keeps its place below it. */
         :host {
-          flex-wrap: wrap;
-          gap: 0 8px;
-          padding: 6px 12px;
+          flex-direction: column;
+          align-items: stretch;
+          gap: 8px;
+          padding: 8px 12px;
         }
         .keys,
         .person {
           display: none;
         }
-        .safety {
-          flex: 1;
-        }
         .safety > * {
-          flex: 1;
+          flex: 1 1 0;
+          min-width: 0;
           min-height: 48px;
           padding-inline: 4px;
+          white-space: normal;
+        }
+        .safety > [data-act='release'] {
+          flex-grow: 1.6;
+        }
+        .safety small {
+          max-width: none;
+          white-space: nowrap;
+        }
+        .safety span {
+          min-width: 0;
         }
         .safety > .help {
-          flex: 0 0 44px;
+          flex: none;
+          width: 48px;
         }
         kbd {
           display: none;

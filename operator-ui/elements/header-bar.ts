@@ -43,7 +43,7 @@ export class HeaderBar extends LitElement {
         display: flex;
         align-items: center;
         gap: 9px;
-        padding-right: 24px;
+        padding-right: 12px;
         font: 640 17px/1 var(--display);
         font-variation-settings: 'opsz' 14;
       }
@@ -58,8 +58,8 @@ export class HeaderBar extends LitElement {
         position: relative;
         display: flex;
         align-items: center;
-        gap: 8px;
-        padding: 0 14px;
+        gap: 6px;
+        padding: 0 8px;
         font-size: 14px;
         color: var(--ink-2);
         white-space: nowrap;
@@ -74,15 +74,16 @@ export class HeaderBar extends LitElement {
       nav [aria-current]::after {
         content: '';
         position: absolute;
-        inset: auto 14px -1px;
+        inset: auto 8px -1px;
         height: 2px;
         background: var(--ink);
       }
       .right {
         display: flex;
         align-items: center;
-        gap: 16px;
+        gap: 12px;
         margin-left: auto;
+        padding-left: 8px;
         color: var(--ink-2);
         white-space: nowrap;
       }
@@ -129,40 +130,51 @@ export class HeaderBar extends LitElement {
         color: var(--ink);
         background: var(--lift);
       }
+      /* The views on a line of their own: eight names are wider than what is left of a smaller window. */
+      @media (max-width: 1380px) {
+        :host {
+          flex-wrap: wrap;
+          height: auto;
+        }
+        .brand,
+        .right {
+          min-height: 48px;
+        }
+        nav {
+          order: 1;
+          flex: 1 0 100%;
+          gap: 0;
+          margin: 0 -10px;
+        }
+        nav button {
+          flex: 1 0 auto;
+          justify-content: center;
+          min-height: max(36px, var(--finger));
+          padding: 0 10px;
+        }
+        nav [aria-current]::after {
+          inset: auto 10px 0;
+        }
+        .tool {
+          min-width: max(32px, var(--finger));
+          min-height: max(36px, var(--finger));
+        }
+      }
       @media (max-width: 900px) {
         :host {
-          height: 52px;
-          padding: 0 12px;
+          padding: 0 18px;
         }
-        .brand {
-          padding-right: 6px;
+        nav kbd {
+          display: none;
         }
+      }
+      @media (max-width: 560px) {
         .brand span,
-        nav kbd,
         .opening {
           display: none;
         }
-        nav {
-          gap: 0;
-        }
-        nav button {
-          padding: 0 7px;
-          font-size: var(--f-text);
-        }
-        nav [aria-current]::after {
-          inset: auto 7px -1px;
-        }
         .right {
-          gap: 6px;
-        }
-        hall-clock {
-          zoom: 0.85;
-        }
-        .tools {
-          gap: 0;
-        }
-        .tool {
-          min-height: var(--touch);
+          gap: 8px;
         }
       }
     `,

@@ -19,13 +19,13 @@ export class HealthActions extends LitElement {
     healthStyles,
     css`
       hold-button {
-        min-height: 36px;
+        min-height: max(36px, var(--finger));
       }
       label {
         display: flex;
         align-items: center;
         gap: 8px;
-        min-height: 36px;
+        min-height: max(36px, var(--finger));
       }
       [role='status'] {
         margin-top: 10px;

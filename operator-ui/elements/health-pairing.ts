@@ -22,7 +22,7 @@ export class HealthPairing extends LitElement {
     healthStyles,
     css`
       hold-button {
-        min-height: 36px;
+        min-height: max(36px, var(--finger));
       }
       form {
         display: flex;

@@ -17,6 +17,7 @@ export class HoldButton extends LitElement {
     css`
       :host {
         display: inline-flex;
+        min-height: max(36px, var(--finger));
       }
       button {
         position: relative;
@@ -26,14 +27,15 @@ export class HoldButton extends LitElement {
         justify-content: center;
         gap: 8px;
         min-height: inherit;
-        padding: 4px 12px;
+        padding: 4px 10px;
+        text-align: center;
         border: 1px dashed var(--field-edge);
         border-radius: var(--radius);
         background: var(--lift);
         overflow: hidden;
         touch-action: none;
         user-select: none;
-        white-space: nowrap;
+        white-space: inherit;
       }
       :host([danger]) button:not(:disabled) {
         border-color: var(--st-fault);

@@ -31,18 +31,13 @@ export class RunActs extends LitElement {
         color: var(--ink-2);
       }
       .button {
-        min-height: 30px;
+        min-height: max(30px, var(--finger));
         font-size: var(--f-label);
       }
       form {
         display: grid;
         gap: 6px;
         margin-top: 6px;
-      }
-      @media (pointer: coarse), (max-width: 900px) {
-        .button {
-          min-height: var(--touch);
-        }
       }
     `,
   ];

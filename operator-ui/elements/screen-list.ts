@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Hall } from '#shared/hall.ts';
 import { markColour, markIcon } from '../look/marks.ts';
-import { base } from '../look/styles.ts';
+import { base, buttons } from '../look/styles.ts';
 import type { ScreenRead } from '../state/screen-read.ts';
 import type { Speech } from '../state/speech.ts';
 import { twoDigits, unitsOf, type Unit } from '../state/units.ts';
@@ -16,7 +16,11 @@ import { wantHas } from './screen-tile.ts';
 export class ScreenList extends LitElement {
   static override styles = [
     base,
+    buttons,
     css`
+      .small {
+        min-width: max(28px, var(--finger));
+      }
       :host {
         display: block;
         overflow: auto;
@@ -40,8 +44,8 @@ export class ScreenList extends LitElement {
         white-space: nowrap;
       }
       td {
-        height: 40px;
-        padding: 4px 12px 4px 0;
+        height: max(40px, var(--finger));
+        padding: 3px 12px 3px 0;
         border-top: 1px solid var(--line);
         color: var(--ink-2);
       }
@@ -55,7 +59,7 @@ export class ScreenList extends LitElement {
         background: color-mix(in srgb, var(--st-preview) 14%, transparent);
       }
       tr.group td {
-        height: 32px;
+        height: max(32px, var(--finger));
         color: var(--ink-2);
         font-weight: 500;
       }
@@ -192,7 +196,7 @@ export class ScreenList extends LitElement {
       <td class="number">${seen === undefined ? '' : this.speech.time(seen.desired.since)}</td>
       <td class="number">
         <button
-          class="button"
+          class="button plain small"
           data-why=${screen.id}
           aria-label="${scheduleWords[this.speech.language].why.heading} ${screen.number} ${name}"
           @click=${(event: Event) => {

@@ -111,7 +111,12 @@ export class ScreenTile extends LitElement {
         overflow-wrap: anywhere;
       }
       .caption {
-        margin-top: 6px;
+        width: fit-content;
+        max-width: 100%;
+        margin-top: 5px;
+        padding: 1px 3px 1px 0;
+        /* Where a screen truly stands is drawn beneath, and must not strike its name through. */
+        background: var(--ground);
         font-size: var(--f-label);
         white-space: nowrap;
       }

@@ -23,7 +23,7 @@ export class SoundDialog extends ConsoleDialog {
       }
       input[type='range'] {
         width: 100%;
-        min-height: 32px;
+        min-height: max(32px, var(--finger));
         accent-color: var(--ink);
       }
       .level {

@@ -28,7 +28,7 @@ export class TakePanel extends LitElement {
         margin-top: 8px;
       }
       .zones .button {
-        min-height: 30px;
+        min-height: max(30px, var(--finger));
         padding: 2px 10px;
         font-size: var(--f-label);
       }
@@ -46,7 +46,7 @@ export class TakePanel extends LitElement {
         display: flex;
         align-items: center;
         gap: 10px;
-        min-height: 34px;
+        min-height: max(34px, var(--finger));
         padding: 3px 10px;
         cursor: pointer;
         color: var(--ink);
@@ -81,12 +81,6 @@ export class TakePanel extends LitElement {
       .acts .button,
       .take {
         min-height: var(--touch);
-      }
-      @media (pointer: coarse), (max-width: 900px) {
-        .zones .button,
-        .found [role='option'] {
-          min-height: 40px;
-        }
       }
     `,
   ];

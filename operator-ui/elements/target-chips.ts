@@ -31,18 +31,13 @@ export class TargetChips extends LitElement {
         margin-bottom: 6px;
       }
       .chips .button {
-        min-height: 30px;
+        min-height: max(30px, var(--finger));
         padding: 2px 8px;
         font-size: var(--f-label);
       }
       .label {
         font-size: var(--f-label);
         color: var(--ink-3);
-      }
-      @media (pointer: coarse), (max-width: 900px) {
-        .chips .button {
-          min-height: var(--touch);
-        }
       }
     `,
   ];

@@ -27,12 +27,18 @@ export class TextFields extends LitElement {
         field-sizing: content;
         min-height: 58px;
       }
+      .label {
+        color: var(--ink);
+        font-weight: 560;
+      }
       .side {
         position: relative;
       }
       .tag {
         display: flex;
         justify-content: space-between;
+        gap: 8px;
+        margin-bottom: 3px;
         font-size: var(--f-key);
         color: var(--ink-2);
       }

@@ -16,6 +16,9 @@ export const editorStyles = css`
   header > div {
     flex: 1 1 220px;
   }
+  header .quiet {
+    margin-top: 4px;
+  }
   .refusal,
   .older {
     margin-bottom: 12px;
@@ -46,9 +49,15 @@ export const editorStyles = css`
     .sides {
       grid-template-columns: minmax(0, 1fr);
     }
+    /* The picture, and beside it what else is to be known, so that the form begins in sight. */
     aside {
       position: static;
       grid-row: 1;
+      grid-template: auto minmax(0, 1fr) / 340px minmax(0, 1fr);
+      gap: 18px 28px;
+    }
+    draft-preview {
+      grid-row: 1 / 3;
     }
   }
 `;
@@ -80,7 +89,7 @@ export const libraryStyles = css`
     gap: 4px;
   }
   .filters .button {
-    min-height: 30px;
+    min-height: max(30px, var(--finger));
     padding: 2px 10px;
     font-size: var(--f-label);
   }
@@ -155,6 +164,12 @@ export const libraryStyles = css`
       display: inline-flex;
       margin: 12px 24px 0;
     }
+    .top {
+      grid-template-columns: minmax(0, 1fr) auto;
+    }
+    .top > :not(.filters) {
+      grid-column: 1 / -1;
+    }
   }
 `;
 
@@ -187,11 +202,6 @@ export const paramsStyles = css`
   .row > span {
     flex: 1;
     font-weight: 600;
-  }
-  .small {
-    min-height: 28px;
-    padding: 1px 8px;
-    font-size: var(--f-label);
   }
   textarea.json {
     min-height: 120px;

@@ -37,7 +37,7 @@ export const formStyles = css`
     gap: 4px;
   }
   .choice .button {
-    min-height: 32px;
+    min-height: max(32px, var(--finger));
     padding: 2px 10px;
     font-size: var(--f-label);
   }
@@ -50,7 +50,7 @@ export const formStyles = css`
     display: flex;
     gap: 8px;
     align-items: center;
-    min-height: 28px;
+    min-height: max(28px, var(--finger));
     font-size: var(--f-text);
     color: var(--ink);
   }
@@ -79,10 +79,6 @@ export const formStyles = css`
     gap: 8px;
   }
   @media (pointer: coarse), (max-width: 900px) {
-    .choice .button,
-    .check {
-      min-height: var(--touch);
-    }
     .check input {
       width: 22px;
       height: 22px;

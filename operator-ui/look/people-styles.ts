@@ -85,7 +85,7 @@ export const peopleStyles = css`
     display: flex;
     gap: 8px;
     align-items: center;
-    min-height: 32px;
+    min-height: max(32px, var(--finger));
     font-size: var(--f-text);
     color: var(--ink);
   }
@@ -104,18 +104,12 @@ export const peopleStyles = css`
     color: var(--ink-2);
   }
   hold-button {
-    min-height: 36px;
+    min-height: max(36px, var(--finger));
   }
   .ways {
     margin-top: 20px;
     padding-top: 16px;
     border-top: 1px solid var(--line);
-  }
-  @media (pointer: coarse), (max-width: 900px) {
-    hold-button,
-    .checks label {
-      min-height: var(--touch);
-    }
   }
   @media (max-width: 620px) {
     .aside {

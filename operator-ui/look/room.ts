@@ -27,5 +27,5 @@ function glassOf({ glass, picture }: Placed): readonly SVGTemplateResult[] {
 
 function doorway(door: NonNullable<Floor['door']>, word: string): SVGTemplateResult {
   const y = door.y + door.height;
-  return svg`<path class="gap" d="M${door.x} ${y}h${door.width}"></path><text class="door" x=${door.x + door.width / 2} y=${y - 6} text-anchor="middle">${word}</text>`;
+  return svg`<path class="gap" d="M${door.x} ${y}h${door.width}"></path><text class="door" x=${door.x + door.width / 2} y=${y + 4} text-anchor="middle">${word}</text>`;
 }

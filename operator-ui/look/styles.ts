@@ -3,6 +3,7 @@ import { css } from 'lit';
 /** What every part of the console shares: type, keys, buttons, fields. Sizes from the 4 px module. */
 export const base = css`
   :host {
+    box-sizing: border-box;
     font: 400 var(--f-text) / 1.38 var(--text);
     font-variation-settings:
       'FLAR' 0,
@@ -142,7 +143,7 @@ export const buttons = css`
     align-items: center;
     justify-content: center;
     gap: 8px;
-    min-height: 36px;
+    min-height: max(36px, var(--finger));
     padding: 4px 12px;
     border: 1px solid var(--edge);
     border-radius: var(--radius);
@@ -178,10 +179,10 @@ export const buttons = css`
   .button.grow {
     flex: 1;
   }
-  @media (pointer: coarse), (max-width: 900px) {
-    .button {
-      min-height: var(--touch);
-    }
+  .button.small {
+    min-height: max(28px, var(--finger));
+    padding: 1px 10px;
+    font-size: var(--f-label);
   }
 `;
 
@@ -192,11 +193,15 @@ export const fields = css`
     font-size: var(--f-label);
     color: var(--ink-2);
   }
+  label[for],
+  .label {
+    margin-bottom: 3px;
+  }
   input:not([type='checkbox'], [type='radio'], [type='range']),
   select,
   textarea {
     width: 100%;
-    min-height: 36px;
+    min-height: max(36px, var(--finger));
     padding: 6px 10px;
     border: 1px solid var(--field-edge);
     border-radius: var(--radius);
@@ -233,7 +238,6 @@ export const fields = css`
     input:not([type='checkbox'], [type='radio'], [type='range']),
     select,
     textarea {
-      min-height: var(--touch);
       font-size: 16px;
     }
   }

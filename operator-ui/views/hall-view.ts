@@ -48,14 +48,11 @@ export class HallView extends LitElement {
         margin-left: auto;
       }
       .switch .button {
-        min-height: 28px;
+        min-height: max(28px, var(--finger));
         padding: 2px 10px;
         font-size: var(--f-label);
       }
       @media (pointer: coarse), (max-width: 900px) {
-        .switch .button {
-          min-height: 40px;
-        }
         .bar {
           padding: 8px 14px 0;
         }

@@ -28,7 +28,7 @@ export class HealthView extends LitElement {
       section a {
         display: inline-flex;
         align-items: center;
-        min-height: 36px;
+        min-height: max(36px, var(--finger));
         color: inherit;
       }
     `,

@@ -72,6 +72,23 @@ export class JournalView extends LitElement {
       footer {
         padding: 14px 0;
       }
+      @media (max-width: 900px) {
+        :host {
+          padding: 14px 18px;
+        }
+        h1 {
+          order: -2;
+          align-self: center;
+        }
+        [data-export] {
+          order: -1;
+        }
+        header div,
+        header .date {
+          flex: 1 0 calc(25% - 12px);
+          width: auto;
+        }
+      }
     `,
   ];
 

@@ -44,6 +44,15 @@ export class ContentActs extends LitElement {
       .note input {
         min-width: 260px;
       }
+      @media (max-width: 900px) {
+        :host {
+          justify-items: start;
+          text-align: start;
+        }
+        .row {
+          justify-content: start;
+        }
+      }
     `,
   ];
 

@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { base } from '../../look/styles.ts';
 import { differences } from '../../state/content/paths.ts';
 import type { Speech } from '../../state/speech.ts';
-import { contentWords } from '../../words/content-words.ts';
+import { contentWords, type ContentWords } from '../../words/content-words.ts';
 
 /** Where two versions of a scene or show differ, place by place, both side by side. */
 @customElement('content-differences')
@@ -60,7 +60,7 @@ export class ContentDifferences extends LitElement {
         ${found.map(
           ({ path, before, after }) =>
             html`<tr>
-                <th colspan="2" scope="rowgroup">${path}</th>
+                <th colspan="2" scope="rowgroup">${placeOf(path, words)}</th>
               </tr>
               <tr>
                 <td class="then">${said(before)}</td>
@@ -70,6 +70,14 @@ export class ContentDifferences extends LitElement {
       </tbody>
     </table>`;
   }
+}
+
+/** Where in a scene or show that is, in the words of its form. */
+function placeOf(path: string, { params, title }: ContentWords): string {
+  const [first, ...rest] = path.split('.');
+  if (first === 'title') return [title, ...rest].join(' · ');
+  const named = first === 'params' ? rest : [first ?? '', ...rest];
+  return named.map((part) => params[part as keyof typeof params] ?? part).join(' · ');
 }
 
 const said = (value: unknown): string =>

@@ -25,11 +25,16 @@ export class ContentHistory extends LitElement {
       }
       li > button {
         width: 100%;
+        min-height: var(--finger);
         padding: 6px 0;
         font-weight: 400;
       }
       li > button:hover {
         background: color-mix(in srgb, var(--ink) 5%, transparent);
+      }
+      li .quiet {
+        display: block;
+        font-size: var(--f-label);
       }
     `,
   ];

@@ -71,6 +71,7 @@ export class DraftPreview extends LitElement {
     const words = contentWords[this.speech.language];
     const { plans, refusal } = this.#preview;
     const layout = previewLayout(this.hall, new Set(plans.map(({ screen }) => screen)), this.width);
+    const right = Math.max(0, ...layout.mirrors.map(({ rect }) => rect.x + rect.width));
     return html`<div class="choices">
         <div>
           <label for="on">${words.previewOn}</label>
@@ -93,7 +94,7 @@ export class DraftPreview extends LitElement {
           </select>
         </div>
       </div>
-      <div class="pictures" .style=${`width:${this.width}px;height:${layout.height}px`}>
+      <div class="pictures" .style=${`width:${right}px;height:${layout.height}px`}>
         <mirror-frame .plans=${[...plans]} .mirrors=${[...layout.mirrors]}></mirror-frame>
       </div>
       ${refusal === null ? '' : html`<p class="refused">${this.speech.refused(refusal)}</p>`}`;

@@ -53,7 +53,7 @@ export class SceneFields extends LitElement {
           .value=${scene.durationMs === undefined ? '' : String(scene.durationMs / 1000)}
           @input=${(event: Event) => this.#setDuration((event.target as HTMLInputElement).value.trim())}
         />
-        ${wrong === '' ? nothing : html`<p class="error">${wrong}</p>`}
+        ${wrong === '' ? nothing : html`<p class="error" role="alert">${wrong}</p>`}
       </div>
     </form>`;
   }

@@ -40,11 +40,6 @@ export class ShowEditor extends LitElement {
         padding: 10px 0 12px 12px;
         border-left: 2px solid var(--line);
       }
-      .small {
-        min-height: 28px;
-        padding: 1px 8px;
-        font-size: var(--f-label);
-      }
     `,
   ];
 
