@@ -39,7 +39,7 @@ export class EmergencyDialog extends ConsoleDialog {
       }
       hold-button {
         width: 100%;
-        margin-top: 6px;
+        margin-top: 12px;
         min-height: 64px;
         font-size: 18px;
         font-weight: 600;

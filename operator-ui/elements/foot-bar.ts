@@ -115,6 +115,15 @@ export class FootBar extends LitElement {
           display: none;
         }
       }
+      @media (max-width: 560px) {
+        .safety {
+          display: grid;
+          grid-template-columns: 48px 1fr 1fr;
+        }
+        .safety > [data-act='emergency'] {
+          grid-column: 1 / 3;
+        }
+      }
     `,
   ];
 

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { z } from 'zod';
 import type { Hall } from '#shared/hall.ts';
@@ -24,7 +24,20 @@ const hourMs = 3_600_000;
 /** How much of a month each screen showed what it should, and the same as a file. */
 @customElement('health-availability')
 export class HealthAvailability extends LitElement {
-  static override styles = [base, buttons, healthStyles];
+  static override styles = [
+    base,
+    buttons,
+    healthStyles,
+    css`
+      :host {
+        display: block;
+        max-width: 860px;
+      }
+      .row {
+        margin-bottom: 10px;
+      }
+    `,
+  ];
 
   @property({ attribute: false }) hall!: Hall;
   @property({ attribute: false }) speech!: Speech;

@@ -32,6 +32,7 @@ export class HealthChart extends LitElement {
   @property({ attribute: false }) times: readonly number[] = [];
   @property({ attribute: false }) values: readonly (number | null)[] = [];
   @property() timeZone = 'UTC';
+  @property() language = 'en';
   @query('div') private box?: HTMLElement;
   #plot: uPlot | null = null;
   readonly #resizing = new ResizeObserver(() => this.#fit());
@@ -78,13 +79,18 @@ export class HealthChart extends LitElement {
         legend: { show: false },
         axes: [
           { ...axis, size: 20 },
-          { ...axis, size: 44 },
+          { ...axis, size: 44, values: (_plot, ticks) => ticks.map((tick) => this.#short(tick)) },
         ],
         series: [{}, { stroke: ink('--st-preview'), width: 1.5, points: { show: false } }],
       },
       this.#data,
       box,
     );
+  }
+
+  /** Large numbers as thousands, so that the axis holds them. */
+  #short(tick: number): string {
+    return new Intl.NumberFormat(this.language, { notation: 'compact' }).format(tick);
   }
 
   #fit(): void {

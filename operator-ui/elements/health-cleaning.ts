@@ -25,6 +25,8 @@ export class HealthCleaning extends LitElement {
         align-items: end;
       }
       label {
+        display: grid;
+        gap: 3px;
         width: 220px;
       }
     `,

@@ -40,6 +40,7 @@ export const base = css`
     justify-content: space-between;
     align-items: baseline;
     gap: 12px;
+    margin-bottom: 4px;
     font-size: var(--f-label);
     font-weight: 500;
     color: var(--ink-2);
@@ -218,6 +219,7 @@ export const fields = css`
   select {
     appearance: none;
     padding-right: 28px;
+    text-overflow: ellipsis;
     background-image:
       linear-gradient(45deg, transparent 50%, var(--ink-2) 50%),
       linear-gradient(135deg, var(--ink-2) 50%, transparent 50%);
@@ -261,6 +263,9 @@ export const tables = css`
     border-top: 1px solid var(--line);
     vertical-align: top;
     overflow-wrap: anywhere;
+  }
+  :is(th, td):last-child {
+    padding-right: 0;
   }
 `;
 

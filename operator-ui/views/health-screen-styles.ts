@@ -34,6 +34,9 @@ export const healthScreenStyles = css`
   dt {
     color: var(--ink-2);
   }
+  table {
+    max-width: 860px;
+  }
   .charts {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(300px, 1fr));

@@ -184,6 +184,7 @@ export class HealthScreen extends LitElement {
     const points = this.past?.series.points ?? [];
     return html`<health-chart
       .label=${this.speech.words.health.charts[name]}
+      .language=${this.speech.language}
       .timeZone=${this.hall.timeZone}
       .times=${points.map(({ at }) => Date.parse(at) / 1000)}
       .values=${points.map((point) => chartValues[name](point))}
@@ -201,13 +202,19 @@ export class HealthScreen extends LitElement {
             ({ plannedAt, latenessMs, run }) =>
               html`<tr>
                 <td>${this.speech.dateTime(Date.parse(plannedAt))}</td>
-                <td>${run}</td>
+                <td>${this.#runName(run)}</td>
                 <td class="number">${health.late(this.speech.number(latenessMs, 1))}</td>
               </tr>`,
           )}
         </tbody>
       </table>
     </section>`;
+  }
+
+  /** A run that is over has no title any more; a rule's is named after it. */
+  #runName(run: string): string {
+    const known = this.seen.runs.find(({ id }) => id === run);
+    return known === undefined ? (run.split('@')[0] ?? run) : this.speech.text(known.title);
   }
 
   #history(events: EventsAnswer): TemplateResult {

@@ -63,7 +63,8 @@ export class UploadList extends LitElement {
         color: var(--st-warn);
       }
       li button {
-        grid-area: 1 / 2;
+        grid-area: 1 / 2 / span 3;
+        align-self: start;
       }
       progress {
         grid-column: 1;
@@ -120,7 +121,7 @@ export class UploadList extends LitElement {
         sending.is === 'checking'
           ? nothing
           : html`<button
-              class="button plain"
+              class="button plain small"
               @click=${() => this.dispatchEvent(new CustomEvent<string>('drop-upload', { detail: id }))}
             >
               ${isOver ? words.forget : words.stop}<span class="sr">${name}</span>

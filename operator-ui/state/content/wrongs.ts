@@ -31,16 +31,21 @@ export function wrongAt(wrongs: Wrongs, path: string): string {
   return '';
 }
 
+/** Times are kept in ms and written in seconds. */
+const unitOf = ({ path }: z.core.$ZodIssue): number => (String(path.at(-1)).endsWith('Ms') ? 1000 : 1);
+
 export function issueWords(issue: z.core.$ZodIssue, { wrong }: ContentWords): string {
   switch (issue.code) {
     case 'invalid_type':
       return wrong.needed;
     case 'too_small':
       if (issue.origin === 'string') return wrong.needed;
-      return issue.origin === 'array' ? wrong.fewest(Number(issue.minimum)) : wrong.least(Number(issue.minimum));
+      if (issue.origin === 'array') return wrong.fewest(Number(issue.minimum));
+      return wrong.least(Number(issue.minimum) / unitOf(issue));
     case 'too_big':
       if (issue.origin === 'string') return wrong.longest(Number(issue.maximum));
-      return issue.origin === 'array' ? wrong.mostOf(Number(issue.maximum)) : wrong.most(Number(issue.maximum));
+      if (issue.origin === 'array') return wrong.mostOf(Number(issue.maximum));
+      return wrong.most(Number(issue.maximum) / unitOf(issue));
     case 'invalid_value':
       return wrong.choose;
     case 'invalid_format':

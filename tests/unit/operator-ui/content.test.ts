@@ -68,6 +68,14 @@ describe('what is wrong', () => {
     expect(wrongAt(wrongsOf(empty, contentWords.kk), 'params.title')).toBe('Мұны толтыру керек.');
   });
 
+  it('is said of times in seconds, as they are written', () => {
+    const body = {
+      ...Scene.parse({ ...aScene('steppe'), type: 'text', params: { title: { en: 'x' } } }),
+      durationMs: 50,
+    };
+    expect(wrongAt(wrongsOf({ kind: 'scene', body }, contentWords.en), 'durationMs')).toBe('At least 0.1.');
+  });
+
   it('is told of cues without a scene or a place', () => {
     const body = Show.parse(aShow('day', [{ scene: 'steppe' }]));
     const wrongs = wrongsOf({ kind: 'show', body: { ...body, cues: [freshCue(body)] } }, contentWords.en);
