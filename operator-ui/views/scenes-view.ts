@@ -60,7 +60,8 @@ export class ScenesView extends LitElement {
 
   protected override render(): TemplateResult {
     const words = this.#words;
-    const listed = withUnsaved(listedOf(this.scenes, this.shows, this.#drafts.all), this.unsaved);
+    const known = listedOf(this.scenes, this.shows, this.#drafts.all);
+    const listed = this.#drafts.isRead ? withUnsaved(known, this.unsaved) : known;
     const shown = found(listed, this.query, this.filter, this.unsaved);
     // Before the drafts are read, nobody can tell what was written over what.
     const one = this.#drafts.isRead ? (listed.find(({ key }) => key === this.key) ?? null) : null;

@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
 import { z } from 'zod';
 import type { Content } from '#shared/drafts.ts';
 import type { Hall } from '#shared/hall.ts';
@@ -81,7 +82,10 @@ export class SceneThumbs extends LitElement {
   protected override render(): TemplateResult {
     return html`<div class="all">
       ${this.items.length === 0 ? html`<p class="empty">${this.nothing}</p>` : nothing}
-      ${this.items.map(
+      ${repeat(
+        this.items,
+        // A row under somebody's finger stays that row when others come.
+        ({ key }) => key,
         ({ key, title, about }) =>
           html`<button
             class="row"
