@@ -4,14 +4,14 @@ import { Targets } from './scene.ts';
 import { Text } from './text.ts';
 
 /** What an incident is about. */
-export const Trouble = z.enum(['offline', 'frozen', 'wrong', 'degraded', 'unproved', 'touch', 'quarantine']);
+export const Trouble = z.enum(['offline', 'frozen', 'wrong', 'degraded', 'unproved', 'touch', 'quarantine', 'token']);
 export type Trouble = z.infer<typeof Trouble>;
 
 /** `fault`: visitors miss something. `warning`: they will, if nobody looks after it. */
 export type Severity = 'fault' | 'warning';
 
 export function severityOf(trouble: Trouble): Severity {
-  return trouble === 'degraded' || trouble === 'unproved' ? 'warning' : 'fault';
+  return trouble === 'degraded' || trouble === 'unproved' || trouble === 'token' ? 'warning' : 'fault';
 }
 
 /** The one thing behind it, as far as the hall's description tells. */

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 export type CliCall =
-  | { readonly is: 'import'; readonly folder: string | null; readonly dryRun: boolean }
+  | { readonly is: 'import'; readonly folder: string | null; readonly dryRun: boolean; readonly overwrite: boolean }
   | { readonly is: 'export'; readonly folder: string }
   | { readonly is: 'backup'; readonly folder: string }
   | { readonly is: 'export-journal'; readonly file: string }
@@ -12,8 +12,10 @@ export type CliCall =
 
 export const usage = `npm run hall -- <command>
 
-  import [--dry-run] [folder]   bring the hall to what a config folder says (CONFIG_DIR unless named);
-                                with --dry-run only say what would change
+  import [--dry-run] [--overwrite] [folder]
+                                bring the hall to what a config folder says (CONFIG_DIR unless named);
+                                with --dry-run only say what would change; what people have changed in the
+                                console is undone only with --overwrite
   export <folder>               write the hall as a config folder, new or empty
   backup <folder>               copy the data folder to a new one, also while the controller runs
   reset-admin                   give the person "admin" a new password, print it, and sign them out everywhere
@@ -28,7 +30,7 @@ export function parseCall(args: readonly string[]): CliCall {
   try {
     parsed = parseArgs({
       args: [...args],
-      options: { 'dry-run': { type: 'boolean' }, help: { type: 'boolean' } },
+      options: { 'dry-run': { type: 'boolean' }, overwrite: { type: 'boolean' }, help: { type: 'boolean' } },
       allowPositionals: true,
     });
   } catch (error) {
@@ -38,11 +40,17 @@ export function parseCall(args: readonly string[]): CliCall {
   const [command, folder, ...rest] = positionals;
   if (values.help === true || command === 'help') return { is: 'help' };
   const isImport = command === 'import';
-  if (values['dry-run'] === true && !isImport) return { is: 'misused', message: '--dry-run belongs to import.' };
+  for (const option of ['dry-run', 'overwrite'] as const)
+    if (values[option] === true && !isImport) return { is: 'misused', message: `--${option} belongs to import.` };
   if (rest.length > 0) return { is: 'misused', message: `${command ?? ''} takes one folder, not ${rest.length + 1}.` };
   switch (command) {
     case 'import':
-      return { is: 'import', folder: folder ?? null, dryRun: values['dry-run'] === true };
+      return {
+        is: 'import',
+        folder: folder ?? null,
+        dryRun: values['dry-run'] === true,
+        overwrite: values.overwrite === true,
+      };
     case 'export':
       return folder === undefined
         ? { is: 'misused', message: 'export needs the folder to write to.' }

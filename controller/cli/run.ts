@@ -2,13 +2,14 @@ import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { resolve } from 'node:path';
 import { exportFolder } from '../adapters/config/export-folder.ts';
-import { importedOf, type Change, type Log, type Store } from '../core/ports.ts';
+import { importedOf, type Change, type HallState, type Log, type Store } from '../core/ports.ts';
 import { dataPaths } from '../data-paths.ts';
 import type { Environment } from '../environment.ts';
-import { importConfig } from '../import-config.ts';
+import { importConfig, lossLines } from '../import-config.ts';
 import { openStore } from '../store/sqlite/store.ts';
 import type { CliCall } from './arguments.ts';
 import { backUp } from './backup.ts';
+import { differences } from './differences.ts';
 import { resetAdmin } from './reset-admin.ts';
 
 export type CliResult = { readonly ok: boolean; readonly message: string };
@@ -43,7 +44,7 @@ function work(call: Exclude<Work, { readonly is: 'backup' }>, store: Store, plac
   switch (call.is) {
     case 'import': {
       const configDir = call.folder === null ? environment.configDir : resolve(cwd, call.folder);
-      return bringIn({ store, configDir, mediaDir: media, now, dryRun: call.dryRun });
+      return bringIn({ store, configDir, mediaDir: media, now, dryRun: call.dryRun, overwrite: call.overwrite });
     }
     case 'export':
       return writeOut(store, media, resolve(cwd, call.folder));
@@ -59,14 +60,26 @@ function work(call: Exclude<Work, { readonly is: 'backup' }>, store: Store, plac
 async function bringIn(options: Parameters<typeof importConfig>[0]): Promise<CliResult> {
   const imported = await importConfig(options);
   if (!imported.ok) return imported;
-  const { changes } = imported;
+  const { changes, lost, before } = imported;
   if (changes.length === 0) return { ok: true, message: `The hall is as ${options.configDir} says; nothing changes.` };
   const said = options.dryRun === true ? 'An import would change' : 'Imported';
-  return { ok: true, message: [`${said} ${changes.length} documents:`, ...changes.map(line)].join('\n') };
+  const lines = [`${said} ${changes.length} documents:`, ...changes.map((change) => line(change, before))];
+  if (options.dryRun === true && lost.length > 0) lines.push(lossLines(lost));
+  return { ok: true, message: lines.join('\n') };
 }
 
-function line({ kind, id, body }: Change): string {
-  return `  ${body === null ? 'removed' : 'set    '}  ${kind} ${id}`;
+function line({ kind, id, body }: Change, before: HallState): string {
+  return `  ${body === null ? 'removed' : 'set    '}  ${kind} ${id}${kind === 'hall' ? inHall(before.hall[id], body) : ''}`;
+}
+
+const mostPaths = 20;
+
+/** The hall is one large document: of what it says of one screen nobody would learn from its name. */
+function inHall(before: unknown, after: unknown): string {
+  if (before === undefined) return '';
+  const paths = differences(before, after);
+  const more = paths.length > mostPaths ? ` and ${paths.length - mostPaths} more` : '';
+  return `: ${paths.slice(0, mostPaths).join(', ')}${more}`;
 }
 
 async function writeOut(store: Store, media: string, folder: string): Promise<CliResult> {

@@ -88,6 +88,11 @@ export type Command =
   | { readonly type: 'screen.offer-token'; readonly screen: string; readonly tokenHash: string }
   /** The token was shown for the first time: it takes the place of the one before. */
   | { readonly type: 'screen.use-token'; readonly screen: string; readonly tokenHash: string }
+  /** A token that had been replaced was shown from this address. */
+  | { readonly type: 'screen.tell-copy'; readonly screen: string; readonly from: string }
+  /** Its player is shut out until it is let in again, or another is paired. */
+  | { readonly type: 'screen.keep-out'; readonly screen: string }
+  | { readonly type: 'screen.let-in'; readonly screen: string }
   | { readonly type: 'screen.calibrate'; readonly screen: string; readonly body: z.output<typeof CalibrationBody> }
   /** The hash of the PIN that locks a panel's touch; null: none. */
   | { readonly type: 'cleaning.set'; readonly pinHash: string | null }

@@ -1,7 +1,8 @@
-import { asIs, type Said } from '#shared/said.ts';
-import { nothing } from '#shared/words/flaw-words.ts';
+import { asIs, joined, type Said } from '#shared/said.ts';
+import { flawWords, nothing } from '#shared/words/flaw-words.ts';
 import { issueWords } from '#shared/words/issue-words.ts';
 import type { z } from 'zod';
+import { problem, type Problem } from '#shared/problem.ts';
 import type { ImportedKind } from './command.ts';
 
 /** Something wrong in a document: which one, where in it, what was found and what was expected. */
@@ -44,4 +45,13 @@ export function flawsOf(
     found: shown(valueAt(body, issue.path)),
     expected: issueWords(issue),
   }));
+}
+
+/** Flaws as the fields of a form. */
+export function flawsProblem(flaws: readonly Flaw[]): Problem {
+  const fields = flaws.map(({ path, found, expected }) => ({
+    path,
+    message: `found ${found.en}, expected ${expected.en}`,
+  }));
+  return problem('invalid', joined(flaws.map(flawWords), '; '), fields);
 }

@@ -28,8 +28,10 @@ export type {
 // What they need of its own words.
 export { authorize, keyPermissions, type Permission } from './authorize.ts';
 export { canonicalJson } from './canonical.ts';
+export { whyKeptOut } from './health/sentences.ts';
+export type { KeptOutFor, Offence } from './health/signs.ts';
 export { importedKinds, type Command, type ImportedDocuments, type ImportedKind } from './command.ts';
-export { importChanges, importedOf } from './commands/library.ts';
+export { importChanges, importedOf, lostBy, type Loss } from './commands/importing.ts';
 export { contentFlaws } from './commands/drafts.ts';
 export { editionsOf, revisionOf } from './editions.ts';
 export { usersOf } from './references.ts';

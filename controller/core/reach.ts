@@ -67,6 +67,9 @@ export function reachOf(state: HallState, command: Command, claims: () => readon
     case 'screen.renew-token':
     case 'screen.offer-token':
     case 'screen.use-token':
+    case 'screen.tell-copy':
+    case 'screen.keep-out':
+    case 'screen.let-in':
     case 'screen.calibrate':
       return named([command.screen]);
     case 'cleaning.set':

@@ -86,6 +86,28 @@ export interface ScreenToken {
   readonly next: string | null;
   /** Hashes of tokens that were replaced, the newest first: whoever shows one of these has a copy. */
   readonly spent: readonly string[];
+  /** The newest use of one of those; null: never, or it was paired anew since. */
+  readonly copy: TokenCopy | null;
+}
+
+/** From where a token was shown that had been replaced, and when, ms. */
+export interface TokenCopy {
+  readonly from: string;
+  readonly at: number;
+}
+
+/** The player of a screen may not come in until somebody says so. */
+export interface KeptOut {
+  /** The screen's id. */
+  readonly id: string;
+  readonly by: string;
+  readonly since: number;
+}
+
+/** The versions of all that the last import brought, by `kind/id`: what has a later one was changed by people. */
+export interface LastImport {
+  readonly id: 'last';
+  readonly versions: Readonly<Record<string, number>>;
 }
 
 /** The document kinds of the hall, and their shapes. What is stored is exactly this. */
@@ -97,6 +119,7 @@ export interface Documents {
   exception: RuleException;
   day: SpecialDay;
   medium: Medium;
+  imported: LastImport;
   draft: Draft;
   /** Scenes and shows as they were published. */
   edition: Edition;
@@ -110,6 +133,7 @@ export interface Documents {
   apiKey: ApiKey;
   hold: ClockHold;
   screenToken: ScreenToken;
+  keptOut: KeptOut;
   maintenance: Maintenance;
   incidentNote: IncidentNote;
   /** Only `last`. */
@@ -128,6 +152,7 @@ export const kinds = [
   'exception',
   'day',
   'medium',
+  'imported',
   'draft',
   'edition',
   'run',
@@ -140,6 +165,7 @@ export const kinds = [
   'hold',
   'apiKey',
   'screenToken',
+  'keptOut',
   'maintenance',
   'incidentNote',
   'act',
@@ -152,6 +178,9 @@ export const kinds = [
 export type HallState = { readonly revision: number } & {
   readonly [K in Kind]: Readonly<Record<string, Documents[K]>>;
 };
+
+/** The only id of what the last import left. */
+export const lastImport = 'last';
 
 /** The hall document's only id. */
 export const hallId = 'hall';

@@ -9,12 +9,14 @@ import { drafts } from './commands/drafts.ts';
 import { entrances } from './commands/entrances.ts';
 import { editions } from './editions.ts';
 import { answerAsk, askFor, giveGuide, takeOver } from './commands/leases.ts';
-import { importHall, library } from './commands/library.ts';
+import { importHall } from './commands/importing.ts';
+import { library } from './commands/library.ts';
 import { media } from './commands/media.ts';
 import { people } from './commands/people.ts';
 import { endMaintenance, noteIncident, startMaintenance } from './commands/technician.ts';
 import { control, edit, release } from './commands/runs.ts';
-import { offerToken, pair, renewToken, unpair, useToken } from './commands/screen-tokens.ts';
+import { keepOut, letIn } from './commands/keeping-out.ts';
+import { offerToken, pair, renewToken, tellCopy, unpair, useToken } from './commands/screen-tokens.ts';
 import { calibrate, hideOverlay, setCleaningPin, setSound, showOverlay } from './commands/screens.ts';
 import { editOne, editSchedule } from './commands/schedule.ts';
 import { takeBack } from './commands/take-back.ts';
@@ -164,6 +166,12 @@ function decide(
       return offerToken(state, command);
     case 'screen.use-token':
       return useToken(state, command, context);
+    case 'screen.tell-copy':
+      return tellCopy(state, command, context);
+    case 'screen.keep-out':
+      return keepOut(state, command, context);
+    case 'screen.let-in':
+      return letIn(state, command);
     case 'screen.calibrate':
       return calibrate(state, command);
     case 'cleaning.set':
@@ -188,12 +196,7 @@ function decide(
     case 'key.revoke':
       return entrances(state, command, context);
     case 'hall.import':
-      return importHall(
-        state,
-        state.hall['hall'] === undefined ? [] : claimsAt(context.now),
-        command.documents,
-        context,
-      );
+      return importHall(state, state.hall['hall'] === undefined ? [] : claimsAt(context.now), command, context);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { HallDesk, HallFacts, ScreenState } from '#shared/facts.ts';
+import type { ScreenId } from '#shared/ids.ts';
 import type { IncidentView } from '#shared/incidents.ts';
 import { planLimits } from '#shared/plan.ts';
 import { createCompile } from '../core/compile.ts';
@@ -36,7 +37,7 @@ import { createNews } from './news.ts';
 import { createPlanKeeper } from './plan-keeper.ts';
 import { nextChange } from './next-change.ts';
 import { createScheduleViews } from './schedule-views.ts';
-import { createScreenBook } from './screen-book.ts';
+import { createScreenBook, type ShutOut, type Standing } from './screen-book.ts';
 import { createScreensPort } from './screens-port.ts';
 import { createTrials } from './trials.ts';
 import { createVisitors } from './visitors.ts';
@@ -101,17 +102,29 @@ export function createEngine(options: EngineOptions): Engine {
   function screen(id: string): ScreenState | null {
     const plan = plans.get(id);
     if (plan === undefined) return null;
-    const maintenance = maintenanceAt(state(), now()).get(plan.screen) ?? null;
-    const isPaired = state().screenToken[id] !== undefined;
-    const trial = volatile.trials[id] ?? null;
-    return book.state(plan, { isPaired, maintenance, planChangedAt: plans.changedAt(id), trial }, now());
+    return book.state(plan, standing(plan.screen), now());
   }
+
+  function standing(id: ScreenId): Standing {
+    return {
+      ...shutOut(id),
+      isPaired: state().screenToken[id] !== undefined,
+      maintenance: maintenanceAt(state(), now()).get(id) ?? null,
+      planChangedAt: plans.changedAt(id),
+      trial: volatile.trials[id] ?? null,
+    };
+  }
+  const shutOut = (id: ScreenId): ShutOut => ({
+    copied: state().screenToken[id]?.copy ?? null,
+    keptOutBy: state().keptOut[id]?.by ?? null,
+  });
 
   const health = createHealthWatch({
     telemetry,
     freshId: options.freshId,
     state,
     startedAt: now(),
+    alarms: (id) => book.alarms(id, shutOut(id), now()),
     openSince(at) {
       const { closed } = windowAround(state(), compile, at - dayMs, at, memo);
       // The hall's own hours come first; zones may differ from them.

@@ -1,6 +1,6 @@
-import type { Said } from '#shared/said.ts';
 import type { HealthState, ScreenState } from '#shared/facts.ts';
 import type { Incident, IncidentView, Trouble } from '#shared/incidents.ts';
+import type { ScreenId } from '#shared/ids.ts';
 import type { Report } from '#shared/report.ts';
 import type { Screen } from '#shared/hall.ts';
 import type { Text } from '#shared/text.ts';
@@ -10,11 +10,13 @@ import { noHands, touched, touchTrouble, type Hands } from '../core/incidents/to
 import { look, resumeWatch, type IncidentNews, type Observation, type Watch } from '../core/incidents/watch.ts';
 import type { HallState, Telemetry } from '../core/ports.ts';
 import { hallOf } from '../core/state.ts';
+import type { Alarms } from './screen-book.ts';
 
 export interface HealthWatchOptions {
   readonly telemetry: Telemetry;
   readonly freshId: () => string;
   readonly state: () => HallState;
+  readonly alarms: (screen: ScreenId) => Alarms;
   /** When the hall last opened, ms; null while it is closed. */
   readonly openSince: (now: number) => number | null;
   readonly startedAt: number;
@@ -23,7 +25,6 @@ export interface HealthWatchOptions {
 /** Turns how screens stand into incidents, and keeps both for later. */
 export interface HealthWatch {
   hands(report: Report, now: number): void;
-  quarantined(screen: string, why: Said | null): void;
   /** One look at all screens; what is new about incidents. */
   look(states: readonly ScreenState[], now: number): readonly IncidentNews[];
   /** The open ones, newest first. */
@@ -42,7 +43,6 @@ export function createHealthWatch(options: HealthWatchOptions): HealthWatch {
   const { telemetry, freshId, startedAt } = options;
   const hands = new Map<string, Hands>();
   const heard = new Map<string, { readonly since: number; readonly at: number }>();
-  const quarantines = new Map<string, Said>();
   const told = new Map<string, HealthState>();
   let watch: Watch = resumeWatch([]);
 
@@ -51,15 +51,21 @@ export function createHealthWatch(options: HealthWatchOptions): HealthWatch {
     const isUnheard = health.state === 'unknown';
     const troubles = new Map<Trouble, Text>();
     const trouble = isUnheard ? (now - startedAt > bootMs ? 'offline' : null) : troubleOfState(health.state);
-    const quarantine = quarantines.get(screen.id);
-    if (quarantine !== undefined) troubles.set('quarantine', keptOut(quarantine));
-    else if (trouble !== null) troubles.set(trouble, health.said ?? { en: health.state });
+    const alarms = options.alarms(screen.id);
+    if (alarms.token !== null) troubles.set('token', alarms.token);
+    if (alarms.keptOut !== null) troubles.set('quarantine', keptOut(alarms.keptOut));
+    // A token that somebody else may have is the first reason of what is degraded, and has its own incident.
+    else if (trouble !== null && !(trouble === 'degraded' && alarms.token !== null))
+      troubles.set(trouble, health.said ?? { en: health.state });
     const handsOf = (id: string): Hands => hands.get(id) ?? noHands;
     const { since = now, at = now } = heard.get(screen.id) ?? {};
     // Nobody knows of touches before the controller started, or while the screen was silent.
     const watchedSince = openSince === null || now - at > silentMs ? null : Math.max(openSince, since);
     const touch = touchTrouble(screen, hallOf(options.state()).screens, handsOf, watchedSince, now);
-    if (touch !== null) troubles.set('touch', touch);
+    if (touch !== null && touch !== 'unknown') troubles.set('touch', touch);
+    // A night does not mend it: only a touch does, or somebody who says that it is off.
+    const before = touch === 'unknown' ? toldOfTouch(screen.id) : undefined;
+    if (before !== undefined) troubles.set('touch', before.said ?? { en: before.title });
     const isSilenced = health.state === 'maintenance' || (isUnheard && !paired);
     const isNew = isUnheard && now - startedAt <= bootMs;
     return {
@@ -69,6 +75,9 @@ export function createHealthWatch(options: HealthWatchOptions): HealthWatch {
       isLate: health.state === 'late',
     };
   }
+
+  const toldOfTouch = (screen: ScreenId): Incident | undefined =>
+    watch.open.find(({ trouble, still }) => trouble === 'touch' && still.includes(screen));
 
   const view = (incident: Incident): IncidentView => ({
     ...incident,
@@ -84,10 +93,6 @@ export function createHealthWatch(options: HealthWatchOptions): HealthWatch {
       const before = hands.get(report.screen);
       if (before === undefined && count === 0 && heldMs === 0) return;
       hands.set(report.screen, touched(before ?? noHands, count, heldMs, now));
-    },
-    quarantined(screen, why) {
-      if (why === null) quarantines.delete(screen);
-      else quarantines.set(screen, why);
     },
     look(states, now) {
       const openSince = options.openSince(now);

@@ -1,12 +1,13 @@
-import type { Said } from '#shared/said.ts';
 import type { Desired, Health, ScreenState } from '#shared/facts.ts';
 import type { HostReport } from '#shared/host-report.ts';
 import type { ScreenId } from '#shared/ids.ts';
 import type { Readiness, Report } from '#shared/report.ts';
 import type { SceneView } from '#shared/scene-view.ts';
 import type { Plan } from '#shared/plan.ts';
+import type { Text } from '#shared/text.ts';
 import { closedEye, droppedShare, judge, remember, seeLight, seeReport, type Eye } from '../core/health/eye.ts';
-import type { Signs } from '../core/health/signs.ts';
+import type { KeptOutFor, Offence, Signs } from '../core/health/signs.ts';
+import { tokenTrouble } from '../core/health/degraded.ts';
 import { healthAt } from '../core/health/state.ts';
 import { agreement } from '../core/view/agreement.ts';
 import type { TakeTiming } from '../core/take-instant.ts';
@@ -27,12 +28,18 @@ interface Entry {
   eye: Eye;
   clockJumpedAt: number | null;
   twins: readonly string[] | null;
-  copied: Signs['copied'];
-  quarantine: Said | null;
+  offence: Offence | null;
+}
+
+/** What was decided about who may play a screen. */
+export interface ShutOut {
+  readonly copied: Signs['copied'];
+  /** Who wants its player kept out, or null. */
+  readonly keptOutBy: string | null;
 }
 
 /** What the hall's documents say of a screen, beside its plan. */
-export interface Standing {
+export interface Standing extends ShutOut {
   readonly isPaired: boolean;
   readonly maintenance: Signs['maintenance'];
   /** When the plan last changed, ms. */
@@ -41,17 +48,22 @@ export interface Standing {
   readonly trial: Trial | null;
 }
 
+/** What calls for somebody beside how a screen plays: its player is shut out, or somebody else may have its token. */
+export interface Alarms {
+  readonly keptOut: KeptOutFor | null;
+  readonly token: Text | null;
+}
+
 export interface ScreenBook {
   played(screen: ScreenId, by: PlayedBy): void;
   twins(screen: ScreenId, addresses: readonly string[] | null): void;
-  copied(screen: ScreenId, copied: Signs['copied']): void;
   /** `plan` is the screen's own; without one a picture cannot be judged, and is only kept. */
   report(report: Report, plan: Plan | undefined, now: number): void;
   /** What runs on the player now, where that is new; null where it is known. To be asked before the report is taken in. */
   software(report: Report): { readonly is: 'software'; readonly browser: string; readonly build: string } | null;
   host(report: HostReport, plan: Plan | undefined, now: number): void;
   hostLeft(screen: ScreenId): void;
-  quarantined(screen: ScreenId, why: Said | null): void;
+  quarantined(screen: ScreenId, offence: Offence | null): void;
   readiness(readiness: Readiness): void;
   view(screen: ScreenId, view: SceneView): void;
   /** When a visitor last touched the screen, ms; null where nobody stands. */
@@ -64,6 +76,8 @@ export interface ScreenBook {
     outputDelaysMs: ReadonlyMap<string, number>,
     now: number,
   ): Pick<TakeTiming, 'delaysMs' | 'phases'>;
+  /** What calls for somebody beside how the screen plays. */
+  alarms(screen: ScreenId, decided: ShutOut, now: number): Alarms;
   /** The screen as people see it at `now`. */
   state(plan: Plan, standing: Standing, now: number): ScreenState;
 }
@@ -97,8 +111,7 @@ export function createScreenBook(): ScreenBook {
       eye: closedEye,
       clockJumpedAt: null,
       twins: null,
-      copied: null,
-      quarantine: null,
+      offence: null,
     };
     entries.set(screen, entry);
     return entry;
@@ -114,7 +127,7 @@ export function createScreenBook(): ScreenBook {
   }
 
   function signsOf(entry: Entry, desired: Desired, plan: Plan, standing: Standing, now: number): Signs {
-    const { report, reportedAt, player, eye, clockJumpedAt, twins, copied, quarantine, host } = entry;
+    const { report, reportedAt, player, eye, clockJumpedAt, twins, host } = entry;
     return {
       isPaired: standing.isPaired,
       isConnected: player !== 'none',
@@ -128,8 +141,8 @@ export function createScreenBook(): ScreenBook {
       verdict: judge(eye, desired, now),
       clockJumpedAt,
       twins,
-      copied,
-      quarantine,
+      copied: standing.copied,
+      keptOut: keptOutFor(entry, standing),
       maintenance: standing.maintenance,
     };
   }
@@ -137,9 +150,6 @@ export function createScreenBook(): ScreenBook {
   return {
     twins(screen, addresses) {
       entryOf(screen).twins = addresses;
-    },
-    copied(screen, copied) {
-      entryOf(screen).copied = copied;
     },
     played(screen, by) {
       const entry = entryOf(screen);
@@ -172,9 +182,10 @@ export function createScreenBook(): ScreenBook {
     hostLeft(screen) {
       entryOf(screen).host = null;
     },
-    quarantined(screen, why) {
-      entryOf(screen).quarantine = why;
+    quarantined(screen, offence) {
+      entryOf(screen).offence = offence;
     },
+    alarms: (screen, decided, now) => alarms(entryOf(screen), decided, now),
     readiness(readiness) {
       entryOf(readiness.screen).readiness = readiness;
     },
@@ -234,4 +245,13 @@ function delayOf(report: Report | null): number {
 
 function trialView({ cornerPin, by, until }: Trial): NonNullable<ScreenState['trial']> {
   return { cornerPin, by: actorName(by), until };
+}
+
+function keptOutFor({ offence }: Entry, { keptOutBy }: ShutOut): KeptOutFor | null {
+  return keptOutBy === null ? offence : { is: 'by-hand', by: keptOutBy };
+}
+
+function alarms(entry: Entry, decided: ShutOut, now: number): Alarms {
+  const { twins } = entry;
+  return { keptOut: keptOutFor(entry, decided), token: tokenTrouble({ twins, copied: decided.copied }, now) };
 }

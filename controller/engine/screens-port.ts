@@ -34,10 +34,6 @@ export function createScreensPort(options: ScreensPortOptions): ScreensPort {
       book.twins(of, addresses);
       news.heard(of);
     },
-    copied(of, from) {
-      book.copied(of, from === null ? null : { from, at: now() });
-      news.heard(of);
-    },
     played(of, by) {
       book.played(of, by);
       telemetry.append({ kind: 'player', at: now(), screen: of, body: { is: by === 'none' ? 'left' : 'came', by } });
@@ -80,9 +76,8 @@ export function createScreensPort(options: ScreensPortOptions): ScreensPort {
       book.hostLeft(of);
       news.heard(of);
     },
-    quarantined(of, why) {
-      book.quarantined(of, why);
-      health.quarantined(of, why);
+    quarantined(of, offence) {
+      book.quarantined(of, offence);
       news.heard(of);
     },
   };

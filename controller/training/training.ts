@@ -91,7 +91,6 @@ export function createTraining(options: TrainingOptions): Training {
     pairing: noPairing,
     desk: {
       order: () => Promise.resolve({ ok: false, problem: problem('not-ready', placeRefusals.noPlayersInTraining()) }),
-      keepOut: () => undefined,
       release: () => false,
     },
     log,

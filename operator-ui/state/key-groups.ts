@@ -19,7 +19,15 @@ export const keyGroups: Readonly<Record<KeyGroup, readonly string[]>> = {
     'day.delete',
     'hours.put',
   ],
-  serve: ['screen.identify', 'screen.act', 'maintenance.start', 'maintenance.end', 'incident.note'],
+  serve: [
+    'screen.identify',
+    'screen.act',
+    'screen.keep-out',
+    'screen.let-in',
+    'maintenance.start',
+    'maintenance.end',
+    'incident.note',
+  ],
 };
 
 /** The groups that a key has whole, and what else it may by its own name. */

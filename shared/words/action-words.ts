@@ -1,5 +1,6 @@
 import { said, type Said } from '../said.ts';
 import type { PlayerAct } from '../orders.ts';
+import { actorWords } from '../actor-words.ts';
 
 // What came of something a technician did to a screen, and why a player is kept out.
 
@@ -13,7 +14,7 @@ export const actionWords = {
     ),
   keptOut: (screen: string) =>
     said(
-      `The player of ${screen} is kept out until it is released.`,
+      `The player of ${screen} is kept out until it is let in.`,
       `Плеер экрана ${screen} не впускается, пока его не допустят снова.`,
       `${screen} экранының плеері қайта рұқсат берілгенше жіберілмейді.`,
     ),
@@ -34,6 +35,18 @@ export const actionWords = {
       `The player of ${screen} may come back; it has not yet.`,
       `Плееру экрана ${screen} можно вернуться; его ещё нет.`,
       `${screen} экранының плеері қайта алады; ол әлі жоқ.`,
+    ),
+  machineDown: () =>
+    said(
+      'The machine has gone down, and comes back by itself.',
+      'Машина выключилась и включится сама.',
+      'Машина өшті, өзі қайта қосылады.',
+    ),
+  machineNotDownYet: () =>
+    said(
+      'The machine is to restart, but has not gone down yet.',
+      'Машина должна перезагрузиться, но ещё не выключилась.',
+      'Машина қайта жүктелуі керек, бірақ әлі өшкен жоқ.',
     ),
   pageBack: () => said('The page has come back.', 'Страница вернулась.', 'Бет қайтты.'),
   pageNotBackYet: (done: Said) =>
@@ -86,7 +99,15 @@ function begunWords(act: PlayerAct): Said {
 const percent = (level: number): string => `${Math.round(level * 100)} %`;
 
 export const keptOutWords = {
-  putAside: () => said('a technician has put it aside.', 'его отставил техник.', 'оны техник шетке қойды.'),
+  /** `by`: whose decision it is, as the journal names them. */
+  byHand: (by: string) => {
+    const who = actorWords(by);
+    return said(
+      `${who.en} wants it so.`,
+      `так решено (автор решения: ${who.ru}).`,
+      `солай шешілген (шешім авторы: ${who.kk}).`,
+    );
+  },
   connectsTooOften: (times: number, seconds: number) =>
     said(
       `it connected ${times} times in ${seconds} s.`,

@@ -121,6 +121,12 @@ export const placeRefusals = {
       `Плеер пока не допускается: ${why.ru}`,
       `Плеер әзірге жіберілмейді: ${why.kk}`,
     ),
+  keptOutByHand: () =>
+    said(
+      'This player is kept out until a technician lets it in.',
+      'Плеер не допускается, пока техник не впустит его снова.',
+      'Техник қайта рұқсат бергенше плеер жіберілмейді.',
+    ),
   notKeptOut: (screen: string) =>
     said(
       `The player of ${screen} is not kept out.`,

@@ -67,6 +67,7 @@ export const samples: { readonly [K in Kind]: Documents[K] } = {
   exception: { rule: 'ambient', date: '2026-12-16', version: 1, change: { is: 'skip' }, reason: 'Independence Day' },
   day: { date: '2026-12-16', version: 1, name: text, hours: 'none', zones: [], tone: 'usual' },
   medium: { id: 'steppe.webp', hash: 'a'.repeat(64), bytes: 1234, mime: 'image/webp' },
+  imported: { id: 'last', versions: { 'scene/steppe': 3 } },
   draft: {
     id: 'scene/steppe',
     content: { kind: 'scene', body: { id: 'steppe', version: 3, type: 'title', title: text, params: { text } } },
@@ -171,7 +172,9 @@ export const samples: { readonly [K in Kind]: Documents[K] } = {
     dueAt: 2,
     next: 'e'.repeat(64),
     spent: ['f'.repeat(64)],
+    copy: { from: '10.0.0.9', at: 3 },
   },
+  keptOut: { id: 'map', by: 'Aliya', since: 1 },
   maintenance: { id: 'maintenance-1', targets: ['map'], from: 1, until: null, reason: 'a new lamp', owner: 'Aliya' },
   incidentNote: {
     id: 'incident-1',

@@ -41,6 +41,7 @@ describe('what a technician can have a screen do', () => {
     let isOver = false;
     let player: RawPlayer;
     let timer: NodeJS.Timeout | undefined;
+    let again: NodeJS.Timeout | undefined;
     let plan = { revision: 0, sequence: 0, until: 1 };
     let overlays: string[] = [];
     let drawn = 0;
@@ -67,9 +68,11 @@ describe('what a technician can have a screen do', () => {
           overlays = [...raw.matchAll(/"(overlay-[0-9a-f-]+)"/g)].map(([, id]) => id ?? '');
           return { applied: [screen], stale: [] };
         },
+        // Refused and then closed is one end, and one way back.
         onClose() {
           clearInterval(timer);
-          if (!isOver) setTimeout(connect, 1_000);
+          clearTimeout(again);
+          if (!isOver) again = setTimeout(connect, 1_000);
         },
       });
     };
@@ -140,16 +143,54 @@ describe('what a technician can have a screen do', () => {
     expect((await order('brightness', { level: 2 })).status).toBe(422);
   });
 
-  it('keep a player out: it is gone, an incident says by whom, and it comes back when it is let in', async () => {
+  it('reboot: confirmed when the machine is seen to go down', async () => {
+    setTimeout(() => stops.pop()?.(), 1_500);
+    expect(await told('reboot')).toMatchObject({
+      confirmed: true,
+      said: 'The machine has gone down, and comes back by itself.',
+    });
+    expect(ordered.at(-1)).toEqual({ is: 'reboot' });
+  });
+
+  it('keep a player out: it is gone, an incident says who wants it so, and it comes back when it is let in', async () => {
     expect(await told('quarantine')).toMatchObject({ confirmed: true });
     expect(await played()).toBe('none');
     const incidents = async () =>
-      (await controller.get('/api/incidents?open=true')) as { trouble: string; title: string }[];
-    await vi.waitUntil(async () => (await incidents()).some(({ trouble }) => trouble === 'quarantine'), patience);
-    expect(JSON.stringify(await incidents())).toContain('a technician has put it aside');
+      (
+        (await controller.get('/api/incidents')) as { trouble: string; title: string; closedAt: string | null }[]
+      ).filter(({ trouble }) => trouble === 'quarantine');
+    await vi.waitUntil(async () => (await incidents()).length > 0, patience);
+    expect((await incidents())[0]?.title).toContain('admin wants it so');
+
+    // Neither the controller's end nor its player, which knocks every second, changes that.
+    await controller.kill('SIGKILL');
+    controller = await controller.again();
+    await new Promise((done) => setTimeout(done, 4_000));
+    expect(await played()).toBe('none');
+    expect(((await controller.get(`/api/screens/${screen}`)) as { health: object }).health).toMatchObject({
+      state: 'offline',
+      reason: 'Its player is kept out: admin wants it so.',
+    });
+    // Its machine can be reached all the same.
+    host();
+    await vi.waitUntil(
+      async () => ((await controller.get(`/api/screens/${screen}`)) as { host?: unknown }).host !== undefined,
+      patience,
+    );
+
     expect(await told('release')).toMatchObject({ confirmed: true });
     expect(await played()).toBe('screen');
     expect((await order('release')).status).toBe(404);
+    await vi.waitUntil(async () => (await incidents()).every(({ closedAt }) => closedAt !== null), patience);
+    expect(await incidents()).toHaveLength(1);
+    const journal = (await controller.get('/api/journal?command=screen.keep-out,screen.let-in')) as {
+      actor: string;
+      summary: string;
+    }[];
+    expect(journal.map(({ actor, summary }) => `${actor} ${summary}`)).toEqual([
+      'admin let the player of screen map in again',
+      'admin kept the player of screen 4 map out',
+    ]);
   });
 
   it('swap for a spare: the spare plays, the old player is out, and what belongs to the screen stays', async () => {
@@ -159,6 +200,8 @@ describe('what a technician can have a screen do', () => {
     const before = await mine();
     expect(before).toMatchObject({ number: 4, outputDelayMs: 42 });
     const old = stops.shift();
+    // Whoever was kept out is not the spare.
+    expect(await told('quarantine')).toMatchObject({ confirmed: true });
     const spare = await pairByHand(controller, screen);
     stops.push(play(spare));
     await vi.waitUntil(async () => (await played()) === 'screen', patience);

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +8,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { verifyPassword } from '../../controller/adapters/identity/passwords.ts';
 import { openStore } from '../../controller/store/sqlite/store.ts';
 import type { Command, Log } from '#core/ports.ts';
+import { hashCleaningPin } from '#shared/cleaning.ts';
+import { CalibrationBody } from '#shared/commands.ts';
 import { parseCall, usage } from '../../controller/cli/arguments.ts';
 import { runCall } from '../../controller/cli/run.ts';
 import { orderOffline } from '../../controller/offline.ts';
@@ -107,6 +110,65 @@ describe('npm run hall', () => {
     expect((await stored()).revision).toBe(1);
   });
 
+  it('undoes nothing that people have changed in the console, unless it is told to', async () => {
+    await hall('import');
+    const entrance = {
+      id: 'entrance',
+      version: 1,
+      type: 'title',
+      title: { en: 'Entrance' },
+      params: { title: { en: 'By hand' } },
+    };
+    expect(await ordered({ type: 'scene.put', scene: entrance, base: 1 })).toMatchObject({ ok: true });
+    expect(await ordered({ type: 'scene.put', scene: { ...entrance, id: 'new' }, base: null })).toMatchObject({
+      ok: true,
+    });
+    const before = await stored();
+    const refused = await hall('import');
+    expect(refused.ok).toBe(false);
+    expect(refused.message).toContain('scene/entrance: the hall has version 2, the folder 1');
+    expect(refused.message).toContain('scene/new: it was made in the console, and is not in the folder');
+    expect(refused.message).toContain('--overwrite');
+    expect(await stored()).toEqual(before);
+    // The dry run shows both: what would change, and what would be lost.
+    const dry = await hall('import', '--dry-run');
+    expect(dry.message).toContain('removed  scene new');
+    expect(dry.message).toContain('scene/entrance: the hall has version 2, the folder 1');
+
+    // A folder that was written out knows the edit, and may change it further; versions go on counting.
+    await hall('export', 'copy');
+    const file = join(root, 'copy/scenes/entrance.json');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('By hand', 'By hand, and in the file'));
+    expect(await hall('import', 'copy')).toMatchObject({ ok: true });
+    expect((await stored()).scene['entrance']).toMatchObject({ version: 3 });
+    // What an import brought and nobody has touched since is the folder's to change again, and to take away.
+    writeFileSync(file, readFileSync(file, 'utf8').replace('in the file', 'twice in the file'));
+    rmSync(join(root, 'copy/scenes/new.json'));
+    expect((await hall('import', 'copy')).message).toContain('removed  scene new');
+    expect((await stored()).scene['entrance']).toMatchObject({ version: 4 });
+
+    expect(await hall('import', '--overwrite')).toMatchObject({ ok: true });
+    expect((await stored()).scene['entrance']).toMatchObject({ version: 5, params: { title: { en: 'Welcome' } } });
+  });
+
+  it('leaves the PIN, corners and a broken touch as they are where the folder does not speak of them, and names what it changes', async () => {
+    await hall('import');
+    const cornerPin = { topLeft: [0.01, 0], topRight: [1, 0], bottomRight: [1, 1], bottomLeft: [0, 1] };
+    const [first] = aHall().screens;
+    if (first === undefined) throw new Error('no screen');
+    await ordered({ type: 'cleaning.set', pinHash: await hashCleaningPin('1234', randomBytes(16)) });
+    const body = CalibrationBody.parse({ cornerPin, touchOff: true, outputDelayMs: 42 });
+    expect(await ordered({ type: 'screen.calibrate', screen: first.id, body })).toMatchObject({ ok: true });
+    const set = (await stored()).hall['hall'];
+    expect((await hall('import', '--dry-run')).message).toBe(
+      `An import would change 1 documents:\n  set      hall hall: screens.${first.id}.outputDelayMs`,
+    );
+    expect(await hall('import')).toMatchObject({ ok: true });
+    const after = (await stored()).hall['hall'];
+    expect(after?.cleaning).toEqual(set?.cleaning);
+    expect(after?.screens[0]).toEqual({ ...set?.screens[0], outputDelayMs: first.outputDelayMs });
+  });
+
   it('exports what it imports', async () => {
     await hall('import');
     expect(await hall('export', 'copy')).toMatchObject({ ok: true });
@@ -200,6 +262,7 @@ describe('npm run hall', () => {
     [['export', 'a', 'b'], 'export takes one folder, not 2.'],
     [['reset-admin', 'please'], 'reset-admin takes no folder.'],
     [['export', '--dry-run', 'a'], '--dry-run belongs to import.'],
+    [['export', '--overwrite', 'a'], '--overwrite belongs to import.'],
   ])('does not understand %j', (args, message) => {
     expect(parseCall(args)).toEqual({ is: 'misused', message });
   });

@@ -127,14 +127,29 @@ describe('the token of a screen, on a running controller', () => {
     player.socket.emit('report', aReport({ screen: screen(id), at: Date.now() }));
     await until('a copy is told of', async () => /old token.*127\.0\.0\.1/.test((await seen()).health.reason ?? ''));
 
+    const alarms = async (): Promise<readonly { readonly id: string; readonly closedAt: string | null }[]> =>
+      ((await hall.get('/api/incidents')) as { id: string; trouble: string; closedAt: string | null }[]).filter(
+        ({ trouble }) => trouble === 'token',
+      );
+    await until('an incident is opened for it', async () => (await alarms()).length > 0);
+
     // What was decided outlives the controller, and no token is anywhere in what it keeps or says.
     await hall.kill('SIGKILL');
     hall = await hall.again();
     expect(await knock('/displays', first)).toMatch(/not valid any more/);
     await until('it plays still', async () => (await seen()).player === 'screen');
+    player.socket.emit('report', aReport({ screen: screen(id), at: Date.now() }));
+    await until('a copy is told of still', async () => /old token/.test((await seen()).health.reason ?? ''));
+    const [alarm, ...others] = await alarms();
+    expect([alarm?.closedAt, others]).toEqual([null, []]);
     const journal = JSON.stringify(await hall.get('/api/journal?limit=100'));
     expect(journal).toContain('uses its new token');
     for (const token of [first.token, player.kept().token]) expect(journal + hall.said()).not.toContain(token);
+
+    // Pairing anew settles it.
+    await pairByHand(hall, id);
+    await until('the incident ends', async () => (await alarms()).every(({ closedAt }) => closedAt !== null), 60_000);
+    expect(await alarms()).toHaveLength(1);
   });
 
   it('is used by its own screen alone', async () => {

@@ -132,6 +132,5 @@ export async function startHall(
 /** No player is connected in these tests. */
 const nobodyThere: PlayerDesk = {
   order: () => Promise.resolve({ ok: false, problem: problem('not-ready', asIs('Nobody plays here.')) }),
-  keepOut: () => undefined,
   release: () => false,
 };

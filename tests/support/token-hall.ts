@@ -25,7 +25,6 @@ export async function aTokenHall() {
   let now = 1_000_000;
   let state = aState({});
   let listeners: Parameters<HallEngine['onDecided']>[0][] = [];
-  const copies: (string | null)[] = [];
   const id = screen('p1');
 
   async function order(command: Command, actor: Actor = { is: 'hall' }) {
@@ -54,7 +53,6 @@ export async function aTokenHall() {
       listeners = [...listeners, listener];
       return () => void (listeners = listeners.filter((one) => one !== listener));
     },
-    copied: (_screen: string, from: string | null) => void copies.push(from),
   };
   const openRenewal = () => createTokenRenewal({ hall, playerOf: () => socket, log: quiet });
 
@@ -109,7 +107,8 @@ export async function aTokenHall() {
     for (let turn = 0; turn < 20; turn++) await Promise.resolve();
   };
   return {
-    copies,
+    /** From where the newest copy was used, as the hall remembers it. */
+    copy: () => stored()?.copy?.from ?? null,
     lost,
     stored,
     standing,

@@ -19,7 +19,9 @@ export function admit(auth: unknown, actorOf: (handshake: DisplayHandshake) => A
     };
   const handshake = parsed.data;
   const { protocol } = handshake;
-  if (protocol !== PROTOCOL_VERSION && protocol !== PROTOCOL_VERSION - 1)
+  // The first had none before it.
+  const oldest = Math.max(1, PROTOCOL_VERSION - 1);
+  if (protocol > PROTOCOL_VERSION || protocol < oldest)
     return {
       ok: false,
       problem: problem('invalid', no.otherProtocol(protocol, PROTOCOL_VERSION)),

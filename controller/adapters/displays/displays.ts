@@ -1,4 +1,3 @@
-import { keptOutWords } from '#shared/words/action-words.ts';
 import { placeRefusals as no } from '#shared/words/place-refusals.ts';
 import { asIs } from '#shared/said.ts';
 import type { Actor, Log, PlayerDesk, ScreensPort } from '#core/ports.ts';
@@ -12,12 +11,12 @@ import { createBudget } from '../budget.ts';
 import { admit, refusal } from './admit.ts';
 import type { Recast } from './cast.ts';
 import { aloneRoom, deliver, roomOf, sendPlan, type DisplayNamespace, type DisplaySocket } from './delivery.ts';
+import { createDoorkeeper, type GuardedHall } from './doorkeeper.ts';
 import { createHearing } from './hearing.ts';
 import { hearPairing } from './hear-pairing.ts';
 import { createHosts } from './hosts.ts';
 import { createPlayerDesk } from './player-desk.ts';
-import { nameOf, screenOf } from './player-name.ts';
-import { createQuarantine, type Kept } from './quarantine.ts';
+import { nameOf } from './player-name.ts';
 import { createRenewal } from './renewal.ts';
 import { createRoster } from './roster.ts';
 import { isStuck } from './stuck.ts';
@@ -26,7 +25,7 @@ import { createTwins } from './twins.ts';
 
 export interface DisplaysOptions {
   readonly namespace: DisplayNamespace;
-  readonly hall: ScreensPort & TokenHall;
+  readonly hall: ScreensPort & TokenHall & GuardedHall;
   readonly pairing: Pick<Pairing, 'askCode' | 'claimWithCode'>;
   /** Who is behind a handshake: a screen by its token, a person by the cookie, or a stranger. */
   readonly actorOf: (handshake: DisplayHandshake, cookie: string | undefined) => Actor;
@@ -58,7 +57,6 @@ export interface Displays {
 export function serveDisplays(options: DisplaysOptions): Displays {
   const { namespace, hall, log } = options;
   const roster = createRoster();
-  const quarantine = createQuarantine();
   const actors = new Map<string, Actor>();
   const hosts = createHosts(hall, (socket) => void actors.delete(socket.id));
   const renewal = createRenewal({
@@ -78,30 +76,18 @@ export function serveDisplays(options: DisplaysOptions): Displays {
     socketsOf,
     screensOf,
     onSilent(socket: DisplaySocket) {
-      const name = nameOf(actors.get(socket.id), socket);
-      tell(name, quarantine.strikes(name, keptOutWords.answersNothing(), options.now()));
+      door.strikes(nameOf(actors.get(socket.id), socket), { is: 'silent' });
       socket.disconnect(true);
     },
   };
-
-  /** Says to the hall and to the log that a player is kept out from here on. */
-  function tell(name: string, kept: Kept | null): void {
-    if (kept === null) return;
-    log.warn(
-      { player: name, until: Number.isFinite(kept.until) ? kept.until : null },
-      `a player is kept out: ${kept.why.en}`,
-    );
-    const screen = screenOf(name);
-    if (screen === null) return;
-    hall.quarantined(screen, kept.why);
-    for (const socket of socketsOf(screen)) if (actors.get(socket.id)?.is === 'screen') socket.disconnect(true);
-  }
-
-  function letIn(name: string): void {
-    const screen = screenOf(name);
-    log.info({ player: name }, 'a player may come back');
-    if (screen !== null) hall.quarantined(screen, null);
-  }
+  const door = createDoorkeeper({
+    hall,
+    now: options.now,
+    showOut(screen) {
+      for (const socket of socketsOf(screen)) if (actors.get(socket.id)?.is === 'screen') socket.disconnect(true);
+    },
+    log,
+  });
 
   function settle({ changed, playedBy }: Recast, screen: ScreenId, entering: string | null): void {
     hall.played(screen, playedBy);
@@ -147,13 +133,10 @@ export function serveDisplays(options: DisplaysOptions): Displays {
     const { actor } = admitted;
     // A stand-in on somebody's session is a person's, and a person reloads as often as they like.
     if (actor.is !== 'person') {
-      const name = nameOf(actor, socket);
-      const isKnown = quarantine.kept(name) !== null;
-      const kept = quarantine.connects(name, options.now());
-      if (kept !== null) {
-        if (!isKnown) tell(name, kept);
+      const shut = door.knocks(nameOf(actor, socket), admitted.handshake.as === 'host');
+      if (shut !== null) {
         setTimeout(() => socket.conn.close(), farewellMs).unref();
-        return next(refusal(problem('too-many', no.keptOut(kept.why))));
+        return next(refusal(shut));
       }
     }
     actors.set(socket.id, actor);
@@ -170,9 +153,8 @@ export function serveDisplays(options: DisplaysOptions): Displays {
       refused += 1;
       socket.emit('refused', { problem: why });
       if (refused < mostRefused) return;
-      const name = nameOf(actor, socket);
       if (socket.connected)
-        tell(name, quarantine.offends(name, keptOutWords.floods(why.said ?? asIs(why.detail)), options.now()));
+        door.offends(nameOf(actor, socket), { is: 'floods', refused: why.said ?? asIs(why.detail) });
       socket.disconnect(true);
     };
     const hear = createHearing(socket, budget, options.now, refuse);
@@ -262,26 +244,19 @@ export function serveDisplays(options: DisplaysOptions): Displays {
   const stopPlans = hall.onPlans((news) => deliver(delivery, news));
   const pulse = setInterval(() => {
     namespace.volatile.emit('pulse', { at: options.now(), revision: hall.revision() });
-    const now = options.now();
     for (const socket of namespace.sockets.values()) {
       if (!isStuck(socket)) continue;
-      const name = nameOf(actors.get(socket.id), socket);
-      tell(name, quarantine.offends(name, keptOutWords.readsNothing(), now));
+      door.offends(nameOf(actors.get(socket.id), socket), { is: 'deaf' });
       socket.disconnect(true);
     }
-    for (const name of quarantine.over(now)) letIn(name);
+    door.look();
     tokens.look();
   }, pulseMs);
 
   const desk = createPlayerDesk({
     playersOf,
     hostOf: (screen) => hosts.of(screen),
-    keepOut: (screen, why) => tell(`screen ${screen}`, quarantine.keepOut(`screen ${screen}`, why)),
-    release(screen) {
-      const wasKept = quarantine.release(`screen ${screen}`);
-      if (wasKept) letIn(`screen ${screen}`);
-      return wasKept;
-    },
+    release: (screen) => door.release(screen),
   });
 
   return {
@@ -291,6 +266,7 @@ export function serveDisplays(options: DisplaysOptions): Displays {
       renewal.stop();
       stopPlans();
       tokens.stop();
+      door.stop();
       namespace.off('connection', onConnection);
       namespace.disconnectSockets(true);
     },

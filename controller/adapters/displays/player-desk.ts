@@ -1,4 +1,3 @@
-import type { Said } from '#shared/said.ts';
 import type { PlayerDesk } from '#core/ports.ts';
 import { problem } from '#shared/problem.ts';
 import { playerRefusals as no } from '#shared/words/media-refusals.ts';
@@ -10,7 +9,6 @@ export interface DeskOptions {
   /** The sockets of the screen's own player and of its player host. */
   readonly playersOf: (screen: ScreenId) => readonly DisplaySocket[];
   readonly hostOf: (screen: ScreenId) => DisplaySocket | null;
-  readonly keepOut: (screen: ScreenId, why: Said) => void;
   readonly release: (screen: ScreenId) => boolean;
 }
 
@@ -21,7 +19,7 @@ const patienceMs = 20_000;
 const pageCan: ReadonlySet<PlayerAct['is']> = new Set(['reload', 'clear-cache']);
 
 /** Gives orders to the players of screens, and waits for what came of them. */
-export function createPlayerDesk({ playersOf, hostOf, keepOut, release }: DeskOptions): PlayerDesk {
+export function createPlayerDesk({ playersOf, hostOf, release }: DeskOptions): PlayerDesk {
   const send = async (socket: DisplaySocket, screen: ScreenId, act: PlayerAct): Promise<OrderAnswer> => {
     const answer: unknown = await socket
       .timeout(patienceMs)
@@ -40,7 +38,6 @@ export function createPlayerDesk({ playersOf, hostOf, keepOut, release }: DeskOp
       if (!pageCan.has(act.is)) return { ok: false, problem: problem('not-built', no.needsHost(screen, act.is)) };
       return send(player, screen, act);
     },
-    keepOut,
     release,
   };
 }

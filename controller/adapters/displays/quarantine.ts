@@ -1,10 +1,8 @@
-import type { Said } from '#shared/said.ts';
-import { keptOutWords } from '#shared/words/action-words.ts';
+import type { Offence } from '#core/ports.ts';
 
-/** Why a player is kept out, in words; `by hand` until somebody lets it in again. */
 export interface Kept {
-  readonly why: Said;
-  /** ms of the caller's clock; Infinity: until it is released. */
+  readonly why: Offence;
+  /** ms of the caller's clock. */
   readonly until: number;
 }
 
@@ -13,10 +11,9 @@ export interface Quarantine {
   /** It connects now; why it may not, or null. */
   connects(name: string, now: number): Kept | null;
   /** It did what no player does, at once or again: kept out from here on, longer each time. */
-  offends(name: string, why: Said, now: number): Kept;
+  offends(name: string, why: Offence, now: number): Kept;
   /** It did not answer; three times in two minutes are too many. Null while they are not. */
-  strikes(name: string, why: Said, now: number): Kept | null;
-  keepOut(name: string, why: Said): Kept;
+  strikes(name: string, why: Offence, now: number): Kept | null;
   release(name: string): boolean;
   /** Those whose time is over at `now`, forgotten with this. */
   over(now: number): readonly string[];
@@ -44,7 +41,7 @@ export function createQuarantine(): Quarantine {
     of.set(name, times);
     return times.length;
   }
-  function offends(name: string, why: Said, now: number): Kept {
+  function offends(name: string, why: Offence, now: number): Kept {
     const before = record.get(name);
     const times = before === undefined || now - before.at > forgivenAfterMs ? 1 : before.times + 1;
     record.set(name, { times, at: now });
@@ -59,18 +56,11 @@ export function createQuarantine(): Quarantine {
       const found = kept.get(name);
       if (found !== undefined && now < found.until) return found;
       const times = recent(connected, name, now, connectsWithinMs);
-      return times > mostConnects
-        ? offends(name, keptOutWords.connectsTooOften(times, connectsWithinMs / 1000), now)
-        : null;
+      return times > mostConnects ? offends(name, { is: 'flaps', times, withinS: connectsWithinMs / 1000 }, now) : null;
     },
     offends,
     strikes(name, why, now) {
       return recent(struck, name, now, strikesWithinMs) >= mostStrikes ? offends(name, why, now) : null;
-    },
-    keepOut(name, why) {
-      const found = { why, until: Infinity };
-      kept.set(name, found);
-      return found;
     },
     release: (name) => kept.delete(name),
     over(now) {

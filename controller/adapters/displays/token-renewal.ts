@@ -1,6 +1,6 @@
 import { placeRefusals as no } from '#shared/words/place-refusals.ts';
 import { randomUUID } from 'node:crypto';
-import type { HallEngine, Log, ScreensPort } from '#core/ports.ts';
+import type { HallEngine, Log } from '#core/ports.ts';
 import type { ScreenId } from '#shared/ids.ts';
 import { problem, type Problem } from '#shared/problem.ts';
 import { DisplayHandshake } from '#shared/protocol.ts';
@@ -8,7 +8,7 @@ import { standingOf, storedToken, type ShownTokens } from '../identity/screen-to
 import { freshSecret, hashSecret, matchesHash } from '../identity/secrets.ts';
 import type { DisplaySocket } from './delivery.ts';
 
-export type TokenHall = Pick<HallEngine, 'state' | 'order' | 'now' | 'onDecided'> & Pick<ScreensPort, 'copied'>;
+export type TokenHall = Pick<HallEngine, 'state' | 'order' | 'now' | 'onDecided'>;
 
 /**
  * Gives players another token when theirs is due. The one they have is good until its successor was used once: whatever
@@ -41,8 +41,8 @@ export function createTokenRenewal(options: {
   const offered = new Set<string>();
   const offeredAt = new Map<ScreenId, number>();
   let offers = 0;
-  /** Where copies were used, as the log has it. */
-  const told = new Map<string, string>();
+  /** When the copy of a token was last told of. */
+  const told = new Map<string, number>();
   const pairings = new Map<string, number | undefined>(
     Object.values(hall.state().screenToken).map(({ id, pairedAt }) => [id, pairedAt]),
   );
@@ -75,6 +75,17 @@ export function createTokenRenewal(options: {
     offer(socket, screen).catch((error: unknown) => log.error({ error, screen }, 'a screen got no new token'));
   }
 
+  /** Whoever goes on knocking with it does not keep the hall busy. */
+  function tellCopy(screen: string, from: string): void {
+    if (hall.now() - (told.get(screen) ?? -Infinity) < againMs) return;
+    told.set(screen, hall.now());
+    log.warn({ screen, address: from }, 'a token was used that had been replaced: somebody has a copy of it');
+    const command = { type: 'screen.tell-copy', screen, from } as const;
+    hall
+      .order({ commandId: `copy/${randomUUID()}`, actor: { is: 'hall' }, command })
+      .catch((error: unknown) => log.error({ error, screen }, 'the copy of a token could not be written down'));
+  }
+
   const stop = hall.onDecided((changed) => {
     for (const { kind, id } of changed) {
       if (kind !== 'screenToken') continue;
@@ -84,7 +95,6 @@ export function createTokenRenewal(options: {
       if (pairings.get(id) !== pairedAt) {
         told.delete(id);
         offeredAt.delete(screen);
-        hall.copied(screen, null);
       }
       pairings.set(id, pairedAt);
       lookAt(screen);
@@ -99,11 +109,7 @@ export function createTokenRenewal(options: {
         order('screen.use-token', screen, standing.token).catch((error: unknown) =>
           log.error({ error, screen }, 'the new token of a screen could not take the place of the one before'),
         );
-      if (standing.is !== 'spent') return;
-      if (told.get(screen) !== address)
-        log.warn({ screen, address }, 'a token was used that had been replaced: somebody has a copy of it');
-      told.set(screen, address);
-      hall.copied(screen as ScreenId, address);
+      if (standing.is === 'spent') tellCopy(screen, address);
     },
     look(screen) {
       if (screen !== undefined) return lookAt(screen);

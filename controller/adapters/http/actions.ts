@@ -1,17 +1,17 @@
 import type { Said } from '#shared/said.ts';
-import { actionWords as words, keptOutWords } from '#shared/words/action-words.ts';
+import { actionWords as words } from '#shared/words/action-words.ts';
 import { placeRefusals as no } from '#shared/words/place-refusals.ts';
 import { z } from 'zod';
 import type { ScreenState } from '#shared/facts.ts';
 import { ScreenId } from '#shared/ids.ts';
 import { ActionAnswer, ActionBody } from '#shared/orders.ts';
-import { problem } from '#shared/problem.ts';
+import { problem, type Problem } from '#shared/problem.ts';
 import { authorize, type Command, type HallEngine } from '#core/ports.ts';
 import { noScreen } from './screens.ts';
 import { route, type Asked, type HttpParts, type Reply, type Route } from './route.ts';
 
 /** How long an answer waits for the screen itself to be seen to have done it. */
-const patienceMs = { plan: 6_000, player: 10_000, reload: 20_000, restart: 60_000 } as const;
+const patienceMs = { plan: 6_000, player: 10_000, reload: 20_000, restart: 60_000, reboot: 60_000 } as const;
 
 type Asking = Asked<{ readonly id: ScreenId }, undefined, ActionBody>;
 
@@ -56,14 +56,9 @@ function carryOut(asked: Asking, parts: HttpParts): Promise<Reply> {
         body: { touchOff: body.act === 'touch-off' },
       });
     case 'quarantine':
-      parts.desk.keepOut(screen, keptOutWords.putAside());
-      return seen(asked, parts, ({ player }) => player !== 'screen', [words.keptOut(screen), words.notOutYet(screen)]);
+      return keepOut(asked, parts);
     case 'release':
-      if (!parts.desk.release(screen)) return Promise.resolve({ problem: problem('not-found', no.notKeptOut(screen)) });
-      return seen(asked, parts, ({ player }) => player === 'screen', [
-        words.cameBack(screen),
-        words.notBackYet(screen),
-      ]);
+      return letIn(asked, parts);
     case 'reload':
     case 'clear-cache':
     case 'restart-player':
@@ -94,6 +89,28 @@ async function throughPlan(asked: Asking, { engine }: HttpParts, command: Comman
   return done(asked.body.act, confirmed, performance.now() - startedAt, said);
 }
 
+async function keepOut(asked: Asking, parts: HttpParts): Promise<Reply> {
+  const { id: screen } = asked.params;
+  const refused = await decide(asked, parts, { type: 'screen.keep-out', screen });
+  if (refused !== null) return { problem: refused };
+  return seen(asked, parts, ({ player }) => player !== 'screen', [words.keptOut(screen), words.notOutYet(screen)]);
+}
+
+/** Whether somebody keeps it out, or it is kept out by itself: this ends both. */
+async function letIn(asked: Asking, parts: HttpParts): Promise<Reply> {
+  const { id: screen } = asked.params;
+  const isByHand = parts.engine.state().keptOut[screen] !== undefined;
+  const refused = isByHand ? await decide(asked, parts, { type: 'screen.let-in', screen }) : null;
+  if (refused !== null) return { problem: refused };
+  if (!parts.desk.release(screen) && !isByHand) return { problem: problem('not-found', no.notKeptOut(screen)) };
+  return seen(asked, parts, ({ player }) => player === 'screen', [words.cameBack(screen), words.notBackYet(screen)]);
+}
+
+async function decide({ commandId, actor }: Asking, { engine }: HttpParts, command: Command): Promise<Problem | null> {
+  const answer = await engine.order({ commandId, actor, command });
+  return answer.ok ? null : answer.problem;
+}
+
 /** Something that the hall does to a player: confirmed when it is seen to be so; one sentence for either case. */
 async function seen(
   { params, body }: Asking,
@@ -116,8 +133,12 @@ async function throughPlayer({ params, body }: Asking, { engine, desk }: HttpPar
   if (!answer.ok) return { problem: answer.problem };
   const picture = answer.picture === undefined ? {} : { picture: answer.picture };
   const startsAnew = order.is === 'reload' || order.is === 'clear-cache' || order.is === 'restart-player';
-  if (!startsAnew)
-    return done(body.act, order.is !== 'reboot', performance.now() - startedAt, words.begun(order), picture);
+  if (order.is === 'reboot') {
+    const isDown = await until(engine, params.id, ({ host }) => host === undefined, patienceMs.reboot);
+    const said = isDown ? words.machineDown() : words.machineNotDownYet();
+    return done(body.act, isDown, performance.now() - startedAt, said);
+  }
+  if (!startsAnew) return done(body.act, true, performance.now() - startedAt, words.begun(order), picture);
   const isNew = ({ reported }: ScreenState): boolean => reported !== null && reported.frames.drawn < before;
   const waitMs = order.is === 'restart-player' ? patienceMs.restart : patienceMs.reload;
   const confirmed = await until(engine, params.id, isNew, waitMs);

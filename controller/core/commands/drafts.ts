@@ -10,7 +10,9 @@ import { putOf } from '../put-of.ts';
 import { applyChanges, type Change, type HallState } from '../state.ts';
 import { checkContent } from '../validate.ts';
 import type { Deed } from '../words/deeds.ts';
-import { flawsProblem, importedOf, library } from './library.ts';
+import { flawsProblem } from '../flaw.ts';
+import { importedOf } from './importing.ts';
+import { library } from './library.ts';
 
 type DraftCommand = Extract<Command, { type: `draft.${string}` }>;
 

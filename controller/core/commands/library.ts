@@ -1,42 +1,20 @@
-import { joined, type Said } from '#shared/said.ts';
+import type { Said } from '#shared/said.ts';
 import { contentRefusals as no, userNames } from '#shared/words/content-refusals.ts';
-import { flawWords } from '#shared/words/flaw-words.ts';
 import { named } from '#shared/words/names.ts';
 import { runRefusals } from '#shared/words/run-refusals.ts';
 import type { User } from '#shared/drafts.ts';
 import { problem, type Problem } from '#shared/problem.ts';
-import {
-  importedKinds,
-  refuse,
-  type Command,
-  type ImportedDocuments,
-  type Outcome,
-  type StepContext,
-} from '../command.ts';
+import { refuse, type Command, type Outcome, type StepContext } from '../command.ts';
 import { canonicalJson } from '../canonical.ts';
 import type { Claim } from '../claim.ts';
 import { usersOf } from '../references.ts';
 import { applyChanges, type Change, type HallState } from '../state.ts';
-import type { Flaw } from '../flaw.ts';
+import { flawsProblem } from '../flaw.ts';
 import { checkTotals } from '../schedule/check-totals.ts';
 import { checkDocuments } from '../validate.ts';
 import { differing } from './differing.ts';
+import { importedOf } from './importing.ts';
 import { pinActive } from './pin.ts';
-
-/** The state's documents as a config folder would hold them. */
-export function importedOf(state: HallState): ImportedDocuments {
-  const { hall, scene, show, rule, exception, day, medium } = state;
-  return { hall, scene, show, rule, exception, day, medium };
-}
-
-/** Flaws as the fields of a form. */
-export function flawsProblem(flaws: readonly Flaw[]): Problem {
-  const fields = flaws.map(({ path, found, expected }) => ({
-    path,
-    message: `found ${found.en}, expected ${expected.en}`,
-  }));
-  return problem('invalid', joined(flaws.map(flawWords), '; '), fields);
-}
 
 const { noSuch } = runRefusals;
 
@@ -153,37 +131,4 @@ export function library(
     case 'show.delete':
       return remove(state, claims, 'show', command.id, context);
   }
-}
-
-/** What an import would change: every document that is new, different or gone. */
-export function importChanges(state: HallState, documents: ImportedDocuments): readonly Change[] {
-  return importedKinds.flatMap((kind) => {
-    const now: Readonly<Record<string, unknown>> = state[kind];
-    const next: Readonly<Record<string, unknown>> = documents[kind];
-    const gone = Object.keys(now).filter((id) => next[id] === undefined);
-    const different = Object.entries(next).filter(
-      ([id, body]) => now[id] === undefined || canonicalJson(now[id]) !== canonicalJson(body),
-    );
-    return [
-      ...different.map(([id, body]) => ({ kind, id, body }) as Change),
-      ...gone.map((id) => ({ kind, id, body: null })),
-    ];
-  });
-}
-
-export function importHall(
-  state: HallState,
-  claims: readonly Claim[],
-  documents: ImportedDocuments,
-  context: StepContext,
-): Outcome {
-  const flaws = checkDocuments(documents);
-  if (flaws.length > 0) return refuse(flawsProblem(flaws));
-  const changes = importChanges(state, documents);
-  return {
-    ok: true,
-    changes: changes.length === 0 ? [] : [...pinActive(state, claims, context.now), ...changes],
-    answer: { changed: changes.map((change) => ({ kind: change.kind, id: change.id, gone: change.body === null })) },
-    deeds: [['importedHall', changes.length]],
-  };
 }

@@ -22,17 +22,22 @@ const limits = {
 
 /** Why a screen that shows what it should is not as it should be: the worst in one sentence, or null. */
 export function troubleOf(signs: Signs, now: number): Text | null {
-  const { report, host, clockJumpedAt, twins, copied } = signs;
+  const { report, host, clockJumpedAt } = signs;
   if (report === null) return null;
   return (
-    (twins === null ? null : say.twoPlaces(twins)) ??
-    (copied === null || now - copied.at > copyToldMs ? null : say.oldToken(copied.from)) ??
+    tokenTrouble(signs, now) ??
     (clockJumpedAt !== null && now - clockJumpedAt < jumpToldMs ? say.clockJumped : null) ??
     contentTrouble(report) ??
     pageTrouble(report) ??
     (signs.isStandIn ? null : paceTrouble(report, signs.droppedShare)) ??
     (host === null ? null : machineTrouble(host))
   );
+}
+
+/** Why somebody else may have the screen's token, or null. */
+export function tokenTrouble({ twins, copied }: Pick<Signs, 'twins' | 'copied'>, now: number): Text | null {
+  if (twins !== null) return say.twoPlaces(twins);
+  return copied === null || now - copied.at > copyToldMs ? null : say.oldToken(copied.from);
 }
 
 function contentTrouble({ shown, media, errors, sound, page }: Report): Text | null {

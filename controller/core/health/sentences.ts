@@ -1,5 +1,7 @@
 import type { Said } from '#shared/said.ts';
 import type { Text } from '#shared/text.ts';
+import { keptOutWords } from '#shared/words/action-words.ts';
+import type { KeptOutFor } from './signs.ts';
 
 // What is said of a screen, in the languages of the console. English is what programs, logs and letters get.
 
@@ -7,8 +9,26 @@ const said = (en: string, ru: string, kk: string): Text => ({ en: cut(en), ru: c
 const mostLetters = 300;
 const cut = (sentence: string): string => sentence.slice(0, mostLetters);
 
-export const keptOut = (why: Said): Text =>
-  said(`Its player is kept out: ${why.en}`, `Плеер не допускается: ${why.ru}`, `Плеер жіберілмейді: ${why.kk}`);
+export function keptOut(why: KeptOutFor): Text {
+  const { en, ru, kk } = whyKeptOut(why);
+  return said(`Its player is kept out: ${en}`, `Плеер не допускается: ${ru}`, `Плеер жіберілмейді: ${kk}`);
+}
+
+/** Why, as a clause that ends its sentence. */
+export function whyKeptOut(why: KeptOutFor): Said {
+  switch (why.is) {
+    case 'by-hand':
+      return keptOutWords.byHand(why.by);
+    case 'flaps':
+      return keptOutWords.connectsTooOften(why.times, why.withinS);
+    case 'silent':
+      return keptOutWords.answersNothing();
+    case 'floods':
+      return keptOutWords.floods(why.refused);
+    case 'deaf':
+      return keptOutWords.readsNothing();
+  }
+}
 
 export const notHeardYet = said(
   'Its player has not been heard since the controller started.',

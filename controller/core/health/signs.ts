@@ -2,7 +2,21 @@ import type { Said } from '#shared/said.ts';
 import type { HostReport } from '#shared/host-report.ts';
 import type { Verdict } from '#shared/proof/verdict.ts';
 import type { Report } from '#shared/report.ts';
+import type { TokenCopy } from '../state.ts';
 import type { Eye } from './eye.ts';
+
+/** What no player does. */
+export type Offence =
+  | { readonly is: 'flaps'; readonly times: number; readonly withinS: number }
+  /** It answers nothing that it is sent. */
+  | { readonly is: 'silent' }
+  /** `refused`: why its last message was. */
+  | { readonly is: 'floods'; readonly refused: Said }
+  /** It does not read what it is sent. */
+  | { readonly is: 'deaf' };
+
+/** Why a player is kept out: a person wants it so, or what it did. */
+export type KeptOutFor = { readonly is: 'by-hand'; readonly by: string } | Offence;
 
 /** Everything that a screen's state follows from. Times in ms of shared time. */
 export interface Signs {
@@ -24,10 +38,10 @@ export interface Signs {
   readonly clockJumpedAt: number | null;
   /** From where players hold its token at once, or null: the token was copied. */
   readonly twins: readonly string[] | null;
-  /** From where a token was last shown that had been replaced before, and when; or null. */
-  readonly copied: { readonly from: string; readonly at: number } | null;
+  /** Where a token was last shown that had been replaced before; or null. */
+  readonly copied: TokenCopy | null;
   /** Why its player is kept out, or null. */
-  readonly quarantine: Said | null;
+  readonly keptOut: KeptOutFor | null;
   /** Until when and why somebody works on it, or null; `until` null: until it is ended. */
   readonly maintenance: { readonly until: number | null; readonly reason: string } | null;
 }

@@ -34,8 +34,8 @@ function stateAt(signs: Signs, now: number): Found {
 
 /** What is to be said of a screen's player before anything it says. */
 function heard(signs: Signs, now: number): Found | null {
-  const { report, reportedAt, isPaired, isConnected, quarantine } = signs;
-  if (quarantine !== null) return { state: 'offline', said: say.keptOut(quarantine) };
+  const { report, reportedAt, isPaired, isConnected, keptOut } = signs;
+  if (keptOut !== null) return { state: 'offline', said: say.keptOut(keptOut) };
   if (report === null || reportedAt === null) {
     return {
       state: 'unknown',

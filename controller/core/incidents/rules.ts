@@ -19,6 +19,8 @@ export const afterMs: { readonly [K in Trouble]: Patience } = {
   unproved: { open: 60_000, close: 10_000, forget: 10_000 },
   touch: { open: 0, close: 0, forget: 0 },
   quarantine: { open: 0, close: 10_000, forget: 10_000 },
+  // Longer than twins take to be found again by a controller that has just started.
+  token: { open: 0, close: 30_000, forget: 30_000 },
 };
 
 /** The trouble that a state of a screen is; null where nobody is to be called. */

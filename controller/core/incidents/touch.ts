@@ -31,8 +31,9 @@ export function touched(hands: Hands, count: number, heldMs: number, now: number
 }
 
 /**
- * Why the touch of a screen seems broken at `now`, or null. `openSince` is when the hall last opened, null while it is
- * closed; `handsOf` tells of every screen.
+ * Why the touch of a screen seems broken at `now`; null where it works or nobody is to use it; `unknown` where nobody could
+ * have touched it, and what was found before stands. `openSince` is when the hall last opened, null while it is closed;
+ * `handsOf` tells of every screen.
  */
 export function touchTrouble(
   screen: Screen,
@@ -40,7 +41,7 @@ export function touchTrouble(
   handsOf: (screen: string) => Hands,
   openSince: number | null,
   now: number,
-): Text | null {
+): Text | 'unknown' | null {
   if (!screen.touch || screen.touchOff === true) return null;
   const { heldMs } = handsOf(screen.id);
   if (heldMs >= stuckMs) {
@@ -51,10 +52,10 @@ export function touchTrouble(
       kk: `бір нүкте ${seconds} с бойы басулы; жанасу тұрып қалған.`,
     };
   }
-  if (openSince === null || now - openSince < watchedMs) return null;
   const count = (id: string): number =>
     handsOf(id).quarters.reduce((sum, quarter) => sum + (quarter.from >= now - watchedMs ? quarter.count : 0), 0);
   if (count(screen.id) > 0) return null;
+  if (openSince === null || now - openSince < watchedMs) return 'unknown';
   const neighbours = screens.filter((other) => other.id !== screen.id && other.touch && isNear(screen, other));
   const touches = neighbours.reduce((sum, other) => sum + count(other.id), 0);
   return touches >= busyNeighbours
@@ -63,7 +64,7 @@ export function touchTrouble(
         ru: `два часа его никто не касался, а соседних касались (${touches}).`,
         kk: `екі сағат бойы оған ешкім тимеді, ал көршілеріне тиді (${touches}).`,
       }
-    : null;
+    : 'unknown';
 }
 
 function isNear({ place: a }: Screen, { place: b }: Screen): boolean {

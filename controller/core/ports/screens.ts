@@ -1,3 +1,4 @@
+import type { Offence } from '../health/signs.ts';
 import type { ScreenState } from '#shared/facts.ts';
 import type { HostReport } from '#shared/host-report.ts';
 import type { ScreenId } from '#shared/ids.ts';
@@ -5,7 +6,6 @@ import type { OrderAnswer, PlayerAct } from '#shared/orders.ts';
 import type { PlanPatch } from '#shared/plan-patch.ts';
 import type { Plan } from '#shared/plan.ts';
 import type { Applied, CornersMoved, Readiness, Report, Touch } from '#shared/report.ts';
-import type { Said } from '#shared/said.ts';
 import type { SceneView } from '#shared/scene-view.ts';
 
 /** The plans of some screens have changed alike: each gets the patch, or its full plan where the patch does not fit. */
@@ -18,9 +18,7 @@ export interface PlanNews {
 export interface PlayerDesk {
   /** Resolves with what came of it, also when nobody was there to do it. */
   order(screen: ScreenId, act: PlayerAct): Promise<OrderAnswer>;
-  /** Keeps the screen's player out until it is released. */
-  keepOut(screen: ScreenId, why: Said): void;
-  /** False where it was not kept out. */
+  /** Lets a player in that is kept out for a while; false where it is not. */
   release(screen: ScreenId): boolean;
 }
 
@@ -37,8 +35,6 @@ export interface ScreensPort {
   played(screen: ScreenId, by: PlayedBy): void;
   /** The addresses from which players hold the screen's token at once; null: there is one player at most. */
   twins(screen: ScreenId, addresses: readonly string[] | null): void;
-  /** The address from which a token of the screen was used that had been replaced before; null: that is settled. */
-  copied(screen: ScreenId, from: string | null): void;
   report(report: Report): void;
   applied(applied: Applied): void;
   readiness(readiness: Readiness): void;
@@ -48,6 +44,6 @@ export interface ScreensPort {
   corners(moved: CornersMoved): void;
   host(report: HostReport): void;
   hostLeft(screen: ScreenId): void;
-  /** Why the screen's player is kept out from now on; null: it may come back. */
-  quarantined(screen: ScreenId, why: Said | null): void;
+  /** For what the screen's player is kept out for a while from now on; null: it may come back. */
+  quarantined(screen: ScreenId, offence: Offence | null): void;
 }

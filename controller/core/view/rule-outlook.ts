@@ -1,7 +1,7 @@
 import type { RuleOutlookAnswer } from '#shared/schedule-answers.ts';
 import type { Rule } from '#shared/schedule.ts';
 import type { Compile } from '../compile.ts';
-import { importedOf } from '../commands/library.ts';
+import { importedOf } from '../commands/importing.ts';
 import { shown } from '../flaw.ts';
 import type { ScheduleMemo } from '../resolve/memo.ts';
 import { timetableOf } from '../resolve/rule-claims.ts';

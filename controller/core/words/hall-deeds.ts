@@ -97,6 +97,24 @@ export const hallDeeds = {
       `плеер экрана ${id} перешёл на новый токен; прежний больше не действует`,
       `${id} экранының плеері жаңа токенге көшті; бұрынғысы енді жарамсыз`,
     ),
+  toldCopy: (id: string, from: string) =>
+    said(
+      `an old token of screen ${id}, replaced before, was used from ${from}`,
+      `с адреса ${from} использован старый, уже заменённый токен экрана ${id}`,
+      `${from} мекенжайынан ${id} экранының бұрын ауыстырылған ескі токені қолданылды`,
+    ),
+  keptPlayerOut: (number: number, id: string) =>
+    said(
+      `kept the player of screen ${number} ${id} out`,
+      `плееру экрана ${number} ${id} закрыт доступ`,
+      `${number} ${id} экранының плееріне жол жабылды`,
+    ),
+  letPlayerIn: (id: string) =>
+    said(
+      `let the player of screen ${id} in again`,
+      `плееру экрана ${id} снова открыт доступ`,
+      `${id} экранының плееріне жол қайта ашылды`,
+    ),
   calibrated: (number: number, id: string, fields: readonly (keyof typeof calibrated)[]) => {
     const of = (language: keyof Said): string => fields.map((field) => calibrated[field][language]).join(', ');
     return said(

@@ -3,7 +3,7 @@ import { checkDocuments } from '#core/validate.ts';
 import { createCompile } from '#core/compile.ts';
 import { applyEdits } from '#core/commands/schedule.ts';
 import { differing } from '#core/commands/differing.ts';
-import { importedOf } from '#core/commands/library.ts';
+import { importedOf } from '#core/commands/importing.ts';
 import { createScheduleMemo } from '#core/resolve/memo.ts';
 import { claimsIn } from '#core/resolve/claims.ts';
 import { resolve } from '#core/resolve/resolve.ts';

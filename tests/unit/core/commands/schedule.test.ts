@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { ScheduleEdit as Edit } from '#shared/schedule-edits.ts';
 import { ScheduleEdit } from '#shared/schedule-edits.ts';
 import { createCompile } from '#core/compile.ts';
-import { importedOf } from '#core/commands/library.ts';
+import { importedOf } from '#core/commands/importing.ts';
 import type { Actor } from '#core/ports.ts';
 import { claimsIn } from '#core/resolve/claims.ts';
 import { resolve } from '#core/resolve/resolve.ts';

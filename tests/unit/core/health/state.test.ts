@@ -1,4 +1,3 @@
-import { asIs } from '#shared/said.ts';
 import { describe, expect, it } from 'vitest';
 import type { HealthState } from '#shared/facts.ts';
 import { HealthState as HealthStates } from '#shared/facts.ts';
@@ -25,7 +24,7 @@ function signs(change: Partial<Signs> = {}): Signs {
     clockJumpedAt: null,
     twins: null,
     copied: null,
-    quarantine: null,
+    keptOut: null,
     maintenance: null,
     ...change,
   };
@@ -39,7 +38,13 @@ const host = aHostReport({
 /** What may be the case with a screen, and the state that follows, in the order in which one hides the other. */
 const situations: readonly (readonly [name: string, signs: Signs, state: HealthState, reason: RegExp])[] = [
   ['in maintenance', signs({ maintenance: { until: null, reason: 'A new lamp.' } }), 'maintenance', /^A new lamp\.$/],
-  ['kept out', signs({ quarantine: asIs('it flaps') }), 'offline', /kept out: it flaps/],
+  ['kept out', signs({ keptOut: { is: 'by-hand', by: 'Aliya' } }), 'offline', /kept out: Aliya wants it so\.$/],
+  [
+    'flapping',
+    signs({ keptOut: { is: 'flaps', times: 13, withinS: 10 } }),
+    'offline',
+    /it connected 13 times in 10 s\.$/,
+  ],
   ['never heard', signs({ report: null, reportedAt: null }), 'unknown', /not been heard since/],
   ['never paired', signs({ report: null, reportedAt: null, isPaired: false }), 'unknown', /No player is paired/],
   ['silent', signs({ reportedAt: now - 6_001 }), 'offline', /not been heard/],

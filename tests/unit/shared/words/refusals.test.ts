@@ -177,6 +177,7 @@ const place: Samples<typeof placeRefusals> = {
   noPlayersInTraining: [[]],
   otherProtocol: [[1, 2]],
   keptOut: [[said('it floods the hall', 'слишком много шлёт', 'тым көп жібереді')]],
+  keptOutByHand: [[]],
   notKeptOut: [['map']],
   playsAnother: [['map']],
   isNotScreen: [['map']],
@@ -229,6 +230,8 @@ const actions: Samples<typeof actionWords> = {
   notOutYet: [['map']],
   cameBack: [['map']],
   notBackYet: [['map']],
+  machineDown: [[]],
+  machineNotDownYet: [[]],
   pageBack: [[]],
   pageNotBackYet: [[saidTwice]],
   begun: [
@@ -243,7 +246,7 @@ const actions: Samples<typeof actionWords> = {
   ],
 };
 const keptOut: Samples<typeof keptOutWords> = {
-  putAside: [[]],
+  byHand: [['Aliya'], ['key clock']],
   connectsTooOften: [[13, 10]],
   answersNothing: [[]],
   readsNothing: [[]],
