@@ -134,7 +134,7 @@ describe('what a technician can have a screen do', () => {
       async () => ((await controller.get(`/api/screens/${screen}`)) as { host?: unknown }).host !== undefined,
       patience,
     );
-    expect(await told('volume', { level: 0.4 })).toMatchObject({ confirmed: true, said: 'The machine did it.' });
+    expect(await told('volume', { level: 0.4 })).toMatchObject({ confirmed: true, said: 'Volume is 40 %.' });
     expect(await told('brightness', { level: 0.8 })).toMatchObject({ confirmed: true });
     expect(ordered).toEqual([
       { is: 'volume', level: 0.4 },

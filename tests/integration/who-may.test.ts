@@ -129,6 +129,7 @@ const table: Readonly<Record<string, Row>> = {
   },
   'get /api/schedule/report': see,
   'get /api/schedule/missed': see,
+  'get /api/schedule/undo': see,
   'get /api/clock': see,
   'post /api/clock/trust': { may: announcing.filter((kind) => kind !== 'limited') },
   'get /api/days': see,
