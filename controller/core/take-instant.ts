@@ -25,6 +25,8 @@ const takeInMs = 1000 / 60 / 2;
 const mostDelayMs = 250;
 /** A display that claims to be slower than this is not one. */
 const longestPeriodMs = 50;
+/** A refresh that is told of is seconds old at most; what lies farther off cannot be counted on from, and is a mistake. */
+const mostAgeMs = 60_000;
 /** A gap between refreshes in whose middle no clock's error reaches one: 0.4 ms away, where errors are a quarter at most. */
 const wideMs = 0.8;
 
@@ -43,7 +45,9 @@ export function takeInstant({ now, decisionMs, delaysMs, phases }: TakeTiming): 
  * `from` where that is later and still far enough from the end. Where none is, the middle of the widest.
  */
 function betweenRefreshes(from: number, phases: readonly RefreshPhase[]): number {
-  const sound = phases.filter(({ at, periodMs }) => Number.isFinite(at) && periodMs > 1 && periodMs <= longestPeriodMs);
+  const sound = phases.filter(
+    ({ at, periodMs }) => Math.abs(at - from) <= mostAgeMs && periodMs > 1 && periodMs <= longestPeriodMs,
+  );
   if (sound.length === 0) return from;
   const spanMs = Math.max(...sound.map(({ periodMs }) => periodMs));
   const refreshes = sound

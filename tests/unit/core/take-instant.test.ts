@@ -92,6 +92,10 @@ describe('the phase of a take', () => {
       { at: Number.NaN, periodMs: 16 },
       { at: now, periodMs: 0 },
       { at: now, periodMs: 5_000 },
+      { at: 0, periodMs: 16 },
+      { at: 1e23, periodMs: 16 },
+      { at: -1e300, periodMs: 16 },
+      { at: Infinity, periodMs: 16 },
     ];
     expect(takeInstant({ ...none, phases })).toBe(takeInstant(none));
   });
