@@ -84,6 +84,7 @@ export function createDeck(url: string): Deck {
         mediaMs: video.currentTime * 1000,
         isReady: !video.seeking && video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA,
         durationMs: video.duration * 1000,
+        isHeard: !video.muted && video.volume > 0,
       });
       state = next;
       last = aim;

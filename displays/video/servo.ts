@@ -25,6 +25,8 @@ export interface Look {
   readonly shownMs: readonly number[];
   /** Between two refreshes of the screen. */
   readonly refreshMs: number;
+  /** Its sound is on: a change of speed would be heard. */
+  readonly isHeard: boolean;
 }
 
 export interface Wish {
@@ -99,6 +101,8 @@ const rhythm = {
   unsteady: 0.75,
   allowed: 0.53,
   allowedLoose: 0.25,
+  /** A third of a semitone for two seconds is worse than a refresh that nobody sees. */
+  allowedHeard: 1.5,
   /** Out and back at 2 % takes the two seconds in which a browser gives a rhythm up. */
   swingMs: 20,
   settleMs: 2500,
@@ -235,7 +239,7 @@ function freshRhythm(nowMs: number): Rhythm {
 }
 
 /** Judges how frames are shown, and swings the film out and back where that is wrong. */
-function keepRhythm(state: Rhythm, clockMs: number, { nowMs, refreshMs }: Look): Rhythm {
+function keepRhythm(state: Rhythm, clockMs: number, { nowMs, refreshMs, isHeard }: Look): Rhythm {
   if (state.swingMs !== 0) {
     const isOut = Math.abs(clockMs - state.swingMs) <= recovery.untilMs;
     return { ...state, shownMs: [], swingMs: isOut ? 0 : state.swingMs, judgeFrom: nowMs + rhythm.settleMs };
@@ -249,7 +253,8 @@ function keepRhythm(state: Rhythm, clockMs: number, { nowMs, refreshMs }: Look):
   if (spreadMs > refreshMs * rhythm.unsteady) return judged;
   const isLoose = spreadMs > refreshMs * rhythm.loose;
   const offMs = isLoose ? mean(state.shownMs) : median(state.shownMs);
-  if (Math.abs(offMs) <= refreshMs * (isLoose ? rhythm.allowedLoose : rhythm.allowed)) {
+  const allowed = isHeard ? rhythm.allowedHeard : isLoose ? rhythm.allowedLoose : rhythm.allowed;
+  if (Math.abs(offMs) <= refreshMs * allowed) {
     const isGood = nowMs - state.swungAt > rhythm.goodForMs;
     return { ...judged, patienceMs: isGood ? rhythm.patienceMs : state.patienceMs };
   }

@@ -18,6 +18,7 @@ export interface FilmMachine {
    * Chromium's, a rhythm lasts while the rate is nearly 1, is given up after a second of another, and is found anew.
    */
   readonly stickyMs: number;
+  readonly isHeard: boolean;
   /** Seeds how far from the film's clock each new rhythm is. */
   readonly seed: number;
 }
@@ -43,7 +44,7 @@ export function playFilm(
   forMs: number,
   timeline: (ms: number) => { readonly positionMs: number; readonly isMoving: boolean },
 ): readonly Looked[] {
-  const { durationMs, fps, seekMs, startMs, ppm, phaseMs, refreshMs, stickyMs, seed } = machine;
+  const { durationMs, fps, seekMs, startMs, ppm, phaseMs, refreshMs, stickyMs, isHeard, seed } = machine;
   const random = seededRandom(seed);
   const frameMs = 1000 / fps;
   const looked: Looked[] = [];
@@ -84,6 +85,7 @@ export function playFilm(
       durationMs,
       shownMs,
       refreshMs,
+      isHeard,
     });
     state = answer.state;
     const { wish } = answer;

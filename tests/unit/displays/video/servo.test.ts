@@ -12,6 +12,7 @@ const machine: FilmMachine = {
   phaseMs: 5,
   refreshMs: 1000 / 60,
   stickyMs: 0,
+  isHeard: false,
   seed: 1,
 };
 const running = (ms: number) => ({ positionMs: ms, isMoving: true });
@@ -80,6 +81,14 @@ describe('a film on a simulated machine', () => {
     expect(sorted[Math.floor(sorted.length / 2)] ?? NaN).toBeLessThanOrEqual(refreshMs / 3);
   });
 
+  it('does not change the speed of a film that is heard for the sake of a refresh', () => {
+    for (const seed of [1, 2, 3, 4]) {
+      const looked = playFilm({ ...machine, fps: 30, stickyMs: 30, seed, isHeard: true }, 60_000, running);
+      const rates = after(looked, 5000).map(({ wish }) => Math.abs(wish.playbackRate - 1));
+      expect(Math.max(...rates)).toBeLessThanOrEqual(limits.normal + 1e-9);
+    }
+  });
+
   it('leaves a screen in peace whose rhythm never fits', () => {
     // A screen of 59.94 Hz: the rhythm goes on moving by itself.
     const looked = playFilm({ ...machine, refreshMs: 1001 / 60, stickyMs: 30 }, 300_000, running);
@@ -137,6 +146,7 @@ describe('a look', () => {
     durationMs: 10_000,
     shownMs: [],
     refreshMs: 1000 / 60,
+    isHeard: false,
   };
 
   it('does not seek past the end', () => {
