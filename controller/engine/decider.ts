@@ -25,8 +25,10 @@ export interface DeciderOptions {
   /** What is known of the links and the displays of these screens. */
   readonly timing: (screens: ReadonlySet<string>) => Pick<TakeTiming, 'delaysMs' | 'phases'>;
   readonly setVolatile: (change: (before: Volatile) => Volatile) => void;
-  /** Called whenever the state or the volatile runs have changed. */
-  readonly publish: (changed: Decision['entry']['changed']) => void;
+  /** Called whenever the state or the volatile runs have changed: brings the screens what is new for them. */
+  readonly extend: () => void;
+  /** Called after it, for those who only watch. */
+  readonly tell: (changed: Decision['entry']['changed']) => void;
 }
 
 /** Decides commands one after the other; an emergency goes out first and is committed after. */
@@ -70,6 +72,11 @@ export function createDecider(options: DeciderOptions): Decider {
     };
   }
 
+  function publish(): void {
+    options.extend();
+    options.tell([]);
+  }
+
   /** Commits one decided step; the durable state and everybody's plans follow, or nothing has happened. */
   async function commit(decision: Decision, next: HallState): Promise<Answer> {
     const startedAt = performance.now();
@@ -77,13 +84,15 @@ export function createDecider(options: DeciderOptions): Decider {
     const commitMs = performance.now() - startedAt;
     storage = result.ok ? 'ok' : 'failing';
     if (!result.ok) {
-      options.publish([]);
+      publish();
       return result;
     }
     state = next;
     options.setVolatile((volatile) => withoutCommitted(volatile, state));
-    options.publish(decision.entry.changed);
+    options.extend();
+    // What people are told besides does not keep the screens waiting, and no take waits for it.
     decisions.add(performance.now() - startedAt);
+    options.tell(decision.entry.changed);
     keepTake(decision, commitMs);
     return { ok: true, answer: decision.answer as Record<string, unknown>, revision: state.revision };
   }
@@ -137,7 +146,7 @@ export function createDecider(options: DeciderOptions): Decider {
       if (timeline === undefined) throw new Error(`run ${id} pins timeline ${run.timeline}, which is not there`);
       options.setVolatile((volatile) => withRun(volatile, run, timeline));
     }
-    options.publish([]);
+    publish();
     uncommitted.set(order.commandId, { order, context, answer });
     commitLater();
     return answer;
@@ -171,7 +180,7 @@ export function createDecider(options: DeciderOptions): Decider {
   async function probe(): Promise<void> {
     if (storage === 'ok' || !(await store.probe()).ok) return;
     storage = 'ok';
-    options.publish([]);
+    publish();
   }
 
   return {

@@ -151,12 +151,17 @@ export function createEngine(options: EngineOptions): Engine {
     setVolatile(change) {
       volatile = change(volatile);
     },
-    publish,
+    extend,
+    tell,
   });
 
   /** The screens first, then those who only watch. */
-  function publish(changed: Decision['entry']['changed']): void {
+  function publish(): void {
     extend();
+    tell([]);
+  }
+
+  function tell(changed: Decision['entry']['changed']): void {
     if (changed.length > 0) deciding.tell(changed);
     news.all(changed);
   }
@@ -177,7 +182,7 @@ export function createEngine(options: EngineOptions): Engine {
     setVolatile(next) {
       volatile = next;
     },
-    publish: () => publish([]),
+    publish,
   });
   const trials = createTrials({
     now,
@@ -186,7 +191,7 @@ export function createEngine(options: EngineOptions): Engine {
     setVolatile(next) {
       volatile = next;
     },
-    publish: () => publish([]),
+    publish,
     order,
     freshId: options.freshId,
   });

@@ -56,6 +56,23 @@ describe('the hall at work', () => {
     expect(player.plan).toEqual(hall.engine.plan(anyScreen));
   });
 
+  it('lets no take wait for what consoles are told of the one before', async () => {
+    const hall = aHallAtWork(state);
+    const busyMs = 300;
+    hall.engine.subscribe(() => {
+      const until = performance.now() + busyMs;
+      while (performance.now() < until);
+    });
+    const leads: number[] = [];
+    for (const turn of [0, 1, 2, 3]) {
+      const command = takeOf(turn % 2 === 0 ? 'poem' : 'song');
+      const taken = await hall.engine.order({ commandId: `take-${turn}`, actor: operator, command });
+      if (!taken.ok) throw new Error(taken.problem.detail);
+      leads.push(Date.parse(String(taken.answer['at'])) - hall.clock.now);
+    }
+    expect(Math.max(...leads)).toBeLessThan(busyMs);
+  });
+
   it('tells a difference that many screens share once', async () => {
     const hall = aHallAtWork(state);
     const all: PlanNews[] = [];
