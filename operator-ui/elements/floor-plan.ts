@@ -20,7 +20,7 @@ import './screen-tile.ts';
 const compactAbove = 40;
 const captionWidth = 128;
 /** On a smaller picture the button would hide what is to be asked about; Details asks as well. */
-const whyFrom = 56;
+const whyFrom = { width: 56, height: 44 };
 /** How long a picture is live before it is another's turn, ms. */
 const turnMs = 10_000;
 
@@ -214,7 +214,7 @@ export class FloorPlan extends LitElement {
           (placed) => this.#tile(placed, placed.unit.id === first),
         )}
       </div>
-      ${this.#isCompact ? nothing : inSight.filter(({ picture }) => picture.width >= whyFrom).map((placed) => this.#why(placed))}`;
+      ${this.#isCompact ? nothing : inSight.filter(({ picture: { width, height } }) => width >= whyFrom.width && height >= whyFrom.height).map((placed) => this.#why(placed))}`;
   }
 
   #tile({ unit, picture }: Placed, isFirst: boolean): TemplateResult {

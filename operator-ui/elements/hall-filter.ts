@@ -22,36 +22,37 @@ export class HallFilter extends LitElement {
         gap: 6px;
         min-width: 0;
       }
-      input,
+      /* As the style of all fields names them: a lesser name would not win. */
+      input:not([type='checkbox'], [type='radio'], [type='range']),
       select {
         width: auto;
-        min-height: 28px;
-        padding: 2px 8px;
+        min-height: max(28px, var(--finger));
+        padding-block: 2px;
+        padding-inline-start: 8px;
         font-size: var(--f-label);
       }
-      input {
-        flex: 1 1 130px;
-        max-width: 190px;
+      input:not([type='checkbox'], [type='radio'], [type='range']) {
+        flex: 0 1 150px;
+        min-width: 0;
       }
       select {
-        max-width: 130px;
+        max-width: 132px;
       }
       .button {
-        min-height: 28px;
+        min-height: max(28px, var(--finger));
         padding: 2px 10px;
         font-size: var(--f-label);
+      }
+      [role='status'] {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 6px;
       }
       .hidden {
         color: var(--st-warn);
         font-size: var(--f-label);
         white-space: nowrap;
-      }
-      @media (pointer: coarse), (max-width: 900px) {
-        input,
-        select,
-        .button {
-          min-height: 40px;
-        }
       }
     `,
   ];
@@ -72,10 +73,11 @@ export class HallFilter extends LitElement {
     const { words, state, zone } = this.filter;
     const states = statesOf(this.read);
     const listed = state === '' || states.includes(state) ? states : [state, ...states];
-    return html`<input
+    return html`<kbd>${keyLabel('filter', this.speech.words)}</kbd>
+      <input
         type="search"
         aria-label=${hall.filter}
-        placeholder="${hall.filter} (${keyLabel('filter', this.speech.words)})"
+        placeholder=${hall.filter}
         title=${keys.filter}
         .value=${words}
         @input=${(event: InputEvent) => this.#narrow({ words: valueOf(event) })}

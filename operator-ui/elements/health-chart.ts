@@ -36,10 +36,13 @@ export class HealthChart extends LitElement {
   @query('div') private box?: HTMLElement;
   #plot: uPlot | null = null;
   readonly #resizing = new ResizeObserver(() => this.#fit());
+  // What is drawn on a canvas does not follow the page's theme by itself.
+  readonly #theming = new MutationObserver(() => this.#plot?.redraw());
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#resizing.disconnect();
+    this.#theming.disconnect();
     this.#plot?.destroy();
     this.#plot = null;
   }
@@ -55,6 +58,7 @@ export class HealthChart extends LitElement {
     if (this.#plot === null) {
       this.#plot = this.#draw(this.box);
       this.#resizing.observe(this);
+      this.#theming.observe(document.documentElement, { attributeFilter: ['data-theme'] });
     } else if (changed.has('times') || changed.has('values')) this.#plot.setData(this.#data);
   }
 
@@ -63,7 +67,7 @@ export class HealthChart extends LitElement {
   }
 
   #draw(box: HTMLElement): uPlot {
-    const ink = (name: string): string => getComputedStyle(this).getPropertyValue(name).trim();
+    const ink = (name: string) => (): string => getComputedStyle(this).getPropertyValue(name).trim();
     const axis = {
       stroke: ink('--ink-3'),
       grid: { stroke: ink('--line'), width: 1 },

@@ -43,10 +43,6 @@ export class PlanPane extends LitElement {
         flex-wrap: wrap;
         gap: 8px;
       }
-      a.button {
-        color: var(--ink);
-        text-decoration: none;
-      }
       @media (pointer: coarse), (max-width: 900px) {
         .shows {
           display: flex;

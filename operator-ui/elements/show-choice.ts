@@ -41,10 +41,6 @@ export class ShowChoice extends LitElement {
         padding-right: 0;
         white-space: nowrap;
       }
-      a.button {
-        color: var(--ink);
-        text-decoration: none;
-      }
     `,
   ];
 

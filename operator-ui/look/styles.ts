@@ -151,6 +151,10 @@ export const buttons = css`
     background: var(--lift);
     transition: background var(--m-press);
   }
+  a.button {
+    color: var(--ink);
+    text-decoration: none;
+  }
   .button:hover:not(:disabled) {
     background: color-mix(in srgb, var(--lift), var(--ink) 8%);
   }

@@ -37,10 +37,13 @@ export class HallView extends LitElement {
       .bar {
         display: flex;
         flex-wrap: wrap;
-        align-items: center;
-        justify-content: space-between;
+        align-items: start;
         gap: 6px 12px;
         padding: 8px 24px 0;
+      }
+      /* What is hidden goes on a line of its own where there is no room, and the buttons stay where they are. */
+      hall-filter {
+        flex: 1 1 440px;
       }
       .switch {
         display: flex;

@@ -38,10 +38,6 @@ export class WhoDialog extends ConsoleDialog {
         padding-top: 14px;
         border-top: 1px solid var(--line);
       }
-      a.button {
-        color: var(--ink);
-        text-decoration: none;
-      }
     `,
   ];
 

@@ -44,6 +44,20 @@ export const consoleStates: readonly ConsoleState[] = [
     },
   },
   {
+    name: 'hall-narrowed',
+    async reach({ desk }) {
+      await home(desk);
+      await desk.key('KeyF', { shift: true });
+      await desk.page.keyboard.type('0');
+      await desk.page.locator('hall-filter select[name=zone]').selectOption({ index: 2 });
+      await desk.page.locator('hall-filter [data-all]').waitFor();
+      return async () => {
+        await desk.page.locator('hall-filter [data-all]').click();
+        await home(desk);
+      };
+    },
+  },
+  {
     name: 'hall-preview',
     async reach({ desk, rest }) {
       await choose(desk, ['statehood', 'chronicle-political'], 'welc', 'scene:welcome');
