@@ -30,6 +30,13 @@ export class GoPanel extends LitElement {
         font-size: 20px;
         margin: 2px 0 0;
       }
+      /* Who comes later is a sentence: beside the other button it would be a column of words. */
+      .row {
+        flex-wrap: wrap;
+      }
+      .row .button:not(:last-child) {
+        flex-basis: 220px;
+      }
     `,
   ];
 

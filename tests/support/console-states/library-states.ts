@@ -5,7 +5,7 @@ import { bringUp, home, picturesMs, view, type ConsoleState, type Stage } from '
 async function open(desk: Desk, key: string, query: string, row: string): Promise<void> {
   await home(desk);
   await desk.key(key);
-  await desk.page.locator('input[type=search]').fill(query);
+  await desk.page.locator(':is(scenes-view, media-view) input[type=search]').fill(query);
   await desk.page.locator(row).first().click();
 }
 
