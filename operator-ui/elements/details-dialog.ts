@@ -50,6 +50,9 @@ export class DetailsDialog extends ConsoleDialog {
         gap: 4px 14px;
         margin-bottom: 18px;
       }
+      p + dl {
+        margin-top: 10px;
+      }
       dt {
         color: var(--ink-2);
       }

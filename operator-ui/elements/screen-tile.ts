@@ -9,6 +9,9 @@ import { isTraining } from '../state/training.ts';
 import { numbersText, twoDigits, type Unit } from '../state/units.ts';
 import { deskWords } from '../words/desk-words.ts';
 
+/** Lower than this a member's badge would lie over its words, px. */
+const wordsFrom = 56;
+
 /**
  * A screen, or a surface with its members, as the floor plan shows it: the picture, its number and name, its state by
  * shape, colour and word. Who places it makes it an option of a listbox.
@@ -215,7 +218,7 @@ export class ScreenTile extends LitElement {
     const trouble = isSurface && member.mark.shape === 'fault';
     return html`<div class="member ${trouble ? 'trouble' : ''}" .style=${style}>
       <span class="badge">${twoDigits(member.screen.number)}${markIcon(member.mark.shape, 11)}</span>
-      ${this.live || trouble || this.compact ? nothing : html`<span class="middle">${member.want}</span>`}
+      ${this.live || trouble || this.compact || rect.height * scale < wordsFrom ? nothing : html`<span class="middle">${member.want}</span>`}
     </div>`;
   }
 

@@ -1,6 +1,7 @@
 import { pickText, type Text } from '#shared/text.ts';
 import type { Refusal } from '../controllers/rest.ts';
 import { dictionaries, type ConsoleLanguage, type Words } from '../words/words.ts';
+import { weekdayNames } from './cron-words.ts';
 
 /** How the console speaks: its words, and the hall's texts, times and numbers in the person's language. */
 export interface Speech {
@@ -69,9 +70,12 @@ export function createSpeech(language: ConsoleLanguage, { timeZone, order }: Hal
     },
     time: (at, withSeconds = false) => (withSeconds ? seconds : minutes).format(at),
     day: (at) => days.format(at),
-    dayTime: (at) => weekdays.format(at),
+    dayTime: (at) => (language === 'kk' ? `${weekdayOf(days.format(at))} ${minutes.format(at)}` : weekdays.format(at)),
     dateTime: (at) => dates.format(at),
-    dayDate: (at) => far.format(at),
+    dayDate: (at) =>
+      language === 'kk'
+        ? `${weekdayOf(days.format(at))}, ${days.format(at).split('-').toReversed().join('.')}, ${minutes.format(at)}`
+        : far.format(at),
     duration,
     number: (value, digits = 0) =>
       value.toLocaleString(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
@@ -91,6 +95,11 @@ export function refusalWords(
   if (code === 'unreachable') return { head: notice.unreachable, why: detail };
   if (code === 'unreadable') return { head: notice.unreadable, why: `${title} ${detail}` };
   return language === 'en' ? { head: '', why: detail } : { head: notice.refused[code], why: detail };
+}
+
+/** In Kazakh, of a date as `2026-11-25`: browsers know no Kazakh names of days either, and say `Wed`. */
+function weekdayOf(date: string): string {
+  return weekdayNames('kk')[(new Date(date).getUTCDay() + 6) % 7] ?? '';
 }
 
 function duration(ms: number): string {

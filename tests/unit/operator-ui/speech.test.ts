@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { createSpeech } from '../../../operator-ui/state/speech.ts';
+
+const manners = { timeZone: 'Asia/Almaty', order: ['kk', 'ru', 'en'] };
+/** A Wednesday, at 23:30 in UTC: in the hall it is Thursday. */
+const at = Date.parse('2026-11-25T23:30:00Z');
+
+describe('the days of the console', () => {
+  it.each([
+    ['kk', 'бс 04:30', 'бс, 26.11.2026, 04:30'],
+    ['ru', 'чт 04:30', 'чт, 26 ноября 2026'],
+    ['en', 'Thu 04:30', 'Thu'],
+  ] as const)('are the hall’s own, and named in %s', (language, dayTime, dayDate) => {
+    const speech = createSpeech(language, manners);
+    expect(speech.dayTime(at)).toBe(dayTime);
+    expect(speech.dayDate(at)).toContain(dayDate);
+  });
+
+  it('begin with Monday and end with Sunday', () => {
+    const speech = createSpeech('kk', manners);
+    const day = 86_400_000;
+    const week = Array.from({ length: 7 }, (_, index) => speech.dayTime(at + (index - 3) * day).split(' ')[0]);
+    expect(week).toEqual(['дс', 'сс', 'ср', 'бс', 'жм', 'сб', 'жс']);
+  });
+});
