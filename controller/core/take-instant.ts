@@ -16,35 +16,42 @@ export interface TakeTiming {
   readonly delaysMs: readonly number[];
   /** Of those screens that have told theirs. */
   readonly phases: readonly RefreshPhase[];
+  /** The worst bound that is proven of their clocks. */
+  readonly boundMs: number;
 }
 
 const leastLeadMs = 20;
 /** A patch that arrives waits for the frame at hand, in the middle of which it comes on average. */
 const takeInMs = 1000 / 60 / 2;
-/** A screen that is slower than this comes late by itself and does not hold up the others. */
+/** A screen whose link is slower than this comes late by itself and does not hold up the others. */
 const mostDelayMs = 250;
 /** A display that claims to be slower than this is not one. */
 const longestPeriodMs = 50;
 /** A refresh that is told of is seconds old at most; what lies farther off cannot be counted on from, and is a mistake. */
 const mostAgeMs = 60_000;
-/** A gap between refreshes in whose middle no clock's error reaches one: 0.4 ms away, where errors are a quarter at most. */
-const wideMs = 0.8;
+/** So far from every refresh no clock's error reaches: measured errors stay within half of what is proven of them. */
+const leastMarginMs = 0.4;
 
 /**
  * The instant at which screens change: when the decision is on disk and its patch has reached the slowest of them, and
  * where none of them refreshes. A screen changes at its first refresh at or after the instant, so one that refreshes
  * close to it may take the next one by the error of its clock.
  */
-export function takeInstant({ now, decisionMs, delaysMs, phases }: TakeTiming): number {
-  const worstMs = Math.min(mostDelayMs, Math.max(0, ...delaysMs));
-  return betweenRefreshes(now + decisionMs + Math.max(leastLeadMs, worstMs + takeInMs), phases);
+export function takeInstant({ now, decisionMs, delaysMs, phases, boundMs }: TakeTiming): number {
+  const from = now + decisionMs + Math.max(leastLeadMs, Math.max(0, ...delaysMs) + takeInMs);
+  return betweenRefreshes(from, phases, Math.max(leastMarginMs, boundMs / 2));
+}
+
+/** How long before the light a screen has to be told: its link's delay, within reason, and what its display takes. */
+export function tellAheadMs(delayMs: number, outputDelayMs: number): number {
+  return Math.min(mostDelayMs, delayMs) + outputDelayMs;
 }
 
 /**
  * In the first gap between refreshes that is wide enough, within the longest period from `from` on: in its middle, or at
  * `from` where that is later and still far enough from the end. Where none is, the middle of the widest.
  */
-function betweenRefreshes(from: number, phases: readonly RefreshPhase[]): number {
+function betweenRefreshes(from: number, phases: readonly RefreshPhase[], marginMs: number): number {
   const sound = phases.filter(
     ({ at, periodMs }) => Math.abs(at - from) <= mostAgeMs && periodMs > 1 && periodMs <= longestPeriodMs,
   );
@@ -60,7 +67,7 @@ function betweenRefreshes(from: number, phases: readonly RefreshPhase[]): number
     const middle = before + gapMs / 2;
     const at = Math.max(from, middle);
     if (at >= from + spanMs) break;
-    if (after - at >= wideMs / 2 && gapMs >= wideMs) return at;
+    if (after - at >= marginMs && gapMs >= 2 * marginMs) return at;
     if (middle >= from && gapMs > widest.gapMs + 1e-6) widest = { at, gapMs };
   }
   return widest.at;

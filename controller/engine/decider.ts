@@ -23,7 +23,7 @@ export interface DeciderOptions {
   readonly claimsAt: (t: number) => readonly Claim[];
   readonly ready: () => ReadonlySet<string>;
   /** What is known of the links and the displays of these screens. */
-  readonly timing: (screens: ReadonlySet<string>) => Pick<TakeTiming, 'delaysMs' | 'phases'>;
+  readonly timing: (screens: ReadonlySet<string>, isUrgent: boolean) => Omit<TakeTiming, 'now' | 'decisionMs'>;
   readonly setVolatile: (change: (before: Volatile) => Volatile) => void;
   /** Called whenever the state or the volatile runs have changed: brings the screens what is new for them. */
   readonly extend: () => void;
@@ -44,6 +44,8 @@ export interface Decider {
 const retryEveryMs = 2_000;
 /** Before anything was measured. */
 const usualDecisionMs = 5;
+/** What an import took is no reason to let every take of the next hour wait as long. */
+const mostDecisionMs = 100;
 
 export function createDecider(options: DeciderOptions): Decider {
   const { store, telemetry, log, now } = options;
@@ -62,10 +64,10 @@ export function createDecider(options: DeciderOptions): Decider {
   function contextOf({ actor, command }: Order, id: string): StepContext {
     const at = now();
     const reached = reachOf(options.live(), command, () => options.claimsAt(at));
-    const decisionMs = isUrgent(command) ? 0 : decisions.percentile(0.99);
+    const decisionMs = isUrgent(command) ? 0 : Math.min(mostDecisionMs, decisions.percentile(0.99));
     return {
       now: at,
-      at: takeInstant({ now: at, decisionMs, ...options.timing(reached) }),
+      at: takeInstant({ now: at, decisionMs, ...options.timing(reached, isUrgent(command)) }),
       id,
       actor,
       ready: options.ready(),

@@ -147,7 +147,8 @@ export function createEngine(options: EngineOptions): Engine {
     live,
     claimsAt: (t) => claimsIn(live(), compile, t, t + 1, memo),
     ready: () => book.ready(),
-    timing: (screens) => book.timing(screens, outputDelays(), now()),
+    // An emergency waits for nobody's display.
+    timing: (screens, isUrgent) => book.timing(screens, outputDelays(), now(), isUrgent),
     setVolatile(change) {
       volatile = change(volatile);
     },
@@ -176,7 +177,7 @@ export function createEngine(options: EngineOptions): Engine {
     now,
     live,
     plan: (id) => plans.get(id),
-    timing: () => book.timing(new Set(screenIds()), outputDelays(), now()),
+    timing: () => book.timing(new Set(screenIds()), outputDelays(), now(), false),
     touchedAt: (id) => book.touchedAt(id),
     volatile: () => volatile,
     setVolatile(next) {

@@ -10,7 +10,7 @@ import type { KeptOutFor, Offence, Signs } from '../core/health/signs.ts';
 import { tokenTrouble } from '../core/health/degraded.ts';
 import { healthAt } from '../core/health/state.ts';
 import { agreement } from '../core/view/agreement.ts';
-import type { TakeTiming } from '../core/take-instant.ts';
+import { tellAheadMs, type TakeTiming } from '../core/take-instant.ts';
 import { desiredAt } from '../core/view/desired.ts';
 import { actorName } from '../core/command.ts';
 import type { PlayedBy } from '../core/ports.ts';
@@ -75,7 +75,8 @@ export interface ScreenBook {
     screens: ReadonlySet<string>,
     outputDelaysMs: ReadonlyMap<string, number>,
     now: number,
-  ): Pick<TakeTiming, 'delaysMs' | 'phases'>;
+    isUrgent: boolean,
+  ): Omit<TakeTiming, 'now' | 'decisionMs'>;
   /** What calls for somebody beside how the screen plays. */
   alarms(screen: ScreenId, decided: ShutOut, now: number): Alarms;
   /** The screen as people see it at `now`. */
@@ -199,11 +200,14 @@ export function createScreenBook(): ScreenBook {
           readiness?.state.is === 'ready' ? [`${readiness.standby}/${screen}`] : [],
         ),
       ),
-    timing(screens, outputDelaysMs, now) {
+    timing(screens, outputDelaysMs, now, isUrgent) {
       const played = [...entries].filter(([screen, { player }]) => screens.has(screen) && player !== 'none');
       return {
         // A display that takes its time is drawn for earlier, and so has to hear earlier.
-        delaysMs: played.map(([screen, { report }]) => delayOf(report) + (outputDelaysMs.get(screen) ?? 0)),
+        delaysMs: played.map(([screen, { report }]) =>
+          tellAheadMs(delayOf(report), isUrgent ? 0 : (outputDelaysMs.get(screen) ?? 0)),
+        ),
+        boundMs: Math.max(0, ...played.map(([, { report }]) => report?.clock.boundMs ?? 0)),
         phases: played.flatMap(([screen, { report, reportedAt }]) => {
           const { refreshHz = null, refreshAt = null } = report?.frames ?? {};
           if (refreshHz === null || refreshAt === null || refreshHz <= 0 || now - (reportedAt ?? 0) > phaseLastsMs)

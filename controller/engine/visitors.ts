@@ -13,7 +13,7 @@ export interface VisitorsOptions {
   readonly live: () => HallState;
   readonly plan: (screen: string) => Plan | undefined;
   /** What the instant of a change on all screens depends on. */
-  readonly timing: () => Pick<TakeTiming, 'delaysMs' | 'phases'>;
+  readonly timing: () => Omit<TakeTiming, 'now' | 'decisionMs'>;
   /** When a visitor last touched the screen, ms; null where nobody stands. */
   readonly touchedAt: (screen: string) => number | null;
   readonly volatile: () => Volatile;

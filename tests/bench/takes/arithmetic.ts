@@ -36,7 +36,7 @@ export function simulateTakes(options: {
       at: at - Math.floor((random() * 2_000) / periodMs) * periodMs + errorMs,
       periodMs,
     }));
-    const planned = takeInstant({ now, decisionMs: 5, delaysMs: [0.5], phases });
+    const planned = takeInstant({ now, decisionMs: 5, delaysMs: [0.5], phases, boundMs: 0.8 });
     const shown = displays.map(
       ({ at, periodMs, errorMs }) => at + Math.ceil((planned - errorMs - at) / periodMs) * periodMs,
     );

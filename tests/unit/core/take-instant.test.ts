@@ -1,10 +1,10 @@
 import { array, assert, double, property, record } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { takeInstant, type RefreshPhase } from '#core/take-instant.ts';
+import { takeInstant, tellAheadMs, type RefreshPhase } from '#core/take-instant.ts';
 import { seededRandom } from '../../support/random.ts';
 
 const now = 1_800_000_000_000;
-const none = { now, decisionMs: 0, delaysMs: [], phases: [] };
+const none = { now, decisionMs: 0, delaysMs: [], phases: [], boundMs: 0 };
 const hz = (rate: number): number => 1000 / rate;
 
 /** From the nearest refresh of any screen, ms. */
@@ -22,9 +22,16 @@ describe('the lead of a take', () => {
     ['20 ms at least', [], 20],
     ['the worst delay and half a frame', [2, 31, 8], 31 + hz(60) / 2],
     ['20 ms on quick links', [0.4, 0.6], 20],
-    ['no more than a quarter of a second and half a frame for a link that is hopeless', [5, 9_000], 250 + hz(60) / 2],
   ])('is %s', (_name, delaysMs, leadMs) => {
     expect(takeInstant({ ...none, delaysMs }) - now).toBeCloseTo(leadMs, 3);
+  });
+
+  it.each([
+    ['a link and the display behind it', 3, 80, 83],
+    ['a link that is hopeless', 9_000, 0, 250],
+    ['a display that takes a second', 3, 1_000, 1_003],
+  ])('begins as long before the light as %s need', (_name, delayMs, outputDelayMs, aheadMs) => {
+    expect(tellAheadMs(delayMs, outputDelayMs)).toBe(aheadMs);
   });
 
   it('comes after what a decision takes', () => {
@@ -52,6 +59,15 @@ describe('the phase of a take', () => {
   it('is in the next gap where the end of one is too near', () => {
     const phases = [0, 4].map((ms) => ({ at: now + 20.3 + ms, periodMs: 16 }));
     expect(takeInstant({ ...none, phases }) - now).toBeCloseTo(22.3, 3);
+  });
+
+  it('keeps the farther from refreshes the less is known of the clocks', () => {
+    const phases = [0, 1, 2, 9].map((ms) => ({ at: now + ms, periodMs: 16 }));
+    expect(takeInstant({ ...none, phases, boundMs: 5 }) - now).toBeCloseTo(21.5, 3);
+    expect(takeInstant({ ...none, phases, boundMs: 8 }) - now).toBeCloseTo(21.5, 3);
+    const narrowFirst = [0, 2, 9].map((ms) => ({ at: now + 20 + ms, periodMs: 16 }));
+    expect(takeInstant({ ...none, phases: narrowFirst, boundMs: 0 }) - now).toBeCloseTo(21, 3);
+    expect(takeInstant({ ...none, phases: narrowFirst, boundMs: 4 }) - now).toBeCloseTo(25.5, 3);
   });
 
   it('is in the widest gap where all are narrow', () => {
