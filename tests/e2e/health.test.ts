@@ -88,4 +88,23 @@ describe('a player that is broken in every way', () => {
     };
     expect(await player.isFound('wrong', /statehood/, confuse, mend)).toBe(1);
   });
+
+  it('kept out: visitors see their scene all the same, also after a reload, and no word of it', async () => {
+    await player.well();
+    const order = async (act: string): Promise<void> => {
+      expect((await player.controller.post(`/api/screens/${screen}/actions`, { act })).status).toBe(200);
+    };
+    const messages = () => player.page().locator('message-screen');
+    await order('quarantine');
+    await vi.waitUntil(async () => /kept out: admin wants it so/.test((await player.health()).reason ?? ''), patience);
+    // It knocks every second or two.
+    await player.page().waitForTimeout(4_000);
+    expect(await messages().count()).toBe(0);
+    await player.page().reload();
+    await player.page().locator('.player[data-scene]').waitFor({ timeout: 30_000 });
+    await messages().waitFor({ state: 'detached', timeout: 10_000 });
+    await order('release');
+    await player.well();
+    expect(await messages().count()).toBe(0);
+  });
 });

@@ -34,6 +34,7 @@ export interface BrokenPlayer {
   page(): Page;
   /** Opens the player's page. */
   open(): Promise<void>;
+  health(): Promise<Health>;
   well(): Promise<unknown>;
   /** The state is said in time, and what was opened because of it ends; how many incidents that were. */
   isFound(state: string, reason: RegExp, breakIt: () => unknown, mendIt: () => unknown): Promise<number>;
@@ -82,6 +83,7 @@ export async function openBrokenPlayer(): Promise<BrokenPlayer> {
     async open() {
       page = await open();
     },
+    health,
     well,
     async isFound(state, reason, breakIt, mendIt) {
       await well();
