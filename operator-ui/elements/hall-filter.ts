@@ -36,7 +36,12 @@ export class HallFilter extends LitElement {
         min-width: 0;
       }
       select {
-        max-width: 132px;
+        max-width: 160px;
+      }
+      @media (max-width: 900px) {
+        select {
+          max-width: 132px;
+        }
       }
       .button {
         min-height: max(28px, var(--finger));
