@@ -152,7 +152,8 @@ export class DeskAlerts extends LitElement {
 
   #ending(run: RunView): TemplateResult {
     const { lease, runs } = this.speech.words;
-    const left = (run.until ?? this.now) - this.now;
+    // A run ends at an instant of the shared clock, which is finer than the whole ms that are asked for.
+    const left = Math.round((run.until ?? this.now) - this.now);
     return html`<div class="alert" data-ending=${run.id}>
       ${markIcon('by-hand', 16)}
       <p><b>${lease.ends(this.speech.text(run.title), this.speech.duration(left))}</b></p>
