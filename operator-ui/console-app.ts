@@ -1,7 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { RunView } from '#shared/facts.ts';
-import type { MirrorsShown } from '#shared/mirrors.ts';
 import { AfterRelease } from './controllers/after-release.ts';
 import { Commands } from './controllers/commands.ts';
 import { HallLink } from './controllers/hall-link.ts';
@@ -16,14 +15,13 @@ import { Timelines } from './controllers/timelines.ts';
 import { UnsavedEdits } from './controllers/unsaved-edits.ts';
 import './elements/foot-bar.ts';
 import './elements/header-bar.ts';
-import './elements/mirror-frame.ts';
 import { listen, type ConsoleEvents } from './elements/raise.ts';
 import './elements/sign-in.ts';
 import { shellStyles } from './look/shell-styles.ts';
 import { base } from './look/styles.ts';
 import { dialogs, whoDialog } from './console-dialogs.ts';
 import { notices } from './console-notices.ts';
-import { shownView } from './console-views.ts';
+import { picturesBehind, shownView } from './console-views.ts';
 import { pressKey, type Reach } from './press-key.ts';
 import { reachOf } from './reach.ts';
 import { afterText } from './state/after-text.ts';
@@ -73,7 +71,13 @@ export class ConsoleApp extends LitElement {
   constructor() {
     super();
     this.addController(new SecondTick(this));
-    this.addController(new Keyboard({ press: (act) => this.#press(act, true), letGo: (act) => this.#letGo(act) }));
+    this.addController(
+      new Keyboard({
+        view: () => this.view,
+        press: (act) => this.#press(act, true),
+        letGo: (act) => this.#letGo(act),
+      }),
+    );
     listen(this, 'act', (act) => void this.#commands.give(act));
     listen(this, 'choose', (choice) => {
       this.selected = choose(this.selected, choice);
@@ -140,7 +144,7 @@ export class ConsoleApp extends LitElement {
     const { person } = session;
     const emergency = emergencyNow(seen, now);
     const releases = releasable(seen.runs, this.selected, now);
-    return html`${this.#preferences.pictures ? this.#mirrors() : nothing}
+    return html`${this.#preferences.pictures ? this.#behind() : nothing}
       <header-bar
         role="banner"
         .speech=${this.#speech}
@@ -192,12 +196,8 @@ export class ConsoleApp extends LitElement {
               nowMs: this.#nowMs,
               isAble: this.#isAble,
               afterwards: (run) => this.#afterwards([run]),
-              setLayout: (layout) => {
-                this.layout = layout;
-              },
-              chooseRun: (run) => {
-                this.chosenRun = run;
-              },
+              setLayout: (layout) => (this.layout = layout),
+              chooseRun: (run) => (this.chosenRun = run),
             })
       }
       <foot-bar
@@ -234,14 +234,9 @@ export class ConsoleApp extends LitElement {
       ${whoDialog(this.dialog === 'who', this.#speech, person, this.#session)}`;
   }
 
-  #mirrors(): TemplateResult {
-    return html`<mirror-frame
-      class="behind"
-      .mirrors=${this.view === 'hall' && this.layout === 'plan' ? this.pictures : []}
-      @mirrors=${({ detail }: CustomEvent<MirrorsShown>) => {
-        this.mirrors = new Map(detail.mirrors.map(({ screen, stillSince }) => [screen, stillSince]));
-      }}
-    ></mirror-frame>`;
+  #behind(): TemplateResult {
+    const isWanted = this.view === 'hall' && this.layout === 'plan';
+    return picturesBehind(isWanted ? this.pictures : [], (mirrors) => (this.mirrors = mirrors));
   }
 
   /** What comes after a release of these, in one line. */
@@ -262,6 +257,8 @@ export class ConsoleApp extends LitElement {
   readonly #onHash = (): void => {
     this.view = viewOfHash(location.hash);
     this.openScreen = screenOfHash(location.hash);
+    // The keyboard goes along: Tab leads into the view, not through the header once more.
+    void this.updateComplete.then(() => this.renderRoot.querySelector('main')?.focus());
   };
 
   readonly #nowMs = (): number => this.#link.now();
@@ -284,6 +281,7 @@ export class ConsoleApp extends LitElement {
   #reach(): Reach {
     return reachOf({
       root: this.renderRoot,
+      view: this.view,
       hall: this.#library.hall,
       seen: this.#link.seen,
       commands: this.#commands,

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RunView } from '#shared/facts.ts';
 import type { Hall } from '#shared/hall.ts';
+import type { MirrorsShown, MirrorsWanted } from '#shared/mirrors.ts';
 import type { Library } from './controllers/library.ts';
 import type { Preview } from './controllers/previews.ts';
 import type { SignedIn } from './controllers/session.ts';
@@ -8,6 +9,7 @@ import type { Timelines } from './controllers/timelines.ts';
 import type { UnsavedEdits } from './controllers/unsaved-edits.ts';
 import './elements/action-panel.ts';
 import './elements/cue-panel.ts';
+import './elements/mirror-frame.ts';
 import type { Draft } from './state/draft.ts';
 import type { Seen } from './state/seen.ts';
 import { showRuns } from './state/show-run.ts';
@@ -54,6 +56,19 @@ export interface Views {
   readonly chooseRun: (run: string) => void;
 }
 
+/** Live pictures, behind whatever leaves room for them; `shown` hears which there are, and since when one stands still. */
+export function picturesBehind(
+  mirrors: MirrorsWanted['mirrors'],
+  shown: (mirrors: ReadonlyMap<string, number | null>) => void,
+): TemplateResult {
+  return html`<mirror-frame
+    class="behind"
+    .mirrors=${mirrors}
+    @mirrors=${({ detail }: CustomEvent<MirrorsShown>) =>
+      shown(new Map(detail.mirrors.map(({ screen, stillSince }) => [screen, stillSince])))}
+  ></mirror-frame>`;
+}
+
 /** The view and what stands beside it. */
 export function shownView(given: Views): TemplateResult {
   switch (given.name) {
@@ -62,7 +77,7 @@ export function shownView(given: Views): TemplateResult {
     case 'show':
       return show(given);
     case 'schedule':
-      return html`<main class="wide">
+      return html`<main class="wide" tabindex="-1">
         <schedule-view
           .hall=${given.hall}
           .speech=${given.speech}
@@ -74,7 +89,7 @@ export function shownView(given: Views): TemplateResult {
         ></schedule-view>
       </main>`;
     case 'health':
-      return html`<main class="wide">
+      return html`<main class="wide" tabindex="-1">
         <health-view
           .hall=${given.hall}
           .speech=${given.speech}
@@ -85,7 +100,7 @@ export function shownView(given: Views): TemplateResult {
         ></health-view>
       </main>`;
     case 'people':
-      return html`<main class="wide">
+      return html`<main class="wide" tabindex="-1">
         <people-view
           .hall=${given.hall}
           .speech=${given.speech}
@@ -95,7 +110,7 @@ export function shownView(given: Views): TemplateResult {
         ></people-view>
       </main>`;
     case 'scenes':
-      return html`<main class="wide">
+      return html`<main class="wide" tabindex="-1">
         <scenes-view
           .hall=${given.hall}
           .speech=${given.speech}
@@ -110,7 +125,7 @@ export function shownView(given: Views): TemplateResult {
         ></scenes-view>
       </main>`;
     case 'media':
-      return html`<main class="wide">
+      return html`<main class="wide" tabindex="-1">
         <media-view
           .hall=${given.hall}
           .speech=${given.speech}
@@ -120,7 +135,7 @@ export function shownView(given: Views): TemplateResult {
         ></media-view>
       </main>`;
     case 'journal':
-      return html`<main class="wide">
+      return html`<main class="wide" tabindex="-1">
         <journal-view
           .speech=${given.speech}
           .revision=${given.seen.revision}
@@ -137,7 +152,7 @@ export function shownView(given: Views): TemplateResult {
 
 function hall(given: Views): TemplateResult {
   const { library, speech, seen, selected } = given;
-  return html`<main>
+  return html`<main tabindex="-1">
       <hall-view
         .hall=${given.hall}
         .speech=${speech}
@@ -173,7 +188,7 @@ function show(given: Views): TemplateResult {
   const running = showRuns(seen.runs, nowMs());
   const run = running.find(({ id }) => id === given.chosenRun) ?? running[0] ?? null;
   const timeline = run === null ? null : timelines.get(run.timeline);
-  return html`<main class=${run === null ? 'wide' : ''}>
+  return html`<main tabindex="-1" class=${run === null ? 'wide' : ''}>
       <show-view
         .hall=${given.hall}
         .speech=${speech}

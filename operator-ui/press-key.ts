@@ -2,6 +2,7 @@ import type { ActionPanel } from './elements/action-panel.ts';
 import type { CuePanel } from './elements/cue-panel.ts';
 import type { FootBar } from './elements/foot-bar.ts';
 import { isViewKey, type KeyAct } from './state/keys.ts';
+import { isViewAct, viewKeyOf } from './state/view-keys.ts';
 import type { DialogName } from './state/dialogs.ts';
 import { viewNames, type ViewName } from './state/views.ts';
 
@@ -16,9 +17,16 @@ export interface Reach {
   otherLayout(): void;
   /** Puts the keyboard on the filter of screens; false where none is in sight. */
   filter(): boolean;
-  older(): void;
-  /** Puts the keyboard on the screens, or on the cues. */
-  focusList(): void;
+  /** Presses the button of the view that fits, `next` has the keyboard then; false where it is not in sight or off. */
+  pressButton(button: string, next?: string): boolean;
+  /** Puts the keyboard on what the view lists; false where there is nothing, or where it is there already. */
+  focusList(): boolean;
+  /** Puts the keyboard where the view is searched. */
+  focusSearch(): boolean;
+  /** Puts the keyboard on what must be known now, in whatever view. */
+  focusNotices(): boolean;
+  /** Puts the keyboard on the acts of what is held by hand. */
+  focusHeld(): boolean;
   /** Lets go of one thing; never changes the hall. */
   cancel(): void;
   otherPictures(): void;
@@ -39,6 +47,10 @@ export function pressKey(act: KeyAct, reach: Reach, isHeld: boolean): boolean {
     const view = viewNames[Number(act.slice('view'.length)) - 1];
     if (view !== undefined) reach.show(view);
     return view !== undefined;
+  }
+  if (isViewAct(act)) {
+    const { button, next } = viewKeyOf(act);
+    return reach.pressButton(button, next);
   }
   switch (act) {
     case 'go':
@@ -86,16 +98,15 @@ export function pressKey(act: KeyAct, reach: Reach, isHeld: boolean): boolean {
       reach.otherLayout();
       return true;
     case 'search':
-      reach.panel?.takePanel?.focusSearch();
-      return true;
+      return reach.focusSearch();
     case 'filter':
       return reach.filter();
-    case 'older':
-      reach.older();
-      return true;
+    case 'notices':
+      return reach.focusNotices();
+    case 'held':
+      return reach.focusHeld();
     case 'move':
-      reach.focusList();
-      return true;
+      return reach.focusList();
     case 'cancel':
       reach.cancel();
       return true;

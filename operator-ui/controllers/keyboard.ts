@@ -1,14 +1,21 @@
 import type { ReactiveController } from 'lit';
 import { keyOf, type KeyAct } from '../state/keys.ts';
+import type { ViewName } from '../state/views.ts';
+import { focused } from './deep.ts';
 
 export interface KeyboardListener {
+  /** The view that is open: its own keys come first. */
+  view(): ViewName;
   /** A key went down; true where it meant something here. Held keys do not repeat. */
   press(act: KeyAct): boolean;
   /** A key that had meant something came up again. */
   letGo(act: KeyAct): void;
 }
 
-const fields = 'input:not([type=checkbox], [type=radio], [type=range]), textarea, select, [contenteditable=true]';
+const fields =
+  'input:not([type=checkbox], [type=radio], [type=range], [type=file]), textarea, select, [contenteditable=true]';
+/** Arrows change what these say; from where something is looked for they lead down into what was found. */
+const takesArrows = 'input:not([type=search]), [role=slider]';
 const takesSpace =
   'button, a[href], input, textarea, select, summary, [role=option], [role=button], [contenteditable=true]';
 
@@ -25,19 +32,12 @@ function isInDialog(element: Element): boolean {
   return false;
 }
 
-/** Takes the focus out of a field or a button; false where there was none. */
+/** Takes the focus out of a field or a button; false where there was none. What is in view has no focus to lose. */
 export function leaveField(): boolean {
   const element = focused();
-  if (!(element instanceof HTMLElement) || element === document.body) return false;
+  if (!(element instanceof HTMLElement) || element === document.body || element.localName === 'main') return false;
   element.blur();
   return true;
-}
-
-/** The deepest element that has the focus, through shadow roots. */
-function focused(): Element | null {
-  let element = document.activeElement;
-  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-  return element;
 }
 
 /**
@@ -66,10 +66,12 @@ export class Keyboard implements ReactiveController {
 
   readonly #onDown = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-    const act = keyOf(event.code, event.shiftKey);
+    const act = keyOf(event.code, event.shiftKey, this.#listener.view());
     if (act === null) return;
     const element = focused();
-    if (act !== 'cancel' && element?.matches(fields) === true) return;
+    const leads = act === 'move' && event.code === 'ArrowDown' && element?.matches('[type=search]') === true;
+    if (act !== 'cancel' && !leads && element?.matches(fields) === true) return;
+    if (act === 'move' && element?.matches(takesArrows) === true) return;
     if (act === 'go' && element?.matches(takesSpace) === true) return;
     if (!inDialogs.has(act) && element !== null && isInDialog(element)) return;
     if (event.repeat) {

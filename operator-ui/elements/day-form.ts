@@ -45,6 +45,11 @@ export class DayForm extends LitElement {
     this.isTried = false;
   }
 
+  /** Who opens the form is in it. */
+  protected override firstUpdated(): void {
+    this.renderRoot.querySelector<HTMLElement>('input:enabled')?.focus();
+  }
+
   protected override render(): TemplateResult {
     const words = scheduleWords[this.speech.language].hours;
     const { draft } = this;

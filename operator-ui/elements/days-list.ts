@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { SpecialDay } from '#shared/schedule.ts';
+import { Roving } from '../controllers/roving.ts';
 import { base, buttons } from '../look/styles.ts';
 import { nextDate } from '../state/calendar-edits.ts';
 import type { Speech } from '../state/speech.ts';
@@ -49,6 +50,11 @@ export class DaysList extends LitElement {
   @property({ attribute: false }) days: readonly SpecialDay[] = [];
   /** The hall's date, `YYYY-MM-DD`. */
   @property() today = '';
+
+  constructor() {
+    super();
+    void new Roving(this, '[data-day]');
+  }
 
   protected override render(): TemplateResult {
     const words = scheduleWords[this.speech.language].hours;

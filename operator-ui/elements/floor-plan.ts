@@ -321,12 +321,6 @@ export class FloorPlan extends LitElement {
     return unit.members.every(({ screen }) => this.selected.has(screen.id));
   }
 
-  /** Puts the keyboard on the first tile, for whoever presses an arrow without being anywhere. */
-  focusPlan(): void {
-    const inSight = this.#inSight;
-    this.#focus((inSight.find(({ unit }) => unit.id === this.current) ?? inSight[0])?.unit.id ?? '');
-  }
-
   #focus(id: string): void {
     this.current = id;
     this.renderRoot.querySelector<HTMLElement>(`[data-unit="${CSS.escape(id)}"]`)?.focus();

@@ -6,7 +6,7 @@ import type { Hall } from '#shared/hall.ts';
 import { icon } from '../look/icon.ts';
 import { markIcon } from '../look/marks.ts';
 import { base, buttons } from '../look/styles.ts';
-import { isViewKey, keyLabel, type KeyAct } from '../state/keys.ts';
+import { isViewKey, keyDoes, keyLabel, type KeyAct } from '../state/keys.ts';
 import type { Speech } from '../state/speech.ts';
 import type { HoldButton } from './hold-button.ts';
 import './hold-button.ts';
@@ -244,7 +244,7 @@ export class FootBar extends LitElement {
     const { words } = this.speech;
     if (isViewKey(act)) return nothing;
     return html`<button class="key" @click=${() => this.#press(act)}>
-      <kbd>${keyLabel(act, words)}</kbd>${words.keys[act]}
+      <kbd>${keyLabel(act, words)}</kbd>${keyDoes(act, words, this.speech.language)}
     </button>`;
   }
 

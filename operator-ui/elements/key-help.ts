@@ -1,6 +1,7 @@
-import { css, html, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { keyList } from '../state/keys.ts';
+import { keyList, viewKeyList } from '../state/keys.ts';
+import { viewNames } from '../state/views.ts';
 import { ConsoleDialog } from './console-dialog.ts';
 
 /** Every key and what it does. */
@@ -21,6 +22,9 @@ export class KeyHelp extends ConsoleDialog {
         break-inside: avoid;
         border-top: 1px solid var(--line);
       }
+      h2 {
+        margin-top: 18px;
+      }
       dt {
         min-width: 84px;
       }
@@ -40,8 +44,20 @@ export class KeyHelp extends ConsoleDialog {
   }
 
   protected override body(): TemplateResult {
+    const { words, language } = this.speech;
+    const own = viewNames.map((view) => ({ name: words.views[view], lines: viewKeyList(view, words, language) }));
+    return html`${this.#list(keyList(words))}
+    ${own.map(({ name, lines }) =>
+      lines.length === 0
+        ? nothing
+        : html`<h2>${name}</h2>
+            ${this.#list(lines)}`,
+    )}`;
+  }
+
+  #list(lines: ReturnType<typeof keyList>): TemplateResult {
     return html`<dl>
-      ${keyList(this.speech.words).map(
+      ${lines.map(
         ({ key, does }) =>
           html`<div class="key">
             <dt><kbd>${key}</kbd></dt>

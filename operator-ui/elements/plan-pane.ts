@@ -3,6 +3,7 @@ import { customElement, property, query } from 'lit/decorators.js';
 import type { Hall } from '#shared/hall.ts';
 import type { BlockAnswer, MissedAnswer } from '#shared/schedule-answers.ts';
 import type { Show } from '#shared/scene.ts';
+import { Roving } from '../controllers/roving.ts';
 import { base, buttons } from '../look/styles.ts';
 import type { Speech } from '../state/speech.ts';
 import { instantOfWall } from '../state/wall-time.ts';
@@ -13,7 +14,7 @@ import './why-panel.ts';
 
 /**
  * What planning needs beside the calendar: shows to drag, what was missed, why, the day's report, its rehearsal. What is
- * slotted stands above. Raises `mourn`.
+ * slotted stands above. Raises `mourn`, and `show` with the id of the one that a rule is wanted for.
  */
 @customElement('plan-pane')
 export class PlanPane extends LitElement {
@@ -25,7 +26,8 @@ export class PlanPane extends LitElement {
         display: grid;
         gap: 10px;
       }
-      .shows li {
+      .shows button {
+        width: 100%;
         padding: 6px 8px;
         margin-top: 4px;
         border: 1px solid var(--edge);
@@ -49,7 +51,7 @@ export class PlanPane extends LitElement {
           flex-wrap: wrap;
           gap: 6px;
         }
-        .shows li {
+        .shows button {
           padding: 12px;
           margin: 0;
         }
@@ -68,12 +70,27 @@ export class PlanPane extends LitElement {
   /** The rows that can be dragged onto a calendar. */
   @query('.shows') readonly showList!: HTMLElement;
 
+  constructor() {
+    super();
+    void new Roving(this, '[data-show]');
+  }
+
   protected override render(): TemplateResult {
     const words = scheduleWords[this.speech.language];
     return html`<slot></slot>
       <h2>${words.shows}</h2>
       <ul class="shows">
-        ${this.shows.map((show) => html`<li data-show=${show.id}>${this.speech.text(show.title)}</li>`)}
+        ${this.shows.map(
+          ({ id, title }) =>
+            html`<li>
+              <button
+                data-show=${id}
+                @click=${() => this.dispatchEvent(new CustomEvent<string>('show', { detail: id }))}
+              >
+                ${this.speech.text(title)}
+              </button>
+            </li>`,
+        )}
       </ul>
       <p class="hint">${words.holdAlt}</p>
       <missed-list .speech=${this.speech} .missed=${this.missed}></missed-list>

@@ -75,6 +75,11 @@ export class RuleEditor extends LitElement {
     this.#outlook.about(drafted.ok ? drafted.rule : null);
   }
 
+  protected override updated(changed: PropertyValues<this>): void {
+    // Who opens the form is in it.
+    if (changed.has('start')) this.renderRoot.querySelector<HTMLElement>('[name=subject]')?.focus();
+  }
+
   protected override render(): TemplateResult {
     const words = scheduleWords[this.speech.language].rule;
     const drafted = ruleOf(this.draft, this.taken);

@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Rule, RuleException } from '#shared/schedule.ts';
+import { Roving } from '../controllers/roving.ts';
 import { base, buttons, fields } from '../look/styles.ts';
 import { cronWords } from '../state/cron-words.ts';
 import type { Speech } from '../state/speech.ts';
@@ -61,6 +62,11 @@ export class RuleList extends LitElement {
   @property({ attribute: false }) names: (rule: Rule) => string = () => '';
   @property({ attribute: false }) places: (target: string) => string = (target) => target;
   @state() private search = '';
+
+  constructor() {
+    super();
+    void new Roving(this, '[data-rule]');
+  }
 
   protected override render(): TemplateResult {
     const words = scheduleWords[this.speech.language];

@@ -60,14 +60,7 @@ export class RunActs extends LitElement {
     return html`<div class="row">
       ${
         isForeign
-          ? html`<button
-              class="button"
-              ?disabled=${!this.able}
-              @click=${() => {
-                this.isAsking = true;
-                this.reason = '';
-              }}
-            >
+          ? html`<button class="button" ?disabled=${!this.able} @click=${() => this.#begin()}>
               ${run.asked?.by === this.me ? lease.asked : lease.askFor}
             </button>`
           : html`<button
@@ -121,12 +114,24 @@ export class RunActs extends LitElement {
     </form>`;
   }
 
+  /** Whoever asks says why: the keyboard is where that is written. */
+  #begin(): void {
+    this.isAsking = true;
+    this.reason = '';
+    this.#focusThen('input');
+  }
+
+  #focusThen(selector: string): void {
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(selector)?.focus());
+  }
+
   #ask(event: Event): void {
     event.preventDefault();
     this.#done({ do: 'ask', run: this.run.id, message: this.reason });
   }
 
   #done(act: Parameters<typeof raise<'act'>>[2] | null): void {
+    if (this.matches(':focus-within')) this.#focusThen('button');
     this.isAsking = false;
     if (act !== null) raise(this, 'act', act);
   }

@@ -2,6 +2,7 @@ import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Hall } from '#shared/hall.ts';
 import { base, buttons, fields } from '../look/styles.ts';
+import { keyLabel } from '../state/keys.ts';
 import type { Speech } from '../state/speech.ts';
 import { scheduleWords } from '../words/schedule-words.ts';
 import type { GridSpan } from './schedule-grid.ts';
@@ -72,9 +73,32 @@ export class ScheduleBar extends LitElement {
         )}
       </div>
       <div class="spans">
-        <button class="button" aria-label=${words.earlier} @click=${() => this.#tell('bar-go', 'prev')}>‹</button>
-        <button class="button" @click=${() => this.#tell('bar-go', 'today')}>${words.today}</button>
-        <button class="button" aria-label=${words.later} @click=${() => this.#tell('bar-go', 'next')}>›</button>
+        <button
+          class="button"
+          data-act="earlier"
+          aria-label=${words.earlier}
+          title=${this.#titled(words.earlier, 'earlier')}
+          @click=${() => this.#tell('bar-go', 'prev')}
+        >
+          ‹
+        </button>
+        <button
+          class="button"
+          data-act="today"
+          title=${this.#titled(words.today, 'today')}
+          @click=${() => this.#tell('bar-go', 'today')}
+        >
+          ${words.today}
+        </button>
+        <button
+          class="button"
+          data-act="later"
+          aria-label=${words.later}
+          title=${this.#titled(words.later, 'later')}
+          @click=${() => this.#tell('bar-go', 'next')}
+        >
+          ›
+        </button>
       </div>
       <input
         type="date"
@@ -84,10 +108,22 @@ export class ScheduleBar extends LitElement {
       />
       ${this.#scopes(words.wholeHall, words.targets)}
       <span class="grow"></span>
-      <button class="button" data-act="new" @click=${() => this.#tell('bar-new', null)}>${words.newRule}</button>
-      <button class="button" data-act="undo" ?disabled=${!this.undoable} @click=${() => this.#tell('bar-undo', null)}>
+      <button class="button" data-act="new" @click=${() => this.#tell('bar-new', null)}>
+        <kbd>${keyLabel('newRule', this.speech.words)}</kbd>${words.newRule}
+      </button>
+      <button
+        class="button"
+        data-act="undo"
+        title=${this.#titled(words.undo, 'undoChange')}
+        ?disabled=${!this.undoable}
+        @click=${() => this.#tell('bar-undo', null)}
+      >
         ${words.undo}
       </button>`;
+  }
+
+  #titled(name: string, act: 'earlier' | 'today' | 'later' | 'undoChange'): string {
+    return `${name} (${keyLabel(act, this.speech.words)})`;
   }
 
   #scopes(wholeHall: string, label: string): TemplateResult {

@@ -4,6 +4,7 @@ import type { Pending } from '../controllers/schedule.ts';
 import type { BlockAnswer, ImpactAnswer } from '#shared/schedule-answers.ts';
 import type { ScheduleEdit } from '#shared/schedule-edits.ts';
 import { base, buttons } from '../look/styles.ts';
+import { keyLabel } from '../state/keys.ts';
 import type { Speech } from '../state/speech.ts';
 import { scheduleWords, type ScheduleWords } from '../words/schedule-words.ts';
 
@@ -67,10 +68,10 @@ export class ScheduleEffect extends LitElement {
           ?disabled=${impact === null && !this.pending.isBeyond}
           @click=${() => this.#tell('effect-save', null)}
         >
-          ${words.save}
+          <kbd>${keyLabel('saveChange', this.speech.words)}</kbd>${words.save}
         </button>
         <button class="button" data-act="cancel" @click=${() => this.#tell('effect-cancel', null)}>
-          ${words.cancel}
+          <kbd>${keyLabel('cancel', this.speech.words)}</kbd>${words.cancel}
         </button>
       </footer>`;
   }

@@ -18,6 +18,7 @@ import { weekdayNames } from '../state/cron-words.ts';
 import { closedInScope } from '../state/schedule-scope.ts';
 import type { Speech } from '../state/speech.ts';
 import { wallOf } from '../state/wall-time.ts';
+import { BlockKeys, type Blocks } from './block-keys.ts';
 
 export type GridSpan = 'timeGridDay' | 'timeGridWeek' | 'dayGridMonth';
 
@@ -28,6 +29,8 @@ export interface GridEvents {
   'grid-choose': { readonly run: string };
   /** A block is held at another place, and not yet let go. */
   'grid-hold': { readonly run: string; readonly stay: Stay };
+  /** What was held is to stay where it was. */
+  'grid-let-go': null;
   'grid-move': { readonly run: string; readonly stay: Stay };
   /** A block was put down elsewhere with Alt held: it stays where it was as well. */
   'grid-copy': { readonly run: string; readonly stay: Stay };
@@ -116,6 +119,7 @@ export class ScheduleGrid extends LitElement {
   @property() now = '';
   @property({ attribute: false }) names: (block: BlockAnswer) => string = () => '';
   #grid: Calendar | null = null;
+  #keys: BlockKeys | null = null;
   #held = '';
 
   protected override render(): TemplateResult {
@@ -177,6 +181,7 @@ export class ScheduleGrid extends LitElement {
         cell.append(head, rest);
         return { domNodes: [cell] };
       },
+      eventDidMount: ({ event, el }) => this.#keys?.mounted(event.id, el),
       datesSet: ({ startStr, endStr }) =>
         this.#tell('grid-span', { from: startStr.slice(0, 10), to: endStr.slice(0, 10) }),
       eventClick: ({ event }) => this.#tell('grid-choose', { run: event.id }),
@@ -190,8 +195,12 @@ export class ScheduleGrid extends LitElement {
         return true;
       },
       eventDrop: ({ event, jsEvent }) =>
-        this.#moved(jsEvent.altKey ? 'grid-copy' : 'grid-move', event.id, event.startStr, event.endStr),
-      eventResize: ({ event }) => this.#moved('grid-move', event.id, event.startStr, event.endStr),
+        this.#tell(jsEvent.altKey ? 'grid-copy' : 'grid-move', {
+          run: event.id,
+          stay: stayOf(event.startStr, event.endStr),
+        }),
+      eventResize: ({ event }) =>
+        this.#tell('grid-move', { run: event.id, stay: stayOf(event.startStr, event.endStr) }),
       select: ({ startStr, endStr }) =>
         this.#tell('grid-place', { show: null, stay: { start: startStr.slice(0, 16), end: endStr.slice(0, 16) } }),
       drop: ({ dateStr, draggedEl }) => {
@@ -200,6 +209,7 @@ export class ScheduleGrid extends LitElement {
         this.#tell('grid-place', { show: draggedEl.dataset['show'] ?? null, stay: { start, end } });
       },
     });
+    this.#keys = new BlockKeys(root, this.#blocks(this.#grid));
     this.#grid.render();
     mend(root);
     this.#draw();
@@ -236,12 +246,23 @@ export class ScheduleGrid extends LitElement {
 
   /** Puts every block back where the hall has it. */
   settle(): void {
+    this.#keys?.forget();
     this.#draw();
   }
 
-  #moved(how: 'grid-move' | 'grid-copy', run: string, start: string, end: string): void {
-    const until = end === '' ? new Date(Date.parse(start) + hourMs).toISOString() : end;
-    this.#tell(how, { run, stay: { start: start.slice(0, 16), end: until.slice(0, 16) } });
+  #blocks(grid: Calendar): Blocks {
+    return {
+      stayOf: (run) => {
+        const event = grid.getEventById(run);
+        if (event === null || !this.blocks.some((block) => block.run === run)) return null;
+        return stayOf(event.startStr, event.endStr);
+      },
+      draw: (run, { start, end }) => grid.getEventById(run)?.setDates(start, end),
+      isMonth: () => this.span === 'dayGridMonth',
+      hold: (run, stay) => this.#tell('grid-hold', { run, stay }),
+      putDown: (run, stay) => this.#tell('grid-move', { run, stay }),
+      letGo: () => this.#tell('grid-let-go', null),
+    };
   }
 
   #draw(): void {
@@ -264,13 +285,23 @@ export class ScheduleGrid extends LitElement {
         display: 'background',
       }),
     );
-    grid.removeAllEvents();
-    for (const event of [...shut, ...events, ...absent]) grid.addEvent(event);
+    const draw = (): void => {
+      grid.removeAllEvents();
+      for (const event of [...shut, ...events, ...absent]) grid.addEvent(event);
+    };
+    if (this.#keys === null) draw();
+    else this.#keys.redraw(draw);
   }
 
   #tell<K extends keyof GridEvents>(name: K, detail: GridEvents[K]): void {
     this.dispatchEvent(new CustomEvent(name, { detail }));
   }
+}
+
+/** As the calendar says it; without an end it lasts an hour. */
+function stayOf(start: string, end: string): Stay {
+  const until = end === '' ? new Date(Date.parse(start) + hourMs).toISOString() : end;
+  return { start: start.slice(0, 16), end: until.slice(0, 16) };
 }
 
 /**

@@ -96,10 +96,6 @@ export class TakePanel extends LitElement {
   /** False while no command can be given. */
   @property({ type: Boolean }) able = true;
 
-  focusSearch(): void {
-    this.renderRoot.querySelector<HTMLInputElement>('input[type=search]')?.select();
-  }
-
   protected override render(): TemplateResult {
     const { take, select } = this.speech.words;
     const count = this.selected.size;

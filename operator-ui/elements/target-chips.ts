@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Hall } from '#shared/hall.ts';
+import { Roving } from '../controllers/roving.ts';
 import { base, buttons } from '../look/styles.ts';
 import type { Speech } from '../state/speech.ts';
 import { twoDigits } from '../state/units.ts';
@@ -42,12 +43,20 @@ export class TargetChips extends LitElement {
     `,
   ];
 
+  /** Who leads the keyboard here means the first of them. */
+  static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true };
+
   @property({ attribute: false }) speech!: Speech;
   @property({ attribute: false }) hall!: Hall;
   @property() label = '';
   @property({ attribute: false }) chosen: readonly string[] = [];
   /** Whether the whole hall can be pressed as well. */
   @property({ type: Boolean }) whole = false;
+
+  constructor() {
+    super();
+    void new Roving(this, '[data-target]');
+  }
 
   protected override render(): TemplateResult {
     const words = scheduleWords[this.speech.language].rule;

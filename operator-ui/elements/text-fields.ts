@@ -104,9 +104,17 @@ export class TextFields extends LitElement {
               ?disabled=${this.disabled}
               .value=${value}
               @input=${this.#onInput(tag)}
+              @keydown=${this.#onEnter}
             />`
       }`;
   }
+
+  /** As in any line of a form, though the form does not know of these. */
+  readonly #onEnter = (event: KeyboardEvent): void => {
+    if (event.code !== 'Enter' || event.isComposing) return;
+    event.preventDefault();
+    this.closest('form')?.requestSubmit();
+  };
 
   #onInput(tag: string): (event: Event) => void {
     return (event) => {

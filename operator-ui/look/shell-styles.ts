@@ -28,6 +28,9 @@ export const shellStyles = css`
     min-width: 0;
     min-height: 0;
   }
+  main:focus-visible {
+    outline: none;
+  }
   main.wide {
     background: var(--ground);
     grid-column: 1 / -1;

@@ -72,7 +72,9 @@ export const base = css`
       display: none;
     }
   }
-  :focus-visible {
+  :focus-visible,
+  /* Browsers give dates a ring of none: the part within that is written has their mark alone. */
+  input:is([type='date'], [type='datetime-local'], [type='time']):focus-within {
     outline: 2px solid var(--ink);
     outline-offset: 2px;
   }

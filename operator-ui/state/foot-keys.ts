@@ -4,11 +4,11 @@ import type { ViewName } from './views.ts';
 /** What the foot bar names in each view. */
 export const footKeys: Readonly<Record<ViewName, readonly KeyAct[]>> = {
   hall: ['go', 'standby', 'take', 'preview', 'selectAll', 'zone', 'search', 'details', 'announce'],
-  schedule: [],
+  schedule: ['newRule', 'saveChange', 'undoChange', 'earlier', 'later', 'search', 'move'],
   show: ['go', 'cueBack', 'pause', 'move', 'stop'],
-  journal: ['older'],
+  journal: ['older', 'exportAll'],
   health: [],
-  people: [],
-  scenes: [],
-  media: [],
+  people: ['addPerson'],
+  scenes: ['search', 'move', 'newScene', 'newShow', 'saveDraft', 'submit', 'publish'],
+  media: ['search', 'move', 'upload', 'removeMedium'],
 };

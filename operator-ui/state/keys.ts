@@ -1,7 +1,9 @@
-import { viewNames } from './views.ts';
-import type { Words } from '../words/words.ts';
+import { actsOf, isViewAct, viewActOf, viewKeyOf, type ViewAct } from './view-keys.ts';
+import { viewNames, type ViewName } from './views.ts';
+import { viewKeyDoes, walksOf } from '../words/view-key-words.ts';
+import type { ConsoleLanguage, Words } from '../words/words.ts';
 
-/** Everything that has a key, in the order in which `?` lists it. */
+/** Everything that has a key whatever the view, in the order in which `?` lists it. */
 const keys = {
   go: 'Space',
   anyway: '+Space',
@@ -27,8 +29,9 @@ const keys = {
   pause: 'KeyH',
   cueBack: 'Backspace',
   stop: 'KeyX',
-  older: 'KeyN',
   move: 'ArrowDown',
+  notices: 'KeyJ',
+  held: 'KeyK',
   cancel: 'Escape',
   pictures: 'KeyV',
   theme: '+KeyL',
@@ -45,7 +48,8 @@ const keys = {
   view8: 'Digit8',
 } as const;
 
-export type KeyAct = keyof typeof keys;
+type GeneralAct = keyof typeof keys;
+export type KeyAct = GeneralAct | ViewAct;
 
 /** Keys that lead to a view, by their number. */
 export type ViewKey = Extract<KeyAct, `view${number}`>;
@@ -54,24 +58,29 @@ export function isViewKey(act: KeyAct): act is ViewKey {
   return act.startsWith('view');
 }
 
-const byCode = new Map<string, KeyAct>(Object.entries(keys).map(([act, code]) => [code, act as KeyAct]));
+const byCode = new Map<string, GeneralAct>(Object.entries(keys).map(([act, code]) => [code, act as GeneralAct]));
 // `?` is typed with and without Shift, by layout; F1 asks for help everywhere.
 byCode.set('+Slash', 'help');
 byCode.set('F1', 'help');
 for (const code of ['ArrowLeft', 'ArrowRight', 'ArrowUp']) byCode.set(code, 'move');
 
-export function keyOf(code: string, shift: boolean): KeyAct | null {
-  return byCode.get(shift ? `+${code}` : code) ?? null;
+/** What the key at this place does; in a view, the view's own keys come first. */
+export function keyOf(code: string, shift: boolean, view: ViewName | null = null): KeyAct | null {
+  const place = shift ? `+${code}` : code;
+  return (view === null ? null : viewActOf(view, place)) ?? byCode.get(place) ?? null;
 }
 
 /** What is printed on the key, `⇧` before it where Shift goes with it. Letters as on a Latin keycap. */
 export function keyLabel(act: KeyAct, words: Words): string {
-  const code: string = keys[act];
+  const code = isViewAct(act) ? viewKeyOf(act).code : keys[act];
   const caps: Readonly<Record<string, string>> = {
     Space: words.go.space,
     Escape: words.keys.esc,
     Slash: '?',
     Backspace: '⌫',
+    Delete: 'Del',
+    Comma: '<',
+    Period: '>',
     ArrowDown: words.keys.arrows,
   };
   const plain = code.replace('+', '');
@@ -79,9 +88,19 @@ export function keyLabel(act: KeyAct, words: Words): string {
   return code.startsWith('+') ? `⇧${cap}` : cap;
 }
 
-/** The keys in words, for the list under `?`. */
-export function keyList(words: Words): readonly { readonly key: string; readonly does: string }[] {
-  const named = (Object.keys(keys) as KeyAct[]).flatMap((act) => {
+/** What the key does, in words. */
+export function keyDoes(act: Exclude<KeyAct, ViewKey>, words: Words, language: ConsoleLanguage): string {
+  return isViewAct(act) ? viewKeyDoes(act, language) : words.keys[act];
+}
+
+interface KeyLine {
+  readonly key: string;
+  readonly does: string;
+}
+
+/** The keys of every view in words, for the list under `?`. */
+export function keyList(words: Words): readonly KeyLine[] {
+  const named = (Object.keys(keys) as GeneralAct[]).flatMap((act) => {
     if (isViewKey(act)) return [];
     return [{ key: keyLabel(act, words), does: words.keys[act] }];
   });
@@ -90,4 +109,10 @@ export function keyList(words: Words): readonly { readonly key: string; readonly
     { key: words.keys.enter, does: words.keys.choose },
     { key: `1–${viewNames.length}`, does: words.keys.view },
   ];
+}
+
+/** The keys that one view has to itself. */
+export function viewKeyList(view: ViewName, words: Words, language: ConsoleLanguage): readonly KeyLine[] {
+  const own = actsOf(view).map((act) => ({ key: keyLabel(act, words), does: viewKeyDoes(act, language) }));
+  return [...own, ...walksOf(view, language)];
 }

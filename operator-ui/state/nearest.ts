@@ -1,4 +1,8 @@
-import type { Placed } from './floor.ts';
+import type { Rect } from '#shared/hall.ts';
+
+interface Placed {
+  readonly picture: Pick<Rect, 'x' | 'y' | 'width' | 'height'>;
+}
 
 export type Way = 'left' | 'right' | 'up' | 'down';
 
@@ -11,9 +15,9 @@ export const ways: Readonly<Record<string, Way>> = {
 };
 
 /** The picture that an arrow key leads to: the nearest in that direction, where a sideways step counts double. */
-export function nearest(placed: readonly Placed[], from: Placed, way: Way): Placed | null {
+export function nearest<T extends Placed>(placed: readonly T[], from: T, way: Way): T | null {
   const [fromX, fromY] = middle(from);
-  let best: Placed | null = null;
+  let best: T | null = null;
   let bestCost = Infinity;
   for (const candidate of placed) {
     if (candidate === from) continue;

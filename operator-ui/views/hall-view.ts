@@ -3,7 +3,6 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { Hall } from '#shared/hall.ts';
 import type { Scene } from '#shared/scene.ts';
 import { base, buttons } from '../look/styles.ts';
-import type { FloorPlan } from '../elements/floor-plan.ts';
 import '../elements/floor-plan.ts';
 import type { HallFilter } from '../elements/hall-filter.ts';
 import '../elements/hall-filter.ts';
@@ -78,10 +77,6 @@ export class HallView extends LitElement {
 
   #screens: ScreensRead | null = null;
   #fitting: ReadonlySet<string> = new Set();
-
-  focusPlan(): void {
-    this.renderRoot.querySelector<FloorPlan>('floor-plan')?.focusPlan();
-  }
 
   focusFilter(): void {
     this.renderRoot.querySelector<HallFilter>('hall-filter')?.focusWords();

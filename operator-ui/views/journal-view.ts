@@ -118,11 +118,6 @@ export class JournalView extends LitElement {
     if (changed.has('revision')) this.#later(() => this.#readNewest());
   }
 
-  /** Reads the next page of older entries. */
-  readonly readOlder = (): void => {
-    if (!this.isComplete) this.#later(() => this.#readOlder());
-  };
-
   protected override render(): TemplateResult {
     const { journal } = this.speech.words;
     return html`<header>
@@ -195,7 +190,9 @@ export class JournalView extends LitElement {
         <label for="to">${words.to}</label>
         <input id="to" type="date" .value=${to} @change=${(event: Event) => this.#narrow({ to: valueOf(event) })} />
       </div>
-      <button class="button" data-export @click=${() => void this.#export()}>${icon(Download)}${words.export}</button>`;
+      <button class="button" data-export @click=${() => void this.#export()}>
+        <kbd>${keyLabel('exportAll', this.speech.words)}</kbd>${icon(Download)}${words.export}
+      </button>`;
   }
 
   #row(entry: Entry, newer: readonly Entry[]): TemplateResult {
@@ -251,7 +248,7 @@ export class JournalView extends LitElement {
         : html`<p class="quiet">${words.nothing}</p>
             <button class="button" @click=${() => this.#narrow(everything)}>${words.clear}</button>`;
     if (this.isComplete) return nothing;
-    return html`<button class="button" @click=${this.readOlder}>
+    return html`<button class="button" data-act="older" @click=${() => this.#later(() => this.#readOlder())}>
       <kbd>${keyLabel('older', this.speech.words)}</kbd>${journal.older}
     </button>`;
   }

@@ -3,6 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { Hall } from '#shared/hall.ts';
 import type { MediumView } from '#shared/media.ts';
 import { baseOf } from '#shared/training.ts';
+import { firstOf, focused } from '../controllers/deep.ts';
 import { Media } from '../controllers/media.ts';
 import type { Refusal } from '../controllers/rest.ts';
 import type { SignedIn } from '../controllers/session.ts';
@@ -142,7 +143,11 @@ export class MediaView extends LitElement {
   async #remove(id: string): Promise<void> {
     const answer = await this.#media.remove(id);
     this.refusal = answer.ok ? null : answer.refusal;
-    if (answer.ok) this.open = null;
+    if (!answer.ok) return;
+    this.open = null;
+    await this.updateComplete;
+    // What had the keyboard is gone: the list has it.
+    if (focused() === document.body) firstOf(this.renderRoot, '[data-medium]')?.focus();
   }
 }
 

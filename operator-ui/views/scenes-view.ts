@@ -4,6 +4,7 @@ import { contentId, type Content } from '#shared/drafts.ts';
 import type { Hall } from '#shared/hall.ts';
 import { sceneType } from '#shared/scenes/registry.ts';
 import type { Scene, Show } from '#shared/scene.ts';
+import { firstOf, focused } from '../controllers/deep.ts';
 import { Drafts } from '../controllers/drafts.ts';
 import { Media } from '../controllers/media.ts';
 import type { Refusal } from '../controllers/rest.ts';
@@ -19,6 +20,7 @@ import { base, buttons, fields } from '../look/styles.ts';
 import { found, freeId, listedOf, type Filter, type Listed } from '../state/content/listed.ts';
 import { placeOf } from '../state/content/place-of.ts';
 import { contentOf, shownOf, withUnsaved, type Unsaved } from '../state/content/unsaved.ts';
+import { keyLabel } from '../state/keys.ts';
 import type { Speech } from '../state/speech.ts';
 import { contentWords, type ContentWords } from '../words/content-words.ts';
 
@@ -58,10 +60,20 @@ export class ScenesView extends LitElement {
     this.chosen = this.key !== null || this.making !== null;
   }
 
+  protected override updated(): void {
+    // What had the keyboard is gone with what was deleted: the list has it then.
+    const isGone = this.#drafts.isRead && this.key !== null && !this.#listed().some(({ key }) => key === this.key);
+    if (isGone && focused() === document.body) firstOf(this.renderRoot, '[data-key][tabindex="0"]')?.focus();
+  }
+
+  #listed(): readonly Listed[] {
+    const known = listedOf(this.scenes, this.shows, this.#drafts.all);
+    return this.#drafts.isRead ? withUnsaved(known, this.unsaved) : known;
+  }
+
   protected override render(): TemplateResult {
     const words = this.#words;
-    const known = listedOf(this.scenes, this.shows, this.#drafts.all);
-    const listed = this.#drafts.isRead ? withUnsaved(known, this.unsaved) : known;
+    const listed = this.#listed();
     const shown = found(listed, this.query, this.filter, this.unsaved);
     // Before the drafts are read, nobody can tell what was written over what.
     const one = this.#drafts.isRead ? (listed.find(({ key }) => key === this.key) ?? null) : null;
@@ -110,8 +122,12 @@ export class ScenesView extends LitElement {
       ${
         mayDraft
           ? html`<div class="filters">
-              <button class="button" data-act="new-scene" @click=${() => this.#make('scene')}>${words.newScene}</button>
-              <button class="button" data-act="new-show" @click=${() => this.#make('show')}>${words.newShow}</button>
+              <button class="button" data-act="new-scene" @click=${() => this.#make('scene')}>
+                <kbd>${keyLabel('newScene', this.speech.words)}</kbd>${words.newScene}
+              </button>
+              <button class="button" data-act="new-show" @click=${() => this.#make('show')}>
+                <kbd>${keyLabel('newShow', this.speech.words)}</kbd>${words.newShow}
+              </button>
             </div>`
           : nothing
       }
@@ -182,7 +198,10 @@ export class ScenesView extends LitElement {
   async #begin(content: Content): Promise<void> {
     const answer = await this.#drafts.save(content, null, null);
     this.refusal = answer.ok ? null : answer.refusal;
-    if (answer.ok) this.#pick(contentId(content.kind, content.body.id));
+    if (!answer.ok) return;
+    this.#pick(contentId(content.kind, content.body.id));
+    await this.updateComplete;
+    await this.renderRoot.querySelector('content-editor')?.focusForm();
   }
 
   async #copy(listed: readonly Listed[], content: Content): Promise<void> {

@@ -97,7 +97,7 @@ export class ScheduleView extends LitElement {
           @bar-date=${({ detail }: CustomEvent<BarEvents['bar-date']>) => this.#goTo(detail)}
           @bar-scope=${({ detail }: CustomEvent<BarEvents['bar-scope']>) => (this.scope = detail)}
           @bar-undo=${() => void this.#schedule.undo()}
-          @bar-new=${() => this.#edit(newDraft(`${this.date}T10:00`, null, [this.scope]))}
+          @bar-new=${() => (this.editing = this.#fresh(''))}
         ></schedule-bar>
         <schedule-grid
           .speech=${this.speech}
@@ -111,6 +111,7 @@ export class ScheduleView extends LitElement {
           @grid-span=${({ detail }: CustomEvent<GridEvents['grid-span']>) => this.#look(detail.from, detail.to)}
           @grid-choose=${({ detail }: CustomEvent<GridEvents['grid-choose']>) => this.#choose(detail.run)}
           @grid-hold=${({ detail }: CustomEvent<GridEvents['grid-hold']>) => this.#hold(detail, blocks)}
+          @grid-let-go=${() => this.#settle(() => undefined)}
           @grid-move=${({ detail }: CustomEvent<GridEvents['grid-move']>) => this.#move(detail)}
           @grid-copy=${({ detail }: CustomEvent<GridEvents['grid-copy']>) => this.#copy(detail.run, detail.stay)}
           @grid-place=${({ detail }: CustomEvent<GridEvents['grid-place']>) => this.#place(detail)}
@@ -158,6 +159,7 @@ export class ScheduleView extends LitElement {
         .date=${this.date}
         .revision=${this.revision}
         @mourn=${() => this.#mourn()}
+        @show=${({ detail }: CustomEvent<string>) => (this.editing = this.#fresh(`show:${detail}`))}
         >${this.#chosenBlock()}</plan-pane
       >
       ${
@@ -192,7 +194,7 @@ export class ScheduleView extends LitElement {
       @block-edits=${({ detail }: CustomEvent<BlockEvents['block-edits']>) => this.#propose(...detail)}
       @block-edit=${() => this.#editRule(rule.id)}
       @block-copy=${({ detail }: CustomEvent<BlockEvents['block-copy']>) => this.#copy(block.run, detail)}
-      @block-weekly=${() => this.#edit(draftOf(weekly(rule, block)))}
+      @block-weekly=${() => (this.editing = draftOf(weekly(rule, block)))}
     ></chosen-block>`;
   }
 
@@ -201,10 +203,11 @@ export class ScheduleView extends LitElement {
   }
 
   #look(from: string, to: string): void {
-    const [start, end] = [from, to].map((date) => instantOfWall(date, this.hall.timeZone));
-    if (start === undefined || end === undefined) return;
-    if (this.span === 'timeGridDay') this.date = from;
-    void this.#schedule.look(start, end);
+    const { timeZone } = this.hall;
+    // The date that is spoken of is one that is in sight.
+    const today = wallOf(this.now, timeZone).slice(0, 10);
+    if (this.date < from || this.date >= to) this.date = from <= today && today < to ? today : from;
+    void this.#schedule.look(instantOfWall(from, timeZone), instantOfWall(to, timeZone));
   }
 
   #goTo(date: string): void {
@@ -212,13 +215,14 @@ export class ScheduleView extends LitElement {
     if (date !== '') this.grid?.goTo(date);
   }
 
-  #edit(start: RuleDraft): void {
-    this.editing = start;
+  /** A rule to fill in, for the date on the calendar. */
+  #fresh(subject: string): RuleDraft {
+    return { ...newDraft(`${this.date}T10:00`, null, [this.scope]), subject };
   }
 
   #editRule(id: string): void {
     const rule = this.#schedule.rules.get(id);
-    if (rule !== undefined) this.#edit(draftOf(rule));
+    if (rule !== undefined) this.editing = draftOf(rule);
   }
 
   #choose(run: string): void {
@@ -249,8 +253,7 @@ export class ScheduleView extends LitElement {
     const rule = block === undefined ? undefined : rules.get(block.rule);
     if (block === undefined || rule === undefined) return;
     this.chosen = run;
-    const exception = exceptions.get(`${block.rule}@${block.date}`);
-    this.#propose(moved(block, stay, rule, exception, calendar?.blocks ?? []));
+    this.#propose(moved(block, stay, rule, exceptions.get(`${block.rule}@${block.date}`), calendar?.blocks ?? []));
   }
 
   #copy(run: string, stay: Stay): void {
@@ -262,12 +265,11 @@ export class ScheduleView extends LitElement {
   #place({ show, stay }: GridEvents['grid-place']): void {
     const found = this.shows.find(({ id }) => id === show);
     if (found !== undefined) this.#propose(placed(found, stay, [this.scope], new Set(this.#schedule.rules.keys())));
-    else this.#edit(newDraft(stay.start, (wallMs(stay.end) - wallMs(stay.start)) / 60_000, [this.scope]));
+    else this.editing = newDraft(stay.start, (wallMs(stay.end) - wallMs(stay.start)) / 60_000, [this.scope]);
   }
 
   #mourn(): void {
-    const day = this.#schedule.calendar?.days.find(({ on }) => on === this.date)?.day;
-    this.#propose(mourned(this.date, day));
+    this.#propose(mourned(this.date, this.#schedule.calendar?.days.find(({ on }) => on === this.date)?.day));
   }
 
   async #save(): Promise<void> {

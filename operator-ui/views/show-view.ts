@@ -43,11 +43,6 @@ export class ShowView extends LitElement {
     clearInterval(this.#timer);
   }
 
-  /** Puts the keyboard on the list of cues. */
-  focusCues(): void {
-    this.renderRoot.querySelector<HTMLElement>('tbody tr[tabindex="0"]')?.focus();
-  }
-
   protected override render(): TemplateResult {
     if (this.run === null) return html`<show-choice .speech=${this.speech} .shows=${this.shows}></show-choice>`;
     if (this.timeline === null) return html`<p class="none">${this.speech.words.link.connecting}</p>`;

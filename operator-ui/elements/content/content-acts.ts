@@ -1,7 +1,8 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { SignedIn } from '../../controllers/session.ts';
 import { base, buttons, fields } from '../../look/styles.ts';
+import { keyLabel } from '../../state/keys.ts';
 import type { Listed } from '../../state/content/listed.ts';
 import type { Speech } from '../../state/speech.ts';
 import { contentWords, type ContentWords } from '../../words/content-words.ts';
@@ -9,6 +10,14 @@ import { contentWords, type ContentWords } from '../../words/content-words.ts';
 export type ContentAct =
   | { readonly do: 'save' | 'submit' | 'publish' | 'forget' | 'discard' | 'copy' | 'delete' }
   | { readonly do: 'give-back'; readonly note: string };
+
+const keys = {
+  save: 'saveDraft',
+  submit: 'submit',
+  publish: 'publish',
+  discard: 'discard',
+  copy: 'duplicate',
+} as const;
 
 /** How a scene or show stands, and what this person may do with it. Raises `do`. */
 @customElement('content-acts')
@@ -67,6 +76,11 @@ export class ContentActs extends LitElement {
   @state() private asks: 'nothing' | 'note' | 'forget' | 'delete' = 'nothing';
   @state() private note = '';
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    // What was asked about one is not asked about another.
+    if (changed.has('one') && changed.get('one')?.key !== this.one.key) this.asks = 'nothing';
+  }
+
   protected override render(): TemplateResult {
     const words = this.#words;
     const { draft, published } = this.one;
@@ -89,9 +103,9 @@ export class ContentActs extends LitElement {
                       class="button"
                       data-act="give-back"
                       ?disabled=${!this.able}
-                      @click=${() => (this.asks = 'note')}
+                      @click=${() => this.#askNote()}
                     >
-                      ${words.giveBack}
+                      <kbd>${keyLabel('giveBack', this.speech.words)}</kbd>${words.giveBack}
                     </button>`
                   : nothing
               }
@@ -111,9 +125,14 @@ export class ContentActs extends LitElement {
                       class="button plain"
                       data-act="delete"
                       ?disabled=${!this.able}
-                      @click=${() => (this.asks = 'delete')}
+                      @click=${() => {
+                        if (this.asks === 'delete') this.#tell({ do: 'delete' });
+                        else this.asks = 'delete';
+                      }}
                     >
-                      ${words.remove2}
+                      <kbd>${keyLabel('remove', this.speech.words)}</kbd>${
+                        this.asks === 'delete' ? words.reallyDelete : words.remove2
+                      }
                     </button>`
                   : nothing
               }
@@ -176,19 +195,25 @@ export class ContentActs extends LitElement {
           ${words.unsaved.reallyForget}
         </button>`;
       case 'delete':
-        return this.#button('delete', words.reallyDelete);
+        return nothing;
     }
   }
 
-  #button(act: Exclude<ContentAct['do'], 'give-back'>, text: string, isOff = false): TemplateResult {
+  #button(act: keyof typeof keys, text: string, isOff = false): TemplateResult {
     return html`<button
       class="button"
       data-act=${act}
       ?disabled=${!this.able || isOff}
       @click=${() => this.#tell({ do: act })}
     >
-      ${text}
+      <kbd>${keyLabel(keys[act], this.speech.words)}</kbd>${text}
     </button>`;
+  }
+
+  /** What is wrong is asked for, and is written at once. */
+  #askNote(): void {
+    this.asks = 'note';
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLInputElement>('.note input')?.focus());
   }
 
   #tell(act: ContentAct): void {

@@ -6,6 +6,7 @@ import type { MediumView } from '#shared/media.ts';
 import type { Scene, Show } from '#shared/scene.ts';
 import { sceneType } from '#shared/scenes/registry.ts';
 import type { Text } from '#shared/text.ts';
+import { firstOf } from '../../controllers/deep.ts';
 import type { Drafts } from '../../controllers/drafts.ts';
 import type { Answered, Refusal } from '../../controllers/rest.ts';
 import { sendUnsaved } from '../../controllers/send-unsaved.ts';
@@ -74,6 +75,13 @@ export class ContentEditor extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#leave(this.one);
+  }
+
+  /** Puts the keyboard into the form, for whoever has just begun it. */
+  async focusForm(): Promise<void> {
+    await this.updateComplete;
+    await this.renderRoot.querySelector('text-fields')?.updateComplete;
+    firstOf(this.renderRoot, 'input')?.focus();
   }
 
   /** Saves what was written, unless somebody else did in between: that is for the person to see first. */

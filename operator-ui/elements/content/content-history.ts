@@ -6,6 +6,7 @@ import type { Scene, Show } from '#shared/scene.ts';
 import { ask, type Refusal } from '../../controllers/rest.ts';
 import { base, buttons } from '../../look/styles.ts';
 import { differences } from '../../state/content/paths.ts';
+import { keyLabel } from '../../state/keys.ts';
 import type { Speech } from '../../state/speech.ts';
 import { contentWords } from '../../words/content-words.ts';
 import './content-differences.ts';
@@ -64,7 +65,10 @@ export class ContentHistory extends LitElement {
 
   protected override render(): TemplateResult {
     const words = contentWords[this.speech.language];
-    return html`<h2><span>${words.history}</span><em>${this.editions.length}</em></h2>
+    return html`<h2>
+        <span>${words.history}</span><kbd>${keyLabel('history', this.speech.words)}</kbd
+        ><em>${this.editions.length}</em>
+      </h2>
       ${this.refusal === null ? nothing : html`<p class="quiet">${this.speech.refused(this.refusal)}</p>`}
       ${this.editions.length === 0 ? html`<p class="quiet">${words.noHistory}</p>` : nothing}
       <ul>
@@ -72,6 +76,7 @@ export class ContentHistory extends LitElement {
           const isOpen = this.open === edition.revision;
           return html`<li>
             <button
+              data-act="edition"
               aria-expanded=${isOpen ? 'true' : 'false'}
               @click=${() => (this.open = isOpen ? null : edition.revision)}
             >

@@ -1,13 +1,26 @@
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Show } from '#shared/scene.ts';
+import { Roving } from '../../controllers/roving.ts';
 import { base, buttons } from '../../look/styles.ts';
 import { strip } from '../../state/content/strip.ts';
 import { wrongAt, type Wrongs } from '../../state/content/wrongs.ts';
+import { lengthOf } from '../../state/length-keys.ts';
 import type { Speech } from '../../state/speech.ts';
 import { contentWords } from '../../words/content-words.ts';
 
-/** A show's cues along its time: as long as they last, with a gate where it waits for GO. Raises `cue` with a number. */
+const secondMs = 1000;
+
+export interface CueEvents {
+  cue: number;
+  move: { readonly cue: number; readonly by: -1 | 1 };
+  length: { readonly cue: number; readonly ms: number };
+}
+
+/**
+ * A show's cues along its time: as long as they last, with a gate where it waits for GO. With Shift, arrows put the cue
+ * earlier or later; + and − make it longer or shorter. Raises `cue` with a number, `move` and `length`.
+ */
 @customElement('cue-list')
 export class CueList extends LitElement {
   static override styles = [
@@ -17,7 +30,7 @@ export class CueList extends LitElement {
       ol {
         display: flex;
         gap: 2px;
-        padding: 2px 2px 8px;
+        padding: 5px 5px 8px;
         overflow-x: auto;
       }
       li {
@@ -67,9 +80,20 @@ export class CueList extends LitElement {
   @property({ type: Number }) chosen = 0;
   @property({ attribute: false }) wrongs: Wrongs = new Map();
 
+  constructor() {
+    super();
+    void new Roving(this, 'li button');
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    // The keyboard stays on the cue that was moved.
+    if (changed.has('chosen') && this.matches(':focus-within'))
+      this.renderRoot.querySelector<HTMLElement>('[aria-pressed=true]')?.focus();
+  }
+
   protected override render(): TemplateResult {
     const words = contentWords[this.speech.language];
-    return html`<ol aria-label=${words.cues}>
+    return html`<ol aria-label=${words.cues} @keydown=${this.#onKey}>
       ${strip(this.show).map(({ cue, from, share, waits }, index) => {
         const lasts = cue.durationMs === undefined ? words.untilGo : this.speech.duration(cue.durationMs);
         const starts = waits ? words.go : from === null ? '' : this.speech.duration(from);
@@ -81,7 +105,7 @@ export class CueList extends LitElement {
             type="button"
             aria-pressed=${index === this.chosen ? 'true' : 'false'}
             aria-invalid=${wrongAt(this.wrongs, `cues.${index}`) === '' ? 'false' : 'true'}
-            @click=${() => this.dispatchEvent(new CustomEvent<number>('cue', { detail: index }))}
+            @click=${() => this.#tell('cue', index)}
           >
             <b>${index + 1} ${this.speech.text(cue.title)}</b>
             <small>${starts} · ${lasts}</small>
@@ -90,6 +114,27 @@ export class CueList extends LitElement {
       })}
     </ol>`;
   }
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const at = [...this.renderRoot.querySelectorAll('li button')].indexOf(event.target as Element);
+    const cue = this.show.cues[at];
+    if (cue === undefined) return;
+    const step = stepOf(event);
+    const by = lengthOf(event);
+    if (step === 0 && by === 0) return;
+    event.preventDefault();
+    if (step !== 0) this.#tell('move', { cue: at, by: step });
+    else this.#tell('length', { cue: at, ms: Math.max(secondMs, (cue.durationMs ?? 0) + by * secondMs) });
+  };
+
+  #tell<K extends keyof CueEvents>(name: K, detail: CueEvents[K]): void {
+    this.dispatchEvent(new CustomEvent(name, { detail }));
+  }
+}
+
+function stepOf({ code, shiftKey }: KeyboardEvent): -1 | 0 | 1 {
+  if (!shiftKey) return 0;
+  return code === 'ArrowLeft' ? -1 : code === 'ArrowRight' ? 1 : 0;
 }
 
 declare global {

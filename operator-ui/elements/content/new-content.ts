@@ -1,10 +1,11 @@
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { contentId, type Content } from '#shared/drafts.ts';
 import type { Hall } from '#shared/hall.ts';
 import { Slug } from '#shared/ids.ts';
 import { sceneTypes } from '#shared/scenes/registry.ts';
 import type { Text } from '#shared/text.ts';
+import { firstOf } from '../../controllers/deep.ts';
 import { formStyles } from '../../look/form-styles.ts';
 import { base, buttons, fields } from '../../look/styles.ts';
 import { freshShow } from '../../state/content/cues.ts';
@@ -46,6 +47,15 @@ export class NewContent extends LitElement {
   @state() private type = 'text';
   @state() private text: Text = {};
   @state() private written: string | null = null;
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('kind')) void this.#focusFirst();
+  }
+
+  async #focusFirst(): Promise<void> {
+    await this.renderRoot.querySelector('text-fields')?.updateComplete;
+    firstOf(this.renderRoot, 'select, input')?.focus();
+  }
 
   protected override render(): TemplateResult {
     const words = contentWords[this.speech.language];

@@ -7,6 +7,7 @@ import type { Hall } from '#shared/hall.ts';
 import type { MirrorsWanted } from '#shared/mirrors.ts';
 import { Plan } from '#shared/plan.ts';
 import { ask } from '../../controllers/rest.ts';
+import { Roving } from '../../controllers/roving.ts';
 import { libraryStyles } from '../../look/content-styles.ts';
 import { base, buttons } from '../../look/styles.ts';
 import { aliasPlan } from '../../state/content/alias.ts';
@@ -63,6 +64,11 @@ export class SceneThumbs extends LitElement {
   readonly #asked = new Map<string, string>();
   readonly #prefixes = new Map<string, string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    super();
+    void new Roving(this, '[data-key]');
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();

@@ -8,11 +8,13 @@ import { base, buttons, fields } from '../../look/styles.ts';
 import { freshCue, moved } from '../../state/content/cues.ts';
 import { withValue, type Path } from '../../state/content/paths.ts';
 import { wrongAt, type Wrongs } from '../../state/content/wrongs.ts';
+import { keyLabel } from '../../state/keys.ts';
 import type { Speech } from '../../state/speech.ts';
 import { contentWords, type ContentWords } from '../../words/content-words.ts';
 import '../target-chips.ts';
 import '../text-fields.ts';
 import './cue-list.ts';
+import type { CueEvents } from './cue-list.ts';
 
 /** A show: what holds for all of it, its cues along their time, and the chosen cue. Raises `value` and `cue`. */
 @customElement('show-editor')
@@ -67,22 +69,38 @@ export class ShowEditor extends LitElement {
         .chosen=${this.chosen}
         .wrongs=${this.wrongs}
         @cue=${({ detail }: CustomEvent<number>) => this.#choose(detail)}
+        @move=${({ detail }: CustomEvent<CueEvents['move']>) => this.#move(detail.cue, detail.by)}
+        @length=${({ detail }: CustomEvent<CueEvents['length']>) =>
+          this.#put(['cues', detail.cue, 'durationMs'], detail.ms)}
       ></cue-list>
       <div class="foot">
-        <button type="button" class="button small" data-act="add-cue" @click=${this.#add}>${words.addCue}</button>
-        <button type="button" class="button small" ?disabled=${this.chosen === 0} @click=${() => this.#move(-1)}>
+        <button type="button" class="button small" data-act="add-cue" @click=${this.#add}>
+          <kbd>${keyLabel('addCue', this.speech.words)}</kbd>${words.addCue}
+        </button>
+        <button
+          type="button"
+          class="button small"
+          ?disabled=${this.chosen === 0}
+          @click=${() => this.#move(this.chosen, -1)}
+        >
           ${words.earlier}
         </button>
         <button
           type="button"
           class="button small"
           ?disabled=${this.chosen >= cues.length - 1}
-          @click=${() => this.#move(1)}
+          @click=${() => this.#move(this.chosen, 1)}
         >
           ${words.later}
         </button>
-        <button type="button" class="button small" ?disabled=${cues.length < 2} @click=${this.#remove}>
-          ${words.removeCue}
+        <button
+          type="button"
+          class="button small"
+          data-act="remove-cue"
+          ?disabled=${cues.length < 2}
+          @click=${this.#remove}
+        >
+          <kbd>${keyLabel('removeCue', this.speech.words)}</kbd>${words.removeCue}
         </button>
       </div>
       ${cue === undefined ? nothing : this.#cue(cue, ['cues', this.chosen])}`;
@@ -261,9 +279,10 @@ export class ShowEditor extends LitElement {
     this.#choose(Math.max(0, this.chosen - 1));
   };
 
-  #move(by: -1 | 1): void {
-    this.#tell({ ...this.show, cues: moved(this.show.cues, this.chosen, by) });
-    this.#choose(this.chosen + by);
+  #move(cue: number, by: -1 | 1): void {
+    if (this.show.cues[cue + by] === undefined) return;
+    this.#tell({ ...this.show, cues: moved(this.show.cues, cue, by) });
+    this.#choose(cue + by);
   }
 
   #choose(cue: number): void {

@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import { customElement, property } from 'lit/decorators.js';
 import type { Hall } from '#shared/hall.ts';
 import type { MediumView } from '#shared/media.ts';
+import { Roving } from '../../controllers/roving.ts';
 import { libraryStyles } from '../../look/content-styles.ts';
 import { markIcon } from '../../look/marks.ts';
 import { base, buttons } from '../../look/styles.ts';
@@ -31,6 +32,11 @@ export class MediaList extends LitElement {
   readonly #inSight = new Set<Element>();
   readonly #rows = new Set<Element>();
   #observer: IntersectionObserver | null = null;
+
+  constructor() {
+    super();
+    void new Roving(this, '[data-medium]');
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();

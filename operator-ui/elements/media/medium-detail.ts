@@ -7,6 +7,7 @@ import { ask, type Refusal } from '../../controllers/rest.ts';
 import { markIcon, type MarkShape } from '../../look/marks.ts';
 import { base, buttons } from '../../look/styles.ts';
 import { factRows, warningLines } from '../../state/content/medium-words.ts';
+import { keyLabel } from '../../state/keys.ts';
 import type { Speech } from '../../state/speech.ts';
 import { twoDigits } from '../../state/units.ts';
 import { contentWords } from '../../words/content-words.ts';
@@ -152,7 +153,8 @@ export class MediumDetail extends LitElement {
         this.may
           ? html`<div>
               <button class="button" data-act="delete" ?disabled=${!this.able} @click=${this.#remove}>
-                ${this.isSure ? words.reallyDelete : words.remove2}
+                <kbd>${keyLabel('removeMedium', this.speech.words)}</kbd
+                >${this.isSure ? words.reallyDelete : words.remove2}
               </button>
             </div>`
           : nothing

@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Sending, Sent } from '../../controllers/uploads.ts';
 import { base, buttons } from '../../look/styles.ts';
+import { keyLabel } from '../../state/keys.ts';
 import type { Speech } from '../../state/speech.ts';
 import { contentWords } from '../../words/content-words.ts';
 
@@ -99,7 +100,7 @@ export class UploadList extends LitElement {
       >
         ${words.drop}
         <input id="files" type="file" multiple ?disabled=${!this.able} @change=${this.#chosen} /><label for="files"
-          >${words.browse}</label
+          ><kbd>${keyLabel('upload', this.speech.words)}</kbd> ${words.browse}</label
         >
         <small>${words.accepted}</small>
       </div>

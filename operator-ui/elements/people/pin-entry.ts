@@ -53,6 +53,10 @@ export class PinEntry extends LitElement {
       .entry:focus {
         outline: none;
       }
+      .entry:focus-visible .dots {
+        outline: 2px solid var(--ink);
+        outline-offset: 2px;
+      }
       .top {
         display: flex;
         justify-content: space-between;

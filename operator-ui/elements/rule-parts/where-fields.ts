@@ -7,7 +7,6 @@ export function whereFields(part: RulePart): TemplateResult {
   return html`<fieldset>
       <legend>${words.where}</legend>
       <target-chips
-        tabindex="-1"
         data-for="targets"
         ?data-wrong=${wrong.has('targets')}
         .speech=${speech}

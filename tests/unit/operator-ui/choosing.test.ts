@@ -3,12 +3,14 @@ import { StandbyBody, TakeBody } from '#shared/commands.ts';
 import type { RunView } from '#shared/facts.ts';
 import { Scene, Show } from '#shared/scene.ts';
 import { emptyDraft, search, standbyBody, takeBody } from '../../../operator-ui/state/draft.ts';
-import { keyLabel, keyList, keyOf } from '../../../operator-ui/state/keys.ts';
+import { keyLabel, keyList, keyOf, viewKeyList } from '../../../operator-ui/state/keys.ts';
 import { emergencyOf, releasable } from '../../../operator-ui/state/runs.ts';
 import { choose, nextZone } from '../../../operator-ui/state/selection.ts';
 import { screensOf, targetsOf } from '../../../operator-ui/state/targets.ts';
 import { numbersText, unitsOf } from '../../../operator-ui/state/units.ts';
-import { dictionaries } from '../../../operator-ui/words/words.ts';
+import { viewNames } from '../../../operator-ui/state/views.ts';
+import { viewKeyDoes } from '../../../operator-ui/words/view-key-words.ts';
+import { dictionaries, type ConsoleLanguage, type Words } from '../../../operator-ui/words/words.ts';
 import { aHall } from '../../support/hall-state.ts';
 
 const hall = aHall();
@@ -117,11 +119,38 @@ describe('keys', () => {
     expect(keyOf('KeyQ', false)).toBeNull();
   });
 
+  it('mean in a view what the view says, and act on the hall everywhere', () => {
+    expect(keyOf('KeyN', false, 'scenes')).toBe('newScene');
+    expect(keyOf('KeyN', false, 'hall')).toBeNull();
+    const everywhere = [
+      ...(['release', 'mute', 'blackout', 'emergency', 'back', 'announce', 'doors', 'who', 'sound'] as const),
+      ...(['standDown', 'details', 'help', 'theme', 'language', 'training', 'notices', 'cancel', 'view1'] as const),
+    ];
+    const letters = Array.from({ length: 26 }, (_, at) => `Key${String.fromCharCode(65 + at)}`);
+    const places = ['', '+'].flatMap((shift) => letters.map((code) => `${shift}${code}`));
+    for (const place of [...places, 'Slash', 'Escape', 'Digit1']) {
+      const shift = place.startsWith('+');
+      const general = keyOf(place.replace('+', ''), shift);
+      if (general === null || !everywhere.some((act) => act === general)) continue;
+      for (const view of viewNames) expect(keyOf(place.replace('+', ''), shift, view)).toBe(general);
+    }
+  });
+
   it('are listed once each, in every language', () => {
-    for (const words of Object.values(dictionaries)) {
+    for (const [language, words] of Object.entries(dictionaries) as [ConsoleLanguage, Words][]) {
       const list = keyList(words);
       expect(new Set(list.map(({ key }) => key)).size).toBe(list.length);
       expect(keyLabel('anyway', words)).toBe(`⇧${words.go.space}`);
+      for (const view of viewNames) {
+        const own = viewKeyList(view, words, language);
+        expect(new Set(own.map(({ key }) => key)).size).toBe(own.length);
+        for (const { key, does } of own) expect([key, does]).not.toContain('');
+      }
     }
+  });
+
+  it('say in a sentence what their button says', () => {
+    expect(viewKeyDoes('newRule', 'en')).toBe('new rule');
+    expect(viewKeyDoes('exportAll', 'kk')).toMatch(/^CSV /);
   });
 });
