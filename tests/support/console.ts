@@ -9,13 +9,28 @@ const letters: Readonly<Record<Layout, string>> = {
 };
 /** The row of digits: Kazakh letters stand there. */
 const digits: Readonly<Record<Layout, string>> = { latin: '1234567890', russian: '1234567890', kazakh: '"әіңғ,.үұқ' };
-/** Keys that the browser itself acts on, by the number it knows them by: a dialog closes, a button is pressed. */
-const native: Readonly<Record<string, number>> = { Backspace: 8, Enter: 13, Escape: 27, Space: 32 };
-const others: Readonly<Record<string, string>> = {
-  Space: ' ',
-  Escape: 'Escape',
-  Enter: 'Enter',
-  Backspace: 'Backspace',
+/** Keys that the browser itself acts on, by the number it knows them by: a dialog closes, the focus moves on. */
+const native: Readonly<Record<string, number>> = {
+  Backspace: 8,
+  Tab: 9,
+  Enter: 13,
+  Escape: 27,
+  Space: 32,
+  End: 35,
+  Home: 36,
+  ArrowLeft: 37,
+  ArrowUp: 38,
+  ArrowRight: 39,
+  ArrowDown: 40,
+  Delete: 46,
+};
+/** Keys that write something, or are called otherwise than their place. */
+const others: Readonly<Record<string, string>> = { Space: ' ', Equal: '=', Minus: '-' };
+/** What stands on the punctuation keys whose places the console knows. */
+const punctuation: Readonly<Record<string, readonly [latin: string, cyrillic: string]>> = {
+  Comma: [',', 'б'],
+  Period: ['.', 'ю'],
+  Slash: ['/', '.'],
 };
 
 export type Layout = 'latin' | 'russian' | 'kazakh';
@@ -71,7 +86,8 @@ export async function openDesk(
   const keyboard = await context.newCDPSession(page);
   const send = (type: 'keyDown' | 'keyUp', code: string, isShift: boolean): Promise<unknown> => {
     const key = keyOf(layout, code);
-    const text = type === 'keyDown' && key.length === 1 ? { text: key } : {};
+    const written = code === 'Enter' ? '\r' : key;
+    const text = type === 'keyDown' && written.length === 1 ? { text: written } : {};
     const known = native[code];
     const number = known === undefined ? {} : { windowsVirtualKeyCode: known };
     return keyboard.send('Input.dispatchKeyEvent', { type, code, key, modifiers: isShift ? 8 : 0, ...text, ...number });
@@ -102,7 +118,8 @@ export interface DeskOptions {
 function keyOf(layout: Layout, code: string): string {
   if (code.startsWith('Key')) return letters[layout][code.charCodeAt(3) - 65] ?? code;
   if (code.startsWith('Digit')) return digits[layout][(Number(code.slice(5)) + 9) % 10] ?? code;
-  return others[code] ?? code;
+  const [latin, cyrillic] = punctuation[code] ?? [];
+  return (layout === 'latin' ? latin : cyrillic) ?? others[code] ?? code;
 }
 
 /** Plays for these screens on a session, each in a window of its own; closing its page takes the screen away. */

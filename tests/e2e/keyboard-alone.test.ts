@@ -1,0 +1,149 @@
+import { rmSync } from 'node:fs';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import { openConsoleStory, patience, type ConsoleStory } from '../support/console-story.ts';
+import { addPerson, openDesk } from '../support/console.ts';
+import { startTestController } from '../support/controller.ts';
+import { contentTasks } from '../support/keyboard/content-tasks.ts';
+import { byKeyboard, type Hands } from '../support/keyboard/hands.ts';
+import { operatorTasks } from '../support/keyboard/operator-tasks.ts';
+import { scheduleTasks } from '../support/keyboard/schedule-tasks.ts';
+import type { People } from '../support/keyboard/task.ts';
+import { alwaysOpenConfig } from '../support/open-hall.ts';
+
+const password = 'a long password for tests';
+
+/** `done`, or where it got stuck and what the consoles said then. */
+async function outcome(task: () => Promise<void>, all: readonly Hands[]): Promise<string> {
+  try {
+    await task();
+    return 'done';
+  } catch (error) {
+    const where = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    const notices = await Promise.all(all.map(({ desk }) => desk.page.locator('.notices p').allInnerTexts()));
+    return [where, ...notices.flat()].join('\n');
+  }
+}
+
+describe('every task of the handbooks, by keyboard alone', () => {
+  let story: ConsoleStory;
+  let people: People;
+  let all: readonly Hands[];
+
+  beforeAll(async () => {
+    story = await openConsoleStory({ layouts: ['russian', 'kazakh'], without: ['map'] });
+    const { controller, browser } = story;
+    await addPerson(controller, 'Aigul', 'curator', password);
+    const desk = await openDesk(browser, controller.url, { name: 'Aigul', password, layout: 'kazakh' });
+    const [aliya, dana, aigul] = [byKeyboard(story.aliya), byKeyboard(story.dana), byKeyboard(desk)];
+    people = { story, aliya, dana, aigul };
+    all = [aliya, dana, aigul];
+  });
+  afterAll(() => story.stop());
+  beforeEach(async () => {
+    await story.controller.request('DELETE', '/api/emergency');
+    await story.clear();
+    for (const hands of all) {
+      for (let press = 0; press < 3; press += 1) await hands.press('Escape');
+      await hands.press('Digit1');
+      for (let press = 0; press < 2; press += 1) await hands.press('Escape');
+    }
+  });
+
+  it.each([...operatorTasks, ...scheduleTasks, ...contentTasks])('$handbook: $task', async ({ does }) => {
+    expect(await outcome(() => does(people), all)).toBe('done');
+  });
+
+  it('operator: choose a PIN, change places with a colleague by it, sign out and in', async () => {
+    const { aliya, dana } = people;
+    const { controller } = story;
+    // A technician has made this browser the hall's shared tablet, and Dana has a PIN.
+    const paired = await controller.post('/api/tablets', { name: 'At the door' });
+    const [name = '', value = ''] = paired.headers.getSetCookie()[0]?.split(';')[0]?.split('=') ?? [];
+    await aliya.desk.context.addCookies([{ name, value, url: controller.url }]);
+    const pin = await dana.desk.page.request.put(`${controller.url}/api/session/pin`, {
+      data: { password, pin: '5209' },
+    });
+    expect(pin.status()).toBe(200);
+
+    await aliya.press('Digit6');
+    await aliya.tabTo('[data-matter=pin]');
+    await aliya.press('Enter');
+    await aliya.tabTo('#present');
+    await aliya.write(password);
+    await aliya.tabTo('#pin');
+    await aliya.write('4071');
+    await aliya.press('Enter');
+    await aliya.desk.page.locator('[data-matter=no-pin]').waitFor();
+
+    const who = (): Promise<string | null> => aliya.desk.page.locator('header-bar .person').getAttribute('title');
+    for (const [person, digits] of [
+      ['Dana', '5209'],
+      ['Aliya', '4071'],
+    ] as const) {
+      await aliya.press('KeyW');
+      await aliya.tabTo('[data-person]', { says: person });
+      await aliya.press('Enter');
+      await aliya.isAt('.entry');
+      for (const digit of digits) await aliya.press(`Digit${digit}`);
+      await aliya.press('Enter');
+      await expect.poll(who, patience).toBe(person);
+    }
+    await aliya.press('KeyW');
+    await aliya.tabTo('[data-act=sign-out]');
+    await aliya.press('Enter');
+    await aliya.desk.page.locator('sign-in').waitFor();
+    await aliya.tabTo('#name');
+    await aliya.write('Aliya');
+    await aliya.tabTo('#password');
+    await aliya.write(password);
+    await aliya.press('Enter');
+    await expect.poll(who, patience).toBe('Aliya');
+  });
+
+  it('shows where the keyboard is, wherever it went', () => {
+    expect(all.flatMap(({ unseen }) => [...unseen])).toEqual([]);
+  });
+});
+
+describe('what was missed while the controller was away, by keyboard alone', () => {
+  it('is played now', async () => {
+    const config = alwaysOpenConfig();
+    const livingAt = (local: string): Record<string, string> => ({
+      CONFIG_DIR: config,
+      CLOCK_OFFSET_MS: String(Math.round(Date.parse(`${local}:00+05:00`) - Date.now())),
+    });
+    const before = await startTestController({ env: livingAt('2026-12-16T09:50') });
+    await before.post('/api/schedule', {
+      id: 'morning',
+      show: 'welcome',
+      when: { at: '2026-12-16T10:00' },
+      durationMs: 600_000,
+      targets: 'all',
+    });
+    await before.kill('SIGKILL');
+    const { dataDir, headers } = before;
+    const controller = await startTestController({ dataDir, headers, env: livingAt('2026-12-16T10:20') });
+    await addPerson(controller, 'Dana', 'operator', password);
+    const browser = await launchBrowser();
+    try {
+      const dana = byKeyboard(
+        await openDesk(browser, controller.url, { name: 'Dana', password, layout: 'kazakh', language: 'kk' }),
+      );
+      await dana.press('Digit2');
+      await dana.desk.page.locator('missed-list button').waitFor();
+      await dana.press('KeyP');
+      await dana.isAt('[data-show]');
+      await dana.tabTo('missed-list button, li button', { says: 'көрсету' });
+      await dana.press('Enter');
+      const runs = async () => (await controller.get('/api/runs')) as { layer: string; owner: string | null }[];
+      await expect
+        .poll(async () => (await runs()).find(({ layer }) => layer === 'manual')?.owner, patience)
+        .toBe('Dana');
+    } finally {
+      await browser.close();
+      await controller.stop();
+      rmSync(config, { recursive: true, force: true });
+    }
+  });
+});

@@ -1,0 +1,173 @@
+import { expect } from 'vitest';
+import { z } from 'zod';
+import { OpeningHours } from '../../../shared/hall.ts';
+import { Rule, SpecialDay } from '../../../shared/schedule.ts';
+import { patience } from '../console-story.ts';
+import type { Hands } from './hands.ts';
+import type { People, Task } from './task.ts';
+
+const rules = async ({ story }: People) => z.array(Rule).parse(await story.controller.get('/api/schedule'));
+const made = async (people: People) => (await rules(people)).find(({ show }) => show === 'welcome');
+const hours = async ({ story }: People) => OpeningHours.parse(await story.controller.get('/api/hours'));
+
+/** Reads the effect of what was done, and saves it. */
+async function save(hands: Hands): Promise<void> {
+  const { page } = hands.desk;
+  await page.locator('schedule-effect [data-act=save]:not([disabled])').waitFor();
+  await hands.press('KeyS');
+  await page.locator('schedule-effect').waitFor({ state: 'detached' });
+}
+
+/** At the week after this one, in which nothing has begun yet, whatever the hour. */
+async function openNextWeek(hands: Hands): Promise<void> {
+  await hands.press('Digit2');
+  await hands.desk.page.locator('schedule-grid [role=gridcell], schedule-grid [data-date]').first().waitFor();
+  await hands.press('KeyT');
+  await hands.press('Period');
+}
+
+const startOf = (rule: Rule | undefined): string => (rule !== undefined && 'at' in rule.when ? rule.when.at : '');
+const ms = (local: string): number => Date.parse(`${local}Z`);
+const minute = 60_000;
+
+export const scheduleTasks: readonly Task[] = [
+  {
+    handbook: 'schedule',
+    task: 'write a rule for a show',
+    async does(people) {
+      const { dana } = people;
+      await openNextWeek(dana);
+      await dana.press('KeyP');
+      await dana.isAt('[data-show]');
+      await dana.press('KeyN');
+      await dana.isAt('[name=subject]');
+      await dana.choose('show:welcome');
+      await dana.tabTo('[data-choice=minutes]');
+      await dana.press('Space');
+      await dana.tabTo('[name=minutes]');
+      await dana.write('60');
+      await dana.tabTo('[data-target][aria-pressed=true]');
+      await dana.press('Space');
+      await dana.walkAbout(['ArrowRight'], '[data-target=statehood]');
+      await dana.press('Space');
+      await dana.tabTo('[data-act=effect]');
+      await dana.press('Enter');
+      await save(dana);
+      const rule = await made(people);
+      expect(startOf(rule)).toMatch(/T10:00$/);
+      expect(rule?.durationMs).toBe(60 * minute);
+      expect(rule?.targets).toEqual(['statehood']);
+    },
+  },
+  {
+    handbook: 'schedule',
+    task: 'move it by arrows, make it longer, and take that back',
+    async does(people) {
+      const { story, dana } = people;
+      const before = startOf(await made(people));
+      await openNextWeek(dana);
+      await dana.desk.page.locator('schedule-grid [data-run]').first().waitFor();
+      await dana.press('ArrowDown');
+      await dana.isAt('[role=button]', 'Welcoming');
+      await dana.press('ArrowRight', { shift: true });
+      for (let quarter = 0; quarter < 4; quarter += 1) await dana.press('ArrowDown', { shift: true });
+      await dana.press('Equal');
+      const held = dana.desk.page.locator('.held');
+      await expect.poll(() => held.innerText(), patience).toContain('11:00–12:15');
+      await dana.isAt('[role=button]', 'Welcoming');
+      await dana.press('Enter');
+      await save(dana);
+      const rule = await made(people);
+      expect(ms(startOf(rule)) - ms(before)).toBe(25 * 60 * minute);
+      expect(rule?.durationMs).toBe(75 * minute);
+      await dana.desk.page.locator('[data-act=undo]:not([disabled])').waitFor();
+      await dana.press('KeyU', { shift: true });
+      await story.until(async () => startOf(await made(people)) === before);
+    },
+  },
+  {
+    handbook: 'schedule',
+    task: 'let go of a block that was held; ask why',
+    async does(people) {
+      const { dana } = people;
+      const before = await made(people);
+      await openNextWeek(dana);
+      await dana.desk.page.locator('schedule-grid [data-run]').first().waitFor();
+      await dana.press('ArrowDown');
+      await dana.isAt('[role=button]', 'Welcoming');
+      await dana.press('ArrowDown', { shift: true });
+      await dana.press('Escape');
+      await expect.poll(() => dana.desk.page.locator('.held').innerText(), patience).toBe('');
+      await dana.isAt('[role=button]', 'Welcoming');
+      await dana.press('Enter');
+      await dana.desk.page.locator('chosen-block').waitFor();
+      await dana.tabTo('[data-act=why]');
+      await dana.press('Enter');
+      await dana.desk.page.locator('why-panel .winner', { hasText: 'Welcoming' }).waitFor();
+      expect(await made(people)).toEqual(before);
+    },
+  },
+  {
+    handbook: 'schedule',
+    task: 'find a rule, and switch it off',
+    async does(people) {
+      const { dana } = people;
+      await dana.press('Digit2');
+      await dana.desk.page.locator('[data-pane=rules]').waitFor();
+      await dana.press('KeyF');
+      await dana.isAt('[type=search]');
+      await dana.write('welcom');
+      await dana.tabTo('[data-rule]');
+      await dana.press('Enter');
+      await dana.isAt('[name=subject]');
+      await dana.tabTo('[name=enabled]');
+      await dana.press('Space');
+      await dana.tabTo('[data-act=effect]');
+      await dana.press('Enter');
+      await save(dana);
+      expect((await made(people))?.enabled).toBe(false);
+    },
+  },
+  {
+    handbook: 'schedule',
+    task: 'change the hours, and take that back',
+    async does(people) {
+      const { story, dana } = people;
+      const before = await hours(people);
+      await dana.press('Digit2');
+      await dana.desk.page.locator('[data-pane=hours]').waitFor();
+      await dana.press('KeyH');
+      await dana.isAt('[data-weekday]');
+      await dana.tabTo('[name=from]');
+      await dana.write('08:00');
+      await dana.tabTo('[data-act=effect]');
+      await dana.press('Enter');
+      await save(dana);
+      expect((await hours(people)).weekly[0]?.from).toBe('08:00');
+      await dana.desk.page.locator('[data-act=undo]:not([disabled])').waitFor();
+      await dana.press('KeyU', { shift: true });
+      await story.until(async () => (await hours(people)).weekly[0]?.from === before.weekly[0]?.from);
+    },
+  },
+  {
+    handbook: 'schedule',
+    task: 'close a day',
+    async does(people) {
+      const { story, dana } = people;
+      await openNextWeek(dana);
+      await dana.press('KeyH', { shift: true });
+      await dana.isAt('[data-act=new-day]');
+      await dana.press('Enter');
+      await dana.isAt('[name=date]');
+      await dana.tabTo('input[lang=en]');
+      await dana.write('The hall is cleaned');
+      await dana.tabTo('[data-choice=closed]');
+      await dana.press('Space');
+      await dana.tabTo('[data-act=effect]');
+      await dana.press('Enter');
+      await save(dana);
+      const days = z.array(SpecialDay).parse(await story.controller.get('/api/days'));
+      expect(days.map(({ name, hours: is }) => [name['en'], is])).toEqual([['The hall is cleaned', 'none']]);
+    },
+  },
+];
