@@ -226,6 +226,7 @@ export class FloorPlan extends LitElement {
       role="option"
       class=${this.#fits(unit) ? '' : 'aside'}
       aria-hidden=${this.#fits(unit) ? nothing : 'true'}
+      aria-disabled=${this.#fits(unit) ? nothing : 'true'}
       data-unit=${unit.id}
       aria-selected=${this.#isChosen({ unit }) ? 'true' : 'false'}
       aria-label=${`${this.speech.text(unit.name)}: ${label}`}
