@@ -3,8 +3,8 @@ import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './tests/support/longest-first.ts';
 
 const minuteMs = 60_000;
-/** What starts processes and browsers mostly waits: for what must come in time, and for what must not come. */
-const waitingWorkers = Math.ceil(1.5 * availableParallelism());
+/** What starts processes and browsers: more at once would finish sooner, and find pages too busy to be in time. */
+const waitingWorkers = availableParallelism();
 /** Their frames are timed as they are shown: a machine that is busy with anything else drops some. */
 const films = ['tests/e2e/video.test.ts'];
 

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { OrderDone, PlayerAct } from '#shared/orders.ts';
 import type { KioskBrowser } from './browser.ts';
 import type { Cdp } from './cdp.ts';
@@ -18,6 +19,9 @@ export interface ActsOptions {
 const done = (said: string, more: { readonly picture?: string } = {}): OrderDone => ({ ok: true, said, ...more });
 const cannot = (said: string): OrderDone => ({ ok: false, code: 'not-ready', said: said.slice(0, 300) });
 
+/** From order to answer at most; who ordered waits twice as long. */
+const browserPatienceMs = 10_000;
+const lookMs = 200;
 /** Time for the answer to leave before the machine goes down. */
 const leaveMs = 1_000;
 
@@ -34,18 +38,20 @@ async function perform(act: PlayerAct, options: ActsOptions): Promise<OrderDone>
   const { browser, machine, mirror, sight } = options;
   switch (act.is) {
     case 'reload':
-      await page(browser).call('Page.navigate', { url: options.pageUrl });
+      await (await page(browser)).call('Page.navigate', { url: options.pageUrl });
       return done('The page loads anew.');
-    case 'clear-cache':
+    case 'clear-cache': {
       await mirror.forget();
-      await page(browser).call('Network.clearBrowserCache');
+      const shown = await page(browser);
+      await shown.call('Network.clearBrowserCache');
       // Not the local storage: the pairing is in it.
-      await page(browser).call('Storage.clearDataForOrigin', {
+      await shown.call('Storage.clearDataForOrigin', {
         origin: new URL(options.pageUrl).origin,
         storageTypes: 'cache_storage,indexeddb,service_workers',
       });
-      await page(browser).call('Page.navigate', { url: options.pageUrl });
+      await shown.call('Page.navigate', { url: options.pageUrl });
       return done('Everything fetched is forgotten; the page loads anew.');
+    }
     case 'restart-player':
       browser.restart('a technician asked for it');
       return done('The browser is started anew.');
@@ -55,7 +61,7 @@ async function perform(act: PlayerAct, options: ActsOptions): Promise<OrderDone>
       }, leaveMs);
       return done('The machine restarts.');
     case 'screenshot':
-      return done('This is what the browser shows.', { picture: await sight.picture(page(browser)) });
+      return done('This is what the browser shows.', { picture: await sight.picture(await page(browser)) });
     case 'brightness':
       await machine.setBrightness(act.level);
       return done(`Brightness is ${Math.round(act.level * 100)} %.`);
@@ -69,8 +75,12 @@ async function perform(act: PlayerAct, options: ActsOptions): Promise<OrderDone>
   }
 }
 
-function page(browser: KioskBrowser): Cdp {
-  const cdp = browser.cdp();
-  if (cdp === null) throw new Error(`its browser is ${browser.state().state}`);
-  return cdp;
+/** The page in the browser; one that is starting is waited for, so that an order given meanwhile is carried out. */
+async function page(browser: KioskBrowser): Promise<Cdp> {
+  for (let waitedMs = 0; ; waitedMs += lookMs) {
+    const cdp = browser.cdp();
+    if (cdp !== null) return cdp;
+    if (waitedMs >= browserPatienceMs) throw new Error(`its browser is ${browser.state().state}`);
+    await wait(lookMs);
+  }
 }

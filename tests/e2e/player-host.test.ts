@@ -20,7 +20,11 @@ interface Seen {
   readonly player: 'screen' | 'virtual' | 'none';
   readonly health: { readonly state: string; readonly reason: string | null };
   readonly host?: { readonly browser: { readonly state: string; readonly restarts: number }; readonly uptimeS: number };
-  readonly reported: { readonly shown: { readonly scene: string } | null; readonly at: string } | null;
+  readonly reported: {
+    readonly shown: { readonly scene: string } | null;
+    readonly at: string;
+    readonly frames: { readonly drawn: number };
+  } | null;
 }
 
 describe('a player host', () => {
@@ -117,6 +121,8 @@ describe('a player host', () => {
   });
 
   it('reloads and clears its cache when it is told to, and keeps its pairing', async () => {
+    // A page that has drawn as little as a new one could not be told from it.
+    await vi.waitUntil(async () => ((await seen()).reported?.frames.drawn ?? 0) > 600, patience);
     expect(await order('reload')).toMatchObject({ confirmed: true });
     await loadedAnew();
     expect(await order('clear-cache')).toMatchObject({ confirmed: true });
