@@ -7,7 +7,7 @@ export interface RefreshPhase {
 /** Everything the instant of a take depends on; ms. */
 export interface TakeTiming {
   readonly now: number;
-  /** 99th percentile of what it takes here until a decision is on disk and its patches are under way. */
+  /** What it usually takes here until a decision is on disk and its patches are under way. */
   readonly decisionMs: number;
   /**
    * Of each screen that has to change: the 99th percentile of the one-way delay, and how long before the light its
