@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { z } from 'zod';
-import { OpeningHours } from '../../../shared/hall.ts';
-import { Rule, SpecialDay } from '../../../shared/schedule.ts';
+import { OpeningHours } from '#shared/hall.ts';
+import { Rule, SpecialDay } from '#shared/schedule.ts';
 import { patience } from '../console-story.ts';
 import type { Hands } from './hands.ts';
 import type { People, Task } from './task.ts';
