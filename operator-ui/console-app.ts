@@ -31,7 +31,7 @@ import type { DialogName } from './state/dialogs.ts';
 import { emergencyNow } from './state/emergency.ts';
 import { footKeys } from './state/foot-keys.ts';
 import type { KeyAct } from './state/keys.ts';
-import { releasable } from './state/runs.ts';
+import { onNow, releasable } from './state/runs.ts';
 import { choose } from './state/selection.ts';
 import { createSpeech, unknownManners, type Speech } from './state/speech.ts';
 import { screenOfHash, viewOfHash, type ViewName } from './state/views.ts';
@@ -143,7 +143,7 @@ export class ConsoleApp extends LitElement {
     const now = Math.floor(this.#link.now() / 1000) * 1000;
     const { person } = session;
     const emergency = emergencyNow(seen, now);
-    const releases = releasable(seen.runs, this.selected, now);
+    const releases = releasable(onNow(seen.runs, Object.values(seen.screens), now), this.selected);
     return html`${this.#preferences.pictures ? this.#behind() : nothing}
       <header-bar
         role="banner"

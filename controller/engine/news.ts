@@ -15,7 +15,8 @@ export interface NewsOptions {
 }
 
 /**
- * Gathers what changed and tells those who watch: decisions at once, what screens say within `gatherMs`. While nobody
+ * Gathers what changed and tells those who watch: decisions at once, that screens have changed within a refresh, what
+ * else they say within `gatherMs`. While nobody
  * watches nothing is gathered: to see what a thousand screens look like to people costs more than to bring them a plan.
  */
 export interface News {
@@ -32,6 +33,8 @@ export interface News {
 }
 
 const gatherMs = 50;
+/** The operator who pressed GO waits for these; they come at takes alone. */
+const gatherAppliedMs = 16;
 
 export function createNews(options: NewsOptions): News {
   const listeners = createListeners<HallNews>();
@@ -40,6 +43,7 @@ export function createNews(options: NewsOptions): News {
   let applied: Applied[] = [];
   let incidents: IncidentView[] = [];
   let cancel: (() => void) | null = null;
+  let cancelApplied: (() => void) | null = null;
 
   function soon(): void {
     cancel ??= options.after(() => {
@@ -94,6 +98,13 @@ export function createNews(options: NewsOptions): News {
     if (Object.keys(news).length > 1) listeners.tell(news);
   }
 
+  function tellApplied(): void {
+    if (applied.length === 0) return;
+    const news: HallNews = { revision: options.revision(), applied };
+    applied = [];
+    listeners.tell(news);
+  }
+
   /** What is so now is what the first who watches knows. */
   function begin(): void {
     for (const id of options.screenIds()) {
@@ -113,7 +124,10 @@ export function createNews(options: NewsOptions): News {
     applied(one) {
       if (listeners.isEmpty()) return;
       applied.push(one);
-      soon();
+      cancelApplied ??= options.after(() => {
+        cancelApplied = null;
+        tellApplied();
+      }, gatherAppliedMs);
     },
     incidents(changed) {
       if (listeners.isEmpty()) return;
@@ -130,7 +144,8 @@ export function createNews(options: NewsOptions): News {
     },
     stop() {
       cancel?.();
-      cancel = null;
+      cancelApplied?.();
+      cancel = cancelApplied = null;
     },
   };
 }

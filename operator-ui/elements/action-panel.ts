@@ -124,6 +124,7 @@ export class ActionPanel extends LitElement {
           .hall=${hall}
           .speech=${speech}
           .runs=${seen.runs}
+          .screens=${Object.values(seen.screens)}
           .now=${this.now}
           .me=${this.me}
           .afterwards=${this.afterwards}

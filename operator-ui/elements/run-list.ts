@@ -1,21 +1,26 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { actorWords } from '#shared/actor-words.ts';
-import type { RunView } from '#shared/facts.ts';
+import type { RunView, ScreenState } from '#shared/facts.ts';
 import type { Hall } from '#shared/hall.ts';
 import { markIcon } from '../look/marks.ts';
-import { base } from '../look/styles.ts';
-import { isOn } from '../state/runs.ts';
+import { base, buttons } from '../look/styles.ts';
+import { onNow } from '../state/runs.ts';
 import type { Speech } from '../state/speech.ts';
 import { numbersText } from '../state/units.ts';
+import { raise } from './raise.ts';
 import './run-acts.ts';
 
-/** What people started and still runs, and what the schedule brings next: owner, time left, a way to release. */
+/**
+ * What people started and still runs, and what the schedule brings next: owner, time left, a way to release. What lies
+ * beneath other runs on all its screens is folded away: by the evening of a busy day that is most of it.
+ */
 @customElement('run-list')
 export class RunList extends LitElement {
   static override styles = [
     base,
+    buttons,
     css`
       :host {
         display: block;
@@ -47,6 +52,19 @@ export class RunList extends LitElement {
         grid-column: 2 / 4;
         margin-top: 4px;
       }
+      details {
+        border-top: 1px solid var(--line);
+      }
+      summary {
+        padding: 10px 0;
+        color: var(--ink-2);
+        cursor: pointer;
+      }
+      details .button {
+        min-height: max(30px, var(--finger));
+        margin-bottom: 8px;
+        font-size: var(--f-label);
+      }
       h2 + p {
         margin-top: 6px;
         color: var(--ink-2);
@@ -60,6 +78,7 @@ export class RunList extends LitElement {
   @property({ attribute: false }) hall!: Hall;
   @property({ attribute: false }) speech!: Speech;
   @property({ attribute: false }) runs: readonly RunView[] = [];
+  @property({ attribute: false }) screens: readonly ScreenState[] = [];
   /** Shared time, ms. */
   @property({ type: Number }) now = 0;
   /** What comes after a release of the run, in one line; empty: not known. */
@@ -67,26 +86,18 @@ export class RunList extends LitElement {
   /** Who is at this console. */
   @property() me = '';
   @property({ type: Boolean }) able = true;
+  @state() private isUnfolded = false;
 
   protected override render(): TemplateResult {
     const { words } = this.speech;
-    const on = this.runs.filter((run) => isOn(run, this.now) && run.layer !== 'ambient' && run.layer !== 'closed');
+    const { seen, beneath } = onNow(this.runs, this.screens, this.now);
     const next = this.runs
       .filter((run) => run.from > this.now && run.layer !== 'ambient')
       .toSorted((a, b) => a.from - b.from)
       .slice(0, 3);
     return html`<h2><span>${words.runs.heading}</span></h2>
-      ${
-        on.length === 0
-          ? html`<p>${words.runs.none}</p>`
-          : html`<ul>
-              ${repeat(
-                on,
-                ({ id }) => id,
-                (run) => this.#run(run),
-              )}
-            </ul>`
-      }
+      ${seen.length === 0 ? html`<p>${words.runs.none}</p>` : this.#list(seen)}
+      ${beneath.length === 0 ? nothing : this.#beneath(beneath)}
       ${
         next.length === 0
           ? nothing
@@ -103,7 +114,42 @@ export class RunList extends LitElement {
       }`;
   }
 
-  #run(run: RunView): TemplateResult {
+  #list(runs: readonly RunView[], afterwards = this.afterwards): TemplateResult {
+    return html`<ul>
+      ${repeat(
+        runs,
+        ({ id }) => id,
+        (run) => this.#run(run, afterwards(run)),
+      )}
+    </ul>`;
+  }
+
+  /** Nothing on the screens depends on them now; each would be seen again when what lies over it ends. */
+  #beneath(runs: readonly RunView[]): TemplateResult {
+    const { words } = this.speech;
+    const mine = runs.filter(({ owner }) => owner === null || owner === this.me).map(({ id }) => id);
+    return html`<details
+      @toggle=${(event: Event) => {
+        this.isUnfolded = (event.target as HTMLDetailsElement).open;
+      }}
+    >
+      <summary>${words.runs.beneath(runs.length)}</summary>
+      ${
+        mine.length < 2
+          ? nothing
+          : html`<button
+              class="button"
+              ?disabled=${!this.able}
+              @click=${() => raise(this, 'act', { do: 'release', runs: mine })}
+            >
+              ${words.runs.releaseBeneath(mine.length)}
+            </button>`
+      }
+      ${this.isUnfolded ? this.#list(runs, () => words.runs.nothingChanges) : nothing}
+    </details>`;
+  }
+
+  #run(run: RunView, afterwards: string): TemplateResult {
     const { runs } = this.speech.words;
     const numbers = this.hall.screens.filter(({ id }) => run.screens.includes(id)).map(({ number }) => number);
     const isByHand = run.layer === 'manual';
@@ -126,7 +172,7 @@ export class RunList extends LitElement {
           ? html`<run-acts
               .speech=${this.speech}
               .run=${run}
-              .afterwards=${this.afterwards(run)}
+              .afterwards=${afterwards}
               .me=${this.me}
               .able=${this.able}
             ></run-acts>`

@@ -1,18 +1,34 @@
-import type { RunView } from '#shared/facts.ts';
+import type { RunView, ScreenState } from '#shared/facts.ts';
 
 /** Whether the run is on at the instant, ms. */
 export function isOn({ from, until }: RunView, now: number): boolean {
   return from <= now && (until === null || until > now);
 }
 
+/** What runs of what people started, the newest first: what a screen shows, and what lies beneath others on all of its. */
+export interface OnNow {
+  readonly seen: readonly RunView[];
+  readonly beneath: readonly RunView[];
+}
+
+export function onNow(runs: readonly RunView[], screens: readonly ScreenState[], now: number): OnNow {
+  const shown = new Set(screens.map(({ desired }) => desired.run));
+  const on = runs
+    .filter((run) => isOn(run, now) && run.layer !== 'ambient' && run.layer !== 'closed')
+    .toSorted((a, b) => b.from - a.from);
+  // Only what is held by hand piles up; what the schedule brings ends by itself and is told of as it is.
+  const isBeneath = (run: RunView): boolean => run.layer === 'manual' && !shown.has(run.id);
+  return { seen: on.filter((run) => !isBeneath(run)), beneath: on.filter(isBeneath) };
+}
+
 /**
- * The manual runs that Release ends: those on any of the chosen screens; with none chosen the only one there is, and
+ * The manual runs that Release ends: those on any of the chosen screens; with none chosen the only one that is seen, and
  * nothing where there are several.
  */
-export function releasable(runs: readonly RunView[], selected: ReadonlySet<string>, now: number): readonly RunView[] {
-  const byHand = runs.filter((run) => run.layer === 'manual' && isOn(run, now));
-  if (selected.size > 0) return byHand.filter((run) => run.screens.some((screen) => selected.has(screen)));
-  return byHand.length === 1 ? byHand : [];
+export function releasable({ seen, beneath }: OnNow, selected: ReadonlySet<string>): readonly RunView[] {
+  const byHand = seen.filter(({ layer }) => layer === 'manual');
+  if (selected.size === 0) return byHand.length === 1 ? byHand : [];
+  return [...byHand, ...beneath].filter(({ screens }) => screens.some((screen) => selected.has(screen)));
 }
 
 export function emergencyOf(runs: readonly RunView[], now: number): RunView | null {

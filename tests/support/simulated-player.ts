@@ -89,7 +89,7 @@ export function startSimulatedPlayer(options: SimulatedPlayerOptions): Simulated
     const local = mono();
     const { t, wanted } = wantedOn(plan, local);
     const dueAt = wanted.key === shownKey ? local + nextChangeAt(plan, t) - t : firstFrameAt;
-    const lookAt = Math.min(dueAt + 2 * refresh.periodMs, local + lookEveryMs);
+    const lookAt = Math.min(dueAt + refresh.periodMs, local + lookEveryMs);
     waiting = setTimeout(look, Math.max(0, lookAt - mono()));
     lookFrom = Math.max(firstFrameAt, Math.min(dueAt, local) - 2 * refresh.periodMs);
   }

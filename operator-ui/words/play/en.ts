@@ -58,6 +58,9 @@ export const enPlay = {
     next: 'Next',
     release: 'Release',
     releaseThis: (title: string, n: number) => `Release ${title}, ${screens(n)}`,
+    beneath: (n: number) => `Beneath what is seen: ${n}`,
+    releaseBeneath: (n: number) => `Release these ${n}`,
+    nothingChanges: 'nothing changes',
     upcoming: 'To come',
   },
   lastTake: {

@@ -63,6 +63,9 @@ export const kkPlay: PlayWords = {
     next: 'Келесі',
     release: 'Қайтару',
     releaseThis: (title, n) => `«${title}» қайтару, ${screens(n)}`,
+    beneath: (n) => `Көрініп тұрғанның астында: ${n}`,
+    releaseBeneath: (n) => `Осы ${n} қайтару`,
+    nothingChanges: 'ештеңе өзгермейді',
     upcoming: 'Алда',
   },
   lastTake: {

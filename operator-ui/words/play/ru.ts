@@ -62,6 +62,9 @@ export const ruPlay: PlayWords = {
     next: 'Далее',
     release: 'Вернуть',
     releaseThis: (title, n) => `Вернуть «${title}», ${screens(n)}`,
+    beneath: (n) => `Под тем, что видно: ${n}`,
+    releaseBeneath: (n) => `Вернуть эти ${n}`,
+    nothingChanges: 'ничего не меняется',
     upcoming: 'Впереди',
   },
   lastTake: {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { StandbyBody, TakeBody } from '#shared/commands.ts';
-import type { RunView } from '#shared/facts.ts';
+import type { RunView, ScreenState } from '#shared/facts.ts';
 import { Scene, Show } from '#shared/scene.ts';
 import { emptyDraft, search, standbyBody, takeBody } from '../../../operator-ui/state/draft.ts';
 import { keyLabel, keyList, keyOf, viewKeyList } from '../../../operator-ui/state/keys.ts';
-import { emergencyOf, releasable } from '../../../operator-ui/state/runs.ts';
+import { emergencyOf, onNow, releasable } from '../../../operator-ui/state/runs.ts';
 import { choose, nextZone } from '../../../operator-ui/state/selection.ts';
 import { screensOf, targetsOf } from '../../../operator-ui/state/targets.ts';
 import { numbersText, unitsOf } from '../../../operator-ui/state/units.ts';
@@ -90,6 +90,7 @@ describe('the draft', () => {
 describe('release', () => {
   const run = (id: string, layer: RunView['layer'], screens: readonly string[], until: number | null = null): RunView =>
     ({ id, layer, screens, from: 0, until }) as unknown as RunView;
+  const showing = (run: string): ScreenState => ({ desired: { run } }) as unknown as ScreenState;
   const runs = [
     run('a', 'manual', ['p1']),
     run('b', 'manual', ['p2', 'p3']),
@@ -97,14 +98,34 @@ describe('release', () => {
     run('d', 'manual', ['p1'], 50),
     run('e', 'emergency', ['p1']),
   ];
-  const ids = (selected: readonly string[]) => releasable(runs, new Set(selected), 100).map(({ id }) => id);
+  const now = (shown: readonly string[]) => onNow(runs, shown.map(showing), 100);
+  const ids = (selected: readonly string[], shown = ['a', 'b']) =>
+    releasable(now(shown), new Set(selected)).map(({ id }) => id);
 
   it('ends what is by hand on the chosen screens, and guesses nothing', () => {
     expect(ids(['p3'])).toEqual(['b']);
     expect(ids(['p1', 'p2'])).toEqual(['a', 'b']);
     expect(ids(['p4'])).toEqual([]);
     expect(ids([])).toEqual([]);
-    expect(releasable(runs.slice(0, 1), new Set(), 100)).toHaveLength(1);
+  });
+
+  it('with nothing chosen ends the only one that is seen, whatever lies beneath it', () => {
+    expect(ids([], ['b', 'c'])).toEqual(['b']);
+    expect(ids(['p1'], ['b', 'c'])).toEqual(['a']);
+  });
+
+  it('tells what is seen from what is held beneath, the newest first', () => {
+    const piled = [
+      { ...run('old', 'manual', ['p1']), from: 1 },
+      { ...run('new', 'manual', ['p1']), from: 3 },
+      { ...run('other', 'manual', ['p2']), from: 2 },
+      { ...run('later', 'manual', ['p2']), from: 500 },
+      { ...run('rule', 'scheduled', ['p1']), from: 0 },
+      { ...run('always', 'ambient', ['p3']), from: 0 },
+    ];
+    const { seen, beneath } = onNow(piled, ['new', 'other', 'always'].map(showing), 100);
+    expect(seen.map(({ id }) => id)).toEqual(['new', 'other', 'rule']);
+    expect(beneath.map(({ id }) => id)).toEqual(['old']);
   });
 
   it('knows the emergency', () => expect(emergencyOf(runs, 100)?.id).toBe('e'));
