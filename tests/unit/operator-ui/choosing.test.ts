@@ -90,7 +90,7 @@ describe('the draft', () => {
 describe('release', () => {
   const run = (id: string, layer: RunView['layer'], screens: readonly string[], until: number | null = null): RunView =>
     ({ id, layer, screens, from: 0, until }) as unknown as RunView;
-  const showing = (run: string): ScreenState => ({ desired: { run } }) as unknown as ScreenState;
+  const showing = (id: string): ScreenState => ({ desired: { run: id } }) as unknown as ScreenState;
   const runs = [
     run('a', 'manual', ['p1']),
     run('b', 'manual', ['p2', 'p3']),
