@@ -4,9 +4,12 @@ import { launchBrowser } from '../support/browser.ts';
 import { openConsoleStory, patience, type ConsoleStory } from '../support/console-story.ts';
 import { addPerson, openDesk } from '../support/console.ts';
 import { startTestController } from '../support/controller.ts';
+import { announcingTasks } from '../support/keyboard/announcing-tasks.ts';
 import { contentTasks } from '../support/keyboard/content-tasks.ts';
 import { byKeyboard, type Hands } from '../support/keyboard/hands.ts';
-import { operatorTasks } from '../support/keyboard/operator-tasks.ts';
+import { openingTasks } from '../support/keyboard/opening-tasks.ts';
+import { quickTasks } from '../support/keyboard/quick-tasks.ts';
+import { runningTasks } from '../support/keyboard/running-tasks.ts';
 import { scheduleTasks } from '../support/keyboard/schedule-tasks.ts';
 import type { People } from '../support/keyboard/task.ts';
 import { alwaysOpenConfig } from '../support/open-hall.ts';
@@ -50,9 +53,12 @@ describe('every task of the handbooks, by keyboard alone', () => {
     }
   });
 
-  it.each([...operatorTasks, ...scheduleTasks, ...contentTasks])('$handbook: $task', async ({ does }) => {
-    expect(await outcome(() => does(people), all)).toBe('done');
-  });
+  it.each([...openingTasks, ...runningTasks, ...announcingTasks, ...quickTasks, ...scheduleTasks, ...contentTasks])(
+    '$handbook: $task',
+    async ({ does }) => {
+      expect(await outcome(() => does(people), all)).toBe('done');
+    },
+  );
 
   it('operator: choose a PIN, change places with a colleague by it, sign out and in', async () => {
     const { aliya, dana } = people;
