@@ -5,6 +5,7 @@ import type { BlockAnswer, MissedAnswer } from '#shared/schedule-answers.ts';
 import type { Show } from '#shared/scene.ts';
 import { Roving } from '../controllers/roving.ts';
 import { base, buttons } from '../look/styles.ts';
+import { keyLabel } from '../state/keys.ts';
 import type { Speech } from '../state/speech.ts';
 import { instantOfWall } from '../state/wall-time.ts';
 import { scheduleWords } from '../words/schedule-words.ts';
@@ -103,10 +104,10 @@ export class PlanPane extends LitElement {
       <day-panel .speech=${this.speech} .date=${this.date} .revision=${this.revision}></day-panel>
       <p class="acts">
         <a class="button" data-act="rehearse" target="_blank" href=${this.#rehearsal()}
-          >${words.rehearse} ${this.date}</a
+          ><kbd>${keyLabel('rehearse', this.speech.words)}</kbd>${words.rehearse} ${this.date}</a
         >
         <button class="button" data-act="mourn" @click=${() => this.dispatchEvent(new CustomEvent('mourn'))}>
-          ${words.mourn}
+          <kbd>${keyLabel('mourn', this.speech.words)}</kbd>${words.mourn}
         </button>
       </p>`;
   }

@@ -4,6 +4,7 @@ import type { Hall } from '#shared/hall.ts';
 import { base, buttons, fields } from '../look/styles.ts';
 import { keyLabel } from '../state/keys.ts';
 import type { Speech } from '../state/speech.ts';
+import type { ViewAct } from '../state/view-keys.ts';
 import { scheduleWords } from '../words/schedule-words.ts';
 import type { GridSpan } from './schedule-grid.ts';
 
@@ -56,15 +57,17 @@ export class ScheduleBar extends LitElement {
   protected override render(): TemplateResult {
     const words = scheduleWords[this.speech.language];
     const spans = [
-      ['timeGridDay', words.day],
-      ['timeGridWeek', words.week],
-      ['dayGridMonth', words.month],
+      ['timeGridDay', words.day, 'oneDay'],
+      ['timeGridWeek', words.week, 'oneWeek'],
+      ['dayGridMonth', words.month, 'oneMonth'],
     ] as const;
     return html`<div class="spans" role="group">
         ${spans.map(
-          ([span, label]) =>
+          ([span, label, act]) =>
             html`<button
               class="button"
+              data-span=${span}
+              title=${this.#titled(label, act)}
               aria-pressed=${this.span === span ? 'true' : 'false'}
               @click=${() => this.#tell('bar-span', span)}
             >
@@ -122,7 +125,7 @@ export class ScheduleBar extends LitElement {
       </button>`;
   }
 
-  #titled(name: string, act: 'earlier' | 'today' | 'later' | 'undoChange'): string {
+  #titled(name: string, act: ViewAct): string {
     return `${name} (${keyLabel(act, this.speech.words)})`;
   }
 

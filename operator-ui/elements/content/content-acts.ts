@@ -113,7 +113,7 @@ export class ContentActs extends LitElement {
               ${
                 this.written
                   ? html`<button class="button" data-act="forget" @click=${() => (this.asks = 'forget')}>
-                      ${words.unsaved.forget}
+                      <kbd>${keyLabel('forget', this.speech.words)}</kbd>${words.unsaved.forget}
                     </button>`
                   : nothing
               }

@@ -110,7 +110,7 @@ export class ContentHistory extends LitElement {
         ?disabled=${isSame}
         @click=${() => this.dispatchEvent(new CustomEvent('revert', { detail: content.body }))}
       >
-        ${words.revert}
+        <kbd>${keyLabel('revert', this.speech.words)}</kbd>${words.revert}
       </button>`;
   }
 }

@@ -106,10 +106,28 @@ export const contentTasks: readonly Task[] = [
       await aliya.isAt('[data-act=edition]');
       await aliya.tabTo('[data-act=edition]', { says: 'Version 1' });
       await aliya.press('Enter');
-      await aliya.tabTo('[data-act=revert]:enabled');
-      await aliya.press('Enter');
+      await aliya.desk.page.locator('[data-act=revert]:enabled').waitFor();
+      await aliya.press('KeyH', { shift: true });
       await publish(aliya, 3);
       expect((await scene(people, 'the-steppe-hall')).params?.text).toEqual(texts);
+    },
+  },
+  {
+    handbook: 'content',
+    task: 'throw away what was written and not saved',
+    async does(people) {
+      const { aliya } = people;
+      const field = 'textarea[aria-label^="Text,"][lang=en]';
+      await open(aliya, 'steppe', 'scene/the-steppe-hall');
+      await aliya.tabTo(field);
+      await aliya.write('The steppe is nowhere.');
+      await aliya.press('Escape');
+      await aliya.desk.page.locator('[data-act=forget]').waitFor();
+      await aliya.press('KeyX');
+      await aliya.isAt('[data-act=really-forget]');
+      await aliya.press('Enter');
+      await expect.poll(() => aliya.desk.page.locator(field).inputValue(), patience).toBe(texts.en);
+      expect(await stateOf(people, 'scene/the-steppe-hall')).toBeUndefined();
     },
   },
   {

@@ -26,6 +26,8 @@ async function openNextWeek(hands: Hands): Promise<void> {
   await hands.press('Period');
 }
 
+const days = async ({ story }: People) => z.array(SpecialDay).parse(await story.controller.get('/api/days'));
+
 const startOf = (rule: Rule | undefined): string => (rule !== undefined && 'at' in rule.when ? rule.when.at : '');
 const ms = (local: string): number => Date.parse(`${local}Z`);
 const minute = 60_000;
@@ -151,9 +153,49 @@ export const scheduleTasks: readonly Task[] = [
   },
   {
     handbook: 'schedule',
-    task: 'close a day',
+    task: 'look at a month, a day and a week; rehearse a date',
+    async does({ dana }) {
+      const { page } = dana.desk;
+      await openNextWeek(dana);
+      const dates = (): Promise<number> =>
+        page
+          .locator('schedule-grid [data-date]')
+          .evaluateAll((cells) => new Set(cells.map((cell) => cell.getAttribute('data-date'))).size);
+      await dana.press('Digit3', { shift: true });
+      await expect.poll(dates, patience).toBeGreaterThan(27);
+      await dana.press('Digit1', { shift: true });
+      await expect.poll(dates, patience).toBe(1);
+      await dana.press('Digit2', { shift: true });
+      await expect.poll(dates, patience).toBe(7);
+      await dana.press('KeyP');
+      await dana.isAt('[data-show]');
+      const date = await page.locator('schedule-bar input[type=date]').inputValue();
+      const [hall] = await Promise.all([dana.desk.context.waitForEvent('page'), dana.press('KeyG')]);
+      expect(new URL(hall.url()).searchParams.get('at')).toContain(date);
+      await hall.close();
+    },
+  },
+  {
+    handbook: 'schedule',
+    task: 'make a day one of mourning, and take that back',
     async does(people) {
       const { story, dana } = people;
+      await openNextWeek(dana);
+      await dana.press('KeyP');
+      await dana.isAt('[data-show]');
+      await dana.press('KeyN', { shift: true });
+      await save(dana);
+      expect((await days(people)).map(({ tone }) => tone)).toEqual(['mourning']);
+      await dana.desk.page.locator('[data-act=undo]:not([disabled])').waitFor();
+      await dana.press('KeyU', { shift: true });
+      await story.until(async () => (await days(people)).length === 0);
+    },
+  },
+  {
+    handbook: 'schedule',
+    task: 'close a day',
+    async does(people) {
+      const { dana } = people;
       await openNextWeek(dana);
       await dana.press('KeyH', { shift: true });
       await dana.isAt('[data-act=new-day]');
@@ -166,8 +208,9 @@ export const scheduleTasks: readonly Task[] = [
       await dana.tabTo('[data-act=effect]');
       await dana.press('Enter');
       await save(dana);
-      const days = z.array(SpecialDay).parse(await story.controller.get('/api/days'));
-      expect(days.map(({ name, hours: is }) => [name['en'], is])).toEqual([['The hall is cleaned', 'none']]);
+      expect((await days(people)).map(({ name, hours: is }) => [name['en'], is])).toEqual([
+        ['The hall is cleaned', 'none'],
+      ]);
     },
   },
 ];
