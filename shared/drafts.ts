@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Slug } from './ids.ts';
 import { Cue, Scene, Show, Targets } from './scene.ts';
-import { LanguageTag } from './text.ts';
+import { LanguageTag, Text } from './text.ts';
 
 /** What is drafted, published and kept in versions: a scene or a show. */
 export const ContentKind = z.enum(['scene', 'show']);
@@ -101,5 +101,16 @@ export const User = z.strictObject({
   id: z.string(),
 });
 export type User = z.infer<typeof User>;
+
+/** A user as people see it. */
+export const UserView = User.extend({
+  /** What people call it; null: only its id is known. */
+  title: Text.nullable(),
+  /** Of what is shown or armed: who holds it, and from when to when, ms; `from` is null while it is only armed. */
+  held: z
+    .strictObject({ owner: z.string().nullable(), from: z.number().nullable(), until: z.number().nullable() })
+    .optional(),
+});
+export type UserView = z.infer<typeof UserView>;
 
 export const OneContent = z.strictObject({ kind: ContentKind, id: Slug });

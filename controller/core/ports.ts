@@ -35,6 +35,7 @@ export { importChanges, importedOf, lostBy, type Loss } from './commands/importi
 export { contentFlaws } from './commands/drafts.ts';
 export { editionsOf, revisionOf } from './editions.ts';
 export { usersOf } from './references.ts';
+export { userViews } from './view/users.ts';
 export { holdings } from './view/holdings.ts';
 export type { Explanation } from './resolve/explain.ts';
 export type { Calendar } from './view/calendar.ts';
@@ -56,7 +57,7 @@ export type {
   Session,
   Tablet,
 } from './state.ts';
-export { tell, type Deed } from './words/deeds.ts';
+export { tell, tellIn, type Deed, type Tell } from './words/deeds.ts';
 export { flawsOf, type Flaw } from './flaw.ts';
 export { checkDocuments } from './validate.ts';
 export { letterOf, titleOf, type LetterSettings } from './notices/letter.ts';

@@ -1,7 +1,7 @@
 import type { Role } from '#shared/facts.ts';
-import { said, type Said } from '#shared/said.ts';
+import { asIs, joined, said, type Said } from '#shared/said.ts';
 
-/** What a document or a run is called by: its kind, and its id. */
+/** What a document or a run is called by: its kind, and its title, or its id where no title is known. */
 export type Kind =
   | 'hall'
   | 'scene'
@@ -17,7 +17,7 @@ export type Kind =
   | 'cue';
 
 /** A document by name, in the nominative and (Russian) the genitive. Kazakh puts the id before the noun. */
-interface Name extends Said {
+export interface Name extends Said {
   readonly ruOf: string;
 }
 
@@ -36,18 +36,29 @@ const byKind: Readonly<Record<Kind, readonly [en: string, ru: string, ruOf: stri
   cue: ['cue', 'реплика', 'реплики', 'белгісі'],
 };
 
-export function named(kind: Kind, id: string): Name {
+/** `title` is what people call it, an exception's is its rule's; null: only the id is known. */
+export function named(kind: Kind, id: string, title: Said | null = null): Name {
   const [en, ru, ruOf, kk] = byKind[kind];
-  if (kind !== 'exception') return { en: `${en} ${id}`, ru: `${ru} ${id}`, ruOf: `${ruOf} ${id}`, kk: `${id} ${kk}` };
   // An exception is a rule on a date.
-  const [rule = id, date = ''] = id.split('@');
+  const [rule = id, date = ''] = kind === 'exception' ? id.split('@') : [id];
+  const called = title === null ? asIs(rule) : quoted(title);
+  if (kind !== 'exception')
+    return {
+      en: `${en} ${called.en}`,
+      ru: `${ru} ${called.ru}`,
+      ruOf: `${ruOf} ${called.ru}`,
+      kk: `${called.kk} ${kk}`,
+    };
   return {
-    en: `${en} ${rule} on ${date}`,
-    ru: `${ru} из правила ${rule} на ${date}`,
-    ruOf: `${ruOf} из правила ${rule} на ${date}`,
-    kk: `${rule} ережесінің ${date} күнгі ${kk}`,
+    en: `${en} ${called.en} on ${date}`,
+    ru: `${ru} из правила ${called.ru} на ${date}`,
+    ruOf: `${ruOf} из правила ${called.ru} на ${date}`,
+    kk: `${called.kk} ережесінің ${date} күнгі ${kk}`,
   };
 }
+
+/** A title within a sentence. */
+export const quoted = ({ en, ru, kk }: Said): Said => said(`“${en}”`, `«${ru}»`, `«${kk}»`);
 
 /** What a kind is called in English. */
 export const englishOf = (kind: Kind): string => byKind[kind][0];
@@ -63,7 +74,7 @@ export const roleWords = (role: Role): Said => roles[role];
 
 /** Ids in a row. Of everything a language says its own word. */
 export const listed = (ids: readonly string[]): string => ids.join(', ');
-export function places(targets: readonly string[]): Said {
+export function places(targets: readonly string[], placeOf: (target: string) => Said = asIs): Said {
   const isAll = targets.length === 1 && targets[0] === 'all';
-  return isAll ? said('all', 'весь зал', 'бүкіл зал') : said(listed(targets), listed(targets), listed(targets));
+  return isAll ? said('all', 'весь зал', 'бүкіл зал') : joined(targets.map(placeOf), ', ');
 }

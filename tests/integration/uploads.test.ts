@@ -195,7 +195,7 @@ describe('a medium', () => {
     const scene = { id: 'picture', type: 'image', title: { en: 'Picture' }, params: { image: 'pictures/used.png' } };
     expect((await other.send('POST', '/api/scenes', scene)).status).toBe(201);
     const users = await curator.get('/api/users?kind=medium&id=pictures/used.png');
-    expect(users.body).toEqual([{ kind: 'scene', id: 'picture' }]);
+    expect(users.body).toEqual([{ kind: 'scene', id: 'picture', title: { en: 'Picture' } }]);
     const refused = await curator.send('DELETE', '/api/media?id=pictures/used.png');
     expect(refused).toMatchObject({
       status: 409,

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { ContentKind, Edition, User } from '#shared/drafts.ts';
+import { ContentKind, Edition, UserView } from '#shared/drafts.ts';
 import { Slug } from '#shared/ids.ts';
 import { MediumId } from '#shared/scenes/media-id.ts';
-import { editionsOf, revisionOf, usersOf } from '#core/ports.ts';
+import { editionsOf, revisionOf, usersOf, userViews } from '#core/ports.ts';
 import { Instant, iso } from './instants.ts';
 import { route, type Route } from './route.ts';
 
@@ -37,10 +37,13 @@ export const editionRoutes: readonly Route[] = [
   route({
     method: 'get',
     path: '/api/users',
-    summary: 'Everything that uses a scene, a show or a medium',
+    summary: 'Everything that uses a scene, a show or a medium, with what people call it',
     needs: 'hall.see',
     query: Asked,
-    answer: { status: 200, schema: z.array(User) },
-    handle: ({ query: { kind, id } }, { engine }) => ({ status: 200, body: usersOf(engine.state(), kind, id) }),
+    answer: { status: 200, schema: z.array(UserView) },
+    handle: ({ query: { kind, id } }, { engine }) => ({
+      status: 200,
+      body: [...userViews(engine.state(), usersOf(engine.state(), kind, id))],
+    }),
   }),
 ];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Said } from '#shared/said.ts';
 import { Applied } from '#shared/report.ts';
-import { tell, type StoredEntry, type TelemetryRecord } from '#core/ports.ts';
+import { tellIn, type StoredEntry, type TelemetryRecord, type Tell } from '#core/ports.ts';
 import { Instant, iso } from './instants.ts';
 import { route, type Route } from './route.ts';
 
@@ -21,7 +21,12 @@ const Past = z.strictObject({
 
 const TakeNote = z.looseObject({ decidedAt: z.number(), screens: z.array(z.string()).optional() });
 
-function pastOf(entry: StoredEntry, run: string, records: readonly TelemetryRecord[]): z.input<typeof Past> {
+function pastOf(
+  entry: StoredEntry,
+  run: string,
+  records: readonly TelemetryRecord[],
+  tell: Tell,
+): z.input<typeof Past> {
   const flips = records.flatMap((record) => {
     const parsed = record.kind === 'applied' ? Applied.safeParse(record.body) : null;
     return parsed?.success === true ? [parsed.data] : [];
@@ -54,10 +59,11 @@ export const emergencyRoutes: readonly Route[] = [
     answer: { status: 200, schema: z.array(Past) },
     async handle(_asked, { engine }) {
       const entries = await engine.journal({ limit: 20, commands: ['emergency.raise'] });
+      const tell = tellIn(engine.state());
       const past = await Promise.all(
         entries.map(async (entry) => {
           const run = entry.changed.find(({ kind }) => kind === 'run')?.id;
-          return run === undefined ? [] : [pastOf(entry, run, await engine.ledger(run))];
+          return run === undefined ? [] : [pastOf(entry, run, await engine.ledger(run), tell)];
         }),
       );
       return { status: 200, body: past.flat() };

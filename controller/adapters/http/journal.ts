@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Said } from '#shared/said.ts';
-import { tell } from '#core/ports.ts';
+import { tellIn } from '#core/ports.ts';
 import { GivenInstant, Instant, iso } from './instants.ts';
 import { route, type Route } from './route.ts';
 
@@ -34,7 +34,7 @@ const Entry = z.strictObject({
   reason: z.string().nullable(),
   /** What was done, in English. */
   summary: z.string(),
-  /** The same in each language of the console; absent in entries of older versions. */
+  /** The same in each language of the console, with names for ids; absent in entries of older versions. */
   said: Said.optional(),
   /** The same as data: each deed's name with its values. */
   deeds: z.array(z.array(z.unknown())).optional(),
@@ -59,6 +59,7 @@ export const journalRoutes: readonly Route[] = [
         ...(from === undefined ? {} : { from }),
         ...(to === undefined ? {} : { to }),
       });
+      const tell = tellIn(engine.state());
       return {
         status: 200,
         body: entries.map(({ deeds, ...entry }): z.input<typeof Entry> => {

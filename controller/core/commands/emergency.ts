@@ -64,6 +64,9 @@ export function end(state: HallState, context: StepContext): Outcome {
     ok: true,
     changes: active.map((run): Change => ({ kind: 'run', id: run.id, body: { ...run, until: context.at } })),
     answer: { ended: active.map((run) => run.id) },
-    deeds: active.length === 0 ? [] : [['endedEmergency', active.map((run) => run.id)]],
+    deeds:
+      active.length === 0
+        ? []
+        : [['endedSlates', active.map((run) => state.timeline[run.timeline]?.source.id ?? run.id)]],
   };
 }

@@ -95,7 +95,7 @@ export function edit(
     ok: true,
     changes: [...live.pin, { kind: 'run', id: run.id, body: run }],
     answer: { run: run.id, until: run.until === null ? null : new Date(run.until).toISOString() },
-    deeds: [['editedRun', keysOf(command.body), run.id]],
+    deeds: [['editedShown', keysOf(command.body), live.timeline.source.kind, live.timeline.source.id, run.targets]],
     reason: reason ?? null,
   };
 }

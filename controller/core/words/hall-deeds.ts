@@ -1,6 +1,6 @@
 import { actorWords } from '#shared/actor-words.ts';
 import { said, type Said } from '#shared/said.ts';
-import { listed, places } from '#shared/words/names.ts';
+import type { Names } from './call.ts';
 
 // What was done to the hall itself, its clock, sound and screens. The arguments of a deed never change.
 
@@ -19,22 +19,22 @@ const noted: Readonly<Record<'acknowledged' | 'unacknowledged' | 'unassigned' | 
 
 const seconds = (ms: number): string => (ms / 1000).toFixed(1);
 
-export const hallDeeds = {
+export const hallDeeds = ({ places, screen, outputs: outputsOf }: Names) => ({
   setDoors: (is: 'open' | 'closed') =>
     is === 'open'
       ? said('opened the hall', 'зал открыт', 'зал ашылды')
       : said('closed the hall', 'зал закрыт', 'зал жабылды'),
   setSound: (outputs: readonly string[], level: number | null, isMuted: boolean | null) =>
     said(
-      `set sound of ${listed(outputs)}: ${[
+      `set sound of ${outputsOf(outputs).en}: ${[
         ...(level === null ? [] : [`level ${level}`]),
         ...(isMuted === null ? [] : [`muted ${isMuted}`]),
       ].join(', ')}`,
-      `звук ${listed(outputs)}: ${[
+      `звук ${outputsOf(outputs).ru}: ${[
         ...(level === null ? [] : [`громкость ${level}`]),
         ...(isMuted === null ? [] : [isMuted ? 'выключен' : 'включён']),
       ].join(', ')}`,
-      `${listed(outputs)} дыбысы: ${[
+      `${outputsOf(outputs).kk} дыбысы: ${[
         ...(level === null ? [] : [`деңгейі ${level}`]),
         ...(isMuted === null ? [] : [isMuted ? 'өшірілді' : 'қосылды']),
       ].join(', ')}`,
@@ -68,59 +68,63 @@ export const hallDeeds = {
   paired: (number: number, id: string, isAgain: boolean) =>
     isAgain
       ? said(
-          `paired a new player with screen ${number} ${id}; the one before has lost its token`,
-          `к экрану ${number} ${id} привязан новый плеер; прежний лишился токена`,
-          `${number} ${id} экранына жаңа плеер байланыстырылды; бұрынғысы токенінен айырылды`,
+          `paired a new player with screen ${number} ${screen(id).en}; the one before has lost its token`,
+          `к экрану ${number} ${screen(id).ru} привязан новый плеер; прежний лишился токена`,
+          `${number} ${screen(id).kk} экранына жаңа плеер байланыстырылды; бұрынғысы токенінен айырылды`,
         )
       : said(
-          `paired a player with screen ${number} ${id}`,
-          `к экрану ${number} ${id} привязан плеер`,
-          `${number} ${id} экранына плеер байланыстырылды`,
+          `paired a player with screen ${number} ${screen(id).en}`,
+          `к экрану ${number} ${screen(id).ru} привязан плеер`,
+          `${number} ${screen(id).kk} экранына плеер байланыстырылды`,
         ),
   unpaired: (id: string) =>
-    said(`revoked the token of screen ${id}`, `токен экрана ${id} отозван`, `${id} экранының токені қайтарып алынды`),
+    said(
+      `revoked the token of screen ${screen(id).en}`,
+      `токен экрана ${screen(id).ru} отозван`,
+      `${screen(id).kk} экранының токені қайтарып алынды`,
+    ),
   askedNewToken: (id: string) =>
     said(
-      `asked for a new token for screen ${id}`,
-      `для экрана ${id} запрошен новый токен`,
-      `${id} экранына жаңа токен сұралды`,
+      `asked for a new token for screen ${screen(id).en}`,
+      `для экрана ${screen(id).ru} запрошен новый токен`,
+      `${screen(id).kk} экранына жаңа токен сұралды`,
     ),
   offeredToken: (id: string) =>
     said(
-      `gave the player of screen ${id} a new token to come after its own`,
-      `плеер экрана ${id} получил новый токен на смену своему`,
-      `${id} экранының плеері өзінікінің орнына жаңа токен алды`,
+      `gave the player of screen ${screen(id).en} a new token to come after its own`,
+      `плеер экрана ${screen(id).ru} получил новый токен на смену своему`,
+      `${screen(id).kk} экранының плеері өзінікінің орнына жаңа токен алды`,
     ),
   usedToken: (id: string) =>
     said(
-      `the player of screen ${id} uses its new token; the one before is good no more`,
-      `плеер экрана ${id} перешёл на новый токен; прежний больше не действует`,
-      `${id} экранының плеері жаңа токенге көшті; бұрынғысы енді жарамсыз`,
+      `the player of screen ${screen(id).en} uses its new token; the one before is good no more`,
+      `плеер экрана ${screen(id).ru} перешёл на новый токен; прежний больше не действует`,
+      `${screen(id).kk} экранының плеері жаңа токенге көшті; бұрынғысы енді жарамсыз`,
     ),
   toldCopy: (id: string, from: string) =>
     said(
-      `an old token of screen ${id}, replaced before, was used from ${from}`,
-      `с адреса ${from} использован старый, уже заменённый токен экрана ${id}`,
-      `${from} мекенжайынан ${id} экранының бұрын ауыстырылған ескі токені қолданылды`,
+      `an old token of screen ${screen(id).en}, replaced before, was used from ${from}`,
+      `с адреса ${from} использован старый, уже заменённый токен экрана ${screen(id).ru}`,
+      `${from} мекенжайынан ${screen(id).kk} экранының бұрын ауыстырылған ескі токені қолданылды`,
     ),
   keptPlayerOut: (number: number, id: string) =>
     said(
-      `kept the player of screen ${number} ${id} out`,
-      `плееру экрана ${number} ${id} закрыт доступ`,
-      `${number} ${id} экранының плееріне жол жабылды`,
+      `kept the player of screen ${number} ${screen(id).en} out`,
+      `плееру экрана ${number} ${screen(id).ru} закрыт доступ`,
+      `${number} ${screen(id).kk} экранының плееріне жол жабылды`,
     ),
   letPlayerIn: (id: string) =>
     said(
-      `let the player of screen ${id} in again`,
-      `плееру экрана ${id} снова открыт доступ`,
-      `${id} экранының плееріне жол қайта ашылды`,
+      `let the player of screen ${screen(id).en} in again`,
+      `плееру экрана ${screen(id).ru} снова открыт доступ`,
+      `${screen(id).kk} экранының плееріне жол қайта ашылды`,
     ),
   calibrated: (number: number, id: string, fields: readonly (keyof typeof calibrated)[]) => {
     const of = (language: keyof Said): string => fields.map((field) => calibrated[field][language]).join(', ');
     return said(
-      `calibrated screen ${number} ${id}: ${of('en')}`,
-      `настройка экрана ${number} ${id}: ${of('ru')}`,
-      `${number} ${id} экраны бапталды: ${of('kk')}`,
+      `calibrated screen ${number} ${screen(id).en}: ${of('en')}`,
+      `настройка экрана ${number} ${screen(id).ru}: ${of('ru')}`,
+      `${number} ${screen(id).kk} экраны бапталды: ${of('kk')}`,
     );
   },
   setCleaningPin: (isSet: boolean) =>
@@ -154,4 +158,4 @@ export const hallDeeds = {
       `${incident} оқиғасы: ${of('kk')}`,
     );
   },
-};
+});

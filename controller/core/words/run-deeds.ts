@@ -1,6 +1,6 @@
 import { actorWords } from '#shared/actor-words.ts';
-import { said, type Said } from '#shared/said.ts';
-import { listed, named, places } from '#shared/words/names.ts';
+import { asIs, joined, said, type Said } from '#shared/said.ts';
+import type { Names } from './call.ts';
 
 // What was done to runs. The arguments of a deed are stored with its name: they never change, a new deed does.
 
@@ -12,6 +12,13 @@ const runFields: Readonly<Record<'holdFor' | 'reason' | 'language', Said>> = {
   reason: said('reason', 'причина', 'себебі'),
   language: said('language', 'язык', 'тілі'),
 };
+
+type RunField = keyof typeof runFields;
+const fieldWords = (fields: readonly RunField[]): Said =>
+  joined(
+    fields.map((field) => runFields[field]),
+    ', ',
+  );
 
 const controls: Readonly<Record<'go' | 'pause' | 'resume' | 'back' | 'jump', Said>> = {
   go: said('go', 'GO', 'GO'),
@@ -36,6 +43,10 @@ const slates: Readonly<Record<'evacuation' | 'announcement' | 'blackout', Said>>
   blackout: said('blackout', 'затемнение', 'қараңғылау'),
 };
 
+/** What an emergency's slate is called; null: no emergency has it. */
+export const slateName = (id: string): Said | null =>
+  Object.hasOwn(slates, id) ? slates[id as keyof typeof slates] : null;
+
 const overlays: Readonly<Record<'ribbon' | 'notice' | 'ident' | 'grid', Said>> = {
   ribbon: said('ribbon', 'бегущая строка', 'жолақ'),
   notice: said('notice', 'объявление', 'хабарландыру'),
@@ -46,7 +57,7 @@ const overlays: Readonly<Record<'ribbon' | 'notice' | 'ident' | 'grid', Said>> =
 const nobody = said('nobody', 'нет', 'жоқ');
 const whose = (owner: string | null): Said => (owner === null ? nobody : actorWords(owner));
 
-export const runDeeds = {
+export const runDeeds = ({ named, places, shown, cue: cueOf }: Names) => ({
   took: (kind: Subject, id: string, targets: readonly string[]) => {
     const [what, where] = [named(kind, id), places(targets)];
     return said(
@@ -63,20 +74,26 @@ export const runDeeds = {
       `қайтарылды (${where.kk}): ${what.kk}`,
     );
   },
-  editedRun: (fields: readonly (keyof typeof runFields)[], run: string) => {
-    const of = (language: keyof Said): string => fields.map((field) => runFields[field][language]).join(', ');
+  editedRun: (fields: readonly RunField[], run: string) => {
+    const [what, of] = [named('run', run), fieldWords(fields)];
+    return said(`changed ${of.en} of ${what.en}`, `${what.ru}, изменено: ${of.ru}`, `${what.kk}, өзгертілді: ${of.kk}`);
+  },
+  editedShown: (fields: readonly RunField[], kind: Subject, id: string, targets: readonly string[]) => {
+    const [what, where, of] = [named(kind, id), places(targets), fieldWords(fields)];
     return said(
-      `changed ${of('en')} of run ${run}`,
-      `запуск ${run}, изменено: ${of('ru')}`,
-      `${run} іске қосуы, өзгертілді: ${of('kk')}`,
+      `changed ${of.en} of ${what.en} on ${where.en}`,
+      `изменено (${where.ru}): ${what.ru}, ${of.ru}`,
+      `өзгертілді (${where.kk}): ${what.kk}, ${of.kk}`,
     );
   },
-  controlled: (action: keyof typeof controls, id: string, cue: string) =>
-    said(
-      `${controls[action].en} in ${id}: cue ${cue}`,
-      `${id}: ${controls[action].ru}, реплика ${cue}`,
-      `${id}: ${controls[action].kk}, ${cue} белгісі`,
-    ),
+  controlled: (action: keyof typeof controls, id: string, cue: string) => {
+    const [what, at] = [shown(id), cueOf(id, cue)];
+    return said(
+      `${controls[action].en} in ${what.en}: ${at.en}`,
+      `${what.ru}: ${controls[action].ru}, ${at.ru}`,
+      `${what.kk}: ${controls[action].kk}, ${at.kk}`,
+    );
+  },
   armed: (kind: Subject, id: string, targets: readonly string[]) => {
     const [what, where] = [named(kind, id), places(targets)];
     return said(
@@ -149,12 +166,17 @@ export const runDeeds = {
       `${isDrill ? 'оқу дабылы' : 'дабыл'} (${where.kk}): ${slate.kk}`,
     );
   },
-  endedEmergency: (runs: readonly string[]) =>
-    said(
-      `ended the emergency (${listed(runs)})`,
-      `тревога снята (${listed(runs)})`,
-      `дабыл тоқтатылды (${listed(runs)})`,
-    ),
+  endedEmergency: (runs: readonly string[]) => {
+    const what = joined(runs.map(shown), ', ');
+    return said(`ended the emergency (${what.en})`, `тревога снята (${what.ru})`, `дабыл тоқтатылды (${what.kk})`);
+  },
+  endedSlates: (kinds: readonly string[]) => {
+    const what = joined(
+      kinds.map((kind) => slateName(kind) ?? asIs(kind)),
+      ', ',
+    );
+    return said(`ended the emergency (${what.en})`, `тревога снята (${what.ru})`, `дабыл тоқтатылды (${what.kk})`);
+  },
   showedOverlay: (type: keyof typeof overlays, targets: readonly string[]) => {
     const [what, where] = [overlays[type], places(targets)];
     return said(
@@ -171,4 +193,4 @@ export const runDeeds = {
       `алынды (${where.kk}): ${what.kk}`,
     );
   },
-};
+});

@@ -1,10 +1,11 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { z } from 'zod';
-import { User } from '#shared/drafts.ts';
+import { UserView } from '#shared/drafts.ts';
 import { ask, type Refusal } from '../../controllers/rest.ts';
 import { base } from '../../look/styles.ts';
 import type { Speech } from '../../state/speech.ts';
+import { userText } from '../../state/content/user-text.ts';
 import { contentWords } from '../../words/content-words.ts';
 
 /** Everything that uses a scene, a show or a medium: it cannot be deleted under them. */
@@ -16,7 +17,7 @@ export class ContentUsers extends LitElement {
   @property() kind: 'scene' | 'show' | 'medium' = 'scene';
   @property() of = '';
   @property({ type: Number }) revision = 0;
-  @state() private users: readonly z.infer<typeof User>[] = [];
+  @state() private users: readonly UserView[] = [];
   @state() private refusal: Refusal | null = null;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -25,7 +26,7 @@ export class ContentUsers extends LitElement {
 
   async #read(): Promise<void> {
     const { kind, of } = this;
-    const answer = await ask('GET', `users?kind=${kind}&id=${encodeURIComponent(of)}`, z.array(User));
+    const answer = await ask('GET', `users?kind=${kind}&id=${encodeURIComponent(of)}`, z.array(UserView));
     if (kind !== this.kind || of !== this.of) return;
     if (answer.ok) this.users = answer.value;
     this.refusal = answer.ok ? null : answer.refusal;
@@ -39,7 +40,7 @@ export class ContentUsers extends LitElement {
         this.users.length === 0
           ? html`<p class="quiet">${words.unused}</p>`
           : html`<ul>
-              ${this.users.map(({ kind, id }) => html`<li>${words.users[kind]} ${id.replace('@', ', ')}</li>`)}
+              ${this.users.map((user) => html`<li data-user=${user.id}>${userText(user, this.speech)}</li>`)}
             </ul>`
       }`;
   }

@@ -9,6 +9,7 @@ import { found, freeId, gapsOf, listedOf } from '../../../operator-ui/state/cont
 import { differences, valueAt, withValue } from '../../../operator-ui/state/content/paths.ts';
 import { warningLines } from '../../../operator-ui/state/content/medium-words.ts';
 import { createSpeech } from '../../../operator-ui/state/speech.ts';
+import { userText } from '../../../operator-ui/state/content/user-text.ts';
 import { strip } from '../../../operator-ui/state/content/strip.ts';
 import { markUnproofed } from '../../../operator-ui/state/content/unproofed.ts';
 import { wrongAt, wrongsOf } from '../../../operator-ui/state/content/wrongs.ts';
@@ -216,5 +217,29 @@ describe('one screen under many names', () => {
     expect([alias.screen, alias.setup.screen.id]).toEqual(['thumb-a-p1', 'thumb-a-p1']);
     expect(screens).toContain('thumb-a-p1');
     expect(alias.items).toHaveLength(1);
+  });
+});
+
+describe('a user of a document', () => {
+  const speech = createSpeech('ru', { timeZone: 'Asia/Almaty', order: ['kk', 'ru', 'en'] });
+  const title = { ru: 'Добро пожаловать', en: 'Welcome' };
+  const from = Date.parse('2026-11-24T14:02:00+05:00');
+
+  it('is called by its title, and by its id where it has none', () => {
+    expect(userText({ kind: 'show', id: 'welcome', title }, speech)).toBe('Показ Добро пожаловать');
+    expect(userText({ kind: 'exception', id: 'morning@2026-12-16', title }, speech)).toBe(
+      'День Добро пожаловать, 2026-12-16',
+    );
+    expect(userText({ kind: 'touch rule', id: 'show-steppe', title: null }, speech)).toBe('Касание show-steppe');
+  });
+
+  it('is told, where it is on or armed, by who holds it and since when', () => {
+    const run = { kind: 'run', id: 'run-7', title } as const;
+    const words = userText({ ...run, held: { owner: 'Dana', from, until: null } }, speech);
+    expect(words).toBe(`На экранах: Добро пожаловать, Dana, с ${speech.dateTime(from)}`);
+    expect(userText({ ...run, held: { owner: 'Dana', from: null, until: null } }, speech)).toBe(
+      'В готовности: Добро пожаловать, Dana',
+    );
+    expect(userText({ ...run, held: { owner: null, from, until: from + 60_000 } }, speech)).toContain('до');
   });
 });

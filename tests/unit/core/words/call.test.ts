@@ -1,0 +1,167 @@
+import { describe, expect, it } from 'vitest';
+import { Scene, Show } from '#shared/scene.ts';
+import { usersOf } from '#core/references.ts';
+import { applyChanges, type HallState } from '#core/state.ts';
+import { userViews } from '#core/view/users.ts';
+import { tell, tellIn } from '#core/words/deeds.ts';
+import { createCompile } from '#core/compile.ts';
+import { aHall, aScene, aShow, aState, at } from '../../../support/hall-state.ts';
+
+const title = { en: 'Welcome', ru: 'Добро пожаловать', kk: 'Қош келдіңіз' };
+
+function hall(): HallState {
+  const state = aState({
+    hall: aHall({ zones: [{ id: 'panels', name: { en: 'Panels', ru: 'Панели' }, members: ['p1'] }] }),
+    scenes: [aScene('welcome', { title })],
+    shows: [aShow('day', [{ scene: 'welcome' }], { title: { en: 'The day', ru: 'День' } })],
+    rules: [
+      { id: 'morning', show: 'day', when: { cron: '0 9 * * *' }, targets: ['all'] },
+      { id: 'evening', title: { en: 'Evening' }, scene: 'welcome', when: { cron: '0 19 * * *' }, targets: ['all'] },
+    ],
+  });
+  const timeline = createCompile()(state, { kind: 'scene', id: 'welcome' }, ['p1']);
+  return applyChanges(
+    state,
+    [
+      { kind: 'timeline', id: timeline.hash, body: timeline },
+      { kind: 'run', id: 'run-7', body: run('run-7', timeline.hash) },
+    ],
+    2,
+  );
+}
+
+function run(id: string, timeline: string): HallState['run'][string] {
+  return {
+    id: id as never,
+    layer: 'manual',
+    timeline: timeline as never,
+    targets: ['p1'],
+    except: [],
+    from: at('2026-11-24T10:00+05:00'),
+    until: null,
+    segments: [{ zero: 0, at: 0, rate: 1, cue: 0 }],
+    owner: 'Dana',
+    reason: null,
+    language: null,
+    touch: 'local',
+    transition: { type: 'cut', durationMs: 0 },
+    priority: 0,
+    outsideHours: true,
+    rule: null,
+  };
+}
+
+describe('the journal for people', () => {
+  it.each([
+    [
+      'a scene and its place',
+      ['took', 'scene', 'welcome', ['panels']],
+      'took scene “Welcome” to Panels',
+      'поставлено (Панели): сцена «Добро пожаловать»',
+      'қойылды (Panels): «Қош келдіңіз» сахнасы',
+    ],
+    [
+      'a show that has no title in Kazakh',
+      ['drafted', 'show', 'day'],
+      'drafted show “The day”',
+      'написан черновик показа «День»',
+      '«The day» көрсетілімі: жоба жазылды',
+    ],
+    [
+      'a rule without a title of its own by what it shows',
+      ['setException', 'morning', '2026-12-16', 'skip'],
+      'on 2026-12-16 rule “The day”: skip',
+      'правило «День», 2026-12-16: пропуск',
+      '«The day» ережесі, 2026-12-16: өткізіп жіберу',
+    ],
+    [
+      'a rule on a date',
+      ['created', 'exception', 'evening@2026-12-16', 1],
+      'created the exception “Evening” on 2026-12-16 (version 1)',
+      'создано: исключение из правила «Evening» на 2026-12-16 (версия 1)',
+      'жасалды: «Evening» ережесінің 2026-12-16 күнгі ерекшелігі (1-нұсқа)',
+    ],
+    [
+      'a run by what it shows',
+      ['editedRun', ['reason'], 'run-7'],
+      'changed reason of run “Welcome”',
+      'запуск «Добро пожаловать», изменено: причина',
+      '«Қош келдіңіз» іске қосуы, өзгертілді: себебі',
+    ],
+    [
+      'an occurrence by its rule',
+      ['editedRun', ['reason'], 'evening@2026-12-16T19:00'],
+      'changed reason of run “Evening”',
+      'запуск «Evening», изменено: причина',
+      '«Evening» іске қосуы, өзгертілді: себебі',
+    ],
+    [
+      'a cue',
+      ['controlled', 'pause', 'day', 'cue-1'],
+      'pause in “The day”: cue “Cue 1”',
+      '«День»: пауза, реплика «Cue 1»',
+      '«The day»: кідіріс, «Cue 1» белгісі',
+    ],
+    [
+      'an emergency',
+      ['endedSlates', ['evacuation']],
+      'ended the emergency (evacuation)',
+      'тревога снята (эвакуация)',
+      'дабыл тоқтатылды (эвакуация)',
+    ],
+  ] as const)('names %s', (_, deed, en, ru, kk) => {
+    expect(tellIn(hall())([deed as never])).toEqual({ en, ru, kk });
+  });
+
+  it('keeps the id of what nobody named, and of everything in what is stored', () => {
+    expect(tellIn(hall())([['editedRun', ['reason'], 'run-3']])?.ru).toBe('запуск run-3, изменено: причина');
+    expect(tell([['took', 'scene', 'welcome', ['panels']]])?.en).toBe('took scene welcome to panels');
+  });
+
+  it('names what was deleted by its last version, and what is only drafted by its draft', () => {
+    const body = Scene.parse(aScene('steppe', { title: { en: 'Steppe' } }));
+    const { id, ...edition } = { id: 'scene/steppe@5', how: 'edited', authors: [], by: 'Dana', at: 0 } as const;
+    const draft = {
+      id: 'show/night',
+      content: {
+        kind: 'show',
+        body: { ...Show.parse(aShow('night', [{ scene: 'welcome' }])), title: { en: '', ru: 'Ночь' } },
+      },
+      base: null,
+      version: 1,
+      authors: [{ id: 'dana', name: 'Dana' }],
+      state: { is: 'draft', returned: null },
+      changedBy: 'Dana',
+      changedAt: 0,
+    } as const;
+    const state = applyChanges(
+      hall(),
+      [
+        { kind: 'edition', id, body: { id, ...edition, authors: [], content: { kind: 'scene', body } } },
+        { kind: 'draft', id: draft.id, body: { ...draft, authors: [...draft.authors] } },
+      ],
+      3,
+    );
+    expect(tellIn(state)([['deleted', 'scene', 'steppe']])?.en).toBe('deleted scene “Steppe”');
+    expect(tellIn(state)([['drafted', 'show', 'night']])?.en).toBe('drafted show “Ночь”');
+  });
+});
+
+describe('what uses a document', () => {
+  it('is named by its title, and what is on by who holds it', () => {
+    const state = hall();
+    expect(userViews(state, usersOf(state, 'scene', 'welcome'))).toEqual([
+      { kind: 'show', id: 'day', title: { en: 'The day', ru: 'День' } },
+      { kind: 'rule', id: 'evening', title: { en: 'Evening' } },
+    ]);
+    expect(userViews(state, [{ kind: 'run', id: 'run-7' }])).toEqual([
+      {
+        kind: 'run',
+        id: 'run-7',
+        title,
+        held: { owner: 'Dana', from: at('2026-11-24T10:00+05:00'), until: null },
+      },
+    ]);
+    expect(userViews(state, [{ kind: 'touch rule', id: 'show-steppe' }])[0]?.title).toBeNull();
+  });
+});
