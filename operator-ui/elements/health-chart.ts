@@ -3,6 +3,7 @@ import { customElement, property, query } from 'lit/decorators.js';
 import uPlot from 'uplot';
 import plotStyles from 'uplot/dist/uPlot.min.css?inline';
 import { base } from '../look/styles.ts';
+import type { Speech } from '../state/speech.ts';
 
 const heightPx = 92;
 
@@ -32,7 +33,7 @@ export class HealthChart extends LitElement {
   @property({ attribute: false }) times: readonly number[] = [];
   @property({ attribute: false }) values: readonly (number | null)[] = [];
   @property() timeZone = 'UTC';
-  @property() language = 'en';
+  @property({ attribute: false }) speech!: Speech;
   @query('div') private box?: HTMLElement;
   #plot: uPlot | null = null;
   readonly #resizing = new ResizeObserver(() => this.#fit());
@@ -49,7 +50,7 @@ export class HealthChart extends LitElement {
 
   protected override render(): TemplateResult {
     const last = this.values.findLast((value) => value !== null);
-    return html`<p>${this.label}: ${last === undefined || last === null ? '–' : Number(last.toPrecision(3))}</p>
+    return html`<p>${this.label}: ${last === undefined || last === null ? '–' : this.speech.measured(last)}</p>
       <div></div>`;
   }
 
@@ -59,7 +60,7 @@ export class HealthChart extends LitElement {
       this.#plot = this.#draw(this.box);
       this.#resizing.observe(this);
       this.#theming.observe(document.documentElement, { attributeFilter: ['data-theme'] });
-    } else if (changed.has('times') || changed.has('values')) this.#plot.setData(this.#data);
+    } else if (changed.has('times') || changed.has('values') || changed.has('speech')) this.#plot.setData(this.#data);
   }
 
   get #data(): uPlot.AlignedData {
@@ -82,8 +83,13 @@ export class HealthChart extends LitElement {
         cursor: { show: false },
         legend: { show: false },
         axes: [
-          { ...axis, size: 20 },
-          { ...axis, size: 44, values: (_plot, ticks) => ticks.map((tick) => this.#short(tick)) },
+          {
+            ...axis,
+            size: 20,
+            space: 64,
+            values: (_plot, seconds, _axis, _space, every) => seconds.map((at) => this.#when(at * 1000, every)),
+          },
+          { ...axis, size: 44, values: (_plot, ticks) => ticks.map((tick) => this.speech.short(tick)) },
         ],
         series: [{}, { stroke: ink('--st-preview'), width: 1.5, points: { show: false } }],
       },
@@ -92,9 +98,10 @@ export class HealthChart extends LitElement {
     );
   }
 
-  /** Large numbers as thousands, so that the axis holds them. */
-  #short(tick: number): string {
-    return new Intl.NumberFormat(this.language, { notation: 'compact' }).format(tick);
+  /** As the hall's clock says it, or the day where a day is a step. */
+  #when(at: number, everySeconds: number): string {
+    if (everySeconds >= 86_400) return this.speech.day(at).slice(5).split('-').toReversed().join('.');
+    return this.speech.time(at, everySeconds < 60);
   }
 
   #fit(): void {

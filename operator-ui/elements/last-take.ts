@@ -60,18 +60,36 @@ export class LastTake extends LitElement {
     }
     return html`<h2><span>${lastTake.heading}</span><em>${this.speech.time(this.take.plannedAt, true)}</em></h2>
       <div class="figure">
-        <b>${this.speech.number(spread.spreadMs, spread.spreadMs < 10 ? 1 : 0)}<small> ${lastTake.ms}</small></b>
+        <b>${this.#figure(spread)}<small> ${lastTake.ms}</small></b>
         <span>${this.#sentence(spread)}</span>
       </div>
       ${this.#axis(spread)}`;
   }
 
-  #sentence({ points, latest }: Spread): string {
+  /** One screen has no spread: a nought there would say that all was well. */
+  #figure(spread: Spread): string {
+    switch (spread.is) {
+      case 'one':
+        return signed(spread.latest.latenessMs, this.speech);
+      case 'together':
+        return '0';
+      case 'apart':
+        return this.speech.number(spread.spreadMs, spread.spreadMs < 10 ? 1 : 0);
+    }
+  }
+
+  #sentence({ is, points, latest }: Spread): string {
     const { lastTake } = this.speech.words;
     const lateness = signed(latest.latenessMs, this.speech);
-    if (points.length === 1) return lastTake.single(lateness);
-    const number = this.hall.screens.find((screen) => screen.id === latest.screen)?.number ?? 0;
-    return lastTake.firstToLast(twoDigits(number), lateness);
+    const number = twoDigits(this.hall.screens.find((screen) => screen.id === latest.screen)?.number ?? 0);
+    switch (is) {
+      case 'one':
+        return lastTake.one(number);
+      case 'together':
+        return lastTake.together(points.length, lateness);
+      case 'apart':
+        return lastTake.apart(points.length, number, lateness);
+    }
   }
 
   #axis({ points }: Spread): TemplateResult {

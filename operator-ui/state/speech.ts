@@ -27,6 +27,10 @@ export interface Speech {
   readonly duration: (ms: number) => string;
   /** A number with the language's decimal mark. */
   readonly number: (value: number, digits?: number) => string;
+  /** A measured number with three digits that count, `8,61` or `1 234`. */
+  readonly measured: (value: number) => string;
+  /** As short as an axis needs it, `1,2 тыс.` */
+  readonly short: (value: number) => string;
 }
 
 export interface HallManners {
@@ -42,6 +46,8 @@ const locales: Readonly<Record<ConsoleLanguage, string>> = { kk: 'kk-KZ', ru: 'r
 export function createSpeech(language: ConsoleLanguage, { timeZone, order }: HallManners): Speech {
   const clock = { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
   const locale = locales[language];
+  // Nor do browsers know Kazakh numbers: they would write a point. They are written as in Russian.
+  const numerals = language === 'kk' ? locales.ru : locale;
   const minutes = new Intl.DateTimeFormat(locale, clock);
   const seconds = new Intl.DateTimeFormat(locale, { ...clock, second: '2-digit' });
   const days = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
@@ -78,7 +84,16 @@ export function createSpeech(language: ConsoleLanguage, { timeZone, order }: Hal
         : far.format(at),
     duration,
     number: (value, digits = 0) =>
-      value.toLocaleString(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+      value.toLocaleString(numerals, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+    measured: (value) =>
+      value.toLocaleString(
+        numerals,
+        Math.abs(value) < 1000 ? { maximumSignificantDigits: 3 } : { maximumFractionDigits: 0 },
+      ),
+    short: (value) =>
+      language === 'kk' && Math.abs(value) >= 1000
+        ? `${(value / 1000).toLocaleString(numerals, { maximumFractionDigits: 1 })} мың`
+        : value.toLocaleString(numerals, { notation: 'compact' }),
   };
 }
 

@@ -1,11 +1,22 @@
 import type { Take } from './seen.ts';
 
-/** How a take fell on the screens, ms: each lateness, and the time from the first screen to the last. */
-export interface Spread {
-  readonly spreadMs: number;
-  readonly points: readonly { readonly screen: string; readonly latenessMs: number }[];
-  readonly latest: { readonly screen: string; readonly latenessMs: number };
+interface Point {
+  readonly screen: string;
+  readonly latenessMs: number;
 }
+
+/**
+ * How a take fell on the screens, ms. `one`: a single screen answered, so that there is only its lateness to tell;
+ * `together`: all fell so close that none was latest; `apart`: the time from the first to the last.
+ */
+export type Spread = { readonly points: readonly Point[]; readonly latest: Point } & (
+  | { readonly is: 'one' }
+  | { readonly is: 'together' }
+  | { readonly is: 'apart'; readonly spreadMs: number }
+);
+
+/** What would be read as 0.0. */
+const togetherMs = 0.05;
 
 export function spreadOf({ applied }: Take): Spread | null {
   const points = applied
@@ -14,5 +25,7 @@ export function spreadOf({ applied }: Take): Spread | null {
   const first = points[0];
   const latest = points.at(-1);
   if (first === undefined || latest === undefined) return null;
-  return { spreadMs: latest.latenessMs - first.latenessMs, points, latest };
+  if (points.length === 1) return { is: 'one', points, latest };
+  const spreadMs = latest.latenessMs - first.latenessMs;
+  return spreadMs < togetherMs ? { is: 'together', points, latest } : { is: 'apart', points, latest, spreadMs };
 }

@@ -23,6 +23,8 @@ const spans = { hour: 3_600_000, day: 24 * 3_600_000, month: 31 * 24 * 3_600_000
 type Span = keyof typeof spans;
 /** The last hour is read again this often. */
 const againMs = 10_000;
+/** Whoever is later than this was not late: it joined what had begun. */
+const joinedMs = 10_000;
 
 interface Past {
   readonly series: SeriesAnswer;
@@ -152,16 +154,21 @@ export class HealthScreen extends LitElement {
     if (reported === null) return nothing;
     const { page, clock, media } = reported;
     const host = state?.host;
+    const clockIs = health.clockIs[clock.status as keyof typeof health.clockIs] ?? clock.status;
     const rows: readonly (readonly [string, string])[] = [
       [health.browser, page.browser],
       [health.build, page.build],
       [health.window, `${page.width} × ${page.height} · ${number(page.pixelRatio, 2)}`],
-      [health.clock, `${clock.status}${clock.boundMs === null ? '' : ` · ± ${number(clock.boundMs, 2)} ms`}`],
+      [health.clock, clock.boundMs === null ? clockIs : `${clockIs}, ${health.within(number(clock.boundMs, 2))}`],
       [
         health.machine,
         host === undefined
           ? health.noHost
-          : `${number(host.cpu * 100)} % · ${host.temperatureC === null ? '–' : number(host.temperatureC)} °C · ${number(host.disk.freeBytes / 2 ** 30, 1)} GiB`,
+          : health.load(
+              number(host.cpu * 100),
+              host.temperatureC === null ? '–' : number(host.temperatureC),
+              number(host.disk.freeBytes / 2 ** 30, 1),
+            ),
       ],
     ];
     return html`<section>
@@ -184,7 +191,7 @@ export class HealthScreen extends LitElement {
     const points = this.past?.series.points ?? [];
     return html`<health-chart
       .label=${this.speech.words.health.charts[name]}
-      .language=${this.speech.language}
+      .speech=${this.speech}
       .timeZone=${this.hall.timeZone}
       .times=${points.map(({ at }) => Date.parse(at) / 1000)}
       .values=${points.map((point) => chartValues[name](point))}
@@ -203,7 +210,13 @@ export class HealthScreen extends LitElement {
               html`<tr>
                 <td>${this.speech.dateTime(Date.parse(plannedAt))}</td>
                 <td>${this.#runName(run)}</td>
-                <td class="number">${health.late(this.speech.number(latenessMs, 1))}</td>
+                <td class="number">
+                  ${
+                    latenessMs < joinedMs
+                      ? health.late(this.speech.number(latenessMs, 1))
+                      : health.joined(this.speech.duration(latenessMs))
+                  }
+                </td>
               </tr>`,
           )}
         </tbody>

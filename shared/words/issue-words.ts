@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { comma } from './comma.ts';
 import { said, type Said } from '../said.ts';
 
 /** What is wrong with a value, in words. What a schema says in a sentence of its own goes first. */
@@ -10,9 +11,9 @@ export function issueWords(issue: z.core.$ZodIssue): Said {
     case 'invalid_type':
       return said(en, 'значения нет или оно другого рода', 'мән жоқ немесе оның түрі басқа');
     case 'too_small':
-      return bound(en, issue.origin, 'не меньше', 'кемінде', String(issue.minimum));
+      return bound(en, issue.origin, 'не меньше', 'кемінде', comma(issue.minimum));
     case 'too_big':
-      return bound(en, issue.origin, 'не больше', 'ең көбі', String(issue.maximum));
+      return bound(en, issue.origin, 'не больше', 'ең көбі', comma(issue.maximum));
     case 'unrecognized_keys':
       return said(en, `лишнее: ${issue.keys.join(', ')}`, `артық: ${issue.keys.join(', ')}`);
     case 'invalid_value': {
@@ -20,7 +21,7 @@ export function issueWords(issue: z.core.$ZodIssue): Said {
       return said(en, `одно из: ${values}`, `мыналардың бірі: ${values}`);
     }
     case 'not_multiple_of':
-      return said(en, `кратно ${issue.divisor}`, `${issue.divisor} санына еселік`);
+      return said(en, `кратно ${comma(issue.divisor)}`, `${comma(issue.divisor)} санына еселік`);
     case 'custom':
     case 'invalid_format':
     case 'invalid_key':

@@ -1,3 +1,4 @@
+import { comma } from '#shared/words/comma.ts';
 import type { ContentWords } from '../content-words.ts';
 import { paramsKk } from './params-kk.ts';
 
@@ -126,8 +127,8 @@ export const contentKk: ContentWords = {
     needed: 'Мұны толтыру керек.',
     choose: 'Осылардың бірін таңдаңыз.',
     form: 'Түрі дұрыс емес.',
-    least: (n) => `Кемінде ${n}.`,
-    most: (n) => `Ең көбі ${n}.`,
+    least: (n) => `Кемінде ${comma(n)}.`,
+    most: (n) => `Ең көбі ${comma(n)}.`,
     longest: (n) => `Әр тілде ең көбі ${n} таңба.`,
     fewest: (n) => `Кемінде ${n}.`,
     mostOf: (n) => `Ең көбі ${n}.`,

@@ -1,3 +1,4 @@
+import { comma } from '#shared/words/comma.ts';
 import { counted } from '../counted-ru.ts';
 import type { ContentWords } from '../content-words.ts';
 import { paramsRu } from './params-ru.ts';
@@ -127,8 +128,8 @@ export const contentRu: ContentWords = {
     needed: 'Это нужно заполнить.',
     choose: 'Выберите одно из этого.',
     form: 'Неверный вид.',
-    least: (n) => `Не меньше ${n}.`,
-    most: (n) => `Не больше ${n}.`,
+    least: (n) => `Не меньше ${comma(n)}.`,
+    most: (n) => `Не больше ${comma(n)}.`,
     longest: (n) => `Не больше ${counted(n, 'знака', 'знаков', 'знаков')} на каждом языке.`,
     fewest: (n) => `Не меньше ${n}.`,
     mostOf: (n) => `Не больше ${n}.`,

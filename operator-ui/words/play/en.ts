@@ -67,8 +67,10 @@ export const enPlay = {
     heading: 'Last take',
     none: 'Nothing was taken since this console opened.',
     ms: 'ms',
-    firstToLast: (number: string, lateness: string) => `first to last; ${number} was latest, ${lateness} ms`,
-    single: (lateness: string) => `one screen, ${lateness} ms`,
+    one: (number: string) => `from its due time; only ${number} has answered`,
+    together: (n: number, lateness: string) => `apart: ${screens(n)} together, ${lateness} ms from its due time`,
+    apart: (n: number, number: string, lateness: string) =>
+      `from first to last of ${screens(n)}; latest ${number}, ${lateness} ms from its due time`,
     axis: 'Lateness of each screen in milliseconds; the band is ±8 ms',
   },
   showRun: {

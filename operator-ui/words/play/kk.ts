@@ -72,8 +72,10 @@ export const kkPlay: PlayWords = {
     heading: 'Соңғы ауысым',
     none: 'Пульт ашылғалы ауысым болған жоқ.',
     ms: 'мс',
-    firstToLast: (number, lateness) => `біріншіден соңғыға дейін; ең кеші ${number}, ${lateness} мс`,
-    single: (lateness) => `бір экран, ${lateness} мс`,
+    one: (number) => `мерзімнен; тек ${number} жауап берді`,
+    together: (n, lateness) => `арасында: ${screens(n)} бірге, мерзімнен ${lateness} мс`,
+    apart: (n, number, lateness) =>
+      `біріншіден соңғыға дейін (${screens(n)}); ең кеші ${number}, мерзімнен ${lateness} мс`,
     axis: 'Әр экранның кешігуі, миллисекунд; жолақ — ±8 мс',
   },
   showRun: {

@@ -71,8 +71,10 @@ export const ruPlay: PlayWords = {
     heading: 'Последний переход',
     none: 'С открытия пульта переходов не было.',
     ms: 'мс',
-    firstToLast: (number, lateness) => `от первого до последнего; позже всех ${number}, ${lateness} мс`,
-    single: (lateness) => `один экран, ${lateness} мс`,
+    one: (number) => `от срока; ответил только ${number}`,
+    together: (n, lateness) => `между ними: ${screens(n)} разом, ${lateness} мс от срока`,
+    apart: (n, number, lateness) =>
+      `от первого до последнего (${screens(n)}); позже всех ${number}, ${lateness} мс от срока`,
     axis: 'Запаздывание каждого экрана в миллисекундах; полоса — ±8 мс',
   },
   showRun: {

@@ -101,9 +101,17 @@ describe('see', () => {
     );
     expect(seen.takes.map(({ cue }) => cue)).toEqual([1, 0]);
     const spread = seen.takes[1] === undefined ? null : spreadOf(seen.takes[1]);
-    expect(spread?.spreadMs).toBe(7);
-    expect(spread?.latest).toEqual({ screen: 'b', latenessMs: 6 });
+    expect(spread).toMatchObject({ is: 'apart', spreadMs: 7, latest: { screen: 'b', latenessMs: 6 } });
     expect(spread?.points).toHaveLength(2);
+  });
+
+  it.each([
+    ['one', [8.6]],
+    ['together', [8.6, 8.61]],
+    ['apart', [8.6, 8.7]],
+  ])('tells %s of %j', (is, latenesses) => {
+    const of = latenesses.map((latenessMs, index) => applied(`s${index}`, latenessMs));
+    expect(spreadOf({ run: 'r', cue: 0, plannedAt: 0, applied: of })?.is).toBe(is);
   });
 });
 

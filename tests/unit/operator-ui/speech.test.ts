@@ -16,6 +16,17 @@ describe('the days of the console', () => {
     expect(speech.dayDate(at)).toContain(dayDate);
   });
 
+  it.each([
+    ['kk', '8,6', '0,142', '1,2 мың'],
+    ['ru', '8,6', '0,142', '1,2 тыс.'],
+    ['en', '8.6', '0.142', '1.2k'],
+  ] as const)('come with numbers as they are written in %s', (language, number, measured, short) => {
+    const speech = createSpeech(language, manners);
+    expect(speech.number(8.6, 1)).toBe(number);
+    expect(speech.measured(0.1421)).toBe(measured);
+    expect(speech.short(1234).replace('\u00a0', ' ')).toBe(short);
+  });
+
   it('begin with Monday and end with Sunday', () => {
     const speech = createSpeech('kk', manners);
     const day = 86_400_000;
