@@ -54,6 +54,19 @@ export const ActionBody = z.discriminatedUnion('act', [
 ]);
 export type ActionBody = z.infer<typeof ActionBody>;
 
+/** How long an answer waits for the screen itself to be seen to have done it, after its player has said that it will. */
+export const actionPatienceMs = {
+  plan: 6_000,
+  player: 10_000,
+  reload: 20_000,
+  restart: 60_000,
+  reboot: 60_000,
+} as const;
+/** A player host takes a screenshot or starts a browser; a page answers at once. */
+export const orderPatienceMs = 20_000;
+/** Whoever asked for an action hears by then what came of it; before this it is too early to call the hall silent. */
+export const actionAnswerMs = orderPatienceMs + Math.max(...Object.values(actionPatienceMs)) + 10_000;
+
 /** The answer to an action. */
 export const ActionAnswer = z.strictObject({
   act: z.string(),

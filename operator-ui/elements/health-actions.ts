@@ -3,7 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { z } from 'zod';
 import type { HostReport } from '#shared/host-report.ts';
 import type { Screen } from '#shared/hall.ts';
-import { ActionAnswer } from '#shared/orders.ts';
+import { ActionAnswer, actionAnswerMs } from '#shared/orders.ts';
 import { ask } from '../controllers/rest.ts';
 import { healthStyles } from '../look/health-styles.ts';
 import { base, buttons } from '../look/styles.ts';
@@ -123,10 +123,8 @@ export class HealthActions extends LitElement {
   async #act(act: string, more: object = {}): Promise<void> {
     const { health } = this.speech.words;
     this.said = { text: health.working, isWorking: true };
-    const answer = await ask('POST', `screens/${encodeURIComponent(this.screen.id)}/actions`, ActionAnswer, {
-      act,
-      ...more,
-    });
+    const path = `screens/${encodeURIComponent(this.screen.id)}/actions`;
+    const answer = await ask('POST', path, ActionAnswer, { act, ...more }, {}, actionAnswerMs);
     if (!answer.ok) {
       this.said = { text: this.speech.refused(answer.refusal), isWorking: false };
       return;

@@ -2,7 +2,7 @@ import type { PlayerDesk } from '#core/ports.ts';
 import { problem } from '#shared/problem.ts';
 import { playerRefusals as no } from '#shared/words/media-refusals.ts';
 import type { ScreenId } from '#shared/ids.ts';
-import { OrderDone, type OrderAnswer, type PlayerAct } from '#shared/orders.ts';
+import { OrderDone, orderPatienceMs, type OrderAnswer, type PlayerAct } from '#shared/orders.ts';
 import type { DisplaySocket } from './delivery.ts';
 
 export interface DeskOptions {
@@ -12,9 +12,6 @@ export interface DeskOptions {
   readonly release: (screen: ScreenId) => boolean;
 }
 
-/** A host takes a screenshot or starts a browser; a page answers at once. */
-const patienceMs = 20_000;
-
 /** Acts that a page can do where there is no player host. */
 const pageCan: ReadonlySet<PlayerAct['is']> = new Set(['reload', 'clear-cache']);
 
@@ -22,7 +19,7 @@ const pageCan: ReadonlySet<PlayerAct['is']> = new Set(['reload', 'clear-cache'])
 export function createPlayerDesk({ playersOf, hostOf, release }: DeskOptions): PlayerDesk {
   const send = async (socket: DisplaySocket, screen: ScreenId, act: PlayerAct): Promise<OrderAnswer> => {
     const answer: unknown = await socket
-      .timeout(patienceMs)
+      .timeout(orderPatienceMs)
       .emitWithAck('order', { screen, act })
       .catch(() => null);
     const done = OrderDone.safeParse(answer).data;

@@ -4,14 +4,11 @@ import { placeRefusals as no } from '#shared/words/place-refusals.ts';
 import { z } from 'zod';
 import type { ScreenState } from '#shared/facts.ts';
 import { ScreenId } from '#shared/ids.ts';
-import { ActionAnswer, ActionBody } from '#shared/orders.ts';
+import { ActionAnswer, ActionBody, actionPatienceMs as patienceMs } from '#shared/orders.ts';
 import { problem, type Problem } from '#shared/problem.ts';
 import { authorize, type Command, type HallEngine } from '#core/ports.ts';
 import { noScreen } from './screens.ts';
 import { route, type Asked, type HttpParts, type Reply, type Route } from './route.ts';
-
-/** How long an answer waits for the screen itself to be seen to have done it. */
-const patienceMs = { plan: 6_000, player: 10_000, reload: 20_000, restart: 60_000, reboot: 60_000 } as const;
 
 type Asking = Asked<{ readonly id: ScreenId }, undefined, ActionBody>;
 
