@@ -91,23 +91,24 @@ const recovery = { fromMs: 20, untilMs: 3 } as const;
 /** Errors are slewed away with these time constants. */
 const slew = { normalMs: 2000, recoveryMs: 600 } as const;
 /**
- * Frames are judged by so many, twice. `loose` and `unsteady` are spreads in refreshes: where frames fall at different
- * places between refreshes their mean can be brought nearer than half of one.
+ * Frames are judged by so many, twice. Lengths are in refreshes. A film of 30 frames a second falls at one place between
+ * the refreshes of 60 and can be half of one off; one of 25 falls at five, and their mean can be brought to a tenth.
  */
 const rhythm = {
   frames: 25,
   wrongs: 2,
-  loose: 0.15,
   unsteady: 0.75,
-  allowed: 0.53,
-  allowedLoose: 0.25,
+  apart: 0.12,
+  leastAtPlace: 3,
+  mostPlaces: 5,
+  tolerance: 0.05,
   /** A third of a semitone for two seconds is worse than a refresh that nobody sees. */
   allowedHeard: 1.5,
   /** Out and back at 2 % takes the two seconds in which a browser gives a rhythm up. */
   swingMs: 20,
   settleMs: 2500,
   patienceMs: 3000,
-  mostPatienceMs: 60_000,
+  mostPatienceMs: 30_000,
   goodForMs: 30_000,
 } as const;
 /** A film that has just begun is looked at earlier: its rhythm is young. */
@@ -251,9 +252,9 @@ function keepRhythm(state: Rhythm, clockMs: number, { nowMs, refreshMs, isHeard 
   const spreadMs = spread(state.shownMs);
   // A machine that drops frames shows them anyhow: nothing can be read from that, and nothing mended by the rate.
   if (spreadMs > refreshMs * rhythm.unsteady) return judged;
-  const isLoose = spreadMs > refreshMs * rhythm.loose;
-  const offMs = isLoose ? mean(state.shownMs) : median(state.shownMs);
-  const allowed = isHeard ? rhythm.allowedHeard : isLoose ? rhythm.allowedLoose : rhythm.allowed;
+  const places = placesOf(state.shownMs, refreshMs);
+  const offMs = places === 1 ? median(state.shownMs) : mean(state.shownMs);
+  const allowed = isHeard ? rhythm.allowedHeard : 0.5 / places + rhythm.tolerance;
   if (Math.abs(offMs) <= refreshMs * allowed) {
     const isGood = nowMs - state.swungAt > rhythm.goodForMs;
     return { ...judged, patienceMs: isGood ? rhythm.patienceMs : state.patienceMs };
@@ -277,6 +278,18 @@ function steer(state: Running, clockMs: number): Running {
   // Thousandths of a per cent move nothing, but every change of rate costs the decoder a little.
   const isSame = Math.abs(rate - state.rate) < 0.000_05;
   return { ...state, readings: [], rate: isSame ? state.rate : rate, isRecovering };
+}
+
+/** At how many places between refreshes the frames fall; a frame that came by itself is none. */
+function placesOf(shownMs: readonly number[], refreshMs: number): number {
+  const sizes: number[] = [];
+  let before = -Infinity;
+  for (const one of shownMs.toSorted((a, b) => a - b)) {
+    if (one - before > refreshMs * rhythm.apart) sizes.push(0);
+    sizes.push((sizes.pop() ?? 0) + 1);
+    before = one;
+  }
+  return Math.max(1, Math.min(rhythm.mostPlaces, sizes.filter((size) => size >= rhythm.leastAtPlace).length));
 }
 
 function mean(values: readonly number[]): number {
