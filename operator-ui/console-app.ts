@@ -54,6 +54,8 @@ export class ConsoleApp extends LitElement {
   @state() private chosenRun: string | null = null;
   /** The run that is to be given to a guide. */
   @state() private guideRun: string | null = null;
+  /** The scene or show that is open to be written in. */
+  @state() private opened: string | null = null;
   @state() private pictures: ConsoleEvents['pictures'] = [];
   @state() private mirrors: ReadonlyMap<string, number | null> = new Map();
   readonly #preferences = new Preferences(this);
@@ -88,6 +90,9 @@ export class ConsoleApp extends LitElement {
     listen(this, 'pictures', (pictures) => {
       this.pictures = pictures;
     });
+    listen(this, 'opened', (content) => {
+      this.opened = content;
+    });
     listen(this, 'dismiss', () => this.#dismiss());
     listen(this, 'dialog', (dialog) => this.#toggle(dialog));
     listen(this, 'ask', (screens) => {
@@ -121,9 +126,12 @@ export class ConsoleApp extends LitElement {
       this.#speech = createSpeech(language, manners);
     }
     this.#edits.owner = this.#session.state.is === 'in' ? this.#session.state.person.id : null;
-    if (this.#session.state.is === 'in') this.#link.open();
-    else {
+    if (this.#session.state.is === 'in') {
+      this.#link.open();
+      this.#link.opened = this.view === 'scenes' ? this.opened : null;
+    } else {
       this.#link.close();
+      this.opened = null;
       this.#library.forget();
     }
   }

@@ -37,6 +37,10 @@ export const Unfinished = z.discriminatedUnion('kind', [
 
 /** Names a document of the library, and its draft: `scene/sunrise`. */
 export const contentId = (kind: ContentKind, id: string): string => `${kind}/${id}`;
+export const ContentKey = z
+  .string()
+  .max(70)
+  .regex(/^(scene|show)\/[a-z0-9]+(-[a-z0-9]+)*$/, 'a scene or a show, for example "scene/sunrise"');
 
 const Author = z.strictObject({ id: z.string(), name: z.string() });
 

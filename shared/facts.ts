@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CornerPin } from './corner-pin.ts';
+import { ContentKey } from './drafts.ts';
 import { HostReport } from './host-report.ts';
 import { IncidentView } from './incidents.ts';
 import { NoticeState } from './notices.ts';
@@ -77,8 +78,16 @@ export type ScreenState = z.infer<typeof ScreenState>;
 export const Role = z.enum(['viewer', 'operator', 'curator', 'technician', 'admin']);
 export type Role = z.infer<typeof Role>;
 
-/** Somebody who is at a console now. */
-export const Present = z.strictObject({ id: z.string(), name: z.string(), role: Role });
+/** So many at most are told of one person, however many consoles they have. */
+export const openedLimit = 8;
+
+/** Somebody who is at a console now, and what they have open there to write in, since when (ms). */
+export const Present = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  role: Role,
+  open: z.array(z.strictObject({ content: ContentKey, since: z.number() })).max(openedLimit),
+});
 export type Present = z.infer<typeof Present>;
 
 /** A run as people see it. */

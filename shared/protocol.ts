@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { clockToController } from './clock/probe.ts';
+import { ContentKey } from './drafts.ts';
 import { HallDesk, HallFacts, Present, ScreenState } from './facts.ts';
 import { HostReport } from './host-report.ts';
 import { IncidentView } from './incidents.ts';
@@ -128,6 +129,8 @@ export const controllerToDisplay = {
 /** Console → controller. Commands go over REST; the socket brings the hall to the eye. */
 export const operatorToController = {
   watch: { payload: z.strictObject({}), ack: ok(HallFacts) },
+  /** What the person has open at this console to write in; null: nothing any more. Others are told, and nothing is kept. */
+  open: { payload: z.strictObject({ content: ContentKey.nullable() }), ack: ok(z.null()) },
 } as const;
 
 /** Controller → console. */
@@ -139,7 +142,7 @@ export const controllerToOperator = {
       screens: z.array(ScreenState).optional(),
       /** Runs, standbys, doors …: each as a whole whenever it changed. */
       ...HallDesk.partial().shape,
-      /** Everybody at a console, whenever somebody came or went. */
+      /** Everybody at a console, whenever somebody came, went, or opened something else to write in. */
       people: z.array(Present).optional(),
       applied: z.array(Applied).optional(),
       /** Ids of documents (scene, show, rule, hall …) that changed, for views to fetch again. */

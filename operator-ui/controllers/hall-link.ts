@@ -11,6 +11,8 @@ import { baseOf } from '#shared/training.ts';
 import { nothingSeen, see, type News, type Seen, type SeenEvent } from '../state/seen.ts';
 
 const againMs = 500;
+/** What is open is told when it has stayed so long: who leafs through the library opens nothing on the way. */
+const openedMs = 200;
 
 /** Told once for each change of documents, with the kinds that changed. */
 export type OnChanged = (kinds: ReadonlySet<string>) => void;
@@ -31,6 +33,9 @@ export class HallLink implements ReactiveController {
   #frame = 0;
   /** Shared time minus this page's monotonic clock, ms: the largest seen, for delay only makes it smaller. */
   #offsetMs: number | null = null;
+  /** `scene/…` or `show/…`, or null. */
+  #opened: string | null = null;
+  #openedTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReactiveControllerHost, onChanged: OnChanged, onRefused: () => void) {
     this.#host = host;
@@ -64,6 +69,7 @@ export class HallLink implements ReactiveController {
         this.#hear(parsed.data.value.at);
         this.#take({ is: 'watched', facts: parsed.data.value });
         this.#onChanged(new Set(['hall', 'scene', 'show', 'hold']));
+        if (this.#opened !== null) this.#tellOpened();
       });
     });
     socket.on('facts', (payload) => {
@@ -87,10 +93,25 @@ export class HallLink implements ReactiveController {
   close(): void {
     this.#socket?.disconnect();
     this.#socket = null;
+    this.#opened = null;
+    clearTimeout(this.#openedTimer);
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
     this.#waiting = [];
     this.seen = nothingSeen;
+  }
+
+  /** What the person has open to write in, for the others who have it open; null: nothing. */
+  set opened(content: string | null) {
+    if (content === this.#opened) return;
+    this.#opened = content;
+    clearTimeout(this.#openedTimer);
+    this.#openedTimer = setTimeout(() => this.#tellOpened(), openedMs);
+  }
+
+  /** Told again with every connection; what the hall says to it changes nothing here. */
+  #tellOpened(): void {
+    if (this.#socket?.connected === true) this.#socket.emit('open', { content: this.#opened }, () => undefined);
   }
 
   #news(news: News): void {

@@ -17,6 +17,8 @@ export interface ConsoleEvents {
   guide: string;
   /** Show these screens close, with why they show what they do. */
   ask: readonly string[];
+  /** This scene or show is open to be written in, by `scene/…` or `show/…`; null: none any more. */
+  opened: string | null;
   /** Open a dialog, or close it again. */
   dialog: DialogName;
   /** Where pictures of screens are wanted, px of the window; none while nothing shows them. */

@@ -19,15 +19,8 @@ export const editorStyles = css`
   header .quiet {
     margin-top: 4px;
   }
-  .refusal,
-  .older {
+  .refusal {
     margin-bottom: 12px;
-  }
-  .older {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 8px 16px;
-    align-items: center;
   }
   .sides {
     display: grid;

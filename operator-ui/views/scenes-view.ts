@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { contentId, type Content } from '#shared/drafts.ts';
+import type { Present } from '#shared/facts.ts';
 import type { Hall } from '#shared/hall.ts';
 import { sceneType } from '#shared/scenes/registry.ts';
 import type { Scene, Show } from '#shared/scene.ts';
@@ -15,9 +16,11 @@ import { librarySearch } from '../elements/content/library-search.ts';
 import '../elements/content/new-content.ts';
 import type { Thumb } from '../elements/content/scene-thumbs.ts';
 import '../elements/content/scene-thumbs.ts';
+import { raise } from '../elements/raise.ts';
 import { libraryStyles } from '../look/content-styles.ts';
 import { base, buttons, fields } from '../look/styles.ts';
 import { found, freeId, listedOf, type Filter, type Listed } from '../state/content/listed.ts';
+import { mayWrite, othersAt } from '../state/content/others.ts';
 import { placeOf } from '../state/content/place-of.ts';
 import { contentOf, shownOf, withUnsaved, type Unsaved } from '../state/content/unsaved.ts';
 import { keyLabel } from '../state/keys.ts';
@@ -39,6 +42,8 @@ export class ScenesView extends LitElement {
   /** What this person has written and the hall has not got; its map is given apart, so that a change is seen. */
   @property({ attribute: false }) edits!: UnsavedEdits;
   @property({ attribute: false }) unsaved: ReadonlyMap<string, Unsaved> = new Map();
+  /** Who is at a console, and what they have open. */
+  @property({ attribute: false }) people: readonly Present[] = [];
   @property({ type: Number }) revision = 0;
   @property({ type: Boolean }) able = false;
   /** Whether pictures of scenes are wanted; a weak tablet is better off without. */
@@ -51,6 +56,7 @@ export class ScenesView extends LitElement {
   @state() private refusal: Refusal | null = null;
   readonly #drafts = new Drafts(this);
   readonly #media = new Media(this);
+  #opened: string | null | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('revision')) {
@@ -61,9 +67,18 @@ export class ScenesView extends LitElement {
   }
 
   protected override updated(): void {
+    this.#tellOpened();
     // What had the keyboard is gone with what was deleted: the list has it then.
     const isGone = this.#drafts.isRead && this.key !== null && !this.#listed().some(({ key }) => key === this.key);
     if (isGone && focused() === document.body) firstOf(this.renderRoot, '[data-key][tabindex="0"]')?.focus();
+  }
+
+  /** Those who only look have nothing open. */
+  #tellOpened(): void {
+    const opened = this.#mayWrite && this.#drafts.isRead ? this.key : null;
+    if (opened === this.#opened) return;
+    this.#opened = opened;
+    raise(this, 'opened', opened);
   }
 
   #listed(): readonly Listed[] {
@@ -101,12 +116,15 @@ export class ScenesView extends LitElement {
       </div>`;
   }
 
+  get #mayWrite(): boolean {
+    return mayWrite(this.person.role);
+  }
+
   get #words(): ContentWords {
     return contentWords[this.speech.language];
   }
 
   #top(words: ContentWords): TemplateResult {
-    const mayDraft = ['operator', 'curator', 'admin'].includes(this.person.role);
     return html`<div class="top">
       <h1 class="title">${words.heading}</h1>
       ${librarySearch({
@@ -120,7 +138,7 @@ export class ScenesView extends LitElement {
         label: words.kind,
       })}
       ${
-        mayDraft
+        this.#mayWrite
           ? html`<div class="filters">
               <button class="button" data-act="new-scene" @click=${() => this.#make('scene')}>
                 <kbd>${keyLabel('newScene', this.speech.words)}</kbd>${words.newScene}
@@ -156,6 +174,7 @@ export class ScenesView extends LitElement {
       .person=${this.person}
       .edits=${this.edits}
       .unsaved=${this.unsaved.get(one.key) ?? null}
+      .others=${othersAt(this.people, this.person.id, one.key)}
       .revision=${this.revision}
       ?able=${this.able}
       @copy=${({ detail }: CustomEvent<Content>) => void this.#copy(listed, detail)}

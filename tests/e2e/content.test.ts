@@ -134,6 +134,33 @@ describe('a curator writes, a second person publishes', () => {
     expect([scene.version, scene.params.text.en]).toEqual([3, 'The steppe begins here.']);
   });
 
+  it('shows each of two who have it open that the other is there too, until one leaves or her console is gone', async () => {
+    const key = '[data-key="scene/opening-of-the-steppe-hall"]';
+    const others = (page: Page) => page.locator('editor-notices .others').allInnerTexts();
+    const row = aigul.page.locator(key);
+    if ((await aigul.page.locator('content-editor').count()) === 0) await row.click();
+    await expect.poll(() => others(olga.page), patience).toEqual([expect.stringMatching(/^Aigul .*since \d\d:\d\d$/)]);
+    await expect.poll(() => others(aigul.page), patience).toEqual([expect.stringMatching(/^Olga .*since/)]);
+
+    await aigul.page.locator('[data-key="scene/welcome"]').click();
+    await expect.poll(() => others(olga.page), patience).toEqual([]);
+    expect(await others(aigul.page)).toEqual([]);
+    await row.click();
+    await expect.poll(() => others(olga.page), patience).toHaveLength(1);
+    await aigul.page.locator('header-bar nav button', { hasText: 'Media' }).click();
+    await expect.poll(() => others(olga.page), patience).toEqual([]);
+
+    await aigul.key('Digit7');
+    await row.click();
+    await expect.poll(() => others(olga.page), patience).toHaveLength(1);
+    const address = aigul.page.url();
+    await aigul.page.goto('about:blank');
+    await expect.poll(() => others(olga.page), patience).toEqual([]);
+    await aigul.page.goto(address);
+    await row.click();
+    await expect.poll(() => others(aigul.page), patience).toHaveLength(1);
+  });
+
   it('outlasts a reload and a colleague’s save, until it is laid over or thrown away on purpose', async () => {
     const { page } = olga;
     const row = page.locator('[data-key="scene/opening-of-the-steppe-hall"]');

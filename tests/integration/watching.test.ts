@@ -26,8 +26,10 @@ beforeAll(async () => {
 afterAll(() => hall.stop());
 
 /** A console that watches, and the scenes of the runs that it was told of since. */
-async function aConsole(): Promise<{ readonly socket: Socket; readonly first: HallFacts; readonly told: string[] }> {
-  const { cookie } = await signInAs(hall.origin, 'operator');
+async function aConsole(
+  who = 'operator',
+): Promise<{ readonly socket: Socket; readonly first: HallFacts; readonly told: string[] }> {
+  const { cookie } = await signInAs(hall.origin, who);
   const socket = io(`${hall.origin}/operators`, {
     transports: ['websocket'],
     forceNew: true,
@@ -63,4 +65,41 @@ it('tells consoles what happens as they come and go, also after a time in which 
   await take(three);
   await until('who came last is told', () => Promise.resolve(third.told.includes(three)));
   third.socket.disconnect();
+});
+
+it('tells everybody at once what a person has open to write in, until they close it or their connection goes', async () => {
+  const olga = await aConsole();
+  const curator = await aConsole('curator');
+  let people: HallFacts['people'] = olga.first.people;
+  olga.socket.on('facts', (facts: Partial<HallFacts>) => (people = facts.people ?? people));
+  const open = () => people?.find(({ id }) => id === 'curator')?.open.map(({ content }) => content);
+  const says = (content: unknown) =>
+    curator.socket.emitWithAck('open', { content }) as Promise<{ readonly ok: boolean }>;
+  const before = Date.now();
+
+  expect(await says('scene/welcome')).toEqual({ ok: true, value: null });
+  await until('the scene is told', () => Promise.resolve(open()?.join() === 'scene/welcome'));
+  const since = people?.find(({ id }) => id === 'curator')?.open[0]?.since ?? 0;
+  expect(since).toBeGreaterThanOrEqual(before - 1000);
+  // Who comes later learns it with everything else.
+  const late = await aConsole('admin');
+  expect(late.first.people?.find(({ id }) => id === 'curator')?.open).toEqual([{ content: 'scene/welcome', since }]);
+  late.socket.disconnect();
+
+  for (const nonsense of ['medium/welcome', 'scene/', `scene/${'a'.repeat(65)}`, 7])
+    expect(await says(nonsense)).toMatchObject({ ok: false, problem: { code: 'invalid' } });
+  expect(open()).toEqual(['scene/welcome']);
+
+  await says('show/welcome');
+  await until('the show is told', () => Promise.resolve(open()?.join() === 'show/welcome'));
+  await says(null);
+  await until('nothing is open', () => Promise.resolve(open()?.length === 0));
+  await says('scene/welcome');
+  await until('the scene is told again', () => Promise.resolve(open()?.length === 1));
+  // No word of goodbye: the line is cut.
+  curator.socket.io.engine.close();
+  await until('the curator is gone', () => Promise.resolve(people?.every(({ id }) => id !== 'curator') === true));
+  expect(hall.engine.state().draft).toEqual({});
+  olga.socket.disconnect();
+  curator.socket.disconnect();
 });

@@ -274,15 +274,31 @@ describe('every event on the clock’s socket', () => {
 });
 
 describe('every event of a console', () => {
-  it('has a row, and is answered to people alone', async () => {
-    expect(Object.keys(operatorToController)).toEqual(['watch']);
-    const found: KindOfActor[] = [];
-    for (const kind of kindsOfActor) {
-      const socket = await connect('/operators', kind);
-      if (socket !== null && (await send(socket, 'watch', {}, 2_000)) === 'ok') found.push(kind);
-    }
-    expect(found).toEqual(inKinds(people));
+  const rows: Readonly<Record<keyof typeof operatorToController, readonly KindOfActor[]>> = {
+    watch: people,
+    // Who writes scenes and shows; the person who is limited to a zone is an operator.
+    open: ['operator', 'curator', 'admin', 'limited'],
+  };
+  const payloads: Readonly<Record<keyof typeof operatorToController, unknown>> = {
+    watch: {},
+    open: { content: 'scene/welcome' },
+  };
+
+  it('has a row in this table', () => {
+    expect(Object.keys(rows).toSorted()).toEqual(Object.keys(operatorToController).toSorted());
   });
+
+  it.each(Object.keys(rows) as (keyof typeof rows)[])(
+    '%s is answered to who may, and to nobody else',
+    async (event) => {
+      const found: KindOfActor[] = [];
+      for (const kind of kindsOfActor) {
+        const socket = await connect('/operators', kind);
+        if (socket !== null && (await send(socket, event, payloads[event], 2_000)) === 'ok') found.push(kind);
+      }
+      expect(found).toEqual(inKinds(rows[event]));
+    },
+  );
 });
 
 describe('a handshake', () => {

@@ -1,10 +1,11 @@
 import { placeRefusals as no } from '#shared/words/place-refusals.ts';
 import type { Namespace } from 'socket.io';
 import { authorize, type Actor, type HallEngine, type HallNews } from '#core/ports.ts';
-import type { Present } from '#shared/facts.ts';
 import type { Notices } from '../notices/notices.ts';
 import { createBudget } from '../budget.ts';
-import { problem } from '#shared/problem.ts';
+import { createCompany } from './company.ts';
+import { problem, problemFromZod } from '#shared/problem.ts';
+import { asIs } from '#shared/said.ts';
 import { operatorToController, type ControllerToOperator, type OperatorToController } from '#shared/protocol.ts';
 
 export interface OperatorsOptions {
@@ -17,17 +18,19 @@ export interface OperatorsOptions {
 const watching = 'watching';
 /** A console asks once when it connects; the facts are much work to put together. */
 const limits = { burst: 10, perSecond: 2 };
+/** A console says what is open a while after it was opened, so that whoever leafs through the library says it once. */
+const openLimits = { burst: 20, perSecond: 5 };
 
 /** Serves `/operators`: the hall's facts to signed-in consoles. Commands come over REST. Returns its stop. */
 export function serveOperators({ namespace, hall, notices, actorOf }: OperatorsOptions): () => void {
-  const present = new Map<string, Present>();
+  const company = createCompany();
   /** Sockets that watch; while there is none, the hall puts nothing together for them. */
   const consoles = new Set<string>();
   let stopWatching: (() => void) | null = null;
   let told = '';
 
   function tellPeople(): void {
-    const people = [...peopleOf(present)];
+    const people = [...company.people()];
     const text = JSON.stringify(people);
     if (text === told) return;
     told = text;
@@ -50,16 +53,31 @@ export function serveOperators({ namespace, hall, notices, actorOf }: OperatorsO
       const forbidden = authorize(actorOf(socket.handshake.headers.cookie), 'hall.see');
       if (forbidden !== null) return answer({ ok: false, problem: forbidden });
       const actor = actorOf(socket.handshake.headers.cookie);
-      if (actor.is === 'person') present.set(socket.id, { id: actor.id, name: actor.name, role: actor.role });
+      if (actor.is === 'person') company.come(socket.id, { id: actor.id, name: actor.name, role: actor.role });
       void socket.join(watching);
       consoles.add(socket.id);
       stopWatching ??= hall.subscribe(tellNews);
       const toldBy = notices === null ? {} : { notices: [...notices.states()] };
-      answer({ ok: true, value: { ...hall.facts(), ...toldBy, people: [...peopleOf(present)] } });
+      answer({ ok: true, value: { ...hall.facts(), ...toldBy, people: [...company.people()] } });
+      tellPeople();
+    });
+    const opening = createBudget(openLimits, hall.now());
+    socket.on('open', (payload: unknown, ack: unknown) => {
+      if (typeof ack !== 'function') return;
+      if (!opening.spend(hall.now())) return;
+      const answer = ack as Parameters<OperatorToController['open']>[1];
+      const parsed = operatorToController.open.payload.safeParse(payload);
+      if (!parsed.success) return answer({ ok: false, problem: problemFromZod(parsed.error, asIs('open')) });
+      // Only who may write in it has it open to write.
+      const forbidden = authorize(actorOf(socket.handshake.headers.cookie), 'draft.save');
+      if (forbidden !== null) return answer({ ok: false, problem: forbidden });
+      company.open(socket.id, parsed.data.content, hall.now());
+      answer({ ok: true, value: null });
       tellPeople();
     });
     socket.on('disconnect', () => {
-      if (present.delete(socket.id)) tellPeople();
+      company.leave(socket.id);
+      tellPeople();
       if (consoles.delete(socket.id) && consoles.size === 0) endWatching();
     });
   });
@@ -88,10 +106,4 @@ export function serveOperators({ namespace, hall, notices, actorOf }: OperatorsO
     stopNotices?.();
     namespace.disconnectSockets(true);
   };
-}
-
-/** Everybody once, however many consoles they have open, in order of their names. */
-function peopleOf(present: ReadonlyMap<string, Present>): readonly Present[] {
-  const people = new Map([...present.values()].map((person) => [person.id, person]));
-  return [...people.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }

@@ -17,9 +17,10 @@ import { formStyles } from '../../look/form-styles.ts';
 import { base, buttons, fields } from '../../look/styles.ts';
 import { gapsOf, type Listed } from '../../state/content/listed.ts';
 import { withValue, type Path } from '../../state/content/paths.ts';
+import { mayWrite, type Other } from '../../state/content/others.ts';
 import { placeOf } from '../../state/content/place-of.ts';
 import { markUnproofed } from '../../state/content/unproofed.ts';
-import { contentOf, overtaken, shownOf, standOf, writtenIn, type Unsaved } from '../../state/content/unsaved.ts';
+import { contentOf, overtaken, shownOf, writtenIn, type Unsaved } from '../../state/content/unsaved.ts';
 import { wrongAt, wrongsOf } from '../../state/content/wrongs.ts';
 import type { Speech } from '../../state/speech.ts';
 import { contentWords, type ContentWords } from '../../words/content-words.ts';
@@ -29,10 +30,10 @@ import type { ContentAct } from './content-acts.ts';
 import './content-history.ts';
 import './content-users.ts';
 import './draft-preview.ts';
+import './editor-notices.ts';
 import './proof-field.ts';
 import './scene-fields.ts';
 import './show-editor.ts';
-import './unsaved-notice.ts';
 
 /**
  * A scene or a show: its form, its picture while it is written, its draft and its past. What is written is kept in this
@@ -56,6 +57,8 @@ export class ContentEditor extends LitElement {
   @property({ attribute: false }) edits!: UnsavedEdits;
   /** What was written here and the hall has not got; null: nothing. */
   @property({ attribute: false }) unsaved: Unsaved | null = null;
+  /** Who else has it open. */
+  @property({ attribute: false }) others: readonly Other[] = [];
   @state() private cue = 0;
   @state() private refusal: Refusal | null = null;
   /** Whether what is unsaved was so before this editor was opened. */
@@ -116,7 +119,17 @@ export class ContentEditor extends LitElement {
         ></content-acts>
       </header>
       ${this.refusal === null ? nothing : html`<p class="error refusal" role="alert">${this.speech.refused(this.refusal)}</p>`}
-      ${this.#notice(unsaved)} ${this.#older()}
+      <editor-notices
+        .speech=${this.speech}
+        .one=${this.one}
+        .unsaved=${unsaved}
+        .others=${this.#mayWrite ? this.others : []}
+        .kept=${this.edits.isKept}
+        ?sending=${this.edits.underWay.has(this.one.key)}
+        ?back=${this.isBack}
+        ?able=${this.able}
+        @lay=${({ detail }: CustomEvent<Unsaved>) => this.#layOver(detail)}
+      ></editor-notices>
       <div class="sides">
         <form novalidate @submit=${(event: SubmitEvent) => event.preventDefault()}>
           ${this.#mayWrite ? nothing : html`<p class="quiet">${words.unsaved.onlyLooking}</p>`}
@@ -178,7 +191,7 @@ export class ContentEditor extends LitElement {
   }
 
   get #mayWrite(): boolean {
-    return ['operator', 'curator', 'admin'].includes(this.person.role);
+    return mayWrite(this.person.role);
   }
 
   #kind(content: Content): string {
@@ -201,42 +214,6 @@ export class ContentEditor extends LitElement {
         this.cue = detail;
       }}
     ></show-editor>`;
-  }
-
-  /** What is unsaved and came back, or would undo what somebody else did. */
-  #notice(unsaved: Unsaved | null): TemplateResult | typeof nothing {
-    if (unsaved === null || this.edits.underWay.has(this.one.key)) return nothing;
-    const isQuiet = !this.isBack && this.edits.isKept && overtaken(this.one, unsaved).is === 'mine';
-    if (isQuiet) return nothing;
-    return html`<unsaved-notice
-      .speech=${this.speech}
-      .one=${this.one}
-      .unsaved=${unsaved}
-      .kept=${this.edits.isKept}
-      ?able=${this.able}
-      @over=${() => this.#layOver({ ...unsaved, ...standOf(this.one) })}
-    ></unsaved-notice>`;
-  }
-
-  /** Somebody has published while the draft was written. */
-  #older(): TemplateResult | typeof nothing {
-    const { draft, published } = this.one;
-    const { unsaved } = this;
-    const from = unsaved === null ? (draft?.base ?? null) : unsaved.base;
-    const body = shownOf(this.one, unsaved);
-    if (body === null || from === null || published === null || published.version === from) return nothing;
-    if (unsaved !== null && overtaken(this.one, unsaved).is !== 'mine') return nothing;
-    const { version } = published;
-    return html`<div class="older">
-      <p class="warn">${this.#words.older(from, version)}</p>
-      <button
-        class="button"
-        ?disabled=${!this.able}
-        @click=${() => this.#layOver({ ...writtenIn(this.one, unsaved, body, Date.now()), base: version })}
-      >
-        ${this.#words.onto(version)}
-      </button>
-    </div>`;
   }
 
   #layOver(unsaved: Unsaved): void {

@@ -22,6 +22,7 @@ export const contentEn = {
   draftBy: (names: string) => `Draft by ${names}`,
   inReview: (name: string) => `To be reviewed, given by ${name}`,
   returned: (name: string, note: string) => `${name} gave it back: ${note}`,
+  alsoEditing: (name: string, time: string) => `${name} is editing this too, since ${time}`,
   unsaved: {
     mark: 'Not saved yet',
     here: (at: string) =>

@@ -74,10 +74,14 @@ export const libraryStates: readonly ConsoleState[] = [
     name: 'scene-editor',
     async reach(stage) {
       await change(stage);
-      await open(stage.desk, 'Digit7', 'welcome', '[data-key="scene/welcome"]');
+      for (const desk of [stage.other, stage.desk]) await open(desk, 'Digit7', 'welcome', '[data-key="scene/welcome"]');
       await stage.desk.page.locator('content-history li').nth(1).waitFor();
+      await stage.desk.page.locator('editor-notices .others').waitFor();
       await stage.rest(4_000);
-      return () => home(stage.desk);
+      return async () => {
+        await home(stage.other);
+        await home(stage.desk);
+      };
     },
   },
   {

@@ -6,6 +6,7 @@ import { freshCue, moved } from '../../../operator-ui/state/content/cues.ts';
 import { emptyValue, fieldsOf, type Field } from '../../../operator-ui/state/content/fields.ts';
 import { mediumIdOf, slugOf } from '../../../operator-ui/state/content/latin.ts';
 import { found, freeId, gapsOf, listedOf } from '../../../operator-ui/state/content/listed.ts';
+import { othersAt } from '../../../operator-ui/state/content/others.ts';
 import { differences, valueAt, withValue } from '../../../operator-ui/state/content/paths.ts';
 import { warningLines } from '../../../operator-ui/state/content/medium-words.ts';
 import { createSpeech } from '../../../operator-ui/state/speech.ts';
@@ -241,5 +242,28 @@ describe('a user of a document', () => {
       'В готовности: Добро пожаловать, Dana',
     );
     expect(userText({ ...run, held: { owner: null, from, until: from + 60_000 } }, speech)).toContain('до');
+  });
+});
+
+describe('who else has a scene open', () => {
+  const someone = (id: string, ...open: readonly (readonly [string, number])[]) => ({
+    id,
+    name: id.toUpperCase(),
+    role: 'curator' as const,
+    open: open.map(([content, since]) => ({ content, since })),
+  });
+
+  it('is everybody but oneself who has this very one open, whoever came first at first', () => {
+    const people = [
+      someone('me', ['scene/sky', 1]),
+      someone('dana', ['scene/sky', 30], ['show/sky', 2]),
+      someone('olga', ['scene/sky', 20]),
+      someone('aliya', ['scene/steppe', 10]),
+    ];
+    expect(othersAt(people, 'me', 'scene/sky')).toEqual([
+      { name: 'OLGA', since: 20 },
+      { name: 'DANA', since: 30 },
+    ]);
+    expect(othersAt(people, 'me', 'scene/wall')).toEqual([]);
   });
 });

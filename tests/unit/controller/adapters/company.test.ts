@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { openedLimit, Present } from '#shared/facts.ts';
+import { createCompany } from '../../../../controller/adapters/operators/company.ts';
+
+const dana = { id: 'd', name: 'Dana', role: 'curator' } as const;
+const olga = { id: 'o', name: 'Olga', role: 'operator' } as const;
+
+describe('who is at the consoles', () => {
+  it('is told with what they have open there, since they opened it', () => {
+    const company = createCompany();
+    company.come('1', olga);
+    company.come('2', dana);
+    company.open('2', 'scene/steppe', 1000);
+    company.open('2', 'scene/steppe', 2000);
+    expect(company.people()).toEqual([
+      { ...dana, open: [{ content: 'scene/steppe', since: 1000 }] },
+      { ...olga, open: [] },
+    ]);
+    company.open('2', 'show/day', 3000);
+    expect(company.people()[0]?.open).toEqual([{ content: 'show/day', since: 3000 }]);
+    company.open('2', null, 4000);
+    expect(company.people()[0]?.open).toEqual([]);
+  });
+
+  it('has one thing open as long as one of their consoles has, and nothing when the last is gone', () => {
+    const company = createCompany();
+    for (const [socket, at] of [
+      ['1', 2000],
+      ['2', 1000],
+    ] as const) {
+      company.come(socket, dana);
+      company.open(socket, 'scene/steppe', at);
+    }
+    expect(company.people()).toEqual([{ ...dana, open: [{ content: 'scene/steppe', since: 1000 }] }]);
+    company.leave('2');
+    expect(company.people()[0]?.open).toEqual([{ content: 'scene/steppe', since: 2000 }]);
+    company.leave('1');
+    expect(company.people()).toEqual([]);
+    company.come('3', dana);
+    expect(company.people()[0]?.open).toEqual([]);
+  });
+
+  it('is told of no more than fits a message, the newest', () => {
+    const company = createCompany();
+    for (let number = 0; number < openedLimit + 4; number += 1) {
+      company.come(String(number), dana);
+      company.open(String(number), `scene/s-${number}`, number);
+    }
+    const [told] = company.people();
+    expect(Present.parse(told).open.map(({ since }) => since)).toEqual([11, 10, 9, 8, 7, 6, 5, 4]);
+  });
+
+  it('shows nothing of a console that has not said who is there', () => {
+    const company = createCompany();
+    company.open('1', 'scene/steppe', 1000);
+    expect(company.people()).toEqual([]);
+  });
+});
