@@ -3,11 +3,13 @@ import type { PlanNews } from '#core/ports.ts';
 import type { ScreenId } from '#shared/ids.ts';
 import type { Plan } from '#shared/plan.ts';
 import { controllerToDisplay, type ControllerToDisplay, type DisplayToController } from '#shared/protocol.ts';
+import type { SignedAnswer } from './signed-answers.ts';
 
 export type DisplaySocket = Socket<DisplayToController, ControllerToDisplay>;
 export type DisplayNamespace = Namespace<DisplayToController, ControllerToDisplay>;
 
 export interface DeliveryOptions {
+  /** With signed answers. */
   readonly namespace: DisplayNamespace;
   readonly plan: (screen: string) => Plan | null;
   /** The sockets that play or mirror the screen. */
@@ -33,30 +35,27 @@ export function deliver(options: DeliveryOptions, news: readonly PlanNews[]): vo
   const { namespace, socketsOf, screensOf } = options;
   for (const { screens, patch } of news) {
     const crowded = new Map<DisplaySocket, ScreenId[]>();
-    /** How many players of a screen have still to say that they hold the patch. */
-    const waiting = new Map<ScreenId, number>();
-    let alone = 0;
+    /** The players that have still to say that they hold the patch, by their sockets, each with its only screen. */
+    const waiting = new Map<string, { readonly socket: DisplaySocket; readonly screen: ScreenId }>();
     for (const screen of screens) {
       for (const socket of socketsOf(screen)) {
-        if (screensOf(socket).length === 1) {
-          waiting.set(screen, (waiting.get(screen) ?? 0) + 1);
-          alone += 1;
-        } else crowded.set(socket, [...(crowded.get(socket) ?? []), screen]);
+        if (screensOf(socket).length === 1) waiting.set(socket.id, { socket, screen });
+        else crowded.set(socket, [...(crowded.get(socket) ?? []), screen]);
       }
     }
-    if (alone > 0) {
-      const isForAll = namespace.adapter.rooms.get(aloneRoom)?.size === alone;
+    if (waiting.size > 0) {
+      const isForAll = namespace.adapter.rooms.get(aloneRoom)?.size === waiting.size;
+      const rooms = new Set([...waiting.values()].map(({ screen }) => roomOf(screen)));
       namespace
-        .to(isForAll ? aloneRoom : [...waiting.keys()].map(roomOf))
+        .to(isForAll ? aloneRoom : [...rooms])
         .timeout(patienceMs)
         .emit('patch', { screens: null, patch }, (_late, answers: readonly unknown[]) => {
-          for (const answer of answers)
-            for (const screen of appliedIn(answer)) waiting.set(screen, (waiting.get(screen) ?? 0) - 1);
-          for (const [screen, missing] of waiting) {
-            if (missing <= 0) continue;
-            for (const socket of socketsOf(screen))
-              if (screensOf(socket).length === 1) sendPlan(options, socket, screen);
+          // Nobody answers for another: who missed the patch would not be found.
+          for (const { from, answer } of answers as readonly SignedAnswer[]) {
+            const mine = waiting.get(from);
+            if (mine !== undefined && appliedIn(answer).includes(mine.screen)) waiting.delete(from);
           }
+          for (const { socket, screen } of waiting.values()) sendPlan(options, socket, screen);
         });
     }
     for (const [socket, mine] of crowded) {

@@ -19,6 +19,7 @@ import { createPlayerDesk } from './player-desk.ts';
 import { nameOf } from './player-name.ts';
 import { createRenewal } from './renewal.ts';
 import { createRoster } from './roster.ts';
+import { signAnswers } from './signed-answers.ts';
 import { isStuck } from './stuck.ts';
 import { createTokenRenewal, type TokenHall } from './token-renewal.ts';
 import { createTwins } from './twins.ts';
@@ -241,6 +242,7 @@ export function serveDisplays(options: DisplaysOptions): Displays {
     });
   };
   namespace.on('connection', onConnection);
+  const stopSigning = signAnswers(namespace);
   const stopPlans = hall.onPlans((news) => deliver(delivery, news));
   const pulse = setInterval(() => {
     namespace.volatile.emit('pulse', { at: options.now(), revision: hall.revision() });
@@ -265,6 +267,7 @@ export function serveDisplays(options: DisplaysOptions): Displays {
       clearInterval(pulse);
       renewal.stop();
       stopPlans();
+      stopSigning();
       tokens.stop();
       door.stop();
       namespace.off('connection', onConnection);
