@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { messageLimitBytes } from '#shared/protocol.ts';
 import { openDisplays as open } from '../support/display-sockets.ts';
+import { screen } from '../support/hall-state.ts';
 
 const session = { as: 'session' };
 const until = (test: () => boolean): Promise<void> =>
@@ -112,6 +113,17 @@ describe('the socket of the screens', () => {
     for (let index = 0; index < 500; index++) bad.socket.emit('report', { index });
     await until(() => bad.socket.disconnected);
     expect(bad.refused.length).toBeLessThan(500);
+  });
+
+  it('keeps a player out also where that is decided while it comes in', async () => {
+    const { hall, connect } = await open();
+    const player = connect({ as: 'screen', screen: 'left', token: 'secret' });
+    await until(() => player.socket.connected);
+    const command = { type: 'screen.keep-out', screen: screen('left') } as const;
+    expect(await hall.engine.order({ commandId: 'out', actor: { is: 'hall' }, command })).toMatchObject({ ok: true });
+    player.socket.emit('attach', { screen: 'left', mode: 'screen', have: null }, () => undefined);
+    await until(() => !player.socket.connected);
+    expect(hall.engine.screen('left')?.player).toBe('none');
   });
 
   it('pairs a new player by code or by link', async () => {

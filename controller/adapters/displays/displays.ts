@@ -175,6 +175,7 @@ export function serveDisplays(options: DisplaysOptions): Displays {
     if (handshakeOf(socket)?.build !== options.build) renewal.add(socket.id);
 
     hear('attach', ({ screen, mode, have }, ack) => {
+      if (actor.is === 'screen' && door.keepsOut(nameOf(actor, socket))) return void socket.disconnect(true);
       const plan = hall.plan(screen);
       if (plan === null) return ack({ ok: false, problem: problem('not-found', no.noScreenHere(screen)) });
       const forbidden =

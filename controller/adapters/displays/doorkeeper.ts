@@ -1,4 +1,12 @@
-import { whyKeptOut, type KeptOutFor, type Log, type Offence, type HallEngine, type ScreensPort } from '#core/ports.ts';
+import {
+  whyKeptOut,
+  type KeptOutFor,
+  type Log,
+  type Offence,
+  type HallEngine,
+  type HallState,
+  type ScreensPort,
+} from '#core/ports.ts';
 import type { ScreenId } from '#shared/ids.ts';
 import { problem, type Problem } from '#shared/problem.ts';
 import { placeRefusals as no } from '#shared/words/place-refusals.ts';
@@ -15,6 +23,8 @@ export type GuardedHall = Pick<HallEngine, 'state' | 'onDecided'> & Pick<Screens
 export interface Doorkeeper {
   /** A player stands at the door, a page or (`isHost`) the program that keeps its browser: why it may not come in. */
   knocks(name: string, isHost: boolean): Problem | null;
+  /** Whether a player that is in should not be: it came through the door while that was decided. */
+  keepsOut(name: string): boolean;
   offends(name: string, offence: Offence): void;
   strikes(name: string, offence: Offence): void;
   /** Whose time is over may come back. */
@@ -52,6 +62,10 @@ export function createDoorkeeper(options: {
     if (wasKept) letIn(`screen ${screen}`);
     return wasKept;
   }
+  function decidedFor(name: string): HallState['keptOut'][string] | undefined {
+    const screen = screenOf(name);
+    return screen === null ? undefined : hall.state().keptOut[screen];
+  }
   const pairings = new Map(Object.values(hall.state().screenToken).map(({ id, pairedAt }) => [id, pairedAt]));
   const stop = hall.onDecided((changed) => {
     for (const { kind, id } of changed) {
@@ -67,8 +81,7 @@ export function createDoorkeeper(options: {
 
   return {
     knocks(name, isHost) {
-      const screen = screenOf(name);
-      const decided = screen === null ? undefined : hall.state().keptOut[screen];
+      const decided = decidedFor(name);
       // Its machine can still be looked at and started anew.
       if (decided !== undefined && !isHost) return shut({ is: 'by-hand', by: decided.by });
       const isKnown = quarantine.kept(name) !== null;
@@ -77,6 +90,7 @@ export function createDoorkeeper(options: {
       if (!isKnown) tell(name, kept);
       return shut(kept.why);
     },
+    keepsOut: (name) => decidedFor(name) !== undefined || now() < (quarantine.kept(name)?.until ?? -Infinity),
     offends: (name, offence) => tell(name, quarantine.offends(name, offence, now())),
     strikes: (name, offence) => tell(name, quarantine.strikes(name, offence, now())),
     look() {
