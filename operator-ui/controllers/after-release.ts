@@ -6,6 +6,8 @@ import { ask } from './rest.ts';
 const After = z.array(z.object({ screen: z.string(), title: Text.nullable() }));
 export type After = z.infer<typeof After>;
 
+/** So many letters of ids go into one question. */
+const mostLetters = 3_500;
 /** The schedule goes on beneath what is held by hand. */
 const freshMs = 30_000;
 /** After a change of the hall: in the moment of a take nobody reads what follows it, and the hall has better to do. */
@@ -25,7 +27,8 @@ export class AfterRelease implements ReactiveController {
   readonly #known = new Map<string, Known>();
   readonly #asked = new Set<string>();
   #newest = '';
-  #resting: ReturnType<typeof setTimeout> | undefined;
+  #restsAt = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -33,8 +36,8 @@ export class AfterRelease implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    clearTimeout(this.#resting);
-    this.#resting = undefined;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
     this.#known.clear();
   }
 
@@ -46,31 +49,49 @@ export class AfterRelease implements ReactiveController {
       .toSorted()
       .join(',');
     const wanted = `${seen.revision}/${Math.floor(seen.at / freshMs)}`;
+    if (wanted !== this.#newest) this.#restsAt = performance.now() + restMs;
     this.#newest = wanted;
     const known = this.#known.get(key) ?? { read: null, after: null };
     this.#known.set(key, { ...known, wanted });
-    if (known.read === null) void this.#read(key, wanted);
-    else if (known.read !== wanted) this.#resting ??= setTimeout(() => this.#renew(), restMs);
+    if (known.read !== wanted) this.#timer ??= setTimeout(() => this.#renew(), this.#restsAt - performance.now());
     return known.after;
   }
 
-  /** Reads anew what is still shown, however much that is, and forgets the rest. */
+  /** Reads what is shown and not known as it is now, however much that is, and forgets the rest. */
   #renew(): void {
-    this.#resting = undefined;
+    this.#timer = undefined;
+    const unknown: string[] = [];
     for (const [key, { wanted, read }] of this.#known) {
       if (wanted !== this.#newest) this.#known.delete(key);
-      else if (read !== wanted) void this.#read(key, wanted);
+      else if (read !== wanted && !this.#asked.has(key)) unknown.push(key);
     }
+    for (const keys of questionsOf(unknown)) void this.#read(keys, this.#newest);
   }
 
-  async #read(key: string, wanted: string): Promise<void> {
-    if (this.#asked.has(key)) return;
-    this.#asked.add(key);
-    const answer = await ask('GET', `after-release?runs=${encodeURIComponent(key)}`, After);
-    this.#asked.delete(key);
-    const known = this.#known.get(key);
-    if (known === undefined) return;
-    this.#known.set(key, { ...known, read: wanted, after: answer.ok ? answer.value : null });
+  async #read(keys: readonly string[], wanted: string): Promise<void> {
+    for (const key of keys) this.#asked.add(key);
+    const answer = await ask('GET', `after-release?runs=${encodeURIComponent(keys.join(';'))}`, z.array(After));
+    for (const [index, key] of keys.entries()) {
+      this.#asked.delete(key);
+      const known = this.#known.get(key);
+      const after = answer.ok ? (answer.value[index] ?? null) : null;
+      if (known !== undefined) this.#known.set(key, { ...known, read: wanted, after });
+    }
     this.#host.requestUpdate();
   }
+}
+
+/** As many together as fit into one question; a hundred screens held one by one must not cost a hundred requests. */
+function questionsOf(keys: readonly string[]): readonly (readonly string[])[] {
+  const questions: string[][] = [];
+  let letters = Infinity;
+  for (const key of keys) {
+    letters += key.length + 1;
+    if (letters > mostLetters) {
+      questions.push([]);
+      letters = key.length;
+    }
+    questions.at(-1)?.push(key);
+  }
+  return questions;
 }

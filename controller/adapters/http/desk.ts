@@ -99,11 +99,15 @@ export const deskRoutes: readonly Route[] = [
   route({
     method: 'get',
     path: '/api/after-release',
-    summary: 'What would come on the screens of these runs if they were released now; nothing is decided',
+    summary:
+      'What would come on the screens of runs if they were released now; commas join those that go together, semicolons part several such questions, answered in their order; nothing is decided',
     needs: 'hall.see',
     query: z.strictObject({ runs: z.string().min(1).max(4000) }),
-    answer: { status: 200, schema: z.array(AfterReleaseAnswer) },
-    handle: ({ query }, { engine }) => ({ status: 200, body: engine.afterRelease(query.runs.split(',')) }),
+    answer: { status: 200, schema: z.array(z.array(AfterReleaseAnswer)) },
+    handle: ({ query }, { engine }) => ({
+      status: 200,
+      body: query.runs.split(';').map((together) => engine.afterRelease(together.split(','))),
+    }),
   }),
   route({
     method: 'get',
