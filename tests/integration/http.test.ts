@@ -99,6 +99,25 @@ describe('the hall over HTTP', () => {
     expect((await operator.send('DELETE', `/api/runs/${run}`)).status).toBe(200);
   });
 
+  it('says what would follow several releases in the order in which they were asked', async () => {
+    const take = (targets: readonly string[]) =>
+      operator
+        .send('POST', '/api/takes', { targets, scene: 'fanfare' })
+        .then(({ body }) => (body as { run: string }).run);
+    const first = await take(['p1']);
+    const second = await take(['p1', 'p2']);
+    const ask = (runs: string) => operator.get(`/api/after-release?runs=${runs}`).then(({ body }) => body as unknown[]);
+    const questions = [second, first, `${first},${second}`];
+    const alone = (await Promise.all(questions.map(ask))).flat();
+    expect(alone).toEqual([
+      [expect.objectContaining({ screen: 'p1' }), expect.objectContaining({ screen: 'p2' })],
+      [expect.objectContaining({ screen: 'p1' })],
+      [expect.objectContaining({ screen: 'p1' }), expect.objectContaining({ screen: 'p2' })],
+    ]);
+    expect(await ask(questions.join(';'))).toEqual(alone);
+    for (const run of [first, second]) await operator.send('DELETE', `/api/runs/${run}`);
+  });
+
   it('has one effect and one answer for one key, and keys are each actor’s own', async () => {
     const key = { 'Idempotency-Key': 'take-1' };
     const body = { targets: 'p1', scene: 'quiet' };
