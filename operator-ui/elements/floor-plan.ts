@@ -1,16 +1,18 @@
-import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { mirrorLimits } from '#shared/mirrors.ts';
 import type { Hall } from '#shared/hall.ts';
+import { floorStyles } from '../look/floor-styles.ts';
 import { base } from '../look/styles.ts';
+import { captionOf } from '../state/caption.ts';
 import { layOutFloor, type Floor, type Placed } from '../state/floor.ts';
 import { pictureOrder, picturesAt } from '../state/picture-order.ts';
 import { nearest, ways } from '../state/nearest.ts';
 import type { ScreenRead } from '../state/screen-read.ts';
 import { keyLabel, keyOf } from '../state/keys.ts';
 import type { Speech } from '../state/speech.ts';
-import type { Unit } from '../state/units.ts';
+import { numbersText, type Unit } from '../state/units.ts';
 import { scheduleWords } from '../words/schedule-words.ts';
 import { raise } from './raise.ts';
 import { roomOf } from '../look/room.ts';
@@ -18,93 +20,17 @@ import './screen-tile.ts';
 
 /** Above this many units there is no room for words under the pictures. */
 const compactAbove = 40;
-const captionWidth = 128;
-/** On a smaller picture the button would hide what is to be asked about; Details asks as well. */
-const whyFrom = { width: 56, height: 44 };
+/** What is under a name, px: its state, and where there is room what is on. */
+const stateHeight = { roomy: 41, narrow: 23 };
+/** On a smaller picture the button would hide what is to be asked about: it stands beside it. */
+const whyWithin = { width: 96, height: 60 };
 /** How long a picture is live before it is another's turn, ms. */
 const turnMs = 10_000;
 
 /** The hall to scale with every screen in place; a listbox of which several can be chosen. */
 @customElement('floor-plan')
 export class FloorPlan extends LitElement {
-  static override styles = [
-    base,
-    css`
-      :host {
-        display: block;
-        position: relative;
-        min-width: 0;
-        min-height: 0;
-        overflow: hidden;
-      }
-      svg.room {
-        position: absolute;
-        inset: 0;
-        width: 100%;
-        height: 100%;
-        pointer-events: none;
-      }
-      .walls {
-        fill: none;
-        stroke: var(--edge);
-        stroke-width: 5;
-      }
-      .gap {
-        stroke: var(--ground);
-        stroke-width: 7;
-      }
-      .glass {
-        stroke: var(--ink-3);
-        stroke-width: 3;
-        stroke-linecap: square;
-      }
-      .lead {
-        stroke: var(--line);
-        stroke-width: 1;
-      }
-      .door {
-        fill: var(--ink-3);
-        font: 400 var(--f-key) var(--text);
-      }
-      screen-tile {
-        position: absolute;
-        left: 0;
-        top: 0;
-      }
-      .why {
-        position: absolute;
-        left: 0;
-        top: 0;
-        display: grid;
-        place-items: center;
-        width: 26px;
-        height: 26px;
-        border: 1px solid var(--edge);
-        border-radius: var(--radius);
-        background: var(--pane);
-        color: var(--ink-2);
-        font: 600 var(--f-text) / 1 var(--text);
-        cursor: pointer;
-      }
-      /* A finger needs more than the picture can spare. */
-      .why::after {
-        content: '';
-        position: absolute;
-        inset: min(0px, (26px - var(--finger)) / 2);
-      }
-      .why:hover {
-        color: var(--ink);
-        background: var(--lift);
-      }
-      screen-tile.aside {
-        opacity: 0.14;
-        pointer-events: none;
-      }
-      screen-tile:focus-visible {
-        outline: none;
-      }
-    `,
-  ];
+  static override styles = [base, floorStyles];
 
   @property({ attribute: false }) hall!: Hall;
   @property({ attribute: false }) speech!: Speech;
@@ -141,12 +67,20 @@ export class FloorPlan extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const isNewFrame = (changed as Map<string, unknown>).has('frame');
-    if ((changed.has('hall') || isNewFrame) && this.frame.width > 0) {
+    if ((changed.has('hall') || changed.has('speech') || isNewFrame) && this.frame.width > 0) {
       const isNarrow = this.frame.width < 800;
+      const rest = isNarrow ? stateHeight.narrow : stateHeight.roomy;
       this.#floor = layOutFloor(this.hall, {
         ...this.frame,
-        captionWidth: this.#isCompact ? 0 : captionWidth,
-        captionHeight: this.#isCompact ? 0 : isNarrow ? 38 : 56,
+        captionOf: ({ name, members }, pictureWidth) =>
+          this.#isCompact
+            ? { width: 0, height: 0 }
+            : captionOf(
+                numbersText(members.map(({ screen }) => screen.number)),
+                this.speech.text(name),
+                pictureWidth,
+                rest,
+              ),
       });
     }
   }
@@ -154,8 +88,10 @@ export class FloorPlan extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     const turn = Math.floor(this.now / turnMs);
     const isOtherTurn = this.#hasTurns && (turn !== this.#turn || changed.has('selected'));
-    const isNarrowed = changed.has('fitting');
-    if (!isOtherTurn && !isNarrowed && !changed.has('hall') && !(changed as Map<string, unknown>).has('frame')) return;
+    const isLaidOut = ['hall', 'speech', 'frame', 'fitting'].some((name) =>
+      (changed as Map<string, unknown>).has(name),
+    );
+    if (!isOtherTurn && !isLaidOut) return;
     this.#turn = turn;
     this.#askForPictures();
   }
@@ -214,10 +150,10 @@ export class FloorPlan extends LitElement {
           (placed) => this.#tile(placed, placed.unit.id === first),
         )}
       </div>
-      ${this.#isCompact ? nothing : inSight.filter(({ picture: { width, height } }) => width >= whyFrom.width && height >= whyFrom.height).map((placed) => this.#why(placed))}`;
+      ${this.#isCompact ? nothing : inSight.map((placed) => this.#why(placed))}`;
   }
 
-  #tile({ unit, picture }: Placed, isFirst: boolean): TemplateResult {
+  #tile({ unit, picture, captionWidth }: Placed, isFirst: boolean): TemplateResult {
     const members = this.#membersOf(unit);
     const label = members
       .map(({ screen, mark, want }) => `${screen.number} ${this.speech.words.marks[mark.word]}, ${want}`)
@@ -231,7 +167,7 @@ export class FloorPlan extends LitElement {
       aria-selected=${this.#isChosen({ unit }) ? 'true' : 'false'}
       aria-label=${`${this.speech.text(unit.name)}: ${label}`}
       tabindex=${isFirst ? 0 : -1}
-      .style=${`transform:translate(${picture.x}px,${picture.y}px);width:${Math.max(picture.width, this.#isCompact ? 0 : captionWidth)}px`}
+      .style=${`transform:translate(${picture.x}px,${picture.y}px);width:${captionWidth}px`}
       .unit=${unit}
       .members=${members}
       .speech=${this.speech}
@@ -262,6 +198,7 @@ export class FloorPlan extends LitElement {
   /** One touch to why; by keyboard the same is the key of details on the tile, so that it is no stop of its own. */
   #why({ unit, picture }: Placed): TemplateResult {
     const { words } = this.speech;
+    const isWithin = picture.width >= whyWithin.width && picture.height >= whyWithin.height;
     const label = `${scheduleWords[this.speech.language].why.heading} ${this.speech.text(unit.name)}`;
     return html`<button
       class="why"
@@ -269,7 +206,7 @@ export class FloorPlan extends LitElement {
       data-why=${unit.id}
       aria-label=${label}
       title="${label} (${keyLabel('details', words)})"
-      .style=${`transform:translate(calc(${picture.x + picture.width}px - 100% - 2px),${picture.y + 2}px)`}
+      .style=${`transform:translate(${isWithin ? `calc(${picture.x + picture.width}px - 100% - 2px),${picture.y + 2}px` : `${picture.x + picture.width + 6}px,${picture.y}px`})`}
       @click=${() => this.#askAbout(unit)}
     >
       ?

@@ -1,5 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { GraduationCap } from 'lucide';
+import { icon } from '../look/icon.ts';
 import { markColour, markIcon } from '../look/marks.ts';
 import { base } from '../look/styles.ts';
 import type { ScreenRead } from '../state/screen-read.ts';
@@ -11,6 +13,10 @@ import { deskWords } from '../words/desk-words.ts';
 
 /** Lower than this a member's badge would lie over its words, px. */
 const wordsFrom = 56;
+/** Narrower than this a member's badge would lie under the button that asks why, px. */
+const marksFrom = 72;
+/** Lower than this a member gives its room to its badge, px. */
+const lowUnder = 44;
 
 /**
  * A screen, or a surface with its members, as the floor plan shows it: the picture, its number and name, its state by
@@ -31,6 +37,7 @@ export class ScreenTile extends LitElement {
         outline: 1px solid var(--edge);
         background: var(--lift);
         overflow: hidden;
+        container-type: inline-size;
       }
       :host([live]) .picture {
         background: none;
@@ -51,16 +58,28 @@ export class ScreenTile extends LitElement {
       :host([trouble][aria-selected='true']) .picture {
         outline-offset: 3px;
       }
-      .picture[data-training]::after {
-        content: attr(data-training);
+      .training {
         position: absolute;
         inset: auto 0 0;
-        overflow: hidden;
+        display: flex;
+        justify-content: center;
         background: var(--st-preview);
         color: var(--ground);
         font: 640 var(--f-key) / 15px var(--text);
-        text-align: center;
         white-space: nowrap;
+      }
+      .training svg {
+        display: none;
+        height: 15px;
+      }
+      /* Half a word is none: the band above the hall has it, with the same mark. */
+      @container (max-width: 55px) {
+        .training span {
+          display: none;
+        }
+        .training svg {
+          display: block;
+        }
       }
       .member {
         position: absolute;
@@ -71,6 +90,9 @@ export class ScreenTile extends LitElement {
         font-size: var(--f-key);
         font-weight: 600;
         overflow: hidden;
+      }
+      .member.low {
+        padding: 2px 3px;
       }
       .member + .member {
         box-shadow: 0 0 0 1px var(--edge);
@@ -106,7 +128,7 @@ export class ScreenTile extends LitElement {
         display: grid;
         place-items: center;
         text-align: center;
-        padding: 4px;
+        padding: 4px 2px;
         color: var(--ink-2);
         font-size: var(--f-key);
         line-height: 1.25;
@@ -133,12 +155,12 @@ export class ScreenTile extends LitElement {
       .caption b {
         font-weight: 640;
       }
-      .caption .long {
+      .caption .name {
         align-items: baseline;
         white-space: normal;
-        line-height: 1.25;
+        line-height: 15px;
       }
-      .caption .long span {
+      .name span {
         display: -webkit-box;
         -webkit-box-orient: vertical;
         -webkit-line-clamp: 2;
@@ -190,14 +212,16 @@ export class ScreenTile extends LitElement {
 
   protected override render(): TemplateResult {
     const isSurface = this.unit.kind === 'surface';
-    const mark = isTraining() ? deskWords[this.speech.language].training.mark : nothing;
-    return html`<div
-        class="picture"
-        data-training=${mark}
-        .style=${`width:${this.pictureWidth}px;height:${this.pictureHeight}px`}
-      >
+    return html`<div class="picture" .style=${`width:${this.pictureWidth}px;height:${this.pictureHeight}px`}>
         ${isSurface || this.compact ? this.members.map((member) => this.#member(member, isSurface)) : this.#poster()}
         ${this.stillFor === '' ? nothing : html`<span class="still">${markIcon('stale', 10)}${this.stillFor}</span>`}
+        ${
+          isTraining()
+            ? html`<div class="training">
+                ${icon(GraduationCap, 14)}<span>${deskWords[this.speech.language].training.mark}</span>
+              </div>`
+            : nothing
+        }
       </div>
       ${this.compact ? nothing : this.#caption()}`;
   }
@@ -216,8 +240,15 @@ export class ScreenTile extends LitElement {
     const rect = found?.rect ?? { x: 0, y: 0, width: widthPx, height: heightPx };
     const style = `left:${rect.x * scale}px;top:${rect.y * scale}px;width:${rect.width * scale}px;height:${rect.height * scale}px`;
     const trouble = isSurface && member.mark.shape === 'fault';
-    return html`<div class="member ${trouble ? 'trouble' : ''}" .style=${style}>
-      <span class="badge">${twoDigits(member.screen.number)}${markIcon(member.mark.shape, 11)}</span>
+    // Where there is no room beside it, the mark of what is well is left to the caption.
+    const isMarked = this.compact || member.mark.urgency > 0 || rect.width * scale >= marksFrom;
+    return html`<div
+      class="member ${trouble ? 'trouble' : ''} ${rect.height * scale < lowUnder ? 'low' : ''}"
+      .style=${style}
+    >
+      <span class="badge"
+        >${twoDigits(member.screen.number)}${isMarked ? markIcon(member.mark.shape, 11) : nothing}</span
+      >
       ${this.live || trouble || this.compact || rect.height * scale < wordsFrom ? nothing : html`<span class="middle">${member.want}</span>`}
     </div>`;
   }
@@ -233,7 +264,7 @@ export class ScreenTile extends LitElement {
     // What is called like the screen, or like its state, need not be told twice; its room is the name's.
     const isPlain = differing === undefined && (want === name || want === words.marks[worst.word]);
     return html`<div class="caption">
-      <div class="name ${isPlain && !this.brief ? 'long' : ''}" title=${name}>
+      <div class="name" title=${name}>
         <b>${numbersText(this.members.map(({ screen }) => screen.number))}</b><span>${name}</span>
       </div>
       <div class="state">

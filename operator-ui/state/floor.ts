@@ -1,11 +1,13 @@
 import type { Hall } from '#shared/hall.ts';
 import type { Rect } from '#shared/hall.ts';
+import type { Caption } from './caption.ts';
 import { unitsOf, type Unit } from './units.ts';
 
 /** A unit as drawn, CSS px on the plan: the picture with its caption under it, and where the screens truly stand. */
 export interface Placed {
   readonly unit: Unit;
   readonly picture: Rect;
+  readonly captionWidth: number;
   /** The glass of each member, to scale, as a line from end to end. */
   readonly glass: readonly { readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number }[];
 }
@@ -21,9 +23,8 @@ export interface Floor {
 export interface Frame {
   readonly width: number;
   readonly height: number;
-  /** Room for the words under a picture, px. */
-  readonly captionWidth: number;
-  readonly captionHeight: number;
+  /** Room for the words under a picture that is so wide. */
+  readonly captionOf: (unit: Unit, pictureWidth: number) => Caption;
 }
 
 const rounds = 120;
@@ -168,8 +169,9 @@ function boxOf({ unit, x, y, facing, weight }: Standing, size: number, room: Rec
   const most = Math.min(1, (room.width * 0.5) / (size * weight * Math.sqrt(aspect)));
   const pictureWidth = Math.round(size * weight * Math.sqrt(aspect) * most);
   const pictureHeight = Math.round(pictureWidth / aspect);
-  const width = Math.max(pictureWidth, frame.captionWidth);
-  const height = pictureHeight + frame.captionHeight;
+  const caption = frame.captionOf(unit, pictureWidth);
+  const width = Math.max(pictureWidth, caption.width);
+  const height = pictureHeight + caption.height;
   const reach = (Math.abs(facing.x) * pictureWidth + Math.abs(facing.y) * height) / 2 + gapPx;
   // The picture starts at the box's left edge, so a caption that is wider hangs over to the right.
   const homeX = x + facing.x * reach - pictureWidth / 2;
@@ -246,6 +248,6 @@ function placedOf(units: readonly Standing[], boxes: readonly Box[]): readonly P
     const box = boxes[index];
     if (box === undefined) return [];
     const picture = { x: Math.round(box.x), y: Math.round(box.y), width: box.pictureWidth, height: box.pictureHeight };
-    return [{ unit, glass, picture }];
+    return [{ unit, glass, picture, captionWidth: box.width }];
   });
 }

@@ -15,12 +15,13 @@ describe.each([
   { width: 736, height: 500 },
   { width: 1500, height: 1000 },
 ])('the shipped hall in $width × $height', ({ width, height }) => {
-  const frame = { width, height, captionWidth: 128, captionHeight: 56 };
+  const caption = { width: 128, height: 56 };
+  const frame = { width, height, captionOf: () => caption };
   const floor = layOutFloor(shipped, frame);
   const boxes = floor.placed.map(({ picture }) => ({
     ...picture,
-    width: Math.max(picture.width, frame.captionWidth),
-    height: picture.height + frame.captionHeight,
+    width: Math.max(picture.width, caption.width),
+    height: picture.height + caption.height,
   }));
 
   it('shows every screen once, surfaces as one', () => {
@@ -64,7 +65,7 @@ describe('a hall of 200 screens', () => {
   const large: Hall = { ...shipped, screens, surfaces: [], zones: [] };
 
   it('is laid out without overlaps', () => {
-    const { placed } = layOutFloor(large, { width: 1044, height: 780, captionWidth: 0, captionHeight: 0 });
+    const { placed } = layOutFloor(large, { width: 1044, height: 780, captionOf: () => ({ width: 0, height: 0 }) });
     expect(placed).toHaveLength(200);
     for (const [index, { picture }] of placed.entries()) {
       for (const other of placed.slice(index + 1)) expect(overlap(picture, other.picture)).toBe(false);

@@ -1,0 +1,78 @@
+import { css } from 'lit';
+
+/** The floor plan: walls, where screens truly stand, and the way to ask about each. */
+export const floorStyles = css`
+  :host {
+    display: block;
+    position: relative;
+    min-width: 0;
+    min-height: 0;
+    overflow: hidden;
+  }
+  svg.room {
+    position: absolute;
+    inset: 0;
+    width: 100%;
+    height: 100%;
+    pointer-events: none;
+  }
+  .walls {
+    fill: none;
+    stroke: var(--edge);
+    stroke-width: 5;
+  }
+  .gap {
+    stroke: var(--ground);
+    stroke-width: 7;
+  }
+  .glass {
+    stroke: var(--ink-3);
+    stroke-width: 3;
+    stroke-linecap: square;
+  }
+  .lead {
+    stroke: var(--line);
+    stroke-width: 1;
+  }
+  .door {
+    fill: var(--ink-3);
+    font: 400 var(--f-key) var(--text);
+  }
+  screen-tile {
+    position: absolute;
+    left: 0;
+    top: 0;
+  }
+  .why {
+    position: absolute;
+    left: 0;
+    top: 0;
+    display: grid;
+    place-items: center;
+    width: 26px;
+    height: 26px;
+    border: 1px solid var(--edge);
+    border-radius: var(--radius);
+    background: var(--pane);
+    color: var(--ink-2);
+    font: 600 var(--f-text) / 1 var(--text);
+    cursor: pointer;
+  }
+  /* A finger needs more than the picture can spare. */
+  .why::after {
+    content: '';
+    position: absolute;
+    inset: min(0px, (26px - var(--finger)) / 2);
+  }
+  .why:hover {
+    color: var(--ink);
+    background: var(--lift);
+  }
+  screen-tile.aside {
+    opacity: 0.14;
+    pointer-events: none;
+  }
+  screen-tile:focus-visible {
+    outline: none;
+  }
+`;

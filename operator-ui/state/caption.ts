@@ -1,0 +1,42 @@
+/** Room for the words under a picture, px. */
+export interface Caption {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A letter of the caption's type on average, px; measured on Russian and Kazakh names, which run wider than English. */
+const letterPx = 6.7;
+const linePx = 15;
+const leastPx = 128;
+/** Two lines are taken before a caption grows so wide. */
+const singlePx = 150;
+const mostPx = 240;
+
+/**
+ * The room that a name needs beside its numbers so that nobody has to guess its end: one line where it is not too long,
+ * otherwise two of equal width. `besidePx`: the width of the picture above, which the caption has in any case.
+ */
+export function captionOf(numbers: string, name: string, besidePx: number, restPx: number): Caption {
+  const aside = numbers.length * letterPx + 10;
+  const lines = (width: number): number => linesOf(name, Math.floor((width - aside) / letterPx));
+  const oneLine = { width: leastPx, height: restPx + linePx };
+  if (lines(Math.max(besidePx, leastPx)) === 1) return oneLine;
+  if (lines(singlePx) === 1) return { ...oneLine, width: singlePx };
+  for (let width = leastPx; ; width += 8)
+    if (width >= mostPx || lines(Math.max(besidePx, width)) <= 2) return { width, height: restPx + 2 * linePx };
+}
+
+/** How many lines of so many letters it takes, broken between words. */
+function linesOf(text: string, letters: number): number {
+  let lines = 1;
+  let left = letters;
+  for (const word of text.split(' ')) {
+    if (word.length > letters) return Infinity;
+    if (word.length > left) {
+      lines += 1;
+      left = letters;
+    }
+    left -= word.length + 1;
+  }
+  return lines;
+}
