@@ -1,6 +1,5 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { actorWords } from '#shared/actor-words.ts';
 import type { RunView, ScreenState } from '#shared/facts.ts';
 import type { Hall } from '#shared/hall.ts';
 import type { Timeline } from '#shared/scene.ts';
@@ -53,6 +52,28 @@ export class CuePanel extends LitElement {
           padding: 14px 18px;
         }
       }
+      /* On a tablet GO stands beside what else can be done: all of it in sight at once. */
+      @media (min-width: 561px) and (max-width: 900px) {
+        :host {
+          display: grid;
+          grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+          grid-auto-flow: dense;
+          align-content: start;
+          align-items: start;
+          gap: 10px 26px;
+        }
+        :host > * {
+          grid-column: 2;
+        }
+        :host > :is(section, .lights, .go, last-take) {
+          grid-column: 1;
+        }
+        .go {
+          grid-row: 3 / span 2;
+          min-height: 92px;
+          height: 100%;
+        }
+      }
     `,
   ];
 
@@ -101,7 +122,7 @@ export class CuePanel extends LitElement {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const { showRun: words, runs, go } = this.speech.words;
+    const { showRun: words, go } = this.speech.words;
     const { run } = this;
     if (run === null || this.timeline === null) return nothing;
     const next = this.#next;
@@ -144,8 +165,7 @@ export class CuePanel extends LitElement {
       ${this.afterwards === '' ? nothing : html`<p class="quiet">${deskWords[this.speech.language].afterwards(this.afterwards)}</p>`}
       ${
         run.layer === 'manual' && run.owner !== this.me
-          ? html`<p class="quiet">${runs.by(actorWords(run.owner ?? '')[this.speech.language])}</p>
-              <run-acts .speech=${this.speech} .run=${run} .me=${this.me} .able=${this.able}></run-acts>`
+          ? html`<run-acts .speech=${this.speech} .run=${run} .me=${this.me} .able=${this.able}></run-acts>`
           : nothing
       }
       <last-take .hall=${this.hall} .speech=${this.speech} .take=${this.#lastTake(run)}></last-take>`;

@@ -78,6 +78,18 @@ export class FootBar extends LitElement {
         color: var(--ink-2);
         white-space: nowrap;
       }
+      /* As wide as whatever they may say: what is pressed without looking must not move. */
+      @media (min-width: 1280px) {
+        .safety > [data-act='release'] {
+          width: 244px;
+        }
+        .safety > [data-act='mute'] {
+          min-width: 138px;
+        }
+        .safety > [data-act='blackout'] {
+          min-width: 214px;
+        }
+      }
       @media (max-width: 900px) {
         /* The way back has a line of its own while there is one: what is always at hand keeps its place below it. */
         :host {
@@ -99,6 +111,10 @@ export class FootBar extends LitElement {
         }
         .safety > [data-act='release'] {
           flex-grow: 1.6;
+        }
+        .safety > [data-act='blackout'] {
+          flex-grow: 1.15;
+          line-height: 1.2;
         }
         .safety small {
           max-width: none;

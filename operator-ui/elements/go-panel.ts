@@ -37,6 +37,34 @@ export class GoPanel extends LitElement {
       .row .button:not(:last-child) {
         flex-basis: 220px;
       }
+      /* On a tablet GO and its ways round stand beside what is ready: all of them in sight at once. */
+      @media (min-width: 561px) and (max-width: 900px) {
+        :host {
+          grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+          column-gap: 26px;
+          align-items: start;
+        }
+        :host > *,
+        h2 {
+          grid-column: 1 / -1;
+        }
+        .title,
+        .lights,
+        .why {
+          grid-column: 1;
+        }
+        .go {
+          grid-area: 2 / 2 / 4 / 3;
+          min-height: 92px;
+          height: 100%;
+        }
+        .row {
+          grid-area: 4 / 2 / 8 / 3;
+        }
+        .row .button {
+          flex-basis: 120px !important;
+        }
+      }
     `,
   ];
 

@@ -9,5 +9,5 @@ export function afterText(after: readonly { readonly title: Text | null }[] | nu
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   const names = [...counts].toSorted(([, a], [, b]) => b - a).map(([name]) => name);
-  return names.length > 2 ? `${names[0]} +${names.length - 1}` : names.join(', ');
+  return names.length > 1 ? `${names[0]} +${names.length - 1}` : (names[0] ?? '');
 }

@@ -140,7 +140,7 @@ export const ru: Words = {
     emergency: 'Тревога',
     endEmergency: 'Снять тревогу',
     active: (title) => `Включено: ${title}`,
-    confirmed: (n, of) => `подтвердили ${n} из ${of}`,
+    confirmed: (n, of) => `Подтвердили ${n} из ${of}`,
   },
   journal: {
     heading: 'Журнал',
