@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { dayAndMonth } from '#shared/dates.ts';
 import { DayReportAnswer } from '#shared/schedule-answers.ts';
 import { ask } from '../controllers/rest.ts';
 import { base, buttons } from '../look/styles.ts';
@@ -39,7 +40,7 @@ export class DayPanel extends LitElement {
   protected override render(): TemplateResult {
     const words = scheduleWords[this.speech.language];
     const { report } = this;
-    return html`<h2>${words.report} <em>${this.date}</em></h2>
+    return html`<h2>${words.report} <em>${dayAndMonth(this.date, this.speech.language)}</em></h2>
       ${report === null ? nothing : this.#said(report)}`;
   }
 

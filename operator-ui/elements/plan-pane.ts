@@ -1,5 +1,6 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
+import { dayAndMonth } from '#shared/dates.ts';
 import type { Hall } from '#shared/hall.ts';
 import type { BlockAnswer, MissedAnswer } from '#shared/schedule-answers.ts';
 import type { Show } from '#shared/scene.ts';
@@ -78,10 +79,12 @@ export class PlanPane extends LitElement {
 
   protected override render(): TemplateResult {
     const words = scheduleWords[this.speech.language];
+    const name = ({ title }: Show): string => this.speech.text(title);
+    const shows = this.shows.toSorted((a, b) => name(a).localeCompare(name(b), this.speech.language));
     return html`<slot></slot>
       <h2>${words.shows}</h2>
       <ul class="shows">
-        ${this.shows.map(
+        ${shows.map(
           ({ id, title }) =>
             html`<li>
               <button
@@ -104,7 +107,8 @@ export class PlanPane extends LitElement {
       <day-panel .speech=${this.speech} .date=${this.date} .revision=${this.revision}></day-panel>
       <p class="acts">
         <a class="button" data-act="rehearse" target="_blank" href=${this.#rehearsal()}
-          ><kbd>${keyLabel('rehearse', this.speech.words)}</kbd>${words.rehearse} ${this.date}</a
+          ><kbd>${keyLabel('rehearse', this.speech.words)}</kbd>${words.rehearse}
+          ${dayAndMonth(this.date, this.speech.language)}</a
         >
         <button class="button" data-act="mourn" @click=${() => this.dispatchEvent(new CustomEvent('mourn'))}>
           <kbd>${keyLabel('mourn', this.speech.words)}</kbd>${words.mourn}

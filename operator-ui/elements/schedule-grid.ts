@@ -1,5 +1,6 @@
-import { css, html, LitElement, unsafeCSS, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, unsafeCSS, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { dayAndMonth } from '#shared/dates.ts';
 import { Calendar, type EventInput } from 'fullcalendar';
 import dayGrid from 'fullcalendar/daygrid';
 import interaction, { Draggable } from 'fullcalendar/interaction';
@@ -12,6 +13,7 @@ import ruLocale from 'fullcalendar/locales/ru';
 import timeGrid from 'fullcalendar/timegrid';
 import type { Hall } from '#shared/hall.ts';
 import type { BlockAnswer, CalendarAnswer } from '#shared/schedule-answers.ts';
+import { gridStyles } from '../look/grid-styles.ts';
 import { base } from '../look/styles.ts';
 import type { Stay } from '../state/calendar-edits.ts';
 import { weekdayNames } from '../state/cron-words.ts';
@@ -49,64 +51,7 @@ const localeOf = ({ language }: Speech): string => (language === 'en' ? 'en-gb' 
  */
 @customElement('schedule-grid')
 export class ScheduleGrid extends LitElement {
-  static override styles = [
-    unsafeCSS(skeletonCss),
-    unsafeCSS(themeCss),
-    unsafeCSS(paletteCss),
-    base,
-    css`
-      :host {
-        display: block;
-        height: 100%;
-        min-height: 0;
-      }
-      #grid {
-        height: 100%;
-        color: var(--ink);
-      }
-      :host {
-        --fc-classic-background: var(--ground);
-        --fc-classic-foreground: var(--ink);
-        --fc-classic-border: var(--line);
-        --fc-classic-muted: var(--pane);
-        --fc-classic-strong: var(--lift);
-        --fc-classic-today: var(--band);
-        --fc-classic-background-event: var(--ink-3);
-        --fc-classic-background-event-opacity: 14%;
-        --fc-classic-now: var(--go);
-        --fc-classic-event: var(--lift);
-        --fc-classic-event-contrast: var(--ink);
-      }
-      .block {
-        display: block;
-        height: 100%;
-        overflow: hidden;
-        padding: 0 4px;
-        border-inline-start: 3px solid var(--st-ok);
-        background: var(--lift);
-        color: var(--ink);
-        font-size: var(--f-label);
-        line-height: 1.3;
-      }
-      .block.lost {
-        border-inline-start-color: var(--st-warn);
-        border-inline-start-style: dashed;
-      }
-      .block.absent {
-        border-inline-start-color: var(--st-stale);
-        border-inline-start-style: dotted;
-        color: var(--ink-3);
-        text-decoration: line-through;
-      }
-      .block.line {
-        white-space: nowrap;
-        text-overflow: ellipsis;
-      }
-      .block b {
-        font-weight: 560;
-      }
-    `,
-  ];
+  static override styles = [unsafeCSS(skeletonCss), unsafeCSS(themeCss), unsafeCSS(paletteCss), base, gridStyles];
 
   @property({ attribute: false }) speech!: Speech;
   @property({ attribute: false }) calendar: CalendarAnswer | null = null;
@@ -129,6 +74,8 @@ export class ScheduleGrid extends LitElement {
   protected override firstUpdated(): void {
     const root = this.renderRoot.querySelector<HTMLElement>('#grid');
     if (root === null) return;
+    // On a tablet a day is narrower than a name: it is written in two lines.
+    const isNarrow = matchMedia('(max-width: 900px)').matches;
     this.#grid = new Calendar(root, {
       plugins: [dayGrid, timeGrid, interaction, classic],
       locales: [kkLocale, ruLocale],
@@ -136,7 +83,13 @@ export class ScheduleGrid extends LitElement {
       // Browsers know no Kazakh weekdays.
       dayHeaderContent: ({ date, view }) => {
         const name = weekdayNames(this.speech.language)[(date.getUTCDay() + 6) % 7] ?? '';
-        return view.type === 'dayGridMonth' ? name : `${name} ${date.getUTCDate()}`;
+        if (view.type === 'dayGridMonth') return name;
+        // The first says of what month they are, and so does the first of the next.
+        const isNamed = date.getUTCDate() === 1 || date.getTime() === view.activeStart.getTime();
+        const day = isNamed
+          ? dayAndMonth(date.toISOString().slice(0, 10), this.speech.language)
+          : String(date.getUTCDate());
+        return `${name} ${day}`;
       },
       // What stands in the head is what is heard: the library would say the date in a language that it knows.
       dayHeaderDidMount: ({ el }) => {
@@ -154,7 +107,7 @@ export class ScheduleGrid extends LitElement {
       height: '100%',
       dayMaxEvents: true,
       slotDuration: '00:30:00',
-      eventMinHeight: 22,
+      eventMinHeight: isNarrow ? 34 : 22,
       snapDuration: '00:15:00',
       scrollTime: '08:00:00',
       slotMinTime: '00:00:00',
@@ -176,7 +129,7 @@ export class ScheduleGrid extends LitElement {
         rest.textContent = isMonth ? '' : ` ${detail}`;
         // Where two lines have no room, one is cut with a sign of it.
         const isShort = (event.end?.getTime() ?? 0) - (event.start?.getTime() ?? 0) < shortMs;
-        if (isMonth || isShort) cell.classList.add('line');
+        if (isMonth || (isShort && !isNarrow)) cell.classList.add('line');
         cell.title = `${event.startStr.slice(11, 16)}–${event.endStr.slice(11, 16)} ${title} ${detail}`;
         cell.append(head, rest);
         return { domNodes: [cell] };

@@ -24,6 +24,9 @@ export function blockDetail(
   hall: Hall,
   speech: Speech,
 ): string {
-  const parts = [language, targets.map((target) => placeName(target, hall, speech)).join(', '), booking?.group];
+  // The whole hall is where shows go: only another place needs its room in a block.
+  const isEverywhere = targets.length === 1 && targets[0] === 'all';
+  const places = isEverywhere ? null : targets.map((target) => placeName(target, hall, speech)).join(', ');
+  const parts = [language, places, booking?.group];
   return parts.filter((part) => part !== null && part !== undefined).join(' · ');
 }

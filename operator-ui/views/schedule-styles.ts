@@ -52,5 +52,9 @@ export const scheduleStyles = css`
       grid-template-rows: 60vh auto;
       overflow: auto;
     }
+    aside {
+      border-inline-start: 0;
+      border-top: 1px solid var(--line);
+    }
   }
 `;
