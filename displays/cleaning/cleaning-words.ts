@@ -3,13 +3,13 @@ import type { Text } from '#shared/text.ts';
 /** What a panel says to whoever cleans it, and to the visitors who wait. */
 export const cleaningWords = {
   heading: { kk: 'Экранды тазалау', ru: 'Уборка экрана', en: 'Cleaning this screen' },
-  enter: { kk: 'PIN-кодты теріңіз', ru: 'Введите PIN-код', en: 'Enter the PIN' },
+  enter: { kk: 'ПИН-кодты теріңіз', ru: 'Введите ПИН-код', en: 'Enter the PIN' },
   checking: { kk: 'Тексерілуде…', ru: 'Проверка…', en: 'Checking…' },
-  wrong: { kk: 'PIN-код дұрыс емес', ru: 'Неверный PIN-код', en: 'That PIN is wrong' },
+  wrong: { kk: 'ПИН-код дұрыс емес', ru: 'Неверный ПИН-код', en: 'That PIN is wrong' },
   wait: { kk: 'Тым көп қате. Күтіңіз:', ru: 'Слишком много ошибок. Подождите:', en: 'Too many wrong PINs. Wait:' },
   noPin: {
-    kk: 'PIN-код әлі қойылмаған. Оны техник пульттің «Күйі» бөлімінде қояды.',
-    ru: 'PIN-код ещё не задан. Его задаёт техник на пульте, в разделе «Состояние».',
+    kk: 'ПИН-код әлі қойылмаған. Оны техник пульттің «Күйі» бөлімінде қояды.',
+    ru: 'ПИН-код ещё не задан. Его задаёт техник на пульте, в разделе «Состояние».',
     en: 'No PIN has been set yet. A technician sets it in the console, under Health.',
   },
   erase: { kk: 'Өшіру', ru: 'Стереть', en: 'Erase' },

@@ -53,7 +53,7 @@ describe('whoever cleans a panel', () => {
 
   it('is told, in the panel’s language, that no PIN has been set, and by whom it is', async () => {
     await holdCorner();
-    expect(await panel.getByRole('dialog').innerText()).toContain('PIN-код әлі қойылмаған');
+    expect(await panel.getByRole('dialog').innerText()).toContain('ПИН-код әлі қойылмаған');
     await key('Жабу').click();
     expect((await controller.request('PUT', '/api/cleaning-pin', { pin })).status).toBe(200);
     expect(JSON.stringify(await controller.get('/api/hall'))).not.toContain('scrypt');
@@ -64,7 +64,7 @@ describe('whoever cleans a panel', () => {
     await key('1').waitFor();
     await context.setOffline(true);
     await enter('1111');
-    await panel.getByText('PIN-код дұрыс емес').waitFor();
+    await panel.getByText('ПИН-код дұрыс емес').waitFor();
     await enter(pin);
     const countdown = panel.getByRole('timer');
     await countdown.waitFor();
