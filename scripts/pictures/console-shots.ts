@@ -86,6 +86,7 @@ async function dress(desk: Desk, theme: string, language: string): Promise<void>
 await mkdir(folder, { recursive: true });
 const hall = await startPlayedHall({
   asShipped: true,
+  isLifelike: true,
   without: ['diplomacy'],
   env: { CLOCK_OFFSET_MS: String(elevenTwenty - Date.now()) },
 });

@@ -16,19 +16,20 @@ export interface PlayedHallOptions {
   readonly env?: Record<string, string>;
   /** The shipped config as it is, with its hours and rules; otherwise it never closes and starts nothing by itself. */
   readonly asShipped?: boolean;
+  /** For the eye: the players' pictures are proved, and each display refreshes at a phase of its own, as in a hall. */
+  readonly isLifelike?: boolean;
 }
 
 /** The shipped hall under a real controller, every screen played over the real protocol, without a browser. */
 export async function startPlayedHall(options: PlayedHallOptions = {}): Promise<PlayedHall> {
-  const { without = [], env = {}, asShipped = false } = options;
+  const { without = [], env = {}, asShipped = false, isLifelike = false } = options;
   const config = asShipped ? null : alwaysOpenConfig();
   const controller = await startTestController({
     env: { LOG_LEVEL: 'warn', ...(config === null ? {} : { CONFIG_DIR: config }), ...env },
   });
   const screens = (await controller.get('/api/screens')) as { readonly id: string }[];
-  const refresh = { phaseMs: 3, periodMs: 1000 / 60 };
   const players = new Map<string, SimulatedPlayer>();
-  for (const { id } of screens) {
+  for (const [index, { id }] of screens.entries()) {
     if (without.includes(id)) continue;
     const cookie = controller.headers['cookie'] ?? '';
     const player = startSimulatedPlayer({
@@ -36,7 +37,8 @@ export async function startPlayedHall(options: PlayedHallOptions = {}): Promise<
       cookie,
       screen: id,
       mono: () => performance.now(),
-      refresh,
+      refresh: { phaseMs: isLifelike ? 3 + ((index * 5) % 7) : 3, periodMs: 1000 / 60 },
+      isSeen: isLifelike,
     });
     players.set(id, player);
   }

@@ -4,6 +4,7 @@ import { nextChangeAt } from '../../displays/player/upcoming.ts';
 import type { ScreenId } from '#shared/ids.ts';
 import { identityOf, isSamePlan, type Plan } from '#shared/plan.ts';
 import { applyPatch } from '#shared/plan-patch.ts';
+import { gridSide, hexOf, type LightSample } from '#shared/proof/luma-grid.ts';
 import { controllerToDisplay, displayToController, PROTOCOL_VERSION } from '#shared/protocol.ts';
 import type { Applied, Report } from '#shared/report.ts';
 import { monoMs } from '#shared/time.ts';
@@ -20,6 +21,8 @@ export interface SimulatedPlayerOptions {
   readonly refresh: { readonly phaseMs: number; readonly periodMs: number };
   /** Answers READY to what is armed, and then never changes. */
   readonly neverApplies?: boolean;
+  /** Its picture can be read and proves what it shows: lit and moving, dark where the plan is dark. */
+  readonly isSeen?: boolean;
   /** Its page lies in the background: it draws nothing and answers what a hidden page answers. */
   readonly isHidden?: () => boolean;
   /** Called at each change, with the local instant of the frame and what its clock said of it. */
@@ -155,6 +158,12 @@ export function startSimulatedPlayer(options: SimulatedPlayerOptions): Simulated
 
   const refreshAt = (): number => clock.at(monoMs(frameAfter(mono()) - refresh.periodMs));
 
+  function light(at: number, { current, power }: ReturnType<typeof wantedAt>): LightSample {
+    const isDark = current === null || power === 'standby' || current.scene.type === 'blackout';
+    const luma = isDark ? 0 : 80 + (Math.floor(at / reportEveryMs) % 2) * 8;
+    return { at, source: 'page', grid: hexOf(Array.from({ length: gridSide ** 2 }, () => luma)) };
+  }
+
   function report(): void {
     if (plan === null) return;
     const now = clock.now();
@@ -189,6 +198,7 @@ export function startSimulatedPlayer(options: SimulatedPlayerOptions): Simulated
       sound: 'none',
       limits: [],
       errors: [],
+      ...(options.isSeen === true && { light: light(now, wanted) }),
       page: {
         visible: !isHidden(),
         width: 1280,
