@@ -37,6 +37,9 @@ export class AnnounceDialog extends ConsoleDialog {
         gap: 10px;
         margin: 12px 0;
       }
+      .where {
+        line-height: max(36px, var(--finger));
+      }
       li {
         display: flex;
         gap: 12px;
@@ -124,7 +127,7 @@ export class AnnounceDialog extends ConsoleDialog {
         </div>
         <div>
           <span class="label">${this.speech.words.emergency.where}</span>
-          <p>${where}</p>
+          <p class="where">${where}</p>
         </div>
       </div>
       <button

@@ -32,6 +32,8 @@ export class HealthChart extends LitElement {
   /** In seconds since the epoch, as the chart wants them. */
   @property({ attribute: false }) times: readonly number[] = [];
   @property({ attribute: false }) values: readonly (number | null)[] = [];
+  /** The greatest value that there can be. */
+  @property({ attribute: false }) most: number | null = null;
   @property() timeZone = 'UTC';
   @property({ attribute: false }) speech!: Speech;
   @query('div') private box?: HTMLElement;
@@ -80,6 +82,8 @@ export class HealthChart extends LitElement {
         width: Math.max(120, this.clientWidth),
         height: heightPx,
         tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), this.timeZone),
+        // From nought, so that a small change looks small; of shares, up to all of them.
+        scales: { y: { range: (_plot, _least, most) => [0, this.most ?? (most > 0 ? most * 1.1 : 1)] } },
         cursor: { show: false },
         legend: { show: false },
         axes: [

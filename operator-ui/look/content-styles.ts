@@ -7,14 +7,9 @@ export const editorStyles = css`
     padding: 18px 24px 40px;
   }
   header {
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: space-between;
-    gap: 12px 24px;
-    margin-bottom: 14px;
-  }
-  header > div {
-    flex: 1 1 220px;
+    display: grid;
+    gap: 12px;
+    margin-bottom: 18px;
   }
   header .quiet {
     margin-top: 4px;
@@ -146,6 +141,9 @@ export const libraryStyles = css`
   @media (max-width: 900px) {
     :host {
       grid-template-columns: minmax(0, 1fr);
+    }
+    nav {
+      border-right: 0;
     }
     :host([chosen]) nav {
       display: none;

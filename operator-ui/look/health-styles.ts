@@ -15,6 +15,10 @@ export const healthStyles = css`
     gap: 8px;
     align-items: center;
   }
+  /* As wide as the table under it. */
+  .narrow {
+    max-width: 860px;
+  }
   ${tables}
   .number {
     text-align: end;

@@ -28,6 +28,10 @@ export const peopleStyles = css`
     text-align: end;
     white-space: nowrap;
   }
+  /* Buttons under each other are as wide as each other. */
+  td:last-child > .button:only-child {
+    min-width: 104px;
+  }
   tr.off td:not(:last-child) {
     color: var(--ink-2);
   }

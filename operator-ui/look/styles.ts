@@ -217,6 +217,16 @@ export const fields = css`
     font: 400 var(--f-text) / 1.4 var(--text);
     font-feature-settings: 'tnum' 1;
   }
+  /* The browser's own is blue, and blue is a preview. */
+  input::-webkit-search-cancel-button {
+    appearance: none;
+    width: 12px;
+    height: 12px;
+    cursor: pointer;
+    background:
+      linear-gradient(45deg, transparent 45%, var(--ink-2) 45% 55%, transparent 55%),
+      linear-gradient(-45deg, transparent 45%, var(--ink-2) 45% 55%, transparent 55%);
+  }
   input::placeholder,
   textarea::placeholder {
     color: var(--ink-3);

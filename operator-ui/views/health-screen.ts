@@ -23,6 +23,8 @@ const spans = { hour: 3_600_000, day: 24 * 3_600_000, month: 31 * 24 * 3_600_000
 type Span = keyof typeof spans;
 /** The last hour is read again this often. */
 const againMs = 10_000;
+/** Charts in percent. */
+const shares: ReadonlySet<ChartName> = new Set(['up', 'dropped', 'cpu']);
 /** Whoever is later than this was not late: it joined what had begun. */
 const joinedMs = 10_000;
 
@@ -193,6 +195,7 @@ export class HealthScreen extends LitElement {
       .label=${this.speech.words.health.charts[name]}
       .speech=${this.speech}
       .timeZone=${this.hall.timeZone}
+      .most=${shares.has(name) ? 100 : null}
       .times=${points.map(({ at }) => Date.parse(at) / 1000)}
       .values=${points.map((point) => chartValues[name](point))}
     ></health-chart>`;

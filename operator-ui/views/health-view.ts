@@ -82,7 +82,7 @@ export class HealthView extends LitElement {
           : nothing
       }
       <section>
-        <h2>${health.availability} <span>${health.uptime}</span></h2>
+        <h2 class="narrow">${health.availability} <span>${health.uptime}</span></h2>
         <health-availability .hall=${this.hall} .speech=${this.speech} .now=${this.openedAt}></health-availability>
       </section>`;
   }

@@ -54,6 +54,7 @@ export class JournalView extends LitElement {
       ${tables}
       td {
         padding: 8px 16px 8px 0;
+        vertical-align: baseline;
       }
       td:nth-child(1),
       td:nth-child(2) {
@@ -76,8 +77,10 @@ export class JournalView extends LitElement {
         :host {
           padding: 14px 18px;
         }
+        /* Its name and what is done with all of it above, what narrows it below. */
         h1 {
           order: -2;
+          flex-basis: 60%;
           align-self: center;
         }
         [data-export] {

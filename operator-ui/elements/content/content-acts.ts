@@ -30,13 +30,10 @@ export class ContentActs extends LitElement {
       :host {
         display: grid;
         gap: 6px;
-        justify-items: end;
-        text-align: end;
       }
       .row {
         display: flex;
         flex-wrap: wrap;
-        justify-content: end;
         gap: 6px;
       }
       .state {
@@ -52,15 +49,6 @@ export class ContentActs extends LitElement {
       }
       .note input {
         min-width: 260px;
-      }
-      @media (max-width: 900px) {
-        :host {
-          justify-items: start;
-          text-align: start;
-        }
-        .row {
-          justify-content: start;
-        }
       }
     `,
   ];

@@ -18,7 +18,7 @@ export class ContentDifferences extends LitElement {
         font-size: var(--f-label);
       }
       th {
-        padding-top: 6px;
+        padding: 6px 0 0;
         font-weight: 500;
         color: var(--ink-2);
         text-align: start;
@@ -30,10 +30,10 @@ export class ContentDifferences extends LitElement {
         overflow-wrap: anywhere;
       }
       .then {
-        color: var(--st-warn);
+        color: var(--ink-2);
       }
       .now {
-        color: var(--st-ok);
+        font-weight: 560;
       }
     `,
   ];

@@ -21,6 +21,9 @@ export class ContentHistory extends LitElement {
     base,
     buttons,
     css`
+      h2 kbd {
+        margin-right: 3px;
+      }
       li + li {
         border-top: 1px solid var(--line);
       }
@@ -29,6 +32,9 @@ export class ContentHistory extends LitElement {
         min-height: var(--finger);
         padding: 6px 0;
         font-weight: 400;
+      }
+      li > [aria-expanded='true'] {
+        font-weight: 600;
       }
       li > button:hover {
         background: color-mix(in srgb, var(--ink) 5%, transparent);
@@ -66,7 +72,7 @@ export class ContentHistory extends LitElement {
   protected override render(): TemplateResult {
     const words = contentWords[this.speech.language];
     return html`<h2>
-        <span>${words.history}</span><kbd>${keyLabel('history', this.speech.words)}</kbd
+        <span><kbd>${keyLabel('history', this.speech.words)}</kbd> ${words.history}</span
         ><em>${this.editions.length}</em>
       </h2>
       ${this.refusal === null ? nothing : html`<p class="quiet">${this.speech.refused(this.refusal)}</p>`}

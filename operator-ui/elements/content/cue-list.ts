@@ -61,12 +61,10 @@ export class CueList extends LitElement {
       b,
       small {
         display: block;
-        overflow: hidden;
-        white-space: nowrap;
-        text-overflow: ellipsis;
       }
       b {
         font-weight: 600;
+        overflow-wrap: anywhere;
       }
       small {
         font-size: var(--f-key);

@@ -36,6 +36,10 @@ export class ShowEditor extends LitElement {
         gap: 12px;
         align-items: end;
       }
+      /* What can be chosen here is a sentence. */
+      .wide {
+        grid-column: span 2;
+      }
       .part {
         display: grid;
         gap: 8px;
@@ -60,7 +64,9 @@ export class ShowEditor extends LitElement {
     return html`<div class="grid">
         ${this.#switch(words.loop, loop, ['loop'])} ${this.#switch(words.listed, listed, ['listed'])}
         ${this.#switch(words.solemn, solemn, ['solemn'])}
-        <div>${this.#choice('touch', words.touch, touch, words.touches, (next) => this.#put(['touch'], next))}</div>
+        <div class="wide">
+          ${this.#choice('touch', words.touch, touch, words.touches, (next) => this.#put(['touch'], next))}
+        </div>
       </div>
       ${this.#wrong('loop')}
       <cue-list

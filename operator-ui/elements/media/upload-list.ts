@@ -65,7 +65,7 @@ export class UploadList extends LitElement {
       }
       li button {
         grid-area: 1 / 2 / span 3;
-        align-self: start;
+        align-self: center;
       }
       progress {
         grid-column: 1;
@@ -98,9 +98,9 @@ export class UploadList extends LitElement {
         @dragleave=${() => (this.isOver = false)}
         @drop=${this.#dropped}
       >
-        ${words.drop}
+        ${words.drop} <kbd>${keyLabel('upload', this.speech.words)}</kbd>
         <input id="files" type="file" multiple ?disabled=${!this.able} @change=${this.#chosen} /><label for="files"
-          ><kbd>${keyLabel('upload', this.speech.words)}</kbd> ${words.browse}</label
+          >${words.browse}</label
         >
         <small>${words.accepted}</small>
       </div>
