@@ -132,7 +132,10 @@ export class DeskAlerts extends LitElement {
     const { by, message } = run.asked;
     return html`<div class="alert" data-asked=${run.id}>
       ${markIcon('by-hand', 16)}
-      <p><b>${lease.asks(by, this.speech.text(run.title))}</b> ${message === null ? nothing : `“${message}”`}</p>
+      <p>
+        <b>${lease.asks(by, this.speech.text(run.title))}</b>
+        ${message === null ? nothing : this.speech.quoted(message)}
+      </p>
       <button
         class="button"
         ?disabled=${!this.able}

@@ -31,7 +31,7 @@ export function originWords(claim: z.infer<typeof Claim>, speech: Speech, words:
     speech.words.layers[claim.layer],
     claim.rule === null ? null : words.rule(claim.rule),
     claim.owner === null ? null : words.by(claim.owner),
-    claim.reason === null ? null : `“${claim.reason}”`,
+    claim.reason === null ? null : speech.quoted(claim.reason),
   ];
   return parts.filter((part) => part !== null).join(' · ');
 }

@@ -23,6 +23,8 @@ export interface Speech {
   readonly dateTime: (at: number) => string;
   /** Date, weekday and wall time in the hall, for what may be far away: `Wed 16 December 2026, 10:00`. */
   readonly dayDate: (at: number) => string;
+  /** What somebody wrote, in the quotation marks of the language. */
+  readonly quoted: (words: string) => string;
   /** A length of time, ms, as `0:07`, `4:57` or `1:02:03`. */
   readonly duration: (ms: number) => string;
   /** A number with the language's decimal mark. */
@@ -82,6 +84,7 @@ export function createSpeech(language: ConsoleLanguage, { timeZone, order }: Hal
       language === 'kk'
         ? `${weekdayOf(days.format(at))}, ${days.format(at).split('-').toReversed().join('.')}, ${minutes.format(at)}`
         : far.format(at),
+    quoted: (words) => (language === 'en' ? `“${words}”` : `«${words}»`),
     duration,
     number: (value, digits = 0) =>
       value.toLocaleString(numerals, { minimumFractionDigits: digits, maximumFractionDigits: digits }),

@@ -227,10 +227,12 @@ export class HealthScreen extends LitElement {
     </section>`;
   }
 
-  /** A run that is over has no title any more; a rule's is named after it. */
+  /** A run that is over has no title any more; a rule's is named after it, and any other was somebody's. */
   #runName(run: string): string {
     const known = this.seen.runs.find(({ id }) => id === run);
-    return known === undefined ? (run.split('@')[0] ?? run) : this.speech.text(known.title);
+    if (known !== undefined) return this.speech.text(known.title);
+    const [rule = '', start] = run.split('@');
+    return start === undefined ? this.speech.words.marks.byHand : rule;
   }
 
   #history(events: EventsAnswer): TemplateResult {
