@@ -8,9 +8,9 @@
  */
 export interface Band {
   /** The lower hull of the ceilings t2 − t1. */
-  readonly ceiling: readonly Proof[];
+  readonly ceiling: readonly Corner[];
   /** The lower hull of the floors t3 − t4, negated, so that both sides are one code. */
-  readonly floor: readonly Proof[];
+  readonly floor: readonly Corner[];
   /** 1/ms: how fast the rate may change. */
   readonly wander: number;
 }
@@ -19,6 +19,11 @@ export interface Band {
 export interface Proof {
   readonly at: number;
   readonly value: number;
+}
+
+/** A proof that the hull turns at, and the slope of the lifted line that leads to it from the corner before. */
+interface Corner extends Proof {
+  readonly slope: number;
 }
 
 /** The tightest limit among proofs at one rate, and the age of the proof that sets it. */
@@ -41,15 +46,14 @@ export function addProofs(band: Band, ceiling: Proof, floor: Proof, maxAgeMs: nu
   };
 }
 
-function extendHull(hull: readonly Proof[], added: Proof, wander: number, oldest: number): readonly Proof[] {
+function extendHull(hull: readonly Corner[], added: Proof, wander: number, oldest: number): readonly Corner[] {
   const kept = hull.filter(({ at }) => at >= oldest && at < added.at);
-  for (let last = kept.at(-1), before = kept.at(-2); last !== undefined && before !== undefined;) {
-    if (slope(before, last, wander) < slope(last, added, wander)) break;
+  let last = kept.at(-1);
+  while (last !== undefined && kept.length > 1 && last.slope >= slope(last, added, wander)) {
     kept.pop();
-    last = before;
-    before = kept.at(-2);
+    last = kept.at(-1);
   }
-  kept.push(added);
+  kept.push({ ...added, slope: last === undefined ? -Infinity : slope(last, added, wander) });
   return kept;
 }
 
@@ -58,14 +62,19 @@ function slope(a: Proof, b: Proof, wander: number): number {
   return (b.value - a.value) / (b.at - a.at) + (wander / 2) * (a.at + b.at);
 }
 
-function tightest(hull: readonly Proof[], wander: number, rate: number, now: number): Limit {
-  let found: Limit = { value: Infinity, ageMs: 0 };
-  for (const { at, value } of hull) {
-    const ageMs = now - at;
-    const limit = value + rate * ageMs + (wander / 2) * ageMs * ageMs;
-    if (limit < found.value) found = { value: limit, ageMs };
+/** Along a hull the limits fall while it is less steep than the rate, and then rise: of hundreds, halving finds the least. */
+function tightest(hull: readonly Corner[], wander: number, rate: number, now: number): Limit {
+  const steepness = rate + wander * now;
+  let [first, last] = [0, hull.length - 1];
+  while (first < last) {
+    const middle = (first + last + 1) >> 1;
+    if ((hull[middle]?.slope ?? Infinity) < steepness) first = middle;
+    else last = middle - 1;
   }
-  return found;
+  const found = hull[first];
+  if (found === undefined) return { value: Infinity, ageMs: 0 };
+  const ageMs = now - found.at;
+  return { value: found.value + rate * ageMs + (wander / 2) * ageMs * ageMs, ageMs };
 }
 
 /** Highest and lowest offset at `now` if the rate is `rate`, and how their distance changes with the rate. */

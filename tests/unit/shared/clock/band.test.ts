@@ -45,6 +45,20 @@ describe('the hulls', () => {
     );
   });
 
+  it('find the tightest of hundreds, where no probe is late and every proof is a corner', () => {
+    const gapMs = 200;
+    const { band, all } = made(Array.from({ length: 300 }, () => ({ gapMs, there: 1, back: 1 })));
+    expect(band.ceiling).toHaveLength(300);
+    const now = all.at(-1)?.at ?? 0;
+    for (const ageMs of [0, 1, 50, 150, 299].map((gaps) => gaps * gapMs)) {
+      // Of proofs alike the tightest limit at this rate is that of this age, where what it gives and costs are even.
+      const rate = -wander * ageMs;
+      const limits = limitsAt(band, rate, now);
+      expect(limits.high).toBeCloseTo(1 - (wander / 2) * ageMs ** 2, 10);
+      expect(limitsAt(band, -rate, now).low).toBeCloseTo(-1 + (wander / 2) * ageMs ** 2, 10);
+    }
+  });
+
   it('stay small', () => {
     const regular = Array.from({ length: 3_000 }, (_, index) => ({
       gapMs: 200,
