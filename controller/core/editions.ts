@@ -1,5 +1,5 @@
 import { contentId, type Content, type Edition } from '#shared/drafts.ts';
-import { canonicalJson } from './canonical.ts';
+import { canonicalJson } from '#shared/canonical-json.ts';
 import type { Command } from './command.ts';
 import type { Change, HallState } from './state.ts';
 

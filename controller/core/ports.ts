@@ -27,7 +27,6 @@ export type {
 
 // What they need of its own words.
 export { authorize, keyPermissions, type Permission } from './authorize.ts';
-export { canonicalJson } from './canonical.ts';
 export { whyKeptOut } from './health/sentences.ts';
 export type { KeptOutFor, Offence } from './health/signs.ts';
 export { importedKinds, type Command, type ImportedDocuments, type ImportedKind } from './command.ts';

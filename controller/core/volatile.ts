@@ -2,7 +2,7 @@ import type { CornerPin } from '#shared/corner-pin.ts';
 import type { Run } from '#shared/schedule.ts';
 import type { Timeline } from '#shared/scene.ts';
 import type { Actor } from './ports/actor.ts';
-import { canonicalJson } from './canonical.ts';
+import { canonicalJson } from '#shared/canonical-json.ts';
 import { applyChanges, type Change, type HallState } from './state.ts';
 
 /** Corners that somebody tries on a screen: shown there with a test grid, and forgotten at `until` (ms) unless kept. */

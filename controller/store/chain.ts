@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { canonicalJson, type JournalEntry, type StoredEntry } from '#core/ports.ts';
+import type { JournalEntry, StoredEntry } from '#core/ports.ts';
+import { canonicalJson } from '#shared/canonical-json.ts';
 
 /** The end of a journal: what the next entry is chained to. */
 export interface Head {

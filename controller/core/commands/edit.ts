@@ -3,7 +3,7 @@ import { contentRefusals as no } from '#shared/words/content-refusals.ts';
 import { runRefusals } from '#shared/words/run-refusals.ts';
 import { problem, type Problem } from '#shared/problem.ts';
 import type { ScheduleEdit } from '#shared/schedule-edits.ts';
-import { canonicalJson } from '../canonical.ts';
+import { canonicalJson } from '#shared/canonical-json.ts';
 import { hallId, hallOf, type Change, type Documents, type HallState } from '../state.ts';
 import type { Deed } from '../words/deeds.ts';
 import { unpin } from './pin.ts';

@@ -7,7 +7,7 @@ import {
   type Outcome,
   type StepContext,
 } from '../command.ts';
-import { canonicalJson } from '../canonical.ts';
+import { canonicalJson } from '#shared/canonical-json.ts';
 import type { Claim } from '../claim.ts';
 import { flawsProblem } from '../flaw.ts';
 import { hallId, lastImport, table, type Change, type HallState } from '../state.ts';

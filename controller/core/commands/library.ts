@@ -5,7 +5,7 @@ import { runRefusals } from '#shared/words/run-refusals.ts';
 import type { User } from '#shared/drafts.ts';
 import { problem, type Problem } from '#shared/problem.ts';
 import { refuse, type Command, type Outcome, type StepContext } from '../command.ts';
-import { canonicalJson } from '../canonical.ts';
+import { canonicalJson } from '#shared/canonical-json.ts';
 import type { Claim } from '../claim.ts';
 import { usersOf } from '../references.ts';
 import { applyChanges, type Change, type HallState } from '../state.ts';

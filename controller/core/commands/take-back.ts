@@ -1,7 +1,7 @@
 import { runRefusals as no } from '#shared/words/run-refusals.ts';
 import { takeBackMs, type LastAct } from '#shared/desk.ts';
 import { problem } from '#shared/problem.ts';
-import { canonicalJson } from '../canonical.ts';
+import { canonicalJson } from '#shared/canonical-json.ts';
 import { refuse, type Command, type Outcome, type StepContext } from '../command.ts';
 import type { Change, HallState } from '../state.ts';
 

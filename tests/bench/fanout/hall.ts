@@ -13,7 +13,8 @@ import { serveDisplays } from '../../../controller/adapters/displays/displays.ts
 import { createEngine, type Engine } from '../../../controller/engine/engine.ts';
 import { openStore } from '../../../controller/store/sqlite/store.ts';
 import { openTelemetry } from '../../../controller/store/telemetry/telemetry.ts';
-import { canonicalJson, type Change, type Telemetry } from '#core/ports.ts';
+import type { Change, Telemetry } from '#core/ports.ts';
+import { canonicalJson } from '#shared/canonical-json.ts';
 import { messageLimitBytes } from '#shared/protocol.ts';
 import { createSharedTime } from '../../../controller/shared-time.ts';
 import { problem } from '#shared/problem.ts';
