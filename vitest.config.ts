@@ -20,6 +20,9 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/{unit,contract,simulation}/**/*.test.ts'],
           maxWorkers: '100%',
+          // No module of ours remembers anything and every file leaves the world as it found it, so none needs its own.
+          isolate: false,
+          setupFiles: ['tests/support/left-as-found.ts'],
           // Disks of shared machines pause for seconds.
           testTimeout: minuteMs / 2,
           sequence: { groupOrder: 1 },

@@ -1,7 +1,12 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Files that take half a minute or more of waiting for what the hall promises within so long; longest first. */
+/** The longest of each group, longest first: of those that wait, what waits for a promise of half a minute or more. */
 const longest: readonly string[] = [
+  'tests/contract/store.test.ts',
+  'tests/simulation/resolution.test.ts',
+  'tests/unit/shared/clock/filter.test.ts',
+  'tests/unit/controller/store/telemetry.test.ts',
+  'tests/unit/controller/store/journal.test.ts',
   'tests/e2e/player-host.test.ts',
   'tests/e2e/health-degraded.test.ts',
   'tests/e2e/health.test.ts',
