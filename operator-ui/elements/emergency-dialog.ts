@@ -81,6 +81,7 @@ export class EmergencyDialog extends ConsoleDialog {
         margin-top: 18px;
       }
       summary {
+        padding: max(4px, (var(--finger) - 18px) / 2) 0;
         cursor: pointer;
         color: var(--ink-2);
       }

@@ -31,6 +31,15 @@ export class KeyHelp extends ConsoleDialog {
       dt kbd {
         display: inline-block;
       }
+      /* On a desk all of them at one glance. */
+      @media (min-width: 1100px) {
+        dialog {
+          width: 980px;
+        }
+        dl {
+          columns: 3;
+        }
+      }
       @media (max-width: 560px) {
         dl {
           columns: 1;

@@ -1,6 +1,7 @@
 import { actorWords } from '../actor-words.ts';
 import type { User } from '../drafts.ts';
 import { joined, said, type Said } from '../said.ts';
+import { comma } from './comma.ts';
 import { englishOf, named, type Kind } from './names.ts';
 
 // Why something could not be done with scenes, shows, drafts, files and the schedule.
@@ -168,11 +169,12 @@ export const contentRefusals = {
       'Файл пуст: 0 Б. Сохраните его заново.',
       'Файл бос: 0 Б. Оны қайта сақтаңыз.',
     ),
+  /** Sizes in GB. */
   fileTooLarge: (has: string, most: string) =>
     said(
-      `The file has ${has}; at most ${most} are taken.`,
-      `Файл слишком велик: ${has}, принимается не больше ${most}.`,
-      `Файл тым үлкен: ${has}, ең көбі ${most} қабылданады.`,
+      `The file has ${has} GB; at most ${most} GB are taken.`,
+      `Файл слишком велик: ${comma(has)} ГБ, принимается не больше ${comma(most)} ГБ.`,
+      `Файл тым үлкен: ${comma(has)} ГБ, ең көбі ${comma(most)} ГБ қабылданады.`,
     ),
   uploadsUnfinished: (n: number) =>
     said(
@@ -180,11 +182,12 @@ export const contentRefusals = {
       `Незаконченных загрузок у вас: ${n}. Закончите их или подождите сутки, они исчезнут.`,
       `Аяқталмаған жүктеулеріңіз: ${n}. Аяқтаңыз немесе бір тәулік күтіңіз, олар жойылады.`,
     ),
+  /** Sizes in GB. */
   noRoom: (free: string, has: string) =>
     said(
-      `The controller's disk has ${free} left for media, and the file has ${has}. Delete media that nothing uses, or ask for a larger disk.`,
-      `На диске контроллера для медиа осталось ${free}, а в файле ${has}. Удалите лишние файлы или попросите диск побольше.`,
-      `Контроллер дискісінде медиаға ${free} қалды, ал файл ${has}. Керексіз файлдарды жойыңыз немесе үлкенірек диск сұраңыз.`,
+      `The controller's disk has ${free} GB left for media, and the file has ${has} GB. Delete media that nothing uses, or ask for a larger disk.`,
+      `На диске контроллера для медиа осталось ${comma(free)} ГБ, а в файле ${comma(has)} ГБ. Удалите лишние файлы или попросите диск побольше.`,
+      `Контроллер дискісінде медиаға ${comma(free)} ГБ қалды, ал файл ${comma(has)} ГБ. Керексіз файлдарды жойыңыз немесе үлкенірек диск сұраңыз.`,
     ),
   noUpload: () =>
     said(

@@ -47,7 +47,7 @@ export const usualUploadLimits: UploadLimits = {
   forgottenMs: 24 * 3_600_000,
 };
 
-const gigabytes = (bytes: number): string => `${(bytes / 1024 ** 3).toFixed(1)} GB`;
+const gigabytes = (bytes: number): string => (bytes / 1024 ** 3).toFixed(1);
 
 export function createUploads(
   folder: string,

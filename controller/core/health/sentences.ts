@@ -1,5 +1,6 @@
 import type { Said } from '#shared/said.ts';
 import type { Text } from '#shared/text.ts';
+import { comma } from '#shared/words/comma.ts';
 import { keptOutWords } from '#shared/words/action-words.ts';
 import type { KeptOutFor } from './signs.ts';
 
@@ -169,9 +170,17 @@ export const noTime = said(
   'Экранда әлі ортақ уақыт жоқ.',
 );
 export const unsure = (ms: string): Text =>
-  said(`Its clock is certain to ${ms} ms only.`, `Часы точны только до ${ms} мс.`, `Сағаты тек ${ms} мс-ке дейін дәл.`);
+  said(
+    `Its clock is certain to ${ms} ms only.`,
+    `Часы точны только до ${comma(ms)} мс.`,
+    `Сағаты тек ${comma(ms)} мс-ке дейін дәл.`,
+  );
 export const stoodStill = (seconds: string): Text =>
-  said(`Its page stood still for ${seconds} s.`, `Страница замирала на ${seconds} с.`, `Бет ${seconds} с тұрып қалды.`);
+  said(
+    `Its page stood still for ${seconds} s.`,
+    `Страница замирала на ${comma(seconds)} с.`,
+    `Бет ${comma(seconds)} с тұрып қалды.`,
+  );
 export const hidden = said(
   'Its page is behind another window.',
   'Страница за другим окном.',

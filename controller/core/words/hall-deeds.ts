@@ -1,5 +1,6 @@
 import { actorWords } from '#shared/actor-words.ts';
 import { said, type Said } from '#shared/said.ts';
+import { comma } from '#shared/words/comma.ts';
 import type { Names } from './call.ts';
 
 // What was done to the hall itself, its clock, sound and screens. The arguments of a deed never change.
@@ -42,14 +43,14 @@ export const hallDeeds = ({ places, screen, outputs: outputsOf }: Names) => ({
   clockStepped: (byMs: number) =>
     said(
       `the wall clock was set by ${seconds(byMs)} s; the hall holds the ambient until a person or the time service has put it right`,
-      `часы переведены на ${seconds(byMs)} с; в зале фоновый показ, пока человек или служба времени их не поправит`,
-      `сағат ${seconds(byMs)} с жылжытылды; адам не уақыт қызметі түзегенше залда фондық көрсетілім жүреді`,
+      `часы переведены на ${comma(seconds(byMs))} с; в зале фоновый показ, пока человек или служба времени их не поправит`,
+      `сағат ${comma(seconds(byMs))} с жылжытылды; адам не уақыт қызметі түзегенше залда фондық көрсетілім жүреді`,
     ),
   clockBehind: (byMs: number) =>
     said(
       `the wall clock is ${seconds(byMs)} s behind the newest journal entry; the hall holds the ambient until a person or the time service has put it right`,
-      `часы отстают на ${seconds(byMs)} с от последней записи журнала; в зале фоновый показ, пока человек или служба времени их не поправит`,
-      `сағат журналдың соңғы жазбасынан ${seconds(byMs)} с артта; адам не уақыт қызметі түзегенше залда фондық көрсетілім жүреді`,
+      `часы отстают на ${comma(seconds(byMs))} с от последней записи журнала; в зале фоновый показ, пока человек или служба времени их не поправит`,
+      `сағат журналдың соңғы жазбасынан ${comma(seconds(byMs))} с артта; адам не уақыт қызметі түзегенше залда фондық көрсетілім жүреді`,
     ),
   trustedClock: (by: string) => {
     const who = actorWords(by);
