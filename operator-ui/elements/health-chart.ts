@@ -62,7 +62,9 @@ export class HealthChart extends LitElement {
       this.#plot = this.#draw(this.box);
       this.#resizing.observe(this);
       this.#theming.observe(document.documentElement, { attributeFilter: ['data-theme'] });
-    } else if (changed.has('times') || changed.has('values') || changed.has('speech')) this.#plot.setData(this.#data);
+    } else if (changed.has('times') || changed.has('values')) this.#plot.setData(this.#data);
+    // What stands at the axes is words too.
+    if (changed.has('speech')) this.#plot.redraw(false, true);
   }
 
   get #data(): uPlot.AlignedData {
@@ -93,7 +95,7 @@ export class HealthChart extends LitElement {
             space: 64,
             values: (_plot, seconds, _axis, _space, every) => seconds.map((at) => this.#when(at * 1000, every)),
           },
-          { ...axis, size: 44, values: (_plot, ticks) => ticks.map((tick) => this.speech.short(tick)) },
+          { ...axis, size: 52, values: (_plot, ticks) => ticks.map((tick) => this.speech.short(tick)) },
         ],
         series: [{}, { stroke: ink('--st-preview'), width: 1.5, points: { show: false } }],
       },

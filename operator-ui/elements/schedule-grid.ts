@@ -66,6 +66,8 @@ export class ScheduleGrid extends LitElement {
   #grid: Calendar | null = null;
   #keys: BlockKeys | null = null;
   #held = '';
+  /** On a tablet a day is narrower than a name: it is written in two lines. */
+  readonly #narrow = matchMedia('(max-width: 900px)');
 
   protected override render(): TemplateResult {
     return html`<div id="grid"></div>`;
@@ -74,8 +76,6 @@ export class ScheduleGrid extends LitElement {
   protected override firstUpdated(): void {
     const root = this.renderRoot.querySelector<HTMLElement>('#grid');
     if (root === null) return;
-    // On a tablet a day is narrower than a name: it is written in two lines.
-    const isNarrow = matchMedia('(max-width: 900px)').matches;
     this.#grid = new Calendar(root, {
       plugins: [dayGrid, timeGrid, interaction, classic],
       locales: [kkLocale, ruLocale],
@@ -107,7 +107,7 @@ export class ScheduleGrid extends LitElement {
       height: '100%',
       dayMaxEvents: true,
       slotDuration: '00:30:00',
-      eventMinHeight: isNarrow ? 34 : 22,
+      eventMinHeight: this.#leastPx,
       snapDuration: '00:15:00',
       scrollTime: '08:00:00',
       slotMinTime: '00:00:00',
@@ -129,7 +129,7 @@ export class ScheduleGrid extends LitElement {
         rest.textContent = isMonth ? '' : ` ${detail}`;
         // Where two lines have no room, one is cut with a sign of it.
         const isShort = (event.end?.getTime() ?? 0) - (event.start?.getTime() ?? 0) < shortMs;
-        if (isMonth || (isShort && !isNarrow)) cell.classList.add('line');
+        if (isMonth || (isShort && !this.#narrow.matches)) cell.classList.add('line');
         cell.title = `${event.startStr.slice(11, 16)}–${event.endStr.slice(11, 16)} ${title} ${detail}`;
         cell.append(head, rest);
         return { domNodes: [cell] };
@@ -164,6 +164,7 @@ export class ScheduleGrid extends LitElement {
     });
     this.#keys = new BlockKeys(root, this.#blocks(this.#grid));
     this.#grid.render();
+    this.#narrow.addEventListener('change', this.#onNarrow);
     mend(root);
     this.#draw();
   }
@@ -179,6 +180,7 @@ export class ScheduleGrid extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#narrow.removeEventListener('change', this.#onNarrow);
     this.#grid?.destroy();
     this.#grid = null;
   }
@@ -217,6 +219,15 @@ export class ScheduleGrid extends LitElement {
       letGo: () => this.#tell('grid-let-go', null),
     };
   }
+
+  get #leastPx(): number {
+    return this.#narrow.matches ? 34 : 22;
+  }
+
+  readonly #onNarrow = (): void => {
+    this.#grid?.setOption('eventMinHeight', this.#leastPx);
+    this.#draw();
+  };
 
   #draw(): void {
     const grid = this.#grid;

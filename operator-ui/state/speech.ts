@@ -94,9 +94,7 @@ export function createSpeech(language: ConsoleLanguage, { timeZone, order }: Hal
         Math.abs(value) < 1000 ? { maximumSignificantDigits: 3 } : { maximumFractionDigits: 0 },
       ),
     short: (value) =>
-      language === 'kk' && Math.abs(value) >= 1000
-        ? `${(value / 1000).toLocaleString(numerals, { maximumFractionDigits: 1 })} мың`
-        : value.toLocaleString(numerals, { notation: 'compact' }),
+      value.toLocaleString(numerals, { notation: 'compact' }).replace('тыс.', language === 'kk' ? 'мың' : 'тыс.'),
   };
 }
 
