@@ -120,9 +120,16 @@ function rowsOf(link: LinkName, takes: readonly TrueTake[]): readonly Row[] {
       { case: link, subject: 'shanyraq', metric: 'decision_to_instant', unit: 'ms' },
       takes.map(({ leadMs }) => leadMs),
     ),
-    distribution(
-      { case: link, subject: 'shanyraq', metric: 'slowest_link', unit: 'ms' },
-      takes.map(({ slowestLinkMs }) => slowestLinkMs),
+    ...(
+      [
+        ['chromium', 'page'],
+        ['simulated', 'simulated'],
+      ] as const
+    ).map(([subject, by]) =>
+      distribution(
+        { case: link, subject: `shanyraq/${subject}`, metric: 'slowest_link', unit: 'ms' },
+        takes.map(({ slowestLinkMs }) => slowestLinkMs[by]),
+      ),
     ),
     ...rows('shanyraq', all),
     ...rows('shanyraq/chromium', pages),

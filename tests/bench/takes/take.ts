@@ -21,8 +21,8 @@ export interface TrueTake {
   readonly commitMs: number;
   /** From the decision to the instant that was chosen for the change. */
   readonly leadMs: number;
-  /** The slowest way to any screen, as the players told it. */
-  readonly slowestLinkMs: number;
+  /** The slowest way to any page and to any simulated player, as they told it. */
+  readonly slowestLinkMs: { readonly page: number; readonly simulated: number };
   readonly flips: readonly TakenFlip[];
   /** Screens that were played and did not change in time. */
   readonly missed: readonly string[];
@@ -78,10 +78,17 @@ export async function takeOnce(bed: TakesBed, index: number): Promise<TrueTake> 
     plannedAt: any.plannedAt,
     commitMs: decided?.commitMs ?? Number.NaN,
     leadMs: decided === undefined ? Number.NaN : Date.parse(decided.plannedAt) - Date.parse(decided.decidedAt),
-    slowestLinkMs: Math.max(...states.map(({ reported }) => reported?.clock.delayMs ?? 0)),
+    slowestLinkMs: {
+      page: slowest(states.slice(0, pages.length)),
+      simulated: slowest(states.slice(pages.length)),
+    },
     flips,
     missed: played.filter((screen) => !changed.has(screen)),
   };
+}
+
+function slowest(states: readonly ScreenState[]): number {
+  return Math.max(...states.map(({ reported }) => reported?.clock.delayMs ?? 0));
 }
 
 /** Waits until every screen that is played has answered READY; returns those screens' states. */
