@@ -1,14 +1,20 @@
 import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './tests/support/longest-first.ts';
 
+/** Each worker, and each controller that a test starts, would compile the same thousand modules anew. */
+process.env['NODE_COMPILE_CACHE'] ??= resolve('.cache/node');
+
 const minuteMs = 60_000;
-/** What starts processes and browsers: more at once would finish sooner, and find pages too busy to be in time. */
-const waitingWorkers = availableParallelism();
+/** What starts processes mostly waits: for what must come in time, and for what must not come. */
+const waitingWorkers = 2 * availableParallelism();
+/** What starts browsers: more at once would finish sooner, and find pages too busy to be in time. */
+const browserWorkers = availableParallelism();
 /** Their frames are timed as they are shown: a machine that is busy with anything else drops some. */
 const films = ['tests/e2e/video.test.ts'];
 
-/** The unit tests run first and use the whole machine; then come those that wait, several at a time; last the films. */
+/** The unit tests run first and use the whole machine; then come those that wait, those with browsers, last the films. */
 export default defineConfig({
   test: {
     sequence: { sequencer: LongestFirst },
@@ -47,8 +53,8 @@ export default defineConfig({
           exclude: films,
           testTimeout: 2 * minuteMs,
           hookTimeout: 2 * minuteMs,
-          maxWorkers: waitingWorkers,
-          sequence: { groupOrder: 2 },
+          maxWorkers: browserWorkers,
+          sequence: { groupOrder: 3 },
         },
       },
       {
@@ -59,7 +65,7 @@ export default defineConfig({
           testTimeout: 2 * minuteMs,
           hookTimeout: 2 * minuteMs,
           maxWorkers: 1,
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 4 },
         },
       },
     ],
