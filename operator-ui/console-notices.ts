@@ -37,7 +37,7 @@ export interface Notices {
 export function notices(given: Notices): TemplateResult {
   const { speech, seen, edits, person, now } = given;
   // The library marks them itself.
-  const unsaved = given.view === 'scenes' ? '' : unsavedText(edits.all, edits.underWay, speech);
+  const unsaved = given.view === 'scenes' ? '' : unsavedText(edits.all, edits.underWay, edits.begun.all, speech);
   return html`<div class="notices" role="region" aria-label=${speech.words.notice.heading}>
     ${isTraining() ? html`<training-band .speech=${speech}></training-band>` : nothing}
     <desk-alerts

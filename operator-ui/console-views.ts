@@ -119,6 +119,7 @@ export function shownView(given: Views): TemplateResult {
           .person=${given.person}
           .edits=${given.edits}
           .unsaved=${given.edits.all}
+          .begun=${given.edits.begun.all}
           .people=${given.seen.link.is === 'live' ? given.seen.people : []}
           .revision=${given.seen.revision}
           .pictures=${given.pictures}

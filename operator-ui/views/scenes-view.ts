@@ -11,6 +11,7 @@ import { Media } from '../controllers/media.ts';
 import type { Refusal } from '../controllers/rest.ts';
 import type { SignedIn } from '../controllers/session.ts';
 import type { UnsavedEdits } from '../controllers/unsaved-edits.ts';
+import type { NoteOn } from '../elements/content/content-editor.ts';
 import '../elements/content/content-editor.ts';
 import { librarySearch } from '../elements/content/library-search.ts';
 import '../elements/content/new-content.ts';
@@ -19,6 +20,7 @@ import '../elements/content/scene-thumbs.ts';
 import { raise } from '../elements/raise.ts';
 import { libraryStyles } from '../look/content-styles.ts';
 import { base, buttons, fields } from '../look/styles.ts';
+import { formIn, formKey, isEmpty, noteIn, noteKey, type Begun, type NewForm } from '../state/content/begun.ts';
 import { found, freeId, listedOf, type Filter, type Listed } from '../state/content/listed.ts';
 import { mayWrite, othersAt } from '../state/content/others.ts';
 import { placeOf } from '../state/content/place-of.ts';
@@ -39,9 +41,10 @@ export class ScenesView extends LitElement {
   @property({ attribute: false }) scenes: readonly Scene[] = [];
   @property({ attribute: false }) shows: readonly Show[] = [];
   @property({ attribute: false }) person!: SignedIn;
-  /** What this person has written and the hall has not got; its map is given apart, so that a change is seen. */
+  /** What this person has written and the hall has not got; its maps are given apart, so that a change is seen. */
   @property({ attribute: false }) edits!: UnsavedEdits;
   @property({ attribute: false }) unsaved: ReadonlyMap<string, Unsaved> = new Map();
+  @property({ attribute: false }) begun: ReadonlyMap<string, Begun> = new Map();
   /** Who is at a console, and what they have open. */
   @property({ attribute: false }) people: readonly Present[] = [];
   @property({ type: Number }) revision = 0;
@@ -140,16 +143,18 @@ export class ScenesView extends LitElement {
       ${
         this.#mayWrite
           ? html`<div class="filters">
-              <button class="button" data-act="new-scene" @click=${() => this.#make('scene')}>
-                <kbd>${keyLabel('newScene', this.speech.words)}</kbd>${words.newScene}
-              </button>
-              <button class="button" data-act="new-show" @click=${() => this.#make('show')}>
-                <kbd>${keyLabel('newShow', this.speech.words)}</kbd>${words.newShow}
-              </button>
+              ${this.#maker('scene', 'newScene', words)} ${this.#maker('show', 'newShow', words)}
             </div>`
           : nothing
       }
     </div>`;
+  }
+
+  #maker(kind: Content['kind'], key: 'newScene' | 'newShow', words: ContentWords): TemplateResult {
+    const mark = formIn(this.begun, kind) === null ? '' : ` · ${words.unsaved.mark}`;
+    return html`<button class="button" data-act="new-${kind}" @click=${() => this.#make(kind)}>
+      <kbd>${keyLabel(key, this.speech.words)}</kbd>${words[key]}${mark}
+    </button>`;
   }
 
   #detail(listed: readonly Listed[], one: Listed | null, words: ContentWords): TemplateResult {
@@ -158,9 +163,13 @@ export class ScenesView extends LitElement {
         .speech=${this.speech}
         .hall=${this.hall}
         .kind=${this.making}
+        .begun=${formIn(this.begun, this.making)}
+        .kept=${this.edits.begun.isKept}
         .taken=${listed.map(({ key }) => key)}
         ?able=${this.able}
-        @content=${({ detail }: CustomEvent<Content>) => void this.#begin(detail)}
+        @form=${({ detail }: CustomEvent<NewForm>) => this.#keep(formKey(detail.kind), detail)}
+        @forget=${({ detail }: CustomEvent<NewForm>) => this.edits.begun.drop(formKey(detail.kind), detail)}
+        @content=${({ detail }: CustomEvent<Content>) => void this.#create(detail)}
       ></new-content>`;
     if (one === null) return html`<p class="empty">${words.choose}</p>`;
     return html`<content-editor
@@ -174,10 +183,13 @@ export class ScenesView extends LitElement {
       .person=${this.person}
       .edits=${this.edits}
       .unsaved=${this.unsaved.get(one.key) ?? null}
+      .note=${noteIn(this.begun, one.kind, one.id)}
       .others=${othersAt(this.people, this.person.id, one.key)}
       .revision=${this.revision}
       ?able=${this.able}
       @copy=${({ detail }: CustomEvent<Content>) => void this.#copy(listed, detail)}
+      @note=${({ detail }: CustomEvent<NoteOn>) => this.#keepNote(detail)}
+      @sent=${({ detail }: CustomEvent<NoteOn>) => this.#dropNote(detail)}
     ></content-editor>`;
   }
 
@@ -214,13 +226,38 @@ export class ScenesView extends LitElement {
     this.making = kind;
   }
 
-  async #begin(content: Content): Promise<void> {
+  #keep(key: string, begun: Begun): void {
+    this.edits.begun.keep(key, begun);
+    if (isEmpty(begun)) this.edits.begun.drop(key, begun);
+  }
+
+  #keepNote({ one, note }: NoteOn): void {
+    const { title } = shownOf(one, null) ?? { title: {} };
+    this.#keep(noteKey(one.kind, one.id), { is: 'note', title, note, at: Date.now() });
+  }
+
+  /** What was written since stays. */
+  #dropNote({ one, note }: NoteOn): void {
+    const key = noteKey(one.kind, one.id);
+    const begun = this.edits.begun.all.get(key);
+    if (begun?.is === 'note' && begun.note.trim() === note) this.edits.begun.drop(key, begun);
+  }
+
+  /** Makes what the form says; it is kept until the hall has it. */
+  async #create(content: Content): Promise<void> {
+    const form = formIn(this.begun, content.kind);
+    if ((await this.#begin(content)) && form !== null) this.edits.begun.drop(formKey(content.kind), form);
+  }
+
+  /** Whether the hall took it. */
+  async #begin(content: Content): Promise<boolean> {
     const answer = await this.#drafts.save(content, null, null);
     this.refusal = answer.ok ? null : answer.refusal;
-    if (!answer.ok) return;
+    if (!answer.ok) return false;
     this.#pick(contentId(content.kind, content.body.id));
     await this.updateComplete;
     await this.renderRoot.querySelector('content-editor')?.focusForm();
+    return true;
   }
 
   async #copy(listed: readonly Listed[], content: Content): Promise<void> {

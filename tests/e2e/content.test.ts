@@ -201,6 +201,53 @@ describe('a curator writes, a second person publishes', () => {
     await expect.poll(() => field.inputValue(), patience).toBe('The steppe begins here.');
   });
 
+  it('of a new scene, and of what is wrong with a draft, waits through another view and a reload', async () => {
+    const { page } = olga;
+    const title = page.locator('new-content [aria-label="Name, English"]');
+    await page.locator('[data-act="new-scene"]').click();
+    await page.locator('new-content #type').selectOption('image');
+    await title.fill('A word of the steppe');
+    await page.locator('header-bar nav button', { hasText: 'Media' }).click();
+    await page.locator('notice-bar .unsaved', { hasText: 'New scene: A word of the steppe' }).waitFor();
+    await page.reload();
+    await page.locator('header-bar nav button', { hasText: 'Scenes' }).click();
+    await page.locator('[data-act="new-scene"]', { hasText: 'Not saved yet' }).click();
+    await page.locator('new-content [role=status]', { hasText: 'only this browser has it' }).waitFor();
+    expect([await title.inputValue(), await page.locator('new-content #type').inputValue()]).toEqual([
+      'A word of the steppe',
+      'image',
+    ]);
+    await page.locator('new-content [data-act=forget]').click();
+    await page.locator('new-content [data-act=really-forget]').click();
+    await expect.poll(() => title.inputValue(), patience).toBe('');
+    expect(await page.locator('[data-act="new-scene"]').innerText()).not.toContain('Not saved yet');
+
+    await begin(aigul.page, 'scene', 'Steppe at dusk', 'text');
+    await text(aigul.page, 'Text', 'English').fill('Dusk.');
+    await act(aigul.page, 'submit').click();
+    await aigul.page.locator('content-acts .state', { hasText: 'To be reviewed' }).waitFor();
+    const row = page.locator('[data-key="scene/steppe-at-dusk"]');
+    await page.locator('scenes-view [type=search]').fill('dusk');
+    await row.click();
+    await act(page, 'give-back').click();
+    const note = page.locator('content-acts .note input');
+    await note.fill('The sun sets in the west.');
+    await page.locator('header-bar nav button', { hasText: 'Media' }).click();
+    await page.locator('notice-bar .unsaved', { hasText: 'Give back: Steppe at dusk' }).waitFor();
+    await page.reload();
+    await page.locator('header-bar nav button', { hasText: 'Scenes' }).click();
+    await page.locator('scenes-view [type=search]').fill('dusk');
+    await row.click();
+    await expect.poll(() => note.inputValue(), patience).toBe('The sun sets in the west.');
+    await note.press('Enter');
+    await aigul.page.locator('content-acts .state', { hasText: 'The sun sets in the west.' }).waitFor();
+    await note.waitFor({ state: 'detached' });
+    await page.locator('header-bar nav button', { hasText: 'Media' }).click();
+    await page.locator('media-view').waitFor();
+    expect(await page.locator('notice-bar .unsaved').count()).toBe(0);
+    await olga.key('Digit7');
+  });
+
   it('a list of cues is made, and runs with GO', async () => {
     const { page } = olga;
     await begin(page, 'show', 'Opening evening');

@@ -4,6 +4,7 @@ import type { SignedIn } from '../../controllers/session.ts';
 import { base, buttons, fields } from '../../look/styles.ts';
 import { keyLabel } from '../../state/keys.ts';
 import type { Listed } from '../../state/content/listed.ts';
+import { mayWrite } from '../../state/content/others.ts';
 import type { Speech } from '../../state/speech.ts';
 import { contentWords, type ContentWords } from '../../words/content-words.ts';
 
@@ -19,7 +20,7 @@ const keys = {
   copy: 'duplicate',
 } as const;
 
-/** How a scene or show stands, and what this person may do with it. Raises `do`. */
+/** How a scene or show stands, and what this person may do with it. Raises `do`, and `note` while one is written. */
 @customElement('content-acts')
 export class ContentActs extends LitElement {
   static override styles = [
@@ -62,11 +63,14 @@ export class ContentActs extends LitElement {
   @property({ type: Boolean }) wrong = false;
   @property({ type: Boolean }) able = false;
   @state() private asks: 'nothing' | 'note' | 'forget' | 'delete' = 'nothing';
-  @state() private note = '';
+  /** What was written to give it back, and not sent. */
+  @property() note = '';
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     // What was asked about one is not asked about another.
-    if (changed.has('one') && changed.get('one')?.key !== this.one.key) this.asks = 'nothing';
+    if (changed.has('one') && changed.get('one')?.key !== this.one.key)
+      this.asks = this.note === '' ? 'nothing' : 'note';
+    if (this.asks === 'note' && !this.#mayGiveBack) this.asks = 'nothing';
   }
 
   protected override render(): TemplateResult {
@@ -74,7 +78,7 @@ export class ContentActs extends LitElement {
     const { draft, published } = this.one;
     const { role } = this.person;
     const edits = role === 'operator' || role === 'admin';
-    const drafts = edits || role === 'curator';
+    const drafts = mayWrite(role);
     const isMine = draft?.authors.some(({ id }) => id === this.person.id) === true;
     const isInReview = draft?.state.is === 'review';
     const mayPublish = edits || (drafts && isInReview && !isMine && !this.written);
@@ -86,7 +90,7 @@ export class ContentActs extends LitElement {
               ${hasDraft ? this.#button('save', words.save, !this.written) : nothing}
               ${hasDraft && !(isInReview && !this.written) ? this.#button('submit', words.submit, this.wrong) : nothing}
               ${
-                isInReview && !this.written
+                this.#mayGiveBack
                   ? html`<button
                       class="button"
                       data-act="give-back"
@@ -132,6 +136,10 @@ export class ContentActs extends LitElement {
       ${hasDraft && mayPublish && published !== null ? html`<p class="quiet">${words.laterRuns}</p>` : nothing}`;
   }
 
+  get #mayGiveBack(): boolean {
+    return mayWrite(this.person.role) && this.one.draft?.state.is === 'review' && !this.written;
+  }
+
   get #words(): ContentWords {
     return contentWords[this.speech.language];
   }
@@ -162,16 +170,18 @@ export class ContentActs extends LitElement {
           class="note"
           @submit=${(event: SubmitEvent) => {
             event.preventDefault();
-            if (this.note.trim() !== '') this.#tell({ do: 'give-back', note: this.note.trim() });
+            if (this.able && this.note.trim() !== '') this.#raise({ do: 'give-back', note: this.note.trim() });
           }}
         >
           <input
             aria-label=${words.giveBackNote}
             placeholder=${words.giveBackNote}
             .value=${this.note}
-            @input=${(event: Event) => (this.note = (event.target as HTMLInputElement).value)}
+            @input=${(event: Event) => this.#write((event.target as HTMLInputElement).value)}
           />
-          <button class="button" type="submit" ?disabled=${this.note.trim() === ''}>${words.giveBack}</button>
+          <button class="button" type="submit" ?disabled=${!this.able || this.note.trim() === ''}>
+            ${words.giveBack}
+          </button>
         </form>`;
       case 'forget':
         return html`<button
@@ -204,9 +214,17 @@ export class ContentActs extends LitElement {
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLInputElement>('.note input')?.focus());
   }
 
+  #write(note: string): void {
+    this.dispatchEvent(new CustomEvent<string>('note', { detail: note }));
+  }
+
   #tell(act: ContentAct): void {
     this.asks = 'nothing';
-    this.note = '';
+    this.#raise(act);
+  }
+
+  /** The note stands until the hall has it. */
+  #raise(act: ContentAct): void {
     this.dispatchEvent(new CustomEvent<ContentAct>('do', { detail: act }));
   }
 }

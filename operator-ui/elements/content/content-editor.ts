@@ -35,9 +35,16 @@ import './proof-field.ts';
 import './scene-fields.ts';
 import './show-editor.ts';
 
+/** What is wrong with a draft, in the words of whoever gives it back. */
+export interface NoteOn {
+  readonly one: Listed;
+  readonly note: string;
+}
+
 /**
  * A scene or a show: its form, its picture while it is written, its draft and its past. What is written is kept in this
- * browser at once, and saved as a draft when the person goes elsewhere. Raises `copy` with what is to be copied.
+ * browser at once, and saved as a draft when the person goes elsewhere. Raises `copy` with what is to be copied, `note`
+ * while one is written to give a draft back, and `sent` when the hall has that.
  */
 @customElement('content-editor')
 export class ContentEditor extends LitElement {
@@ -57,6 +64,8 @@ export class ContentEditor extends LitElement {
   @property({ attribute: false }) edits!: UnsavedEdits;
   /** What was written here and the hall has not got; null: nothing. */
   @property({ attribute: false }) unsaved: Unsaved | null = null;
+  /** What was written to give the draft back, and not sent. */
+  @property() note = '';
   /** Who else has it open. */
   @property({ attribute: false }) others: readonly Other[] = [];
   @state() private cue = 0;
@@ -115,6 +124,8 @@ export class ContentEditor extends LitElement {
           .written=${unsaved !== null}
           .wrong=${wrongs.size > 0}
           .able=${this.able}
+          .note=${this.note}
+          @note=${({ detail }: CustomEvent<string>) => this.#tellNote('note', this.one, detail)}
           @do=${({ detail }: CustomEvent<ContentAct>) => void this.#do(detail)}
         ></content-acts>
       </header>
@@ -244,8 +255,12 @@ export class ContentEditor extends LitElement {
         const version = await this.#save();
         return version === null ? undefined : this.#heed(await this.drafts.publish(kind, id, version));
       }
-      case 'give-back':
-        return this.#heed(await this.drafts.giveBack(kind, id, this.one.draft?.version ?? 1, act.note));
+      case 'give-back': {
+        const { one } = this;
+        const answer = await this.drafts.giveBack(kind, id, one.draft?.version ?? 1, act.note);
+        if (answer.ok) this.#tellNote('sent', one, act.note);
+        return this.#heed(answer);
+      }
       case 'forget':
         return this.#forget();
       case 'discard':
@@ -269,6 +284,10 @@ export class ContentEditor extends LitElement {
     const answer = await sendUnsaved(one, unsaved, this);
     this.#heed(answer);
     return answer.ok ? answer.value.version : null;
+  }
+
+  #tellNote(name: 'note' | 'sent', one: Listed, note: string): void {
+    this.dispatchEvent(new CustomEvent<NoteOn>(name, { detail: { one, note } }));
   }
 
   #forget(): void {

@@ -14,6 +14,6 @@ export function userText({ kind, id, title, held }: UserView, speech: Speech): s
       ? null
       : words.held(speech.dateTime(held.from), held.until === null ? null : speech.dateTime(held.until));
   const owner = held?.owner ?? null;
-  const parts = [`${label} ${name}`, date, owner === null ? null : actorWords(owner)[speech.language], times];
+  const parts = [`${label}: ${name}`, date, owner === null ? null : actorWords(owner)[speech.language], times];
   return parts.filter((part) => part !== null && part !== undefined).join(', ');
 }

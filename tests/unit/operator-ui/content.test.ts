@@ -227,11 +227,11 @@ describe('a user of a document', () => {
   const from = Date.parse('2026-11-24T14:02:00+05:00');
 
   it('is called by its title, and by its id where it has none', () => {
-    expect(userText({ kind: 'show', id: 'welcome', title }, speech)).toBe('Показ Добро пожаловать');
+    expect(userText({ kind: 'show', id: 'welcome', title }, speech)).toBe('Показ: Добро пожаловать');
     expect(userText({ kind: 'exception', id: 'morning@2026-12-16', title }, speech)).toBe(
-      'День Добро пожаловать, 2026-12-16',
+      'День: Добро пожаловать, 2026-12-16',
     );
-    expect(userText({ kind: 'touch rule', id: 'show-steppe', title: null }, speech)).toBe('Касание show-steppe');
+    expect(userText({ kind: 'touch rule', id: 'show-steppe', title: null }, speech)).toBe('Касание: show-steppe');
   });
 
   it('is told, where it is on or armed, by who holds it and since when', () => {

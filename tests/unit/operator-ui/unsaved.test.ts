@@ -3,6 +3,7 @@ import { Scene } from '#shared/scene.ts';
 import { sendUnsaved } from '../../../operator-ui/controllers/send-unsaved.ts';
 import { DraftSeen, type Drafts } from '../../../operator-ui/controllers/drafts.ts';
 import { UnsavedEdits } from '../../../operator-ui/controllers/unsaved-edits.ts';
+import { firstType, formIn, formKey, isEmpty, noteIn, noteKey } from '../../../operator-ui/state/content/begun.ts';
 import { found, listedOf, type Listed } from '../../../operator-ui/state/content/listed.ts';
 import {
   overtaken,
@@ -65,8 +66,8 @@ describe('what is written', () => {
 
   it('is told in every view, but not while it is on its way', () => {
     const unsaved = new Map([[key, written(line(), 'Horizon')]]);
-    expect(unsavedText(unsaved, new Set(), speech)).toContain('Horizon');
-    expect(unsavedText(unsaved, new Set([key]), speech)).toBe('');
+    expect(unsavedText(unsaved, new Set(), new Map(), speech)).toContain('Horizon');
+    expect(unsavedText(unsaved, new Set([key]), new Map(), speech)).toBe('');
   });
 });
 
@@ -136,6 +137,32 @@ describe('what is unsaved', () => {
       expect(editsOf('a').all.size).toBe(0);
     },
   );
+
+  it('is told with the forms and notes that were begun, and is as much their writer’s alone', () => {
+    const begunOf = (person: string) => editsOf(person).begun;
+    const form = { is: 'new', kind: 'show', type: 'text', title: { en: 'Evening' }, id: null, at: 5 } as const;
+    const note = { is: 'note', title: { en: 'Sky' }, note: 'The year is wrong.', at: 6 } as const;
+    const begun = begunOf('a');
+    begun.keep(formKey('show'), form);
+    begun.keep(noteKey('scene', 'sky'), note);
+    const again = begunOf('a').all;
+    expect([formIn(again, 'show'), formIn(again, 'scene')]).toEqual([form, null]);
+    expect([noteIn(again, 'scene', 'sky'), noteIn(again, 'show', 'sky')]).toEqual([note.note, '']);
+    expect(begunOf('b').all.size).toBe(0);
+    expect(editsOf('a').all.size).toBe(0);
+    expect(unsavedText(new Map(), new Set(), again, speech)).toMatch(/New show: Evening, Give back: Sky/);
+    begun.drop(formKey('show'), form);
+    expect([...begunOf('a').all.keys()]).toEqual(['note/scene/sky']);
+  });
+
+  it('is nothing where all of it was taken out again', () => {
+    const form = { is: 'new', kind: 'scene', type: firstType, title: { en: '' }, id: '', at: 5 } as const;
+    expect(isEmpty(form)).toBe(true);
+    expect(isEmpty({ ...form, type: 'map' })).toBe(false);
+    expect(isEmpty({ ...form, id: 'sky' })).toBe(false);
+    expect(isEmpty({ ...form, title: { en: 'Sky' } })).toBe(false);
+    expect(isEmpty({ is: 'note', title: { en: 'Sky' }, note: ' ', at: 5 })).toBe(true);
+  });
 
   const draftsThat = (answer: unknown, meanwhile: () => void = () => undefined): Drafts =>
     ({
