@@ -5,6 +5,7 @@ import { AfterRelease } from './controllers/after-release.ts';
 import { Commands } from './controllers/commands.ts';
 import { HallLink } from './controllers/hall-link.ts';
 import { Keyboard } from './controllers/keyboard.ts';
+import { LatinFields } from './controllers/latin-fields.ts';
 import { Library } from './controllers/library.ts';
 import { keepMouseFromFocus } from './controllers/mouse-focus.ts';
 import { Preferences, type Theme } from './controllers/preferences.ts';
@@ -104,6 +105,7 @@ export class ConsoleApp extends LitElement {
       this.dialog = 'guide';
     });
     listen(this, 'preview', (body) => void this.#previews.show(body));
+    this.addController(new LatinFields());
     keepMouseFromFocus(this);
   }
 

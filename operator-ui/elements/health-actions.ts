@@ -4,11 +4,16 @@ import { z } from 'zod';
 import type { HostReport } from '#shared/host-report.ts';
 import type { Screen } from '#shared/hall.ts';
 import { ActionAnswer, actionAnswerMs } from '#shared/orders.ts';
+import { focused } from '../controllers/deep.ts';
 import { ask } from '../controllers/rest.ts';
 import { healthStyles } from '../look/health-styles.ts';
 import { base, buttons } from '../look/styles.ts';
+import { keyLabel } from '../state/keys.ts';
 import type { Speech } from '../state/speech.ts';
 import './hold-button.ts';
+
+/** Those that are wanted most have keys. */
+const keys = { identify: 'identify', 'test-grid': 'testGrid', screenshot: 'lookNow' } as const;
 
 /** What a technician can have a screen do, and what came of it: each act is confirmed by the screen, or said not to be. */
 @customElement('health-actions')
@@ -89,7 +94,7 @@ export class HealthActions extends LitElement {
                 ?disabled=${this.said?.isWorking === true}
                 @click=${() => void this.#act(act)}
               >
-                ${label}
+                ${Object.hasOwn(keys, act) ? html`<kbd>${keyLabel(keys[act as keyof typeof keys], this.speech.words)}</kbd>` : nothing}${label}
               </button>`,
         )}
         <button
@@ -120,7 +125,15 @@ export class HealthActions extends LitElement {
     /></label>`;
   }
 
+  /** A button that is off loses the keyboard: it is given back, unless it has gone elsewhere meanwhile. */
   async #act(act: string, more: object = {}): Promise<void> {
+    const had = focused();
+    await this.#order(act, more);
+    await this.updateComplete;
+    if (focused() === document.body && had instanceof HTMLElement) had.focus();
+  }
+
+  async #order(act: string, more: object): Promise<void> {
     const { health } = this.speech.words;
     this.said = { text: health.working, isWorking: true };
     const path = `screens/${encodeURIComponent(this.screen.id)}/actions`;

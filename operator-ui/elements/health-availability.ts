@@ -5,6 +5,7 @@ import type { Hall } from '#shared/hall.ts';
 import { ask, type Refusal } from '../controllers/rest.ts';
 import { healthStyles } from '../look/health-styles.ts';
 import { base, buttons } from '../look/styles.ts';
+import { keyLabel } from '../state/keys.ts';
 import { monthOf, type Month } from '../state/months.ts';
 import type { Speech } from '../state/speech.ts';
 import { twoDigits } from '../state/units.ts';
@@ -61,7 +62,9 @@ export class HealthAvailability extends LitElement {
               ${label}
             </button>`,
         )}
-        <button class="button" @click=${() => this.#export()}>${health.export}</button>
+        <button class="button" data-act="export" @click=${() => this.#export()}>
+          <kbd>${keyLabel('exportMonth', this.speech.words)}</kbd>${health.export}
+        </button>
       </div>
       ${this.refusal === null ? nothing : html`<p class="error" role="alert">${health.failed}: ${this.speech.refused(this.refusal)}</p>`}
       <table>

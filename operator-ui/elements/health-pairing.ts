@@ -5,6 +5,7 @@ import type { Screen } from '#shared/hall.ts';
 import { ask, type Answered } from '../controllers/rest.ts';
 import { healthStyles } from '../look/health-styles.ts';
 import { base, buttons, fields } from '../look/styles.ts';
+import { keyLabel } from '../state/keys.ts';
 import type { Speech } from '../state/speech.ts';
 import './hold-button.ts';
 import { textOf } from './people/zone-checks.ts';
@@ -67,10 +68,11 @@ export class HealthPairing extends LitElement {
     return html`<p>${this.isPaired ? pairing.paired : pairing.unpaired}</p>
       <form @submit=${(event: SubmitEvent) => void this.#onCode(event)}>
         <div>
-          <label for="code">${pairing.code}</label>
+          <label for="code">${pairing.code} <kbd>${keyLabel('pairing', this.speech.words)}</kbd></label>
           <input
             id="code"
             name="code"
+            data-latin
             required
             maxlength="16"
             autocomplete="off"

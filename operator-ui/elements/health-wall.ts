@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Hall } from '#shared/hall.ts';
+import { Roving } from '../controllers/roving.ts';
 import { markColour, markIcon } from '../look/marks.ts';
 import { base } from '../look/styles.ts';
 import { screenMark } from '../state/screen-mark.ts';
@@ -63,6 +64,11 @@ export class HealthWall extends LitElement {
   /** Shared time, ms. */
   @property({ type: Number }) now = 0;
 
+  constructor() {
+    super();
+    void new Roving(this, 'a');
+  }
+
   protected override render(): TemplateResult {
     const { words, text, duration } = this.speech;
     const entries = this.hall.screens.flatMap((screen) => {
@@ -74,7 +80,7 @@ export class HealthWall extends LitElement {
       ${ordered.map(
         ({ screen, state, mark }) =>
           html`<li data-urgency=${mark.urgency} data-screen=${screen.id} data-state=${state.health.state}>
-            <a href="#screen=${screen.id}">
+            <a href="#screen=${screen.id}" data-screen>
               <strong>${twoDigits(screen.number)} ${text(screen.name)}</strong>
               <p class=${markColour(mark.shape)}>
                 ${markIcon(mark.shape)} ${words.marks[mark.word]}

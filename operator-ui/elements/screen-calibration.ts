@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { z } from 'zod';
 import {
@@ -14,8 +14,10 @@ import {
 import type { ScreenState } from '#shared/facts.ts';
 import type { Screen } from '#shared/hall.ts';
 import { ask, type Answered } from '../controllers/rest.ts';
+import { calibrationStyles } from '../look/calibration-styles.ts';
 import { healthStyles } from '../look/health-styles.ts';
 import { base, buttons, fields } from '../look/styles.ts';
+import { keyLabel } from '../state/keys.ts';
 import type { Speech } from '../state/speech.ts';
 
 /** The screen is asked to follow this often at most. */
@@ -26,66 +28,7 @@ const settleMs = 800;
 /** Where the picture of a screen lies on its glass, and how late: set here with the screen following at once. */
 @customElement('screen-calibration')
 export class ScreenCalibration extends LitElement {
-  static override styles = [
-    base,
-    buttons,
-    fields,
-    healthStyles,
-    css`
-      form {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 8px;
-        align-items: end;
-        margin-bottom: 14px;
-      }
-      input {
-        max-width: 120px;
-      }
-      p {
-        margin: 6px 0;
-        max-width: 70ch;
-        color: var(--ink-2);
-      }
-      .field {
-        width: min(100%, 640px);
-        margin: 12px 0;
-        background: var(--sunk, #000);
-        border: 1px solid var(--line);
-        touch-action: none;
-        cursor: crosshair;
-      }
-      svg {
-        display: block;
-        width: 100%;
-      }
-      .glass {
-        fill: #0b0e10;
-        stroke: #67757c;
-      }
-      .picture {
-        fill: #ffc83d22;
-        stroke: #ffc83d;
-      }
-      circle {
-        fill: #0b0e10;
-        stroke: #eeefea;
-      }
-      g:focus-visible circle,
-      .chosen circle {
-        stroke: #ffc83d;
-      }
-      g:focus {
-        outline: none;
-      }
-      text {
-        fill: #eeefea;
-        text-anchor: middle;
-        dominant-baseline: central;
-        font-weight: 600;
-      }
-    `,
-  ];
+  static override styles = [base, buttons, fields, healthStyles, calibrationStyles];
 
   @property({ attribute: false }) speech!: Speech;
   @property({ attribute: false }) screen!: Screen;
@@ -94,6 +37,8 @@ export class ScreenCalibration extends LitElement {
   @state() private mine: CornerPin | null = null;
   @state() private chosen: CornerName = 'topLeft';
   @state() private said = '';
+  /** The keyboard follows: onto a corner when they come, back to the button when they go. */
+  #awaits: 'corners' | 'button' | null = null;
   #movedAt = -Infinity;
   #grip: { readonly at: Corner; readonly from: CornerPin } | null = null;
   #waiting: ReturnType<typeof setTimeout> | null = null;
@@ -110,6 +55,12 @@ export class ScreenCalibration extends LitElement {
     }
     // Somebody else, or the technician at the screen itself, has moved them further.
     if (this.#grip === null && performance.now() - this.#movedAt > settleMs) this.mine = null;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!changed.has('trial') || this.#awaits !== (this.trial === undefined ? 'button' : 'corners')) return;
+    this.#awaits = null;
+    this.#focus(this.trial === undefined ? '[data-act=corners]' : 'g');
   }
 
   protected override render(): TemplateResult {
@@ -133,8 +84,8 @@ export class ScreenCalibration extends LitElement {
       </form>
       ${
         this.trial === undefined
-          ? html`<button class="button" data-act="corners" @click=${() => void this.#put(null)}>
-              ${calibration.begin}
+          ? html`<button class="button" data-act="corners" @click=${() => void this.#begin()}>
+              <kbd>${keyLabel('corners', this.speech.words)}</kbd>${calibration.begin}
             </button>`
           : this.#corners(this.trial)
       }
@@ -156,7 +107,7 @@ export class ScreenCalibration extends LitElement {
         @pointerup=${this.#onUp}
         @pointercancel=${this.#onUp}
       >
-        <svg viewBox="${-edge} ${-edge} ${width + 2 * edge} ${height + 2 * edge}">
+        <svg viewBox="${-edge} ${-edge} ${width + 2 * edge} ${height + 2 * edge}" .style=${`--ring:${line * 2}px`}>
           <rect class="glass" width=${width} height=${height} stroke-width=${line}></rect>
           <path
             class="picture"
@@ -215,9 +166,12 @@ export class ScreenCalibration extends LitElement {
   readonly #onKey = (event: KeyboardEvent): void => {
     const { widthPx: width, heightPx: height } = this.screen;
     const to = cornerByKey(this.#pin[this.chosen], event, { width, height });
-    if (to === null) return;
+    const digit = /^(?:Digit|Numpad)([1-4])$/.exec(event.code)?.[1];
+    if (to !== null) this.#moveTo(to);
+    else if (digit !== undefined) this.#focus(`g:nth-of-type(${digit})`);
+    else if (event.code === 'Enter' && !event.repeat) void this.#keep();
+    else return;
     event.preventDefault();
-    this.#moveTo(to);
   };
 
   readonly #onDelay = (event: SubmitEvent): void => {
@@ -248,6 +202,15 @@ export class ScreenCalibration extends LitElement {
     }, tellEveryMs);
   }
 
+  #focus(selector: string): void {
+    this.renderRoot.querySelector<HTMLElement | SVGElement>(selector)?.focus();
+  }
+
+  async #begin(): Promise<void> {
+    this.#awaits = 'corners';
+    await this.#put(null);
+  }
+
   async #put(cornerPin: CornerPin | null): Promise<void> {
     this.#say(await ask('PUT', `${this.#path}/corners`, z.unknown(), { cornerPin }), false);
   }
@@ -255,11 +218,13 @@ export class ScreenCalibration extends LitElement {
   async #keep(): Promise<void> {
     const cornerPin = this.#pin;
     this.#forget();
+    this.#awaits = 'button';
     this.#say(await ask('PATCH', this.#path, z.unknown(), { cornerPin }), true);
   }
 
   async #giveUp(): Promise<void> {
     this.#forget();
+    this.#awaits = 'button';
     this.#say(await ask('DELETE', `${this.#path}/corners`, z.unknown()), false);
   }
 

@@ -7,7 +7,7 @@ export const footKeys: Readonly<Record<ViewName, readonly KeyAct[]>> = {
   schedule: ['newRule', 'saveChange', 'undoChange', 'earlier', 'later', 'search', 'move'],
   show: ['go', 'cueBack', 'pause', 'move', 'stop'],
   journal: ['older', 'exportAll'],
-  health: [],
+  health: ['move', 'allScreens', 'identify', 'lookNow', 'corners', 'pairing', 'exportMonth'],
   people: ['addPerson'],
   scenes: ['search', 'move', 'newScene', 'newShow', 'saveDraft', 'submit', 'publish'],
   media: ['search', 'move', 'upload', 'removeMedium'],

@@ -7,6 +7,7 @@ export const healthScreenStyles = css`
   nav a {
     display: inline-flex;
     align-items: center;
+    gap: 8px;
     min-height: max(36px, var(--finger));
     color: var(--ink-2);
     text-decoration: none;

@@ -13,6 +13,7 @@ import { healthStyles } from '../look/health-styles.ts';
 import { markColour, markIcon } from '../look/marks.ts';
 import { base, buttons } from '../look/styles.ts';
 import { chartValues, EventsAnswer, SeriesAnswer, TakesAnswer, type ChartName } from '../state/health-answers.ts';
+import { keyLabel } from '../state/keys.ts';
 import { screenMark } from '../state/screen-mark.ts';
 import type { Seen } from '../state/seen.ts';
 import type { Speech } from '../state/speech.ts';
@@ -73,7 +74,9 @@ export class HealthScreen extends LitElement {
     const state = this.seen.screens[this.screen.id];
     const mark = state === undefined ? null : screenMark(state, this.seen.link);
     const mine = this.seen.incidents.filter(({ still }) => still.includes(this.screen.id));
-    return html`<nav><a href="#health">← ${health.back}</a></nav>
+    return html`<nav>
+        <a href="#health" data-act="all"><kbd>${keyLabel('allScreens', words)}</kbd>← ${health.back}</a>
+      </nav>
       <h1 class="title">${twoDigits(this.screen.number)} ${text(this.screen.name)}</h1>
       ${
         state === undefined || mark === null

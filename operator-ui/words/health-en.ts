@@ -93,7 +93,7 @@ export const healthEn = {
     delayHint: 'From the drawn frame to light on the glass; a projector’s is in its data sheet.',
     save: 'Save',
     begin: 'Set corners on the screen',
-    how: 'The screen shows a test grid and follows. Drag a corner, or choose one and use the arrow keys (Shift: ten pixels). It can also be dragged at the screen itself.',
+    how: 'The screen shows a test grid and follows. Drag a corner, or choose one by its number, 1–4, and use the arrow keys (Shift: ten pixels); Enter keeps. It can also be dragged at the screen itself.',
     corner: (n: number, x: string, y: string) => `Corner ${n}: ${x}, ${y} px`,
     keep: 'Keep corners',
     giveUp: 'Give up',

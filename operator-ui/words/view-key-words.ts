@@ -1,3 +1,4 @@
+import { cornerNames, cornerSteps } from '#shared/corner-pin.ts';
 import type { ViewAct } from '../state/view-keys.ts';
 import type { ViewName } from '../state/views.ts';
 import { contentWords } from './content-words.ts';
@@ -15,7 +16,7 @@ export function viewKeyDoes(act: ViewAct, language: ConsoleLanguage): string {
 function buttonWords(language: ConsoleLanguage): Readonly<Record<ViewAct, string>> {
   const content = contentWords[language];
   const schedule = scheduleWords[language];
-  const { journal, people } = dictionaries[language];
+  const { journal, people, health } = dictionaries[language];
   return {
     newRule: schedule.newRule,
     saveChange: schedule.save,
@@ -34,6 +35,13 @@ function buttonWords(language: ConsoleLanguage): Readonly<Record<ViewAct, string
     mourn: schedule.mourn,
     older: journal.older,
     exportAll: deskWords[language].journal.export,
+    allScreens: health.back,
+    identify: health.identify,
+    testGrid: health.testGrid,
+    lookNow: health.lookNow,
+    corners: health.calibration.begin,
+    pairing: people.pairing.heading,
+    exportMonth: health.export,
     addPerson: people.list.add,
     newScene: content.newScene,
     newShow: content.newShow,
@@ -61,7 +69,7 @@ interface Walk {
 
 /** Keys of what has the keyboard in a view: they act on it alone. */
 export function walksOf(view: ViewName, language: ConsoleLanguage): readonly Walk[] {
-  const { block, cue } = walks[language];
+  const { block, cue, corner } = walks[language];
   const { enter } = dictionaries[language].keys;
   switch (view) {
     case 'schedule':
@@ -76,10 +84,16 @@ export function walksOf(view: ViewName, language: ConsoleLanguage): readonly Wal
         { key: '⇧ ← →', does: cue.order },
         { key: '+ −', does: cue.length },
       ];
+    case 'health':
+      return [
+        { key: `1–${cornerNames.length}`, does: corner.choose },
+        { key: '← → ↑ ↓', does: corner.fine(cornerSteps.fine) },
+        { key: '⇧ ← → ↑ ↓', does: corner.fine(cornerSteps.wide) },
+        { key: enter, does: corner.keep },
+      ];
     case 'hall':
     case 'show':
     case 'journal':
-    case 'health':
     case 'people':
     case 'media':
       return [];
@@ -92,6 +106,7 @@ const walks: Readonly<
     {
       readonly block: Readonly<Record<'day' | 'quarter' | 'length' | 'put', string>>;
       readonly cue: Readonly<Record<'order' | 'length', string>>;
+      readonly corner: Readonly<Record<'choose' | 'keep', string>> & { readonly fine: (pixels: number) => string };
     }
   >
 > = {
@@ -103,6 +118,11 @@ const walks: Readonly<
       put: 'put down what is held',
     },
     cue: { order: 'the cue earlier, later', length: 'the cue a second longer, shorter' },
+    corner: {
+      choose: 'on a corner: choose another',
+      fine: (pixels) => `move the corner by ${pixels} px`,
+      keep: 'keep the corners',
+    },
   },
   ru: {
     block: {
@@ -112,6 +132,11 @@ const walks: Readonly<
       put: 'поставить взятый блок',
     },
     cue: { order: 'реплика раньше, позже', length: 'реплика на секунду длиннее, короче' },
+    corner: {
+      choose: 'на углу: выбрать другой',
+      fine: (pixels) => `сдвинуть угол на ${pixels} пкс`,
+      keep: 'сохранить углы',
+    },
   },
   kk: {
     block: {
@@ -121,5 +146,10 @@ const walks: Readonly<
       put: 'алынған блокты қою',
     },
     cue: { order: 'белгі ертерек, кейінірек', length: 'белгіні бір секундқа ұзарту, қысқарту' },
+    corner: {
+      choose: 'бұрышта тұрып: басқасын таңдау',
+      fine: (pixels) => `бұрышты ${pixels} пиксельге жылжыту`,
+      keep: 'бұрыштарды сақтау',
+    },
   },
 };

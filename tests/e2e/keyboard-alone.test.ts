@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
 import { openConsoleStory, patience, type ConsoleStory } from '../support/console-story.ts';
-import { addPerson, openDesk } from '../support/console.ts';
+import { addPerson, openDesk, type Layout } from '../support/console.ts';
 import { startTestController } from '../support/controller.ts';
 import { announcingTasks } from '../support/keyboard/announcing-tasks.ts';
 import { contentTasks } from '../support/keyboard/content-tasks.ts';
@@ -11,6 +11,7 @@ import { openingTasks } from '../support/keyboard/opening-tasks.ts';
 import { quickTasks } from '../support/keyboard/quick-tasks.ts';
 import { runningTasks } from '../support/keyboard/running-tasks.ts';
 import { scheduleTasks } from '../support/keyboard/schedule-tasks.ts';
+import { technicianTasks } from '../support/keyboard/technician-tasks.ts';
 import type { People } from '../support/keyboard/task.ts';
 import { alwaysOpenConfig } from '../support/open-hall.ts';
 
@@ -36,11 +37,18 @@ describe('every task of the handbooks, by keyboard alone', () => {
   beforeAll(async () => {
     story = await openConsoleStory({ layouts: ['russian', 'kazakh'], without: ['map'] });
     const { controller, browser } = story;
-    await addPerson(controller, 'Aigul', 'curator', password);
-    const desk = await openDesk(browser, controller.url, { name: 'Aigul', password, layout: 'kazakh' });
-    const [aliya, dana, aigul] = [byKeyboard(story.aliya), byKeyboard(story.dana), byKeyboard(desk)];
-    people = { story, aliya, dana, aigul };
-    all = [aliya, dana, aigul];
+    const sitDown = async (name: string, role: string, layout: Layout): Promise<Hands> => {
+      await addPerson(controller, name, role, password);
+      return byKeyboard(await openDesk(browser, controller.url, { name, password, layout }));
+    };
+    const [aliya, dana] = [byKeyboard(story.aliya), byKeyboard(story.dana)];
+    const aigul = await sitDown('Aigul', 'curator', 'kazakh');
+    const erlan = await sitDown('Erlan', 'technician', 'russian');
+    const daulet = await sitDown('Daulet', 'technician', 'kazakh');
+    const player = await (await browser.newContext({ viewport: { width: 480, height: 270 } })).newPage();
+    await player.goto(`${controller.url}/display/`);
+    people = { story, aliya, dana, aigul, erlan, daulet, player };
+    all = [aliya, dana, aigul, erlan, daulet];
   });
   afterAll(() => story.stop());
   beforeEach(async () => {
@@ -53,12 +61,17 @@ describe('every task of the handbooks, by keyboard alone', () => {
     }
   });
 
-  it.each([...openingTasks, ...runningTasks, ...announcingTasks, ...quickTasks, ...scheduleTasks, ...contentTasks])(
-    '$handbook: $task',
-    async ({ does }) => {
-      expect(await outcome(() => does(people), all)).toBe('done');
-    },
-  );
+  it.each([
+    ...openingTasks,
+    ...runningTasks,
+    ...announcingTasks,
+    ...quickTasks,
+    ...scheduleTasks,
+    ...contentTasks,
+    ...technicianTasks,
+  ])('$handbook: $task', async ({ does }) => {
+    expect(await outcome(() => does(people), all)).toBe('done');
+  });
 
   it('operator: choose a PIN, change places with a colleague by it, sign out and in', async () => {
     const { aliya, dana } = people;

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright';
 import type { ConsoleStory } from '../console-story.ts';
 import type { Hands } from './hands.ts';
 
@@ -10,11 +11,17 @@ export interface People {
   readonly dana: Hands;
   /** A curator at a Kazakh keyboard. */
   readonly aigul: Hands;
+  /** A technician at a Russian keyboard. */
+  readonly erlan: Hands;
+  /** A technician at a Kazakh keyboard. */
+  readonly daulet: Hands;
+  /** A player that belongs to no screen yet. */
+  readonly player: Page;
 }
 
 /** A task of a handbook, done by keys, its effect seen in the hall. */
 export interface Task {
-  readonly handbook: 'operator' | 'content' | 'schedule';
+  readonly handbook: 'operator' | 'content' | 'schedule' | 'technician';
   readonly task: string;
   /** Throws where a key leads nowhere or the hall does not follow. */
   readonly does: (people: People) => Promise<void>;

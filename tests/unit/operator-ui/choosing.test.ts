@@ -9,6 +9,7 @@ import { choose, nextZone } from '../../../operator-ui/state/selection.ts';
 import { screensOf, targetsOf } from '../../../operator-ui/state/targets.ts';
 import { numbersText, unitsOf } from '../../../operator-ui/state/units.ts';
 import { viewNames } from '../../../operator-ui/state/views.ts';
+import { latinAt } from '../../../operator-ui/state/latin-keys.ts';
 import { viewKeyDoes } from '../../../operator-ui/words/view-key-words.ts';
 import { dictionaries, type ConsoleLanguage, type Words } from '../../../operator-ui/words/words.ts';
 import { aHall } from '../../support/hall-state.ts';
@@ -155,6 +156,24 @@ describe('keys', () => {
       if (general === null || !everywhere.some((act) => act === general)) continue;
       for (const view of viewNames) expect(keyOf(place.replace('+', ''), shift, view)).toBe(general);
     }
+  });
+
+  it('write Latin letters and digits by their place where the layout has others there, and no sign instead of a sign', () => {
+    const written = (code: string, key: string, shiftKey = false): string | null => latinAt({ code, key, shiftKey });
+    expect(written('KeyK', 'л')).toBe('k');
+    expect(written('KeyK', 'Л', true)).toBe('k');
+    expect(written('Digit3', 'і')).toBe('3');
+    expect(written('Digit1', '"')).toBe('1');
+    // AZERTY, with its digits under Shift.
+    expect(written('Digit1', '&')).toBe('1');
+    expect(written('Digit1', '1', true)).toBeNull();
+    expect(written('KeyM', ',')).toBeNull();
+    expect(written('KeyA', 'q')).toBeNull();
+    // A colon of the Russian layout, and keys that write nothing.
+    expect(written('Digit6', ':', true)).toBeNull();
+    expect(written('Numpad3', '3')).toBeNull();
+    expect(written('Backspace', 'Backspace')).toBeNull();
+    expect(written('', 'л')).toBeNull();
   });
 
   it('are listed once each, in every language', () => {
