@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import type { AbsentAnswer, BlockAnswer } from '#shared/schedule-answers.ts';
 import type { ScheduleEdit } from '#shared/schedule-edits.ts';
 import type { Rule, RuleException } from '#shared/schedule.ts';
@@ -8,6 +9,7 @@ import { base, buttons, fields } from '../look/styles.ts';
 import { replaced, skipped, wallMs, wallText, type Stay } from '../state/calendar-edits.ts';
 import { cronWords } from '../state/cron-words.ts';
 import type { Speech } from '../state/speech.ts';
+import { lastTime } from '../state/typed-dates.ts';
 import { scheduleWords } from '../words/schedule-words.ts';
 
 export interface BlockEvents {
@@ -148,7 +150,8 @@ export class ChosenBlock extends LitElement {
         >${words.copyTo}<input
           type="datetime-local"
           name="copy-at"
-          .value=${this.copyAt}
+          max=${lastTime}
+          .value=${live(this.copyAt)}
           @input=${(event: InputEvent) => {
             this.copyAt = (event.target as HTMLInputElement).value;
           }}

@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import type { Hall } from '#shared/hall.ts';
 import type { ScheduleEdit } from '#shared/schedule-edits.ts';
 import type { Text } from '#shared/text.ts';
@@ -7,6 +8,7 @@ import { formStyles } from '../look/form-styles.ts';
 import { base, buttons, fields } from '../look/styles.ts';
 import { dateOf, dayOf, type DayDraft, type DayField, type DayHoursDraft } from '../state/day-draft.ts';
 import type { Speech } from '../state/speech.ts';
+import { lastDate } from '../state/typed-dates.ts';
 import { scheduleWords, type HoursWords } from '../words/schedule-words.ts';
 import { choice } from './form-parts.ts';
 import './text-fields.ts';
@@ -73,7 +75,8 @@ export class DayForm extends LitElement {
             name="date"
             aria-invalid=${isWrong('date') ? 'true' : 'false'}
             ?disabled=${draft.version !== null}
-            .value=${draft.date}
+            max=${lastDate}
+            .value=${live(draft.date)}
             @input=${(event: InputEvent) => this.#put({ date: (event.target as HTMLInputElement).value })}
         /></label>
         ${this.#isTaken() ? html`<p class="error" role="alert">${words.dayTaken}</p>` : said('date')}

@@ -4,7 +4,7 @@ import type { Hall } from '#shared/hall.ts';
 import { base, buttons, fields } from '../look/styles.ts';
 import { keyLabel } from '../state/keys.ts';
 import type { Speech } from '../state/speech.ts';
-import type { ViewAct } from '../state/view-keys.ts';
+import { firstDate, lastDate } from '../state/typed-dates.ts';
 import { scheduleWords } from '../words/schedule-words.ts';
 import type { GridSpan } from './schedule-grid.ts';
 
@@ -67,11 +67,10 @@ export class ScheduleBar extends LitElement {
             html`<button
               class="button"
               data-span=${span}
-              title=${this.#titled(label, act)}
               aria-pressed=${this.span === span ? 'true' : 'false'}
               @click=${() => this.#tell('bar-span', span)}
             >
-              ${label}
+              <kbd>${keyLabel(act, this.speech.words)}</kbd>${label}
             </button>`,
         )}
       </div>
@@ -106,8 +105,10 @@ export class ScheduleBar extends LitElement {
       <input
         type="date"
         aria-label=${words.date}
+        min=${firstDate}
+        max=${lastDate}
         .value=${this.date}
-        @change=${(event: Event) => this.#tell('bar-date', (event.target as HTMLInputElement).value)}
+        @change=${(event: Event) => this.#onDate(event.target as HTMLInputElement)}
       />
       ${this.#scopes(words.wholeHall, words.targets)}
       <span class="grow"></span>
@@ -125,7 +126,12 @@ export class ScheduleBar extends LitElement {
       </button>`;
   }
 
-  #titled(name: string, act: ViewAct): string {
+  /** A date that is half typed is none, or of another age: nobody is taken there. */
+  #onDate({ value, validity }: HTMLInputElement): void {
+    if (value !== '' && validity.valid) this.#tell('bar-date', value);
+  }
+
+  #titled(name: string, act: 'earlier' | 'today' | 'later' | 'undoChange'): string {
     return `${name} (${keyLabel(act, this.speech.words)})`;
   }
 

@@ -5,6 +5,7 @@ import { ask, type Refusal } from '../controllers/rest.ts';
 import { base, buttons, fields } from '../look/styles.ts';
 import { Explained, lossWords, originWords } from '../state/explained.ts';
 import type { Speech } from '../state/speech.ts';
+import { lastTime } from '../state/typed-dates.ts';
 import { instantOfWall } from '../state/wall-time.ts';
 import { scheduleWords, type WhyWords } from '../words/schedule-words.ts';
 
@@ -86,7 +87,7 @@ export class WhyPanel extends LitElement {
         }}
       >
         ${this.fixed ? nothing : this.#screens(words.why)}
-        <label>${words.why.at}<input name="at" type="datetime-local" .value=${this.at} /></label>
+        <label>${words.why.at}<input name="at" type="datetime-local" max=${lastTime} .value=${this.at} /></label>
         <button class="button" type="submit" data-act="why">${words.why.ask}</button>
         ${
           this.fixed && this.at !== ''

@@ -180,6 +180,10 @@ export const buttons = css`
     border-color: var(--ink);
     color: var(--pane);
   }
+  .button[aria-pressed='true'] kbd {
+    border-color: currentColor;
+    color: inherit;
+  }
   .button[aria-pressed='true']:hover:not(:disabled) {
     background: color-mix(in srgb, var(--ink), var(--pane) 14%);
   }

@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import { Download } from 'lucide';
 import { z } from 'zod';
 import { actorWords } from '#shared/actor-words.ts';
@@ -21,6 +22,7 @@ import {
 } from '../state/journal.ts';
 import { keyLabel } from '../state/keys.ts';
 import type { Speech } from '../state/speech.ts';
+import { lastDate } from '../state/typed-dates.ts';
 import { deskWords, type JournalKind } from '../words/desk-words.ts';
 
 const pageSize = 60;
@@ -157,10 +159,9 @@ export class JournalView extends LitElement {
   #filters(): TemplateResult {
     const { journal } = this.speech.words;
     const words = deskWords[this.speech.language].journal;
-    const { actor, kind, from, to } = this.filter;
-    const names = [
-      ...new Set([...this.people, ...this.entries.map((entry) => entry.actor), ...(actor === '' ? [] : [actor])]),
-    ].toSorted();
+    const { actor, kind } = this.filter;
+    const known = [...this.people, ...this.entries.map((entry) => entry.actor), actor];
+    const names = [...new Set(known)].filter((name) => name !== '').toSorted();
     return html`<div>
         <label for="actor">${journal.person}</label>
         <select id="actor" @change=${(event: Event) => this.#narrow({ actor: valueOf(event) })}>
@@ -180,22 +181,23 @@ export class JournalView extends LitElement {
           ${journalKinds.map((one) => html`<option value=${one} ?selected=${one === kind}>${words.kinds[one]}</option>`)}
         </select>
       </div>
-      <div class="date">
-        <label for="from">${words.from}</label>
-        <input
-          id="from"
-          type="date"
-          .value=${from}
-          @change=${(event: Event) => this.#narrow({ from: valueOf(event) })}
-        />
-      </div>
-      <div class="date">
-        <label for="to">${words.to}</label>
-        <input id="to" type="date" .value=${to} @change=${(event: Event) => this.#narrow({ to: valueOf(event) })} />
-      </div>
+      ${this.#date('from', words.from)} ${this.#date('to', words.to)}
       <button class="button" data-export @click=${() => void this.#export()}>
         <kbd>${keyLabel('exportAll', this.speech.words)}</kbd>${icon(Download)}${words.export}
       </button>`;
+  }
+
+  #date(name: 'from' | 'to', label: string): TemplateResult {
+    return html`<div class="date">
+      <label for=${name}>${label}</label>
+      <input
+        id=${name}
+        type="date"
+        max=${lastDate}
+        .value=${live(this.filter[name])}
+        @change=${(event: Event) => this.#narrow({ [name]: valueOf(event) })}
+      />
+    </div>`;
   }
 
   #row(entry: Entry, newer: readonly Entry[]): TemplateResult {

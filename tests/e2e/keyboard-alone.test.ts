@@ -6,6 +6,7 @@ import { addPerson, openDesk, type Layout } from '../support/console.ts';
 import { startTestController } from '../support/controller.ts';
 import { announcingTasks } from '../support/keyboard/announcing-tasks.ts';
 import { contentTasks } from '../support/keyboard/content-tasks.ts';
+import { dateTasks } from '../support/keyboard/date-tasks.ts';
 import { byKeyboard, type Hands } from '../support/keyboard/hands.ts';
 import { openingTasks } from '../support/keyboard/opening-tasks.ts';
 import { quickTasks } from '../support/keyboard/quick-tasks.ts';
@@ -67,6 +68,7 @@ describe('every task of the handbooks, by keyboard alone', () => {
     ...announcingTasks,
     ...quickTasks,
     ...scheduleTasks,
+    ...dateTasks,
     ...contentTasks,
     ...technicianTasks,
   ])('$handbook: $task', async ({ does }) => {

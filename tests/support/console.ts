@@ -25,7 +25,12 @@ const native: Readonly<Record<string, number>> = {
   Delete: 46,
 };
 /** Keys that write something, or are called otherwise than their place. */
-const others: Readonly<Record<string, string>> = { Space: ' ', Equal: '=', Minus: '-' };
+const others: Readonly<Record<string, string>> = {
+  Space: ' ',
+  Equal: '=',
+  Minus: '-',
+  ...Object.fromEntries(Array.from({ length: 10 }, (_, digit) => [`Numpad${digit}`, String(digit)])),
+};
 /** What stands on the punctuation keys whose places the console knows. */
 const punctuation: Readonly<Record<string, readonly [latin: string, cyrillic: string]>> = {
   Comma: [',', 'б'],

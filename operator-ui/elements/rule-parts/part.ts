@@ -1,8 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import type { Hall } from '#shared/hall.ts';
 import type { RuleOutlookAnswer } from '#shared/schedule-answers.ts';
 import type { RuleDraft, RuleField } from '../../state/rule-draft.ts';
 import type { Speech } from '../../state/speech.ts';
+import { lastDate, lastTime } from '../../state/typed-dates.ts';
 import type { RuleWords } from '../../words/schedule-words.ts';
 
 /** What the parts of the rule's form share. */
@@ -52,7 +54,8 @@ export function textField(
         inputmode=${numeric ? 'decimal' : nothing}
         aria-invalid=${wrong.has(name) ? 'true' : 'false'}
         aria-describedby=${wrong.has(name) ? `wrong-${name}` : nothing}
-        .value=${draft[name]}
+        max=${type === 'text' ? nothing : type === 'date' ? lastDate : lastTime}
+        .value=${live(draft[name])}
         @input=${(event: InputEvent) => change({ [name]: (event.target as HTMLInputElement).value })}
     /></label>
     ${wrong.has(name) ? wrongText(part, name) : hint === '' ? nothing : html`<p class="hint">${hint}</p>`}

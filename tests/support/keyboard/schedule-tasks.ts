@@ -1,32 +1,12 @@
 import { expect } from 'vitest';
-import { z } from 'zod';
 import { OpeningHours } from '#shared/hall.ts';
-import { Rule, SpecialDay } from '#shared/schedule.ts';
+import type { Rule } from '#shared/schedule.ts';
 import { patience } from '../console-story.ts';
-import type { Hands } from './hands.ts';
+import { daysOf, openNextWeek, rulesOf, save } from './schedule-hands.ts';
 import type { People, Task } from './task.ts';
 
-const rules = async ({ story }: People) => z.array(Rule).parse(await story.controller.get('/api/schedule'));
-const made = async (people: People) => (await rules(people)).find(({ show }) => show === 'welcome');
+const made = async (people: People) => (await rulesOf(people)).find(({ show }) => show === 'welcome');
 const hours = async ({ story }: People) => OpeningHours.parse(await story.controller.get('/api/hours'));
-
-/** Reads the effect of what was done, and saves it. */
-async function save(hands: Hands): Promise<void> {
-  const { page } = hands.desk;
-  await page.locator('schedule-effect [data-act=save]:not([disabled])').waitFor();
-  await hands.press('KeyS');
-  await page.locator('schedule-effect').waitFor({ state: 'detached' });
-}
-
-/** At the week after this one, in which nothing has begun yet, whatever the hour. */
-async function openNextWeek(hands: Hands): Promise<void> {
-  await hands.press('Digit2');
-  await hands.desk.page.locator('schedule-grid [role=gridcell], schedule-grid [data-date]').first().waitFor();
-  await hands.press('KeyT');
-  await hands.press('Period');
-}
-
-const days = async ({ story }: People) => z.array(SpecialDay).parse(await story.controller.get('/api/days'));
 
 const startOf = (rule: Rule | undefined): string => (rule !== undefined && 'at' in rule.when ? rule.when.at : '');
 const ms = (local: string): number => Date.parse(`${local}Z`);
@@ -185,10 +165,10 @@ export const scheduleTasks: readonly Task[] = [
       await dana.isAt('[data-show]');
       await dana.press('KeyN', { shift: true });
       await save(dana);
-      expect((await days(people)).map(({ tone }) => tone)).toEqual(['mourning']);
+      expect((await daysOf(people)).map(({ tone }) => tone)).toEqual(['mourning']);
       await dana.desk.page.locator('[data-act=undo]:not([disabled])').waitFor();
       await dana.press('KeyU', { shift: true });
-      await story.until(async () => (await days(people)).length === 0);
+      await story.until(async () => (await daysOf(people)).length === 0);
     },
   },
   {
@@ -208,7 +188,7 @@ export const scheduleTasks: readonly Task[] = [
       await dana.tabTo('[data-act=effect]');
       await dana.press('Enter');
       await save(dana);
-      expect((await days(people)).map(({ name, hours: is }) => [name['en'], is])).toEqual([
+      expect((await daysOf(people)).map(({ name, hours: is }) => [name['en'], is])).toEqual([
         ['The hall is cleaned', 'none'],
       ]);
     },
