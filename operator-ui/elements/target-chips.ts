@@ -22,13 +22,16 @@ export class TargetChips extends LitElement {
       :host {
         display: block;
       }
+      /* All of them scroll together: they are one stop of the keyboard. */
+      .all {
+        max-height: 344px;
+        overflow: auto;
+      }
       .chips {
         display: flex;
         flex-wrap: wrap;
         gap: 4px;
-        max-height: 168px;
-        overflow: auto;
-        padding: 2px;
+        padding: 3px;
         margin-bottom: 6px;
       }
       .chips .button {
@@ -65,7 +68,7 @@ export class TargetChips extends LitElement {
       id,
       label: this.speech.text(name),
     });
-    return html`<div role="group" aria-label=${this.label}>
+    return html`<div class="all" role="group" aria-label=${this.label}>
       ${this.whole ? this.#chips('', [{ id: 'all', label: words.wholeHall }]) : nothing}
       ${this.#chips(words.zones, zones.map(named))} ${this.#chips(words.surfaces, surfaces.map(named))}
       ${this.#chips(

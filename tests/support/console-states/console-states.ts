@@ -1,5 +1,6 @@
 import { libraryStates } from './library-states.ts';
 import { peopleStates } from './people-states.ts';
+import { scheduleStates } from './schedule-states.ts';
 import { technicianStates } from './technician-states.ts';
 import { dialog, home, picturesMs, releaseAll, tile, view, type ConsoleState } from './stage.ts';
 import type { Desk } from '../console.ts';
@@ -123,7 +124,7 @@ export const consoleStates: readonly ConsoleState[] = [
       };
     },
   },
-  view('schedule', 'Digit2'),
+  ...scheduleStates,
   {
     name: 'journal',
     async reach(stage) {

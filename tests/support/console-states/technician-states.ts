@@ -1,6 +1,7 @@
+import type { Desk } from '../console.ts';
 import { bringUp, home, view, type ConsoleState, type Stage } from './stage.ts';
 
-async function openScreen({ desk: { page }, rest }: Stage): Promise<void> {
+async function openScreen({ rest }: Stage, { page }: Desk): Promise<void> {
   await page.evaluate(() => {
     location.hash = '#screen=statehood';
   });
@@ -26,8 +27,23 @@ export const technicianStates: readonly ConsoleState[] = [
     name: 'health-screen',
     async reach(stage) {
       const { desk } = stage;
-      await openScreen(stage);
+      await openScreen(stage, stage.desk);
       return () => home(desk);
+    },
+  },
+  {
+    name: 'health-corners',
+    who: 'admin',
+    async reach(stage) {
+      const { admin } = stage;
+      await openScreen(stage, admin);
+      await admin.key('KeyQ');
+      await admin.page.locator('screen-calibration g.chosen').waitFor();
+      await bringUp(admin.page, 'screen-calibration');
+      return async () => {
+        await admin.page.locator('[data-act=give-up]').click();
+        await home(admin);
+      };
     },
   },
   {
@@ -35,7 +51,7 @@ export const technicianStates: readonly ConsoleState[] = [
     isScrolled: true,
     widths: ['390'],
     async reach(stage) {
-      await openScreen(stage);
+      await openScreen(stage, stage.desk);
       return () => home(stage.desk);
     },
   },
@@ -44,7 +60,7 @@ export const technicianStates: readonly ConsoleState[] = [
     isScrolled: true,
     async reach(stage) {
       const { desk } = stage;
-      await openScreen(stage);
+      await openScreen(stage, stage.desk);
       await bringUp(desk.page, 'health-legibility');
       return () => home(desk);
     },
