@@ -1,9 +1,10 @@
 import { rmSync } from 'node:fs';
+import type { Browser } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
 import { openConsoleStory, patience, type ConsoleStory } from '../support/console-story.ts';
 import { addPerson, openDesk, type Layout } from '../support/console.ts';
-import { startTestController } from '../support/controller.ts';
+import { startTestController, type TestController } from '../support/controller.ts';
 import { announcingTasks } from '../support/keyboard/announcing-tasks.ts';
 import { contentTasks } from '../support/keyboard/content-tasks.ts';
 import { dateTasks } from '../support/keyboard/date-tasks.ts';
@@ -127,14 +128,25 @@ describe('every task of the handbooks, by keyboard alone', () => {
   });
 });
 
-describe('what was missed while the controller was away, by keyboard alone', () => {
-  it('is played now', async () => {
-    const config = alwaysOpenConfig();
+describe('after the controller was away, by keyboard alone', () => {
+  const config = alwaysOpenConfig();
+  let browser: Browser;
+
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser.close();
+    rmSync(config, { recursive: true, force: true });
+  });
+
+  /** A hall that was told of a show for ten o'clock, died at the first of these times, and starts at the second. */
+  async function revived(died: string, starts: string): Promise<TestController> {
     const livingAt = (local: string): Record<string, string> => ({
       CONFIG_DIR: config,
       CLOCK_OFFSET_MS: String(Math.round(Date.parse(`${local}:00+05:00`) - Date.now())),
     });
-    const before = await startTestController({ env: livingAt('2026-12-16T09:50') });
+    const before = await startTestController({ env: livingAt(died) });
     await before.post('/api/schedule', {
       id: 'morning',
       show: 'welcome',
@@ -144,10 +156,13 @@ describe('what was missed while the controller was away, by keyboard alone', () 
     });
     await before.kill('SIGKILL');
     const { dataDir, headers } = before;
-    const controller = await startTestController({ dataDir, headers, env: livingAt('2026-12-16T10:20') });
-    await addPerson(controller, 'Dana', 'operator', password);
-    const browser = await launchBrowser();
+    return startTestController({ dataDir, headers, env: livingAt(starts) });
+  }
+
+  it('what was missed is played now', async () => {
+    const controller = await revived('2026-12-16T09:50', '2026-12-16T10:20');
     try {
+      await addPerson(controller, 'Dana', 'operator', password);
       const dana = byKeyboard(
         await openDesk(browser, controller.url, { name: 'Dana', password, layout: 'kazakh', language: 'kk' }),
       );
@@ -162,9 +177,24 @@ describe('what was missed while the controller was away, by keyboard alone', () 
         .poll(async () => (await runs()).find(({ layer }) => layer === 'manual')?.owner, patience)
         .toBe('Dana');
     } finally {
-      await browser.close();
       await controller.stop();
-      rmSync(config, { recursive: true, force: true });
+    }
+  });
+
+  it('a clock that is behind is said to be right', async () => {
+    const controller = await revived('2026-12-16T09:50', '2026-12-16T09:20');
+    try {
+      const holds = async (): Promise<unknown> => ((await controller.get('/api/clock')) as { hold: unknown }).hold;
+      expect(await holds()).not.toBeNull();
+      await addPerson(controller, 'Erlan', 'technician', password);
+      const erlan = byKeyboard(await openDesk(browser, controller.url, { name: 'Erlan', password, layout: 'russian' }));
+      await erlan.desk.page.locator('[data-act=trust-clock]').waitFor();
+      await erlan.press('KeyJ');
+      await erlan.isAt('[data-act=trust-clock]');
+      await erlan.press('Enter');
+      await expect.poll(holds, patience).toBeNull();
+    } finally {
+      await controller.stop();
     }
   });
 });
