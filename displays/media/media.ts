@@ -32,23 +32,32 @@ export interface MediaOptions {
   readonly store: BlobStore;
   readonly fetch: FetchOptions['fetch'];
   readonly onError: (where: string, what: string) => void;
+  /** What was wrong there is so no more: the medium has come, or nobody needs it any longer. */
+  readonly onMended: (where: string) => void;
 }
 
 /** What is fetched ahead leaves the network and the disk to what plays: 6 MB a second at most. */
 const aheadBytesPerMs = 6_000;
 /** A film larger than this is streamed rather than waited for, when it has to be shown at once. */
 const streamedBytes = 8 * 1024 ** 2;
+/** What could not be had is tried again after this long: each try costs the network all of it, also where the disk is full. */
 const failedAgainMs = 10_000;
 const atOnce = 6;
 
+interface Failure {
+  readonly at: number;
+  readonly reason: MediumError['reason'];
+  readonly where: string;
+}
+
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-export function createMedia({ store, fetch, onError }: MediaOptions): PlayerMedia {
+export function createMedia({ store, fetch, onError, onMended }: MediaOptions): PlayerMedia {
   const needs = new Map<string, readonly Need[]>();
   const urls = new Map<string, string>();
   const parsed = new Map<string, Promise<unknown>>();
   const coming = new Map<string, Promise<Blob>>();
-  const failed = new Map<string, { readonly at: number; readonly reason: MediumError['reason'] }>();
+  const failed = new Map<string, Failure>();
   const rate = { bytes: 0, since: performance.now(), perMs: 0 };
   const life = new AbortController();
   let ahead: Promise<void> | null = null;
@@ -81,15 +90,21 @@ export function createMedia({ store, fetch, onError }: MediaOptions): PlayerMedi
       const blob = kept ?? (await fetchMedium(medium, { fetch, wait, onBytes: count, ...(pace && { pace }) }));
       if (kept === null) await keep(medium, blob);
       if (!isHeld(medium.hash)) urls.set(medium.hash, URL.createObjectURL(blob));
-      failed.delete(medium.hash);
+      mend(medium.hash);
       return blob;
     } catch (error) {
-      if (!failed.has(medium.hash))
-        onError(`medium ${medium.id}`, error instanceof Error ? error.message : String(error));
+      const where = `medium ${medium.id}`;
+      if (!failed.has(medium.hash)) onError(where, error instanceof Error ? error.message : String(error));
       const reason = error instanceof MediumError ? error.reason : 'unreachable';
-      failed.set(medium.hash, { at: performance.now(), reason });
+      failed.set(medium.hash, { at: performance.now(), reason, where });
       throw error;
     }
+  }
+
+  function mend(hash: string): void {
+    const failure = failed.get(hash);
+    failed.delete(hash);
+    if (failure !== undefined) onMended(failure.where);
   }
 
   async function keep(medium: Medium, blob: Blob): Promise<void> {
@@ -140,6 +155,8 @@ export function createMedia({ store, fetch, onError }: MediaOptions): PlayerMedi
   return {
     want(owner, list) {
       needs.set(owner, list);
+      const needed = new Set(order().map(({ medium }) => medium.hash));
+      for (const hash of failed.keys()) if (!needed.has(hash)) mend(hash);
       pump();
     },
     async hold(media) {

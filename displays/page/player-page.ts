@@ -81,6 +81,9 @@ export async function startPlayerPage(options: PlayerPageOptions): Promise<Playe
     store: await openBlobStore(),
     fetch: (address, init) => fetch(address, init),
     onError: onTrouble,
+    onMended(where) {
+      for (const player of players.values()) player.mended(where);
+    },
   });
   const players = new Map<ScreenId, Player>();
   const other = await elsewhen?.(present);

@@ -55,8 +55,9 @@ export interface Player {
   /** What a visitor chose at the screen that this player mirrors. */
   setView(view: SceneView): void;
   setPace(pace: Pace): void;
-  /** Something around the player went wrong; it is in its reports for a while. */
+  /** Something around the player went wrong; it is in its reports for a while, or until it is mended. */
   trouble(where: string, what: string): void;
+  mended(where: string): void;
   /** Key of what is on the glass; null before the first picture. */
   shown(): string | null;
   stop(): void;

@@ -77,6 +77,7 @@ export function createPlayer(options: PlayerOptions): Player {
       if (speaks() && top?.key === key && top.touch === 'open') out.touch({ screen, topic, value });
     },
     onError: (where, what) => troubles.add(where, what),
+    onMended: (where) => troubles.mended(where),
   });
   const showing = createShowing({ clock, plan, pace: () => pace, scenes, onDrawn, onEnter, onFlip });
   const light = createLight();
@@ -246,6 +247,7 @@ export function createPlayer(options: PlayerOptions): Player {
       showing.refresh();
     },
     trouble: (where, what) => troubles.add(where, what),
+    mended: (where) => troubles.mended(where),
     shown: () => showing.shownKey(),
     stop() {
       stopPlans();

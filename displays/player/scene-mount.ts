@@ -28,6 +28,8 @@ export interface MountOptions {
   readonly onView: (view: SceneView) => void;
   readonly onTouch: (topic: string, value: string | number) => void;
   readonly onError: (where: string, what: string) => void;
+  /** What was wrong there is so no more: the scene is there, or is not to be shown any longer. */
+  readonly onMended: (where: string) => void;
 }
 
 /** A scene on the stage, or behind it. It never throws: what goes wrong becomes `failed` and is tried again. */
@@ -52,8 +54,9 @@ export interface SceneMount {
 const retry = { firstMs: 5_000, mostMs: 60_000 } as const;
 
 export function createMount(options: MountOptions): SceneMount {
-  const { appearance, hold, onError } = options;
+  const { appearance, hold, onError, onMended } = options;
   const { scene } = appearance;
+  const where = `scene ${scene.scene} (${scene.type})`;
   const box = document.createElement('div');
   box.className = 'layer';
   const canvas = document.createElement('div');
@@ -65,6 +68,7 @@ export function createMount(options: MountOptions): SceneMount {
   let view: SceneView = {};
   let sound: Report['sound'] = 'none';
   let isRemoved = false;
+  let hasFailed = false;
   let retryMs: number = retry.firstMs;
   let retrying: ReturnType<typeof setTimeout> | undefined;
 
@@ -93,16 +97,23 @@ export function createMount(options: MountOptions): SceneMount {
       for (const other of Array.from(canvas.children)) if (other !== made) other.remove();
       element = made;
       state = { is: 'warming' };
+      mend();
       retryMs = retry.firstMs;
     } catch (error) {
       fail(error);
     }
   }
 
+  function mend(): void {
+    if (hasFailed) onMended(where);
+    hasFailed = false;
+  }
+
   function fail(error: unknown): void {
     if (isRemoved) return;
     const why = error instanceof Error ? error.message : String(error);
-    if (state.is !== 'failed' || state.why !== why) onError(`scene ${scene.scene} (${scene.type})`, why);
+    if (state.is !== 'failed' || state.why !== why) onError(where, why);
+    hasFailed = true;
     state = { is: 'failed', why };
     element = null;
     const fallback = new FallbackScene();
@@ -164,6 +175,7 @@ export function createMount(options: MountOptions): SceneMount {
     },
     remove() {
       isRemoved = true;
+      mend();
       clearTimeout(retrying);
       box.remove();
     },

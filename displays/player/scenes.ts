@@ -14,6 +14,7 @@ export interface ScenesOptions {
   readonly onView: (key: string, view: SceneView) => void;
   readonly onTouch: (key: string, topic: string, value: string | number) => void;
   readonly onError: (where: string, what: string) => void;
+  readonly onMended: (where: string) => void;
 }
 
 /** The scenes of one player, on the stage and behind it, by the key of their appearance. */
@@ -26,7 +27,7 @@ export interface Scenes {
 }
 
 export function createScenes(options: ScenesOptions): Scenes {
-  const { box, source, hold, onError } = options;
+  const { box, source, hold, onError, onMended } = options;
   let mounts = new Map<string, SceneMount>();
   const told = new Map<SceneMount, string>();
   const keys = new Map<SceneMount, string>();
@@ -40,6 +41,7 @@ export function createScenes(options: ScenesOptions): Scenes {
       onView: (view) => options.onView(keys.get(mount) ?? '', view),
       onTouch: (topic, value) => options.onTouch(keys.get(mount) ?? '', topic, value),
       onError,
+      onMended,
     });
     mount.place(canvasOf(source().plan().setup, appearance.part));
     mount.setStand('hidden');

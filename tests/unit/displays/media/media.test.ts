@@ -22,12 +22,15 @@ describe('what a player says of the media that its plan needs', () => {
   let media: PlayerMedia;
   /** What the controller answers, by the hash; a promise that never ends stands for a slow line. */
   let answers: Map<string, () => Promise<Response>>;
+  /** What is said to be wrong. */
+  const troubles = new Set<string>();
   const never = () => new Promise<Response>(() => undefined);
   const open = (mostBytes: number): PlayerMedia =>
     createMedia({
       store: openMemoryStore(mostBytes),
       fetch: (url) => (answers.get(url.slice(url.lastIndexOf('/') + 1)) ?? never)(),
-      onError: () => undefined,
+      onError: (where) => void troubles.add(where),
+      onMended: (where) => void troubles.delete(where),
     });
 
   /** Lets the player's time pass, and the machine do its work in between, until this holds. */
@@ -41,6 +44,7 @@ describe('what a player says of the media that its plan needs', () => {
 
   beforeEach(() => {
     answers = new Map();
+    troubles.clear();
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
   });
   afterEach(() => {
@@ -76,5 +80,30 @@ describe('what a player says of the media that its plan needs', () => {
     media.want('p1', [one]);
     await pass(() => media.status('p1').missing.length > 0);
     expect(media.status('p1')).toEqual({ held: 0, missing: ['a'], lacks: [{ id: 'a', how }] });
+  });
+
+  it('is over when it has come after all', async () => {
+    media = open(1e6);
+    const one = need('a', 'eins', 1);
+    answers.set(one.medium.hash, () => Promise.reject(new TypeError('Failed to fetch')));
+    media.want('p1', [one]);
+    await pass(() => media.status('p1').missing.length > 0);
+    expect([...troubles]).toEqual(['medium a']);
+    answers.set(one.medium.hash, () => Promise.resolve(new Response('eins')));
+    await pass(() => media.status('p1').held === 1);
+    expect([...troubles]).toEqual([]);
+  });
+
+  it('is over when nobody needs it any more', async () => {
+    media = open(2);
+    const one = need('a', 'eins', 1);
+    answers.set(one.medium.hash, () => Promise.resolve(new Response('eins')));
+    media.want('p1', [one]);
+    media.want('p2', [one]);
+    await pass(() => media.status('p1').missing.length > 0);
+    media.want('p1', []);
+    expect([...troubles]).toEqual(['medium a']);
+    media.want('p2', []);
+    expect([...troubles]).toEqual([]);
   });
 });
