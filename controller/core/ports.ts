@@ -8,6 +8,7 @@ export type {
   HallNews,
   Order,
   PlannedStretch,
+  PlayingPage,
   ScheduleViews,
   SkewSummary,
 } from './ports/engine.ts';

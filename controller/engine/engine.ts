@@ -262,6 +262,7 @@ export function createEngine(options: EngineOptions): Engine {
     }),
     storage: () => decider.storage(),
     screen,
+    pageOf: (of) => book.pageOf(of),
     runs,
     planned: (of, from, until) => plannedStretches(live(), compile, of, from, until, memo),
     explain: (of, at) => explain(live(), compile, of, at, memo),

@@ -13,13 +13,17 @@ import { agreement } from '../core/view/agreement.ts';
 import { tellAheadMs, type TakeTiming } from '../core/take-instant.ts';
 import { desiredAt } from '../core/view/desired.ts';
 import { actorName } from '../core/command.ts';
-import type { PlayedBy } from '../core/ports.ts';
+import type { PlayedBy, PlayingPage } from '../core/ports.ts';
 import type { Trial } from '../core/volatile.ts';
 
 /** What is known of one screen beside its plan; lost with the process, and heard again within seconds. */
 interface Entry {
   player: PlayedBy;
+  /** The page that plays, or the last one that did. */
+  page: string | null;
   report: Report | null;
+  /** The page that the report is of. */
+  reportedBy: string | null;
   reportedAt: number | null;
   host: { readonly report: HostReport; readonly at: number } | null;
   readiness: Readiness | null;
@@ -55,7 +59,8 @@ export interface Alarms {
 }
 
 export interface ScreenBook {
-  played(screen: ScreenId, by: PlayedBy): void;
+  played(screen: ScreenId, by: PlayedBy, page: string | null): void;
+  pageOf(screen: string): PlayingPage;
   twins(screen: ScreenId, addresses: readonly string[] | null): void;
   /** `plan` is the screen's own; without one a picture cannot be judged, and is only kept. */
   report(report: Report, plan: Plan | undefined, now: number): void;
@@ -103,7 +108,9 @@ export function createScreenBook(): ScreenBook {
     if (known !== undefined) return known;
     const entry: Entry = {
       player: 'none',
+      page: null,
       report: null,
+      reportedBy: null,
       reportedAt: null,
       host: null,
       readiness: null,
@@ -129,6 +136,7 @@ export function createScreenBook(): ScreenBook {
 
   function signsOf(entry: Entry, desired: Desired, plan: Plan, standing: Standing, now: number): Signs {
     const { report, reportedAt, player, eye, clockJumpedAt, twins, host } = entry;
+    const hasJustCome = entry.page !== entry.reportedBy;
     return {
       isPaired: standing.isPaired,
       isConnected: player !== 'none',
@@ -136,7 +144,8 @@ export function createScreenBook(): ScreenBook {
       report,
       reportedAt,
       host: host === null || now - host.at > hostLastsMs ? null : host.report,
-      agrees: agreement(plan, report, desired, standing.planChangedAt, now),
+      hasJustCome,
+      agrees: hasJustCome ? null : agreement(plan, report, desired, standing.planChangedAt, now),
       frames: eye.frames,
       droppedShare: droppedShare(eye),
       verdict: judge(eye, desired, now),
@@ -152,18 +161,25 @@ export function createScreenBook(): ScreenBook {
     twins(screen, addresses) {
       entryOf(screen).twins = addresses;
     },
-    played(screen, by) {
+    played(screen, by, page) {
       const entry = entryOf(screen);
       entry.player = by;
-      if (by === 'none') entry.readiness = null;
+      if (by === 'none' || page !== entry.page) entry.readiness = null;
+      if (by === 'none' || page === entry.page) return;
+      entry.page = page;
       // Another page counts its frames from the beginning.
-      else entry.eye = { ...entry.eye, frames: null };
+      entry.eye = { ...entry.eye, frames: null };
+    },
+    pageOf(screen) {
+      const { page = null, reportedBy = null } = entries.get(screen) ?? {};
+      return { page, hasReported: page !== null && page === reportedBy };
     },
     report(report, plan, now) {
       const entry = entryOf(report.screen);
       if (hasJumped(entry.report, report)) entry.clockJumpedAt = now;
       const hasNewLight = (report.light?.at ?? 0) > (entry.eye.samples.at(-1)?.at ?? 0);
       entry.report = report;
+      entry.reportedBy = entry.page;
       entry.reportedAt = now;
       entry.eye = seeReport(entry.eye, report, now);
       if (hasNewLight) learn(entry, plan, now);

@@ -34,8 +34,8 @@ export function createScreensPort(options: ScreensPortOptions): ScreensPort {
       book.twins(of, addresses);
       news.heard(of);
     },
-    played(of, by) {
-      book.played(of, by);
+    played(of, by, page) {
+      book.played(of, by, page);
       telemetry.append({ kind: 'player', at: now(), screen: of, body: { is: by === 'none' ? 'left' : 'came', by } });
       news.heard(of);
     },

@@ -124,7 +124,7 @@ export function obedientScreens(engine: Engine, options: Obedience = {}): () => 
     after(Math.min(leftMs, 1000), () => say(id));
   }
 
-  for (const id of speaking) engine.played(id, 'screen');
+  for (const id of speaking) engine.played(id, 'screen', `obedient ${id}`);
   const sayAll = (): void => speaking.forEach(say);
   sayAll();
   const stopListening = engine.onPlans((plans) => {

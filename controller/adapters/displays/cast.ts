@@ -21,6 +21,8 @@ export interface Recast {
   readonly cast: Cast;
   readonly changed: readonly Part[];
   readonly playedBy: PlayedBy;
+  /** The socket of the page that plays, or null. */
+  readonly page: string | null;
 }
 
 export const emptyCast: Cast = { parts: [] };
@@ -36,10 +38,12 @@ export function leave(cast: Cast, socket: string, screen: ScreenId): Recast {
 }
 
 export function playedBy(cast: Cast, screen: string): PlayedBy {
-  const found = cast.parts.find(
-    (part) => part.screen === screen && (part.mode === 'screen' || part.mode === 'virtual'),
-  );
+  const found = player(cast, screen);
   return found === undefined ? 'none' : found.mode === 'screen' ? 'screen' : 'virtual';
+}
+
+function player({ parts }: Cast, screen: string): Part | undefined {
+  return parts.find((part) => part.screen === screen && (part.mode === 'screen' || part.mode === 'virtual'));
 }
 
 /** A screen's own player plays, the newest one; else the oldest stand-in; everybody else only mirrors. */
@@ -58,5 +62,6 @@ function recast(before: Cast, wanted: Cast, screen: ScreenId): Recast {
     cast,
     changed: parts.filter((part) => part.screen === screen && modeBefore(part) !== part.mode),
     playedBy: playedBy(cast, screen),
+    page: player(cast, screen)?.socket ?? null,
   };
 }

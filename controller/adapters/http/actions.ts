@@ -125,7 +125,7 @@ type Act = Parameters<HttpParts['desk']['order']>[1];
 /** Something the player does: confirmed by its answer, and where its page starts anew by the new page. */
 async function throughPlayer({ params, body }: Asking, { engine, desk }: HttpParts, order: Act): Promise<Reply> {
   const startedAt = performance.now();
-  const before = engine.screen(params.id)?.reported?.frames.drawn ?? Infinity;
+  const before = engine.pageOf(params.id).page;
   const answer = await desk.order(params.id, order);
   if (!answer.ok) return { problem: answer.problem };
   const picture = answer.picture === undefined ? {} : { picture: answer.picture };
@@ -136,7 +136,10 @@ async function throughPlayer({ params, body }: Asking, { engine, desk }: HttpPar
     return done(body.act, isDown, performance.now() - startedAt, said);
   }
   if (!startsAnew) return done(body.act, true, performance.now() - startedAt, words.begun(order), picture);
-  const isNew = ({ reported }: ScreenState): boolean => reported !== null && reported.frames.drawn < before;
+  const isNew = (): boolean => {
+    const { page, hasReported } = engine.pageOf(params.id);
+    return page !== before && hasReported;
+  };
   const waitMs = order.is === 'restart-player' ? patienceMs.restart : patienceMs.reload;
   const confirmed = await until(engine, params.id, isNew, waitMs);
   const said = confirmed ? words.pageBack() : words.pageNotBackYet(words.begun(order));

@@ -58,6 +58,11 @@ export const browserSilent = (browser: string): Text =>
     `Браузер үнсіз; плеер хосты жауап береді, күйі: ${browser}.`,
   );
 
+export const justCame = said(
+  'Its page has just come, and has not said so far what it shows.',
+  'Страница только что подключилась и ещё не сообщила, что показывает.',
+  'Бет жаңа ғана қосылды, не көрсетіп тұрғанын әлі айтқан жоқ.',
+);
 export const hung = (seconds: number): Text =>
   said(
     `Its page has not answered for ${seconds} s.`,

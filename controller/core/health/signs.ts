@@ -23,6 +23,8 @@ export interface Signs {
   readonly isPaired: boolean;
   /** Whether a player is connected for it now. */
   readonly isConnected: boolean;
+  /** Whether the page that plays has not reported so far: the report is of the page before it. */
+  readonly hasJustCome: boolean;
   /** Whether an operator's page stands in for its player: it draws many screens at once, and its pace is the desk's. */
   readonly isStandIn: boolean;
   readonly report: Report | null;

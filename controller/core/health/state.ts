@@ -29,7 +29,7 @@ export function healthAt(signs: Signs, before: Health | null, now: number): Heal
 /** The first that applies, from what hides everything else to what must be earned. */
 function stateAt(signs: Signs, now: number): Found {
   if (signs.maintenance !== null) return { state: 'maintenance', said: maintenanceWords(signs, now) };
-  return heard(signs, now) ?? still(signs, now) ?? wrong(signs) ?? well(signs, now);
+  return heard(signs, now) ?? newcomer(signs) ?? still(signs, now) ?? wrong(signs) ?? well(signs, now);
 }
 
 /** What is to be said of a screen's player before anything it says. */
@@ -47,6 +47,11 @@ function heard(signs: Signs, now: number): Found | null {
     return { state: 'offline', said: silence(signs) };
   if (silentMs > lateMs) return { state: 'late', said: say.overdue };
   return null;
+}
+
+/** What the page before it did is no fault of the one that plays now, and no merit. */
+function newcomer({ hasJustCome }: Signs): Found | null {
+  return hasJustCome ? { state: 'unproved', said: say.justCame } : null;
 }
 
 /** A player host that is still there tells a dead browser from a dead machine or link. */

@@ -51,6 +51,12 @@ export interface HallNews {
   readonly incidents?: readonly IncidentView[];
 }
 
+/** `page` is null where none has come so far. */
+export interface PlayingPage {
+  readonly page: string | null;
+  readonly hasReported: boolean;
+}
+
 /** A stretch of one screen's future as people read it; times in ms of shared time. */
 export interface PlannedStretch {
   readonly screen: ScreenId;
@@ -112,6 +118,8 @@ export interface HallEngine extends ScheduleViews {
   /** Whether decisions can be made durable. */
   storage(): 'ok' | 'failing';
   screen(id: string): ScreenState | null;
+  /** The page that plays the screen, or the last one that did, and whether it has been heard since it came. */
+  pageOf(screen: string): PlayingPage;
   runs(): readonly RunView[];
   /** What the screen will show in [from, until), ms; throws on a screen the hall does not have. */
   planned(screen: ScreenId, from: number, until: number): readonly PlannedStretch[];

@@ -31,8 +31,8 @@ export interface ScreensPort {
   revision(): number;
   /** Calls `listener` at once whenever plans change. Returns its stop. */
   onPlans(listener: (news: readonly PlanNews[]) => void): () => void;
-  /** Who plays for the screen from now on. */
-  played(screen: ScreenId, by: PlayedBy): void;
+  /** Who plays for the screen from now on, and on which page, by any name that no other page has; null where nobody plays. */
+  played(screen: ScreenId, by: PlayedBy, page: string | null): void;
   /** The addresses from which players hold the screen's token at once; null: there is one player at most. */
   twins(screen: ScreenId, addresses: readonly string[] | null): void;
   report(report: Report): void;

@@ -13,6 +13,7 @@ function signs(change: Partial<Signs> = {}): Signs {
   return {
     isPaired: true,
     isConnected: true,
+    hasJustCome: false,
     isStandIn: false,
     report: aReport(),
     reportedAt: now - 1_000,
@@ -51,6 +52,7 @@ const situations: readonly (readonly [name: string, signs: Signs, state: HealthS
   ['gone', signs({ reportedAt: now - 3_501, isConnected: false }), 'offline', /not been heard/],
   ['silent, its host is not', signs({ reportedAt: now - 7_000, host }), 'offline', /says that it is stopped/],
   ['overdue', signs({ reportedAt: now - 3_501 }), 'late', /overdue/],
+  ['of a page that has just come', signs({ hasJustCome: true, agrees: null }), 'unproved', /has just come/],
   ['hung', signs({ report: aReport({ hungMs: 3_000 }) }), 'frozen', /has not answered for 3 s/],
   ['without new frames', signs({ frames: { drawn: 100, grewAt: now - 3_501 } }), 'frozen', /no new frames/],
   [
