@@ -40,7 +40,7 @@ export class HallFilter extends LitElement {
       }
       @media (max-width: 900px) {
         select {
-          max-width: 132px;
+          max-width: 150px;
         }
       }
       .button {
