@@ -54,6 +54,7 @@ export class PlanPane extends LitElement {
           gap: 6px;
         }
         .shows button {
+          min-height: var(--finger);
           padding: 12px;
           margin: 0;
         }
