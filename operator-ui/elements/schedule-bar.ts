@@ -36,10 +36,14 @@ export class ScheduleBar extends LitElement {
         display: flex;
         gap: 2px;
       }
+      .spans .button {
+        gap: 5px;
+        padding: 4px 8px;
+      }
       select,
       input[type='date'] {
         flex: none;
-        width: 156px !important;
+        width: 148px !important;
       }
       .grow {
         flex: 1;

@@ -22,12 +22,13 @@ import type { Speech } from '../state/speech.ts';
 import { wallOf } from '../state/wall-time.ts';
 import { BlockKeys, type Blocks } from './block-keys.ts';
 
-export type GridSpan = 'timeGridDay' | 'timeGridWeek' | 'dayGridMonth';
+const spans = ['timeGridDay', 'timeGridWeek', 'dayGridMonth'] as const;
+export type GridSpan = (typeof spans)[number];
 
 /** What happened on the grid; wall times of the hall. */
 export interface GridEvents {
-  /** The grid shows these wall dates; ms of a clock without changes. */
-  'grid-span': { readonly from: string; readonly to: string };
+  /** The grid shows these wall dates, in this way. */
+  'grid-span': { readonly from: string; readonly to: string; readonly span: GridSpan };
   'grid-choose': { readonly run: string };
   /** A block is held at another place, and not yet let go. */
   'grid-hold': { readonly run: string; readonly stay: Stay };
@@ -106,6 +107,11 @@ export class ScheduleGrid extends LitElement {
       allDaySlot: false,
       height: '100%',
       dayMaxEvents: true,
+      // What a month has no room for is in its day; the library's own list of it leaves the window and speaks English.
+      moreLinkClick: 'timeGridDay' satisfies GridSpan,
+      moreLinkDidMount: ({ el }) => {
+        for (const name of ['aria-haspopup', 'aria-expanded']) el.removeAttribute(name);
+      },
       slotDuration: '00:30:00',
       eventMinHeight: this.#leastPx,
       snapDuration: '00:15:00',
@@ -135,8 +141,12 @@ export class ScheduleGrid extends LitElement {
         return { domNodes: [cell] };
       },
       eventDidMount: ({ event, el }) => this.#keys?.mounted(event.id, el),
-      datesSet: ({ startStr, endStr }) =>
-        this.#tell('grid-span', { from: startStr.slice(0, 10), to: endStr.slice(0, 10) }),
+      datesSet: ({ startStr, endStr, view }) =>
+        this.#tell('grid-span', {
+          from: startStr.slice(0, 10),
+          to: endStr.slice(0, 10),
+          span: spans.find((one) => one === view.type) ?? this.span,
+        }),
       eventClick: ({ event }) => this.#tell('grid-choose', { run: event.id }),
       eventAllow: ({ startStr, endStr }, event) => {
         const stay = { start: startStr.slice(0, 16), end: endStr.slice(0, 16) };

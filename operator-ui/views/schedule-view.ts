@@ -108,7 +108,7 @@ export class ScheduleView extends LitElement {
           .span=${this.span}
           .now=${wallOf(this.now, this.hall.timeZone)}
           .names=${(block: BlockAnswer) => blockDetail(block, this.hall, this.speech)}
-          @grid-span=${({ detail }: CustomEvent<GridEvents['grid-span']>) => this.#look(detail.from, detail.to)}
+          @grid-span=${({ detail }: CustomEvent<GridEvents['grid-span']>) => this.#look(detail)}
           @grid-choose=${({ detail }: CustomEvent<GridEvents['grid-choose']>) => this.#choose(detail.run)}
           @grid-hold=${({ detail }: CustomEvent<GridEvents['grid-hold']>) => this.#hold(detail, blocks)}
           @grid-let-go=${() => this.#settle(() => undefined)}
@@ -202,7 +202,8 @@ export class ScheduleView extends LitElement {
     return this.#schedule.calendar?.blocks.find(({ run }) => run === this.chosen);
   }
 
-  #look(from: string, to: string): void {
+  #look({ from, to, span }: GridEvents['grid-span']): void {
+    this.span = span;
     const { timeZone } = this.hall;
     // The date that is spoken of is one that is in sight.
     const today = wallOf(this.now, timeZone).slice(0, 10);

@@ -30,14 +30,13 @@ async function leave({ desk, controller }: Stage): Promise<void> {
 }
 
 /** The calendar as the key of its span shows it. */
-const span = (name: string, key: string, is: string, then?: (stage: Stage) => Promise<void>): ConsoleState => ({
+const span = (name: string, key: string, is: string): ConsoleState => ({
   name: `schedule-${name}`,
   async reach(stage) {
     await openNextWeek(stage);
     await stage.desk.key(key, { shift: true });
     await stage.desk.page.locator(`schedule-bar [data-span=${is}][aria-pressed=true]`).waitFor();
     await stage.rest(600);
-    await then?.(stage);
     return () => leave(stage);
   },
 });
@@ -62,10 +61,6 @@ export const scheduleStates: readonly ConsoleState[] = [
   span('day', 'Digit1', 'timeGridDay'),
   span('week', 'Digit2', 'timeGridWeek'),
   span('month', 'Digit3', 'dayGridMonth'),
-  span('month-more', 'Digit3', 'dayGridMonth', async ({ desk }) => {
-    await desk.page.locator('schedule-grid [role=button]', { hasText: /^\+/ }).first().click();
-    await desk.page.locator('schedule-grid [role=dialog]').waitFor();
-  }),
   pane('rules', 'KeyF', false, 'rule-list'),
   pane('rule', 'KeyN', false, 'rule-editor [name=subject]'),
   pane('hours', 'KeyH', false, 'hours-editor [data-weekday]'),

@@ -134,7 +134,7 @@ export const scheduleTasks: readonly Task[] = [
   {
     handbook: 'schedule',
     task: 'look at a month, a day and a week; rehearse a date',
-    async does({ dana }) {
+    async does({ story, dana }) {
       const { page } = dana.desk;
       await openNextWeek(dana);
       const dates = (): Promise<number> =>
@@ -147,6 +147,22 @@ export const scheduleTasks: readonly Task[] = [
       await expect.poll(dates, patience).toBe(1);
       await dana.press('Digit2', { shift: true });
       await expect.poll(dates, patience).toBe(7);
+      // A month has no room for all of a full day; what it has none for is in the day.
+      const monday = await page.locator('schedule-bar input[type=date]').inputValue();
+      const full = ['09', '11', '12', '13', '14', '15', '16', '17'].map((hour) => `full-${hour}`);
+      for (const id of full) {
+        const when = { at: `${monday}T${id.slice(-2)}:00` };
+        const rule = { id, show: 'kazakhstan-way', when, durationMs: minute, targets: 'all' };
+        expect((await story.controller.post('/api/schedule', rule)).status).toBe(201);
+      }
+      await dana.press('Digit3', { shift: true });
+      await page.locator('schedule-grid [role=button]', { hasText: 'more' }).first().waitFor();
+      await dana.tabTo('[role=button]', { says: 'more' });
+      await dana.press('Enter');
+      await expect.poll(dates, patience).toBe(1);
+      await page.locator('[data-span=timeGridDay][aria-pressed=true]').waitFor();
+      await page.locator(`schedule-grid [data-date="${monday}"]`).first().waitFor();
+      for (const id of full) await story.controller.request('DELETE', `/api/schedule/${id}`);
       await dana.press('KeyP');
       await dana.isAt('[data-show]');
       const date = await page.locator('schedule-bar input[type=date]').inputValue();
