@@ -6,6 +6,7 @@ import { base, buttons, fields } from '../look/styles.ts';
 import { shanyraqMark } from '../look/shanyraq-mark.ts';
 import { TabletHere } from '../state/people-answers.ts';
 import type { Speech } from '../state/speech.ts';
+import { passwordField } from './people/password-field.ts';
 import './people/pin-entry.ts';
 import type { PinGiven } from './people/pin-entry.ts';
 import { textOf } from './people/zone-checks.ts';
@@ -106,17 +107,7 @@ export class SignIn extends LitElement {
           <label for="name">${signIn.name}</label>
           <input id="name" name="name" autocomplete="username" required maxlength="100" autofocus />
         </div>
-        <div>
-          <label for="password">${signIn.password}</label>
-          <input
-            id="password"
-            name="password"
-            type="password"
-            autocomplete="current-password"
-            required
-            maxlength="200"
-          />
-        </div>
+        ${passwordField({ id: 'password', label: signIn.password, autocomplete: 'current-password' })}
         ${
           this.asksDigits
             ? html`<div>

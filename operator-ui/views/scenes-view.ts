@@ -70,15 +70,16 @@ export class ScenesView extends LitElement {
   }
 
   protected override updated(): void {
-    this.#tellOpened();
+    const isThere = this.#drafts.isRead && this.#listed().some(({ key }) => key === this.key);
+    this.#tellOpened(isThere ? this.key : null);
     // What had the keyboard is gone with what was deleted: the list has it then.
-    const isGone = this.#drafts.isRead && this.key !== null && !this.#listed().some(({ key }) => key === this.key);
+    const isGone = this.#drafts.isRead && this.key !== null && !isThere;
     if (isGone && focused() === document.body) firstOf(this.renderRoot, '[data-key][tabindex="0"]')?.focus();
   }
 
   /** Those who only look have nothing open. */
-  #tellOpened(): void {
-    const opened = this.#mayWrite && this.#drafts.isRead ? this.key : null;
+  #tellOpened(key: string | null): void {
+    const opened = this.#mayWrite ? key : null;
     if (opened === this.#opened) return;
     this.#opened = opened;
     raise(this, 'opened', opened);

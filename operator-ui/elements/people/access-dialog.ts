@@ -6,6 +6,7 @@ import { ask, type Answered } from '../../controllers/rest.ts';
 import { peopleStyles } from '../../look/people-styles.ts';
 import { ConsoleDialog } from '../console-dialog.ts';
 import './once-shown.ts';
+import { passwordField } from './password-field.ts';
 import { textOf } from './zone-checks.ts';
 
 export type AccessMatter = 'password' | 'second-factor' | 'no-second-factor' | 'pin' | 'no-pin';
@@ -92,26 +93,17 @@ export class AccessDialog extends ConsoleDialog {
     return html`<form @submit=${(event: SubmitEvent) => void this.#onSubmit(event)}>
       ${
         asksPresent
-          ? html`<div>
-              <label for="present">${people.presentPassword}</label>
-              <input
-                id="present"
-                name="present"
-                type="password"
-                autocomplete="current-password"
-                required
-                maxlength="200"
-              />
-            </div>`
+          ? passwordField({ id: 'present', label: people.presentPassword, autocomplete: 'current-password' })
           : nothing
       }
       ${
         matter === 'password'
-          ? html`<div>
-              <label for="fresh">${people.newPassword}</label>
-              <input id="fresh" name="fresh" type="password" autocomplete="new-password" required maxlength="200" />
-              <p class="hint">${people.passwordRule} ${people.access.passwordEnds}</p>
-            </div>`
+          ? passwordField({
+              id: 'fresh',
+              label: people.newPassword,
+              autocomplete: 'new-password',
+              hint: `${people.passwordRule} ${people.access.passwordEnds}`,
+            })
           : nothing
       }
       ${

@@ -9,6 +9,7 @@ import type { PersonListed } from '../../state/people-answers.ts';
 import { ConsoleDialog } from '../console-dialog.ts';
 import '../hold-button.ts';
 import './once-shown.ts';
+import { passwordField } from './password-field.ts';
 import { checkedZones, textOf, zoneChecks } from './zone-checks.ts';
 
 const Done = z.unknown();
@@ -95,11 +96,14 @@ export class PersonDialog extends ConsoleDialog {
       }
       ${
         known === null
-          ? html`<div>
-              <label for="first">${person.firstPassword}</label>
-              <input id="first" name="password" type="password" autocomplete="new-password" maxlength="200" />
-              <p class="hint">${person.firstPasswordHint} ${passwordRule}</p>
-            </div>`
+          ? passwordField({
+              id: 'first',
+              name: 'password',
+              label: person.firstPassword,
+              autocomplete: 'new-password',
+              required: false,
+              hint: `${person.firstPasswordHint} ${passwordRule}`,
+            })
           : nothing
       }
       <div class="row">
@@ -125,10 +129,7 @@ export class PersonDialog extends ConsoleDialog {
           void this.#do(ask('PUT', `${path}/password`, Done, { password }), person.passwordSet);
         }}
       >
-        <div>
-          <label for="password">${people.newPassword}</label>
-          <input id="password" name="password" type="password" autocomplete="new-password" required maxlength="200" />
-        </div>
+        ${passwordField({ id: 'password', label: people.newPassword, autocomplete: 'new-password' })}
         <button class="button" ?disabled=${this.isBusy}>${person.setPassword}</button>
       </form>
       <p class="hint">${people.passwordRule} ${person.setPasswordHint}</p>

@@ -71,6 +71,25 @@ export const libraryStates: readonly ConsoleState[] = [
     },
   },
   {
+    name: 'scenes-new-begun',
+    async reach({ desk }) {
+      await home(desk);
+      await desk.key('Digit7');
+      await desk.page.locator('[data-act="new-scene"]').click();
+      await desk.page.locator('new-content text-fields input').first().fill('Дала таңы');
+      await desk.page.locator('[data-act="new-show"]').click();
+      await desk.page.locator('[data-act="new-scene"]').click();
+      await desk.page.locator('new-content [data-act=forget]').click();
+      await desk.page.locator('new-content [data-act=really-forget]').waitFor();
+      return async () => {
+        // What is not saved would be spoken of in every view.
+        await desk.page.locator('new-content [data-act=really-forget]').click();
+        await desk.page.locator('new-content [data-act=forget]').waitFor({ state: 'detached' });
+        await home(desk);
+      };
+    },
+  },
+  {
     name: 'scene-editor',
     async reach(stage) {
       await change(stage);
