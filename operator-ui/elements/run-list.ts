@@ -56,7 +56,8 @@ export class RunList extends LitElement {
         border-top: 1px solid var(--line);
       }
       summary {
-        padding: 10px 0;
+        min-height: max(38px, var(--finger));
+        padding-top: 10px;
         color: var(--ink-2);
         cursor: pointer;
       }
@@ -158,7 +159,7 @@ export class RunList extends LitElement {
       run.owner === null ? null : runs.by(actorWords(run.owner)[this.speech.language]),
       run.cues > 1 ? runs.cue(run.cue + 1, run.cues) : null,
       run.paused ? runs.paused : null,
-      run.reason === null ? null : `“${run.reason}”`,
+      run.reason === null ? null : this.speech.quoted(run.reason),
     ].filter((part) => part !== null);
     return html`<li data-run=${run.id}>
       ${markIcon(isByHand ? 'by-hand' : run.layer === 'emergency' ? 'emergency' : 'on-air')}
