@@ -270,21 +270,22 @@ export class JournalView extends LitElement {
     this.#reading = this.#reading.then(read, read);
   }
 
-  async #readNewest(): Promise<void> {
-    const page = await this.#page(pageSize);
-    if (page === null) return;
+  async #readNewest(filter = this.filter): Promise<void> {
     const shown = await ask('GET', 'overlays', z.array(z.object({ id: z.string() })));
     if (shown.ok) this.overlays = new Set(shown.value.map(({ id }) => id));
+    const page = await this.#page(pageSize);
+    // What was asked for before the journal was narrowed is not what is wanted now.
+    if (page === null || filter !== this.filter) return;
     const newest = page.filter((entry) => !this.entries.some((known) => known.seq === entry.seq));
     const isGap = this.entries.length > 0 && newest.length === pageSize;
     if (this.entries.length === 0 || isGap) this.isComplete = page.length < pageSize;
     this.entries = isGap ? page : [...newest, ...this.entries];
   }
 
-  async #readOlder(): Promise<void> {
+  async #readOlder(filter = this.filter): Promise<void> {
     const last = this.entries.at(-1);
     const page = last === undefined ? null : await this.#page(pageSize, last.seq);
-    if (page === null) return;
+    if (page === null || filter !== this.filter) return;
     this.isComplete = page.length < pageSize;
     this.entries = [...this.entries, ...page];
   }
