@@ -201,7 +201,7 @@ export class FloorPlan extends LitElement {
     const isWithin = picture.width >= whyWithin.width && picture.height >= whyWithin.height;
     const label = `${scheduleWords[this.speech.language].why.heading} ${this.speech.text(unit.name)}`;
     return html`<button
-      class="why"
+      class=${isWithin ? 'why' : 'why beside'}
       tabindex="-1"
       data-why=${unit.id}
       aria-label=${label}

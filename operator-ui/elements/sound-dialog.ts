@@ -1,11 +1,16 @@
-import { css, html, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { css, html, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
 import type { Hall, SoundOutput } from '#shared/hall.ts';
 import { Volume2, VolumeX } from 'lucide';
 import { icon } from '../look/icon.ts';
 import { twoDigits } from '../state/units.ts';
 import { ConsoleDialog } from './console-dialog.ts';
 import { raise } from './raise.ts';
+
+/** A slider that was moved rests for this long before the hall is told: one act for five presses of an arrow. */
+const restMs = 150;
+/** So long a level is believed that the hall has not confirmed. */
+const believedMs = 2_000;
 
 /** The level and the mute of every output, and of all of them at once. */
 @customElement('sound-dialog')
@@ -47,6 +52,35 @@ export class SoundDialog extends ConsoleDialog {
 
   @property({ attribute: false }) hall!: Hall;
   @property({ type: Boolean }) able = true;
+  /** What a hand has just set: what the hall says meanwhile is of before, and must not move the slider under it. */
+  @state() private moved: { readonly output: string; readonly level: number } | null = null;
+  #resting: ReturnType<typeof setTimeout> | undefined;
+  #believing: ReturnType<typeof setTimeout> | undefined;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const { moved } = this;
+    const isConfirmed =
+      moved !== null && this.hall.soundOutputs.some(({ id, level }) => id === moved.output && level === moved.level);
+    if (isConfirmed && this.#resting === undefined) this.moved = null;
+    if (changed.has('open') && !this.open) this.#tell();
+  }
+
+  #move(output: string, level: number): void {
+    if (this.moved !== null && this.moved.output !== output) this.#tell();
+    this.moved = { output, level };
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => this.#tell(), restMs);
+    clearTimeout(this.#believing);
+    this.#believing = setTimeout(() => (this.moved = null), believedMs);
+  }
+
+  #tell(): void {
+    if (this.#resting === undefined || this.moved === null) return;
+    clearTimeout(this.#resting);
+    this.#resting = undefined;
+    const { output, level } = this.moved;
+    raise(this, 'act', { do: 'sound', output, body: { level } });
+  }
 
   protected override heading(): string {
     return this.speech.words.sound.heading;
@@ -77,8 +111,9 @@ export class SoundDialog extends ConsoleDialog {
       </div>`;
   }
 
-  #output({ id, name, screen, level, maxLevel, muted }: SoundOutput): TemplateResult {
+  #output({ id, name, screen, level: told, maxLevel, muted }: SoundOutput): TemplateResult {
     const { sound } = this.speech.words;
+    const level = this.moved?.output === id ? this.moved.level : told;
     const called = this.speech.text(name);
     const number = this.hall.screens.find((candidate) => candidate.id === screen)?.number ?? 0;
     return html`<li data-output=${id}>
@@ -93,10 +128,7 @@ export class SoundDialog extends ConsoleDialog {
         .value=${String(Math.round(level * 100))}
         aria-label=${`${called}: ${sound.level}`}
         ?disabled=${!this.able}
-        @change=${(event: Event) => {
-          const value = Number((event.target as HTMLInputElement).value) / 100;
-          raise(this, 'act', { do: 'sound', output: id, body: { level: value } });
-        }}
+        @input=${(event: Event) => this.#move(id, Number((event.target as HTMLInputElement).value) / 100)}
       />
       <span class="level">${Math.round(level * 100)} %</span>
       <button

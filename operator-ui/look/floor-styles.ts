@@ -64,6 +64,10 @@ export const floorStyles = css`
     position: absolute;
     inset: min(0px, (26px - var(--finger)) / 2);
   }
+  /* Beside a small picture it grows away from it: the name beneath is the screen's. */
+  .why.beside::after {
+    inset: min(0px, 26px - var(--finger)) min(0px, 26px - var(--finger)) 0 0;
+  }
   .why:hover {
     color: var(--ink);
     background: var(--lift);

@@ -62,6 +62,7 @@ describe('what must not fail: announcements, emergencies, doors, sound and a los
     await aliya.page.waitForTimeout(900);
     expect(await emergency()).toBe(false);
     await aliya.key('Escape');
+    await evacuate.waitFor({ state: 'hidden' });
     // The key of emergencies, and Space held: the dialog begins at the evacuation.
     await aliya.key('KeyE');
     await evacuate.waitFor();

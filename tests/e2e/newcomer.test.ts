@@ -71,7 +71,7 @@ describe('a newcomer on the training copy', () => {
   });
 
   it('releases, having read what comes then', async () => {
-    expect(await button(/Release 2 screens/).innerText()).toMatch(/then /);
+    await expect.poll(() => button(/Release 2 screens/).innerText(), patience).toMatch(/then /);
     await press(/Release 2 screens/);
     await page.getByText('Only the schedule is running.').waitFor();
   });

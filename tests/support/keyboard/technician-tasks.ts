@@ -142,6 +142,8 @@ const onOneScreen: readonly Task[] = [
       await erlan.tabTo('[data-act=release]:enabled');
       await erlan.press('Enter');
       await story.until(async () => !(await isOut()));
+      // Until the player has come back the acts on it wait.
+      await erlan.desk.page.locator('[data-act=touch-off]:enabled').waitFor();
       await erlan.tabTo('[data-act=touch-off]:enabled', { back: true });
       await erlan.press('Enter');
       await story.until(async () => (await screen(people)).touchOff === true);
