@@ -42,7 +42,7 @@ const rhythm = {
   swingMs: 20,
   settleMs: 2500,
   patienceMs: 3000,
-  mostPatienceMs: 30_000,
+  mostPatienceMs: 40_000,
   goodForMs: 30_000,
 } as const;
 /** A film that has just begun is looked at earlier: its rhythm is young. */
