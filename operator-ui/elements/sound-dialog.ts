@@ -7,7 +7,7 @@ import { twoDigits } from '../state/units.ts';
 import { ConsoleDialog } from './console-dialog.ts';
 import { raise } from './raise.ts';
 
-/** A slider that was moved rests for this long before the hall is told: one act for five presses of an arrow. */
+/** After a slider was let go it rests for this long before the hall is told: one act for five presses of an arrow. */
 const restMs = 150;
 /** So long a level is believed that the hall has not confirmed. */
 const believedMs = 2_000;
@@ -55,23 +55,34 @@ export class SoundDialog extends ConsoleDialog {
   /** What a hand has just set: what the hall says meanwhile is of before, and must not move the slider under it. */
   @state() private moved: { readonly output: string; readonly level: number } | null = null;
   #resting: ReturnType<typeof setTimeout> | undefined;
+  /** Runs from when the hall was told. */
   #believing: ReturnType<typeof setTimeout> | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { moved } = this;
-    const isConfirmed =
-      moved !== null && this.hall.soundOutputs.some(({ id, level }) => id === moved.output && level === moved.level);
-    if (isConfirmed && this.#resting === undefined) this.moved = null;
+    const isConfirmed = this.hall.soundOutputs.some(({ id, level }) => id === moved?.output && level === moved.level);
+    if (isConfirmed && this.#believing !== undefined) this.#believe();
     if (changed.has('open') && !this.open) this.#tell();
   }
 
   #move(output: string, level: number): void {
     if (this.moved !== null && this.moved.output !== output) this.#tell();
+    clearTimeout(this.#believing);
+    this.#believing = undefined;
     this.moved = { output, level };
+  }
+
+  /** From now on the slider stands where the hall has it. */
+  #believe(): void {
+    clearTimeout(this.#believing);
+    this.#believing = undefined;
+    this.moved = null;
+  }
+
+  /** A slider was let go where it is. */
+  #settle(): void {
     clearTimeout(this.#resting);
     this.#resting = setTimeout(() => this.#tell(), restMs);
-    clearTimeout(this.#believing);
-    this.#believing = setTimeout(() => (this.moved = null), believedMs);
   }
 
   #tell(): void {
@@ -80,6 +91,7 @@ export class SoundDialog extends ConsoleDialog {
     this.#resting = undefined;
     const { output, level } = this.moved;
     raise(this, 'act', { do: 'sound', output, body: { level } });
+    this.#believing = setTimeout(() => this.#believe(), believedMs);
   }
 
   protected override heading(): string {
@@ -129,6 +141,7 @@ export class SoundDialog extends ConsoleDialog {
         aria-label=${`${called}: ${sound.level}`}
         ?disabled=${!this.able}
         @input=${(event: Event) => this.#move(id, Number((event.target as HTMLInputElement).value) / 100)}
+        @change=${() => this.#settle()}
       />
       <span class="level">${Math.round(level * 100)} %</span>
       <button
