@@ -120,7 +120,7 @@ export class RunList extends LitElement {
       ${repeat(
         runs,
         ({ id }) => id,
-        (run) => this.#run(run, afterwards(run)),
+        (run) => this.#run(run, afterwards),
       )}
     </ul>`;
   }
@@ -150,7 +150,7 @@ export class RunList extends LitElement {
     </details>`;
   }
 
-  #run(run: RunView, afterwards: string): TemplateResult {
+  #run(run: RunView, afterwards: (run: RunView) => string): TemplateResult {
     const { runs } = this.speech.words;
     const numbers = this.hall.screens.filter(({ id }) => run.screens.includes(id)).map(({ number }) => number);
     const isByHand = run.layer === 'manual';
@@ -173,7 +173,7 @@ export class RunList extends LitElement {
           ? html`<run-acts
               .speech=${this.speech}
               .run=${run}
-              .afterwards=${afterwards}
+              .afterwards=${afterwards(run)}
               .me=${this.me}
               .able=${this.able}
             ></run-acts>`
