@@ -8,7 +8,8 @@ export interface Company {
   come(socket: string, person: Someone): void;
   /** What this console has open from now on, ms; null: nothing. */
   open(socket: string, content: string | null, now: number): void;
-  leave(socket: string): void;
+  /** Whether anybody was there. */
+  leave(socket: string): boolean;
   /** Everybody once, however many consoles they have, in order of their names. */
   people(): readonly Present[];
 }
@@ -24,8 +25,8 @@ export function createCompany(): Company {
       else if (opened.get(socket)?.content !== content) opened.set(socket, { content, since: now });
     },
     leave(socket) {
-      present.delete(socket);
       opened.delete(socket);
+      return present.delete(socket);
     },
     people() {
       const people = new Map<string, Present>();

@@ -76,8 +76,7 @@ export function serveOperators({ namespace, hall, notices, actorOf }: OperatorsO
       tellPeople();
     });
     socket.on('disconnect', () => {
-      company.leave(socket.id);
-      tellPeople();
+      if (company.leave(socket.id)) tellPeople();
       if (consoles.delete(socket.id) && consoles.size === 0) endWatching();
     });
   });
