@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { Download } from 'lucide';
@@ -9,7 +9,8 @@ import { UndoAnswer } from '#shared/schedule-answers.ts';
 import { ask, type Refusal } from '../controllers/rest.ts';
 import { raise } from '../elements/raise.ts';
 import { icon } from '../look/icon.ts';
-import { base, buttons, fields, pageStyles, tables } from '../look/styles.ts';
+import { journalStyles } from '../look/journal-styles.ts';
+import { base, buttons, fields, pageStyles } from '../look/styles.ts';
 import {
   Entry,
   everything,
@@ -31,71 +32,7 @@ const exportPageSize = 1000;
 /** Who did what, when and why; newest first, and it grows as the hall decides. */
 @customElement('journal-view')
 export class JournalView extends LitElement {
-  static override styles = [
-    base,
-    pageStyles,
-    buttons,
-    fields,
-    css`
-      header {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: end;
-        gap: 12px;
-        margin-bottom: 12px;
-      }
-      header div {
-        width: 170px;
-      }
-      header .date {
-        width: 140px;
-      }
-      h1 {
-        flex: 1 1 160px;
-      }
-      ${tables}
-      td {
-        padding: 8px 16px 8px 0;
-        vertical-align: baseline;
-      }
-      td:nth-child(1),
-      td:nth-child(2) {
-        white-space: nowrap;
-        color: var(--ink-2);
-      }
-      td:nth-child(4) {
-        color: var(--ink-2);
-      }
-      td:last-child {
-        padding-block: 3px;
-        padding-right: 0;
-        white-space: nowrap;
-        text-align: end;
-      }
-      footer {
-        padding: 14px 0;
-      }
-      @media (max-width: 900px) {
-        :host {
-          padding: 14px 18px;
-        }
-        /* Its name and what is done with all of it above, what narrows it below. */
-        h1 {
-          order: -2;
-          flex-basis: 60%;
-          align-self: center;
-        }
-        [data-export] {
-          order: -1;
-        }
-        header div,
-        header .date {
-          flex: 1 0 calc(25% - 12px);
-          width: auto;
-        }
-      }
-    `,
-  ];
+  static override styles = [base, pageStyles, buttons, fields, journalStyles];
 
   @property({ attribute: false }) speech!: Speech;
   /** The hall's revision; a higher one means that there is more to read. */
