@@ -43,6 +43,11 @@ const slates: Readonly<Record<'evacuation' | 'announcement' | 'blackout', Said>>
   blackout: said('blackout', 'затемнение', 'қараңғылау'),
 };
 
+function ended(what: readonly Said[]): Said {
+  const called = joined(what, ', ');
+  return said(`ended the emergency (${called.en})`, `тревога снята (${called.ru})`, `дабыл тоқтатылды (${called.kk})`);
+}
+
 /** What an emergency's slate is called; null: no emergency has it. */
 export const slateName = (id: string): Said | null =>
   Object.hasOwn(slates, id) ? slates[id as keyof typeof slates] : null;
@@ -166,17 +171,9 @@ export const runDeeds = ({ named, places, shown, cue: cueOf }: Names) => ({
       `${isDrill ? 'оқу дабылы' : 'дабыл'} (${where.kk}): ${slate.kk}`,
     );
   },
-  endedEmergency: (runs: readonly string[]) => {
-    const what = joined(runs.map(shown), ', ');
-    return said(`ended the emergency (${what.en})`, `тревога снята (${what.ru})`, `дабыл тоқтатылды (${what.kk})`);
-  },
-  endedSlates: (kinds: readonly string[]) => {
-    const what = joined(
-      kinds.map((kind) => slateName(kind) ?? asIs(kind)),
-      ', ',
-    );
-    return said(`ended the emergency (${what.en})`, `тревога снята (${what.ru})`, `дабыл тоқтатылды (${what.kk})`);
-  },
+  /** As older versions wrote it. */
+  endedEmergency: (runs: readonly string[]) => ended(runs.map(shown)),
+  endedSlates: (kinds: readonly string[]) => ended(kinds.map((kind) => slateName(kind) ?? asIs(kind))),
   showedOverlay: (type: keyof typeof overlays, targets: readonly string[]) => {
     const [what, where] = [overlays[type], places(targets)];
     return said(
