@@ -35,6 +35,8 @@ export const tile = (desk: Desk, unit: string) => desk.page.locator(`screen-tile
 export async function home(desk: Desk): Promise<void> {
   for (let press = 0; press < 3; press += 1) await desk.key('Escape');
   await desk.key('Digit1');
+  // Until then what was open still stands there, and the next key would be its.
+  await desk.page.locator('hall-view').waitFor();
 }
 
 export async function releaseAll({ controller }: Stage): Promise<void> {

@@ -42,6 +42,8 @@ export const technicianStates: readonly ConsoleState[] = [
       await bringUp(admin.page, 'screen-calibration');
       return async () => {
         await admin.page.locator('[data-act=give-up]').click();
+        // As long as there are corners, digits choose them.
+        await admin.page.locator('[data-act=corners]').waitFor();
         await home(admin);
       };
     },
