@@ -43,10 +43,10 @@ export class ScheduleBar extends LitElement {
       select,
       input[type='date'] {
         flex: none;
-        width: 148px !important;
+        width: 144px !important;
       }
-      .grow {
-        flex: 1;
+      [data-act='new'] {
+        margin-inline-start: auto;
       }
     `,
   ];
@@ -115,7 +115,6 @@ export class ScheduleBar extends LitElement {
         @change=${(event: Event) => this.#onDate(event.target as HTMLInputElement)}
       />
       ${this.#scopes(words.wholeHall, words.targets)}
-      <span class="grow"></span>
       <button class="button" data-act="new" @click=${() => this.#tell('bar-new', null)}>
         <kbd>${keyLabel('newRule', this.speech.words)}</kbd>${words.newRule}
       </button>

@@ -11,6 +11,8 @@ import { isTraining } from '../state/training.ts';
 import { numbersText, twoDigits, type Unit } from '../state/units.ts';
 import { deskWords } from '../words/desk-words.ts';
 
+/** Narrower than this words break within themselves on the picture, px; the caption has them. */
+const wordsWithin = 80;
 /** Lower than this a member's badge would lie over its words, px. */
 const wordsFrom = 56;
 /** Narrower than this a member's badge would lie under the button that asks why, px. */
@@ -230,7 +232,7 @@ export class ScreenTile extends LitElement {
     const [only] = this.members;
     if (only === undefined) return nothing;
     if (only.mark.shape === 'fault') return html`<div class="middle">${markIcon('fault', 26)}</div>`;
-    return this.live ? nothing : html`<div class="middle">${only.want}</div>`;
+    return this.live || this.pictureWidth < wordsWithin ? nothing : html`<div class="middle">${only.want}</div>`;
   }
 
   #member(member: ScreenRead, isSurface: boolean): TemplateResult {
