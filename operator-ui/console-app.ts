@@ -23,7 +23,7 @@ import { base } from './look/styles.ts';
 import { dialogs, whoDialog } from './console-dialogs.ts';
 import { notices } from './console-notices.ts';
 import { picturesBehind, shownView } from './console-views.ts';
-import { pressKey, type Reach } from './press-key.ts';
+import { letGo, pressKey, type Reach } from './press-key.ts';
 import { reachOf } from './reach.ts';
 import { afterText } from './state/after-text.ts';
 import { countsOf } from './state/counts.ts';
@@ -63,7 +63,11 @@ export class ConsoleApp extends LitElement {
   readonly #session = new SessionController(this);
   readonly #library = new Library(this);
   readonly #link = new HallLink(this, (kinds) => void this.#library.read(kinds), this.#session.look);
-  readonly #commands = new Commands(this, () => this.#isAble);
+  readonly #commands = new Commands(
+    this,
+    () => this.#isAble,
+    () => this.#library.upTo(this.#link.seen.revision),
+  );
   readonly #previews = new Previews(this);
   readonly #timelines = new Timelines(this);
   readonly #after = new AfterRelease(this);
@@ -78,7 +82,7 @@ export class ConsoleApp extends LitElement {
       new Keyboard({
         view: () => this.view,
         press: (act) => this.#press(act, true),
-        letGo: (act) => this.#letGo(act),
+        letGo: (act) => letGo(act, this.#reach()),
       }),
     );
     listen(this, 'act', (act) => void this.#commands.give(act));
@@ -153,7 +157,8 @@ export class ConsoleApp extends LitElement {
     const now = Math.floor(this.#link.now() / 1000) * 1000;
     const { person } = session;
     const emergency = emergencyNow(seen, now);
-    const releases = releasable(onNow(seen.runs, Object.values(seen.screens), now), this.selected);
+    const on = onNow(seen.runs, Object.values(seen.screens), now);
+    const releases = releasable(on, this.selected);
     return html`${this.#preferences.pictures ? this.#behind() : nothing}
       <header-bar
         role="banner"
@@ -190,6 +195,7 @@ export class ConsoleApp extends LitElement {
               hall,
               speech: this.#speech,
               seen,
+              on,
               library: this.#library,
               timelines: this.#timelines,
               preview: this.#previews.shown,
@@ -309,12 +315,6 @@ export class ConsoleApp extends LitElement {
       dismiss: () => this.#dismiss(),
       show: (view) => this.#show(view),
     });
-  }
-
-  #letGo(act: KeyAct): void {
-    const { foot, cues } = this.#reach();
-    if (act === 'blackout') foot?.hold(act, false);
-    if (act === 'stop') cues?.hold(false);
   }
 }
 

@@ -12,6 +12,7 @@ import './elements/cue-panel.ts';
 import './elements/mirror-frame.ts';
 import type { Draft } from './state/draft.ts';
 import type { Seen } from './state/seen.ts';
+import type { OnNow } from './state/runs.ts';
 import { showRuns } from './state/show-run.ts';
 import type { Speech } from './state/speech.ts';
 import type { ViewName } from './state/views.ts';
@@ -31,6 +32,7 @@ export interface Views {
   readonly hall: Hall;
   readonly speech: Speech;
   readonly seen: Seen;
+  readonly on: OnNow;
   readonly library: Library;
   readonly timelines: Timelines;
   readonly preview: Preview | null;
@@ -173,6 +175,7 @@ function hall(given: Views): TemplateResult {
       .hall=${given.hall}
       .speech=${speech}
       .seen=${seen}
+      .on=${given.on}
       .scenes=${library.scenes}
       .shows=${library.shows}
       .selected=${selected}

@@ -141,3 +141,9 @@ export function pressKey(act: KeyAct, reach: Reach, isHeld: boolean): boolean {
       return true;
   }
 }
+
+/** The key came up again: what is held by it is held no more. */
+export function letGo(act: KeyAct, { foot, cues }: Reach): void {
+  if (act === 'blackout') foot?.hold(act, false);
+  if (act === 'stop') cues?.hold(false);
+}

@@ -19,6 +19,7 @@ export class Library implements ReactiveController {
   scheduleRound = 0;
   /** Why something could not be read; the last good reading stays. */
   refusal: Refusal | null = null;
+  #readings = 0;
   readonly #host: ReactiveControllerHost;
 
   constructor(host: ReactiveControllerHost) {
@@ -39,6 +40,11 @@ export class Library implements ReactiveController {
     this.refusal = null;
   }
 
+  /** The revision whose documents are surely here, of one that was heard of. */
+  upTo(revision: number): number {
+    return this.#readings > 0 ? 0 : revision;
+  }
+
   /** Reads the kinds again; kinds that the console does not keep are passed over. */
   async read(kinds: ReadonlySet<string>): Promise<void> {
     const readings: Promise<void>[] = [];
@@ -47,7 +53,12 @@ export class Library implements ReactiveController {
     if (kinds.has('scene')) readings.push(this.#read('scenes', z.array(Scene), (scenes) => this.#keepScenes(scenes)));
     if (kinds.has('show')) readings.push(this.#read('shows', z.array(Show), (shows) => (this.shows = shows)));
     if (kinds.has('hold')) readings.push(this.#read('clock', ClockAnswer, ({ hold }) => (this.hold = hold)));
-    await Promise.all(readings);
+    this.#readings += 1;
+    try {
+      await Promise.all(readings);
+    } finally {
+      this.#readings -= 1;
+    }
   }
 
   #keepScenes(scenes: readonly Scene[]): void {

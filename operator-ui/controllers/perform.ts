@@ -17,7 +17,8 @@ export async function perform(act: Act): Promise<Answered<unknown>> {
       const answers = await Promise.all(
         act.runs.map((run) => ask('DELETE', `runs/${encodeURIComponent(run)}`, Anything)),
       );
-      return answers.find((answer) => !answer.ok) ?? { ok: true, value: null };
+      const revision = Math.max(0, ...answers.map((answer) => (answer.ok ? (answer.revision ?? 0) : 0)));
+      return answers.find((answer) => !answer.ok) ?? { ok: true, value: null, revision };
     }
     case 'control':
       return ask('POST', `runs/${encodeURIComponent(act.run)}/${act.action}?from=${act.from}`, Anything);

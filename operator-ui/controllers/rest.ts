@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { revisionHeader } from '#shared/commands.ts';
 import { Problem, type ProblemCode } from '#shared/problem.ts';
 import { baseOf, isOfTheHallAlone } from '#shared/training.ts';
 
@@ -11,7 +12,10 @@ export interface Refusal {
   readonly fields?: Problem['fields'];
 }
 
-export type Answered<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
+/** `revision` is the hall's with what was asked for in it, where that was a command. */
+export type Answered<T> =
+  | { readonly ok: true; readonly value: T; readonly revision?: number }
+  | { readonly ok: false; readonly refusal: Refusal };
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
@@ -53,7 +57,10 @@ export async function ask<T extends z.ZodType>(
     return refused('unreadable', `${response.status} ${response.statusText}`, text.slice(0, 300));
   }
   const parsed = answer.safeParse(given);
-  if (parsed.success) return { ok: true, value: parsed.data };
+  if (parsed.success) {
+    const revision = response.headers.get(revisionHeader);
+    return { ok: true, value: parsed.data, ...(revision === null ? {} : { revision: Number(revision) }) };
+  }
   const [issue] = parsed.error.issues;
   return refused('unreadable', `${method} /api/${path}`, `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`);
 }

@@ -7,6 +7,7 @@ import type { Preview } from '../controllers/previews.ts';
 import { base } from '../look/styles.ts';
 import { search, type Draft } from '../state/draft.ts';
 import { lightsOf } from '../state/go.ts';
+import type { OnNow } from '../state/runs.ts';
 import type { Seen } from '../state/seen.ts';
 import type { Speech } from '../state/speech.ts';
 import { targetsOf } from '../state/targets.ts';
@@ -69,6 +70,8 @@ export class ActionPanel extends LitElement {
   @property({ attribute: false }) hall!: Hall;
   @property({ attribute: false }) speech!: Speech;
   @property({ attribute: false }) seen!: Seen;
+  /** What runs now, and whether anybody sees it. */
+  @property({ attribute: false }) on: OnNow = { seen: [], beneath: [] };
   @property({ attribute: false }) scenes: readonly Scene[] = [];
   @property({ attribute: false }) shows: readonly Show[] = [];
   @property({ attribute: false }) selected: ReadonlySet<string> = new Set();
@@ -124,7 +127,7 @@ export class ActionPanel extends LitElement {
           .hall=${hall}
           .speech=${speech}
           .runs=${seen.runs}
-          .screens=${Object.values(seen.screens)}
+          .on=${this.on}
           .now=${this.now}
           .me=${this.me}
           .afterwards=${this.afterwards}

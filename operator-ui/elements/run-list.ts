@@ -2,11 +2,11 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { actorWords } from '#shared/actor-words.ts';
-import type { RunView, ScreenState } from '#shared/facts.ts';
+import type { RunView } from '#shared/facts.ts';
 import type { Hall } from '#shared/hall.ts';
 import { markIcon } from '../look/marks.ts';
 import { base, buttons } from '../look/styles.ts';
-import { onNow } from '../state/runs.ts';
+import type { OnNow } from '../state/runs.ts';
 import type { Speech } from '../state/speech.ts';
 import { numbersText } from '../state/units.ts';
 import { raise } from './raise.ts';
@@ -79,7 +79,8 @@ export class RunList extends LitElement {
   @property({ attribute: false }) hall!: Hall;
   @property({ attribute: false }) speech!: Speech;
   @property({ attribute: false }) runs: readonly RunView[] = [];
-  @property({ attribute: false }) screens: readonly ScreenState[] = [];
+  /** What of them is on, seen or beneath others. */
+  @property({ attribute: false }) on: OnNow = { seen: [], beneath: [] };
   /** Shared time, ms. */
   @property({ type: Number }) now = 0;
   /** What comes after a release of the run, in one line; empty: not known. */
@@ -91,7 +92,7 @@ export class RunList extends LitElement {
 
   protected override render(): TemplateResult {
     const { words } = this.speech;
-    const { seen, beneath } = onNow(this.runs, this.screens, this.now);
+    const { seen, beneath } = this.on;
     const next = this.runs
       .filter((run) => run.from > this.now && run.layer !== 'ambient')
       .toSorted((a, b) => a.from - b.from)

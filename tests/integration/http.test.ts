@@ -85,6 +85,8 @@ describe('the hall over HTTP', () => {
   it('takes a scene, shows it as a run, and releases it', async () => {
     const taken = await operator.send('POST', '/api/takes', { targets: 'all', scene: 'fanfare', reason: 'a visit' });
     expect(taken).toMatchObject({ status: 201, body: { run: expect.stringMatching(/^run-/) as string } });
+    // From this revision on a console shows what came of it.
+    expect(taken.headers.get('Hall-Revision')).toBe(String(hall.engine.state().revision));
     const { run } = taken.body as { run: string };
     expect((await operator.get('/api/runs')).body).toContainEqual(
       expect.objectContaining({ id: run, owner: 'operator', reason: 'a visit' }),

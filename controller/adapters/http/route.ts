@@ -35,7 +35,13 @@ export interface Asked<Params, Query, Body> {
 }
 
 export type Reply =
-  | { readonly status: number; readonly body?: unknown; readonly cookies?: readonly string[] }
+  | {
+      readonly status: number;
+      readonly body?: unknown;
+      readonly cookies?: readonly string[];
+      /** Of the hall with what was decided in it. */
+      readonly revision?: number;
+    }
   | { readonly problem: Problem; readonly retryAfterMs?: number };
 
 /** One line of the table that both serves the API and describes it. */
@@ -85,5 +91,6 @@ export async function obey(
 
 export function answered(answer: Answer, status: number): Reply {
   if (!answer.ok) return { problem: answer.problem };
-  return status === 204 ? { status } : { status, body: answer.answer };
+  const { revision } = answer;
+  return status === 204 ? { status, revision } : { status, revision, body: answer.answer };
 }

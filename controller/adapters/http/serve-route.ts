@@ -3,6 +3,7 @@ import { asIs, said } from '#shared/said.ts';
 import { randomUUID } from 'node:crypto';
 import { json, type Request, type RequestHandler, type Response } from 'express';
 import { z } from 'zod';
+import { revisionHeader } from '#shared/commands.ts';
 import { problem, problemFromZod, type Problem } from '#shared/problem.ts';
 import { authorize, type Actor, type Permission } from '#core/ports.ts';
 import { placeOf } from '../address.ts';
@@ -128,6 +129,8 @@ function send(response: Response, reply: Reply): void {
     return;
   }
   for (const cookie of reply.cookies ?? []) response.append('Set-Cookie', cookie);
+  // A console that has heard of this revision has heard of what it asked for.
+  if (reply.revision !== undefined) response.set(revisionHeader, String(reply.revision));
   response.status(reply.status);
   if (reply.body === undefined) response.end();
   else response.json(reply.body);

@@ -1,0 +1,114 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { problem } from '#shared/problem.ts';
+import { runRefusals } from '#shared/words/run-refusals.ts';
+import { Commands } from '../../../operator-ui/controllers/commands.ts';
+import type { Act } from '../../../operator-ui/state/acts.ts';
+
+const mute: Act = { do: 'sound', output: 'all', body: { muted: true } };
+const unmute: Act = { do: 'sound', output: 'all', body: { muted: false } };
+const level = (to: number): Act => ({ do: 'sound', output: 'hall', body: { level: to } });
+const go = (run: string): Act => ({ do: 'control', run, action: 'go', from: 'opening' });
+
+describe('what was pressed', () => {
+  /** Requests that wait for their answer, as `METHOD path body`. */
+  let asked: { readonly what: string; readonly answer: (response: Response) => void }[];
+  let heard: number;
+  let commands: Commands;
+
+  const sent = (): readonly string[] => asked.map(({ what }) => what);
+  /** The hall answers the newest request: it was decided as this revision. */
+  const decided = async (revision: number): Promise<void> => {
+    asked.at(-1)?.answer(new Response('{}', { headers: { 'Hall-Revision': String(revision) } }));
+    await vi.advanceTimersByTimeAsync(0);
+  };
+
+  beforeEach(() => {
+    vi.useFakeTimers();
+    asked = [];
+    heard = 7;
+    vi.stubGlobal('location', { pathname: '/' });
+    vi.stubGlobal('fetch', (url: string, { method, body }: { readonly method: string; readonly body?: string }) => {
+      const what = [method, url.replace('/api/', ''), body].filter((part) => part !== undefined).join(' ');
+      return new Promise<Response>((answer) => asked.push({ what, answer }));
+    });
+    const host = { addController: () => undefined, requestUpdate: () => undefined };
+    commands = new Commands(
+      host as never,
+      () => true,
+      () => heard,
+    );
+  });
+
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
+
+  it('is done once until the console has heard of it, however often it is pressed', async () => {
+    void commands.give(mute);
+    void commands.give(unmute);
+    await decided(8);
+    // Answered, but what the key would toggle is still drawn as it was.
+    void commands.give(mute);
+    expect(sent()).toEqual(['PATCH sound/all {"muted":true}']);
+    heard = 8;
+    void commands.give(unmute);
+    expect(sent()).toEqual(['PATCH sound/all {"muted":true}', 'PATCH sound/all {"muted":false}']);
+  });
+
+  it('is never kept for later', async () => {
+    void commands.give(go('tour'));
+    void commands.give({ do: 'control', run: 'tour', action: 'pause', from: 'opening' });
+    await decided(8);
+    heard = 8;
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(sent()).toEqual(['POST runs/tour/go?from=opening']);
+  });
+
+  it('keeps nobody from doing the same to another thing, nor another thing to the same', () => {
+    void commands.give(go('tour'));
+    void commands.give(go('school'));
+    void commands.give({ do: 'release', runs: ['tour'] });
+    void commands.give({ do: 'release', runs: ['school', 'tour'] });
+    void commands.give({ do: 'take', body: { targets: ['map'], scene: 'steppe' } });
+    void commands.give({ do: 'take', body: { targets: ['map'], scene: 'steppe', reason: 'again' } });
+    void commands.give({ do: 'take', body: { targets: ['map'], scene: 'sea' } });
+    expect(sent()).toEqual([
+      'POST runs/tour/go?from=opening',
+      'POST runs/school/go?from=opening',
+      'DELETE runs/tour',
+      'POST takes {"targets":["map"],"scene":"steppe"}',
+      'POST takes {"targets":["map"],"scene":"sea"}',
+    ]);
+  });
+
+  it('can be pressed again at once where it was refused', async () => {
+    void commands.give(go('tour'));
+    const refused = problem('conflict', runRefusals.lastCue());
+    asked[0]?.answer(new Response(JSON.stringify(refused), { status: refused.status }));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(commands.refusal?.code).toBe('conflict');
+    void commands.give(go('tour'));
+    expect(sent()).toHaveLength(2);
+  });
+
+  it('can be pressed again after a while where no news come', async () => {
+    void commands.give(go('tour'));
+    await decided(8);
+    await vi.advanceTimersByTimeAsync(1900);
+    void commands.give(go('tour'));
+    expect(sent()).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(200);
+    void commands.give(go('tour'));
+    expect(sent()).toHaveLength(2);
+  });
+
+  it('ends a level where the hand has left it, as a figure is right whatever was heard', async () => {
+    void commands.give(level(0.2));
+    void commands.give(level(0.4));
+    void commands.give(level(0.6));
+    expect(sent()).toEqual(['PATCH sound/hall {"level":0.2}']);
+    await decided(8);
+    expect(sent()).toEqual(['PATCH sound/hall {"level":0.2}', 'PATCH sound/hall {"level":0.6}']);
+  });
+});
