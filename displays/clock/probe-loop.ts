@@ -41,8 +41,11 @@ export function startProbeLoop(options: ProbeLoopOptions): ProbeLoop {
   let pace = firstPace;
   let wallOffsetMs = wall() - mono();
   let cancel: () => void = () => undefined;
-  /** Half of each round trip of late: a minute at the usual pace. */
-  const delays = createRecent(300, 0);
+  /**
+   * Half of each of the last hundred round trips: twenty seconds of a page's first minute, so that what its own start held
+   * up is soon forgotten, and three minutes at the slowest pace.
+   */
+  const delays = createRecent(100, 0);
   /** Answers of another flight are stale: lost in a disconnect, a suspend or by patience. */
   let flight = 0;
   /** Probes of this flight without an answer. */

@@ -23,7 +23,7 @@ interface Size {
   readonly simulated: number;
 }
 const full: Size = { takes: 200, pages: 8, settleMs: 75_000, joins: 10, simulated: 10_000 };
-const quickly: Size = { takes: 10, pages: 4, settleMs: 10_000, joins: 2, simulated: 1_000 };
+const quickly: Size = { takes: 20, pages: 8, settleMs: 30_000, joins: 2, simulated: 1_000 };
 
 /** Takes on real players in Chromium and on simulated ones, 50 together, each with a clock and a link of its own. */
 export async function bench({ quick, only, say }: BenchOptions): Promise<readonly Row[]> {

@@ -7,6 +7,7 @@ import { benchHall } from '../bench/takes/hall.ts';
 import { startTestController, type TestController } from '../support/controller.ts';
 import { until } from '../support/eventually.ts';
 import { links } from '../support/links.ts';
+import { seededRandom } from '../support/random.ts';
 import { startSimulatedPlayer, type SimulatedPlayer } from '../support/simulated-player.ts';
 
 const hourMs = 3_600_000;
@@ -31,8 +32,9 @@ interface Ledger {
 }
 
 describe('players whose clocks, links or pages are bad', () => {
-  const hall = benchHall(all.length, 3);
-  const delayOf = (screen: string): number => hall.delaysMs[all.indexOf(screen as (typeof all)[number])] ?? 0;
+  const seeded = seededRandom(3);
+  const delays = new Map<string, number>(all.map((screen) => [screen, seeded() * periodMs]));
+  const folder = benchHall([...delays.values()]);
   const flips = new Map<string, Flip[]>(all.map((screen) => [screen, []]));
   const players = new Map<string, SimulatedPlayer>();
   let controller: TestController;
@@ -43,7 +45,7 @@ describe('players whose clocks, links or pages are bad', () => {
   let takes = 0;
 
   beforeAll(async () => {
-    controller = await startTestController({ env: { CONFIG_DIR: hall.folder, LOG_LEVEL: 'warn' } });
+    controller = await startTestController({ env: { CONFIG_DIR: folder, LOG_LEVEL: 'warn' } });
     const lan = links.lan.there;
     const spike = (random: () => number): number => lan(random) + (random() < 0.3 ? 80 : 0);
     spikes = await startDelayProxy({ targetPort: controller.port, link: { there: spike, back: spike }, seed: 9 });
@@ -63,7 +65,7 @@ describe('players whose clocks, links or pages are bad', () => {
           ...(screen === hidden ? { isHidden: () => true } : {}),
           ...(screen === never ? { neverApplies: true } : {}),
           onFlip({ run, frameAt }) {
-            flips.get(screen)?.push({ run, at: frameAt - offsetMs - slept() + delayOf(screen) });
+            flips.get(screen)?.push({ run, at: frameAt - offsetMs - slept() + (delays.get(screen) ?? 0) });
           },
         }),
       );
@@ -81,7 +83,7 @@ describe('players whose clocks, links or pages are bad', () => {
     for (const player of players.values()) player.stop();
     spikes.cut();
     await controller.stop();
-    rmSync(hall.folder, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
   });
 
   /** Takes the other scene everywhere; returns how far apart these screens changed, and the ledger. */

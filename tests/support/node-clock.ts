@@ -1,9 +1,10 @@
 import { io } from 'socket.io-client';
-import { startProbeLoop } from '../../displays/clock/probe-loop.ts';
+import { startProbeLoop, type ProbeLoop } from '../../displays/clock/probe-loop.ts';
 import { stayConnected } from '../../displays/clock/stay-connected.ts';
-import { createFace } from '#shared/clock/face.ts';
+import { createFace, type Face } from '#shared/clock/face.ts';
 import { createFilter, defaultConfig } from '#shared/clock/filter.ts';
 import { probeEvent } from '#shared/clock/probe.ts';
+import type { Reading } from '#shared/clock/reading.ts';
 import type { SharedClock } from '#shared/clock/shared-clock.ts';
 import { monoMs } from '#shared/time.ts';
 
@@ -20,22 +21,49 @@ export interface NodeClockOptions {
   readonly onProbe?: () => void;
 }
 
+export interface NodeClock {
+  readonly clock: SharedClock;
+  readonly stop: () => void;
+}
+
+const config = { ...defaultConfig, resolutionMs: 0.001 };
+
 /** The shared clock of a simulated player: the same loop and filter as a page, without a Worker. */
-export function startNodeClock(options: NodeClockOptions): { readonly clock: SharedClock; readonly stop: () => void } {
+export function startNodeClock(options: NodeClockOptions): NodeClock {
+  let setStill: (isStill: boolean) => void = () => undefined;
+  const face = nodeFace(options, (isStill) => setStill(isStill));
+  const loop = startNodeProbes(options, (reading) => {
+    options.onProbe?.();
+    face.show(reading, 0);
+  });
+  setStill = (isStill) => loop.setStill(isStill);
+  return { clock: face.clock, stop: () => loop.stop() };
+}
+
+/** The clock that readings are shown on, where the probes are in another thread: as on a page. */
+export function nodeFace(
+  { mono = () => performance.now(), wall = () => Date.now() }: Pick<NodeClockOptions, 'mono' | 'wall'>,
+  onStill?: (isStill: boolean) => void,
+): Face {
+  return createFace({
+    mono: () => monoMs(mono()),
+    first: createFilter(config, wall() - mono()).reading,
+    ...(onStill && { onStill }),
+  });
+}
+
+/** Probes on a socket of their own, and what they have found. */
+export function startNodeProbes(
+  options: NodeClockOptions,
+  onReading: (reading: Reading) => void,
+): Pick<ProbeLoop, 'setStill' | 'stop'> {
   const { url, auth = {}, mono = () => performance.now(), wall = () => Date.now() } = options;
-  const config = { ...defaultConfig, resolutionMs: 0.001 };
   const socket = io(`${url}/clock`, {
     transports: ['websocket'],
     forceNew: true,
     auth: { ...auth },
     ...(options.headers === undefined ? {} : { extraHeaders: { ...options.headers } }),
     reconnectionDelay: 200,
-  });
-  let setStill: (isStill: boolean) => void = () => undefined;
-  const face = createFace({
-    mono: () => monoMs(mono()),
-    first: createFilter(config, wall() - mono()).reading,
-    onStill: (isStill) => setStill(isStill),
   });
   const loop = startProbeLoop({
     config,
@@ -47,18 +75,14 @@ export function startNodeClock(options: NodeClockOptions): { readonly clock: Sha
       return () => clearTimeout(timer);
     },
     ask: (probe, answer) => void socket.emit(probeEvent, probe, answer),
-    onReading(reading) {
-      options.onProbe?.();
-      face.show(reading, 0);
-    },
+    onReading,
   });
-  setStill = (isStill) => loop.setStill(isStill);
   socket.on('connect', () => loop.connected());
   socket.on('disconnect', () => loop.disconnected());
   let isStopped = false;
   stayConnected(socket, (run, ms) => setTimeout(() => isStopped || run(), ms));
   return {
-    clock: face.clock,
+    setStill: (isStill) => loop.setStill(isStill),
     stop() {
       isStopped = true;
       loop.stop();

@@ -8,7 +8,7 @@ import { gridSide, hexOf, type LightSample } from '#shared/proof/luma-grid.ts';
 import { controllerToDisplay, displayToController, PROTOCOL_VERSION } from '#shared/protocol.ts';
 import type { Applied, Report } from '#shared/report.ts';
 import { monoMs } from '#shared/time.ts';
-import { startNodeClock } from './node-clock.ts';
+import { startNodeClock, type NodeClock } from './node-clock.ts';
 
 export interface SimulatedPlayerOptions {
   readonly url: string;
@@ -17,6 +17,8 @@ export interface SimulatedPlayerOptions {
   /** The player's own clocks, ms; a test shifts and stretches them. */
   readonly mono: () => number;
   readonly wall?: () => number;
+  /** Its shared clock, where somebody else probes for it; else it has a loop of its own. */
+  readonly clock?: NodeClock;
   /** When its display refreshes, on its own monotonic clock. */
   readonly refresh: { readonly phaseMs: number; readonly periodMs: number };
   /** Answers READY to what is armed, and then never changes. */
@@ -38,7 +40,7 @@ export interface SimulatedPlayerOptions {
 
 export interface SimulatedPlayer {
   shown(): string | null;
-  clock: ReturnType<typeof startNodeClock>['clock'];
+  clock: NodeClock['clock'];
   plan(): Plan | null;
   stop(): void;
 }
@@ -53,13 +55,8 @@ export function startSimulatedPlayer(options: SimulatedPlayerOptions): Simulated
   const screen = options.screen as ScreenId;
   const auth = { as: 'session', protocol: PROTOCOL_VERSION, build: 'simulated' };
   const headers = { cookie };
-  const { clock, stop: stopClock } = startNodeClock({
-    url,
-    auth,
-    headers,
-    mono,
-    ...(options.wall && { wall: options.wall }),
-  });
+  const { clock, stop: stopClock } =
+    options.clock ?? startNodeClock({ url, auth, headers, mono, ...(options.wall && { wall: options.wall }) });
   const socket = io(`${url}/displays`, {
     transports: ['websocket'],
     forceNew: true,

@@ -7,14 +7,13 @@ import type { ToProxy } from '../clock/proxy-thread.ts';
 import { trueTime, type TrueTime } from '../clock/true-time.ts';
 import { benchHall } from './hall.ts';
 import { openBenchPage, type BenchPage } from './pages.ts';
-import type { SimulatedData, TrueFlip } from './simulated-thread.ts';
+import type { TrueFlip } from './simulated-thread.ts';
+import type { SimulatedData } from './simulated.ts';
 
 export interface TakesBed {
   readonly controller: TestController;
   readonly time: TrueTime;
   readonly pages: readonly BenchPage[];
-  /** Output delay of each screen, ms, in their order. */
-  readonly delaysMs: readonly number[];
   /** What the simulated players have done so far. */
   readonly simulated: readonly TrueFlip[];
   /** Opens one more page for a screen, on a link of its own. */
@@ -33,7 +32,7 @@ export interface BedOptions {
 /** A controller, pages and simulated players, each with a clock of its own behind a link of its own. */
 export async function startTakesBed({ browser, link, screens, pages: pageCount }: BedOptions): Promise<TakesBed> {
   const startedNs = process.hrtime.bigint();
-  const { folder, delaysMs } = benchHall(screens, 7);
+  const folder = benchHall(Array.from({ length: screens }, () => 0));
   const controller = await startTestController({ env: { CONFIG_DIR: folder, LOG_LEVEL: 'warn' } });
   const proxy = new Worker(new URL('../clock/proxy-thread.ts', import.meta.url));
   proxy.setMaxListeners(0);
@@ -61,7 +60,7 @@ export async function startTakesBed({ browser, link, screens, pages: pageCount }
   const players: SimulatedData['players'][number][] = [];
   for (let index = pageCount; index < screens - 1; index += 1) {
     const screen = `s-${index + 1}`;
-    players.push({ screen, port: await openLink(), seed: 1_000 + index, outputDelayMs: delaysMs[index] ?? 0 });
+    players.push({ screen, port: await openLink(), seed: 1_000 + index });
   }
   const data: SimulatedData = { startedNs: String(startedNs), cookie, directUrl: controller.url, players };
   const thread = new Worker(new URL('./simulated-thread.ts', import.meta.url), { workerData: data });
@@ -72,7 +71,6 @@ export async function startTakesBed({ browser, link, screens, pages: pageCount }
     controller,
     time: trueTime(String(startedNs)),
     pages,
-    delaysMs,
     simulated,
     join,
     async stop() {

@@ -3,21 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import type { Hall } from '#shared/hall.ts';
-import { seededRandom } from '../../support/random.ts';
 
 export const scenes = ['bench-a', 'bench-b'] as const;
-const refreshMs = 1000 / 60;
 
-/** A hall of screens that show titles alone. Returns its config folder and each screen's seeded output delay. */
-export function benchHall(
-  count: number,
-  seed: number,
-): { readonly folder: string; readonly delaysMs: readonly number[] } {
+/** A hall of screens that show titles alone, one for each of these output delays (ms). Returns its config folder. */
+export function benchHall(outputDelaysMs: readonly number[]): string {
   const folder = mkdtempSync(join(tmpdir(), 'shanyraq-takes-'));
   const shipped = JSON.parse(readFileSync('config/hall.json', 'utf8')) as z.input<typeof Hall>;
-  const random = seededRandom(seed);
-  // All pages of one browser refresh together; a delay of their own gives each screen a phase of its own.
-  const delaysMs = Array.from({ length: count }, () => random() * refreshMs);
   const [model] = shipped.screens;
   if (model === undefined) throw new Error('the shipped hall has screens');
   const { id: hallId, name, timeZone, languages, floorPlan } = shipped;
@@ -27,7 +19,7 @@ export function benchHall(
     timeZone,
     languages,
     floorPlan,
-    screens: delaysMs.map((outputDelayMs, index) => ({
+    screens: outputDelaysMs.map((outputDelayMs, index) => ({
       ...model,
       id: `s-${index + 1}`,
       number: index + 1,
@@ -60,5 +52,5 @@ export function benchHall(
     when: { always: true },
     targets: 'all',
   });
-  return { folder, delaysMs };
+  return folder;
 }

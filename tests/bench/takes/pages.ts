@@ -5,6 +5,8 @@ import { seededRandom } from '../../support/random.ts';
 export interface Crystal {
   readonly offsetMs: number;
   readonly driftPpm: number;
+  /** How long after the browser's refresh the page's own comes, for all pages of one browser refresh together. */
+  readonly phaseMs: number;
 }
 
 declare global {
@@ -16,14 +18,15 @@ declare global {
 
 export function crystal(seed: number): Crystal {
   const random = seededRandom(seed);
-  return { offsetMs: 600_000 * random(), driftPpm: (random() * 2 - 1) * 40 };
+  return { offsetMs: 600_000 * random(), driftPpm: (random() * 2 - 1) * 40, phaseMs: (random() * 1000) / 60 };
 }
 
 /**
  * Runs in a page or a Worker before anything of ours: every clock that our code can read is moved and stretched. Both
- * clocks of a machine drift alike, and what they were at `from` (ms since the epoch) is the same in all its contexts.
+ * clocks of a machine drift alike, and what they were at `from` (ms since the epoch) is the same in all its contexts. Its
+ * frames come at a phase of their own.
  */
-function bendClocks({ offsetMs, driftPpm }: Crystal, from: number): void {
+function bendClocks({ offsetMs, driftPpm, phaseMs }: Crystal, from: number): void {
   const rate = 1 + driftPpm * 1e-6;
   const trueNow = performance.now.bind(performance);
   const trueOrigin = performance.timeOrigin;
@@ -36,8 +39,13 @@ function bendClocks({ offsetMs, driftPpm }: Crystal, from: number): void {
   let frameAt = 0;
   globalThis.requestAnimationFrame = (callback) =>
     request.call(globalThis, (at) => {
-      frameAt = at;
-      callback(at * rate);
+      setTimeout(
+        () => {
+          frameAt = at + phaseMs;
+          callback(frameAt * rate);
+        },
+        at + phaseMs - trueNow(),
+      );
     });
   const page = globalThis as unknown as Window;
   page.benchFlips = [];

@@ -1,23 +1,11 @@
-import { parentPort, workerData } from 'node:worker_threads';
-import { startNodeClock } from '../../support/node-clock.ts';
-import { seededRandom } from '../../support/random.ts';
+import { parentPort, Worker, workerData } from 'node:worker_threads';
+import { nodeFace, startNodeClock } from '../../support/node-clock.ts';
 import { startSimulatedPlayer } from '../../support/simulated-player.ts';
 import { monoMs } from '#shared/time.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol.ts';
 import { trueTime } from '../clock/true-time.ts';
-
-export interface SimulatedData {
-  readonly startedNs: string;
-  readonly cookie: string;
-  /** The controller without any link between, for the truth that no player sees. */
-  readonly directUrl: string;
-  readonly players: readonly {
-    readonly screen: string;
-    readonly port: number;
-    readonly seed: number;
-    readonly outputDelayMs: number;
-  }[];
-}
+import type { ClockReading } from './simulated-clocks-thread.ts';
+import { simulatedCrystal, type SimulatedData } from './simulated.ts';
 
 /** A change of one screen, in true ms since the bench began; what its clock was off by then. */
 export interface TrueFlip {
@@ -29,31 +17,32 @@ export interface TrueFlip {
   readonly clockErrorMs: number;
 }
 
-const { startedNs, cookie, directUrl, players } = workerData as SimulatedData;
+const data = workerData as SimulatedData;
+const { startedNs, cookie, directUrl, players } = data;
 const time = trueTime(startedNs);
 const auth = { as: 'session', protocol: PROTOCOL_VERSION, build: 'simulated' };
 const truth = startNodeClock({ url: directUrl, auth, headers: { cookie }, mono: () => time.now() }).clock;
+const clocks = new Worker(new URL('simulated-clocks-thread.ts', import.meta.url), { workerData: data });
+const faces = new Map<string, ReturnType<typeof nodeFace>>();
+clocks.on('message', ({ screen, reading }: ClockReading) => faces.get(screen)?.show(reading, 0));
 
-for (const { screen, port, seed, outputDelayMs } of players) {
-  const random = seededRandom(seed);
-  // Up to five minutes away from everybody else, and up to 40 ppm faster or slower.
-  const offsetMs = 600_000 * random();
-  const rate = 1 + (random() * 2 - 1) * 40e-6;
-  const periodMs = (1000 / 60) * rate;
-  const local = (trueMs: number): number => offsetMs + trueMs * rate;
+for (const { screen, port, seed } of players) {
+  const { mono, wall, trueAt, refresh } = simulatedCrystal(seed, time);
+  const face = nodeFace({ mono, wall });
+  faces.set(screen, face);
   startSimulatedPlayer({
     url: `http://127.0.0.1:${port}`,
     cookie,
     screen,
-    mono: () => local(time.now()),
-    wall: () => 1_700_000_000_000 + local(time.now()),
-    refresh: { phaseMs: random() * periodMs, periodMs },
+    mono,
+    wall,
+    clock: { clock: face.clock, stop: () => undefined },
+    refresh,
     onFlip({ run, since, frameAt, sharedAt }) {
-      const at = (frameAt - offsetMs) / rate;
+      const at = trueAt(frameAt);
       const shared = truth.at(monoMs(at));
-      const clockErrorMs = sharedAt - outputDelayMs - shared;
       const plannedAt = at + since - shared;
-      parentPort?.postMessage({ screen, run, at: at + outputDelayMs, plannedAt, clockErrorMs } satisfies TrueFlip);
+      parentPort?.postMessage({ screen, run, at, plannedAt, clockErrorMs: sharedAt - shared } satisfies TrueFlip);
     },
   });
 }

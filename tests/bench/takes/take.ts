@@ -34,7 +34,7 @@ const settleMs = 700;
 
 /** Arms a scene everywhere, waits for all lights, takes it, and sees what every screen did. */
 export async function takeOnce(bed: TakesBed, index: number): Promise<TrueTake> {
-  const { controller, time, pages, delaysMs } = bed;
+  const { controller, time, pages } = bed;
   const scene = scenes[(index + 1) % scenes.length];
   const armed = await controller.post('/api/standby', { targets: 'all', scene });
   if (armed.status !== 201) throw new Error(`standby answered ${armed.status}: ${await armed.text()}`);
@@ -61,11 +61,10 @@ export async function takeOnce(bed: TakesBed, index: number): Promise<TrueTake> 
   const dropped = new Set(
     ledger.takes.flatMap((take) => take.screens.flatMap((one) => (one.droppedFrames > 0 ? one.screen : []))),
   );
-  const delayOf = (screen: string): number => delaysMs[Number(screen.slice(2)) - 1] ?? 0;
   const flips: TakenFlip[] = [
     ...ofPages.map(({ screen, at }) => ({
       screen,
-      at: at + delayOf(screen),
+      at,
       by: 'page' as const,
       hasDropped: dropped.has(screen),
     })),
