@@ -51,6 +51,33 @@ describe('the socket of the screens', () => {
     expect(page.patches[0]?.screens).toEqual(['left', 'right']);
   });
 
+  it('remembers when a player came and went, and nothing of who only watches it', async () => {
+    const { hall, connect, attach } = await open();
+    const said = () =>
+      hall.telemetry.records.flatMap((record) => (record.kind === 'player' ? [[record.screen, record.body]] : []));
+    const watch = async (): Promise<void> => {
+      const mirror = connect(session);
+      for (const name of ['left', 'right']) await attach(mirror, name, 'mirror');
+      await mirror.socket.emitWithAck('detach', { screen: 'left' });
+      mirror.socket.disconnect();
+    };
+    await watch();
+    const player = connect({ as: 'screen', screen: 'left', token: 'secret' });
+    await attach(player, 'left', 'screen');
+    await watch();
+    const another = connect({ as: 'screen', screen: 'left', token: 'secret' });
+    await attach(another, 'left', 'screen');
+    player.socket.disconnect();
+    await watch();
+    another.socket.disconnect();
+    await until(() => hall.engine.screen('left')?.player === 'none');
+    expect(said()).toEqual([
+      ['left', { is: 'came', by: 'screen' }],
+      ['left', { is: 'came', by: 'screen' }],
+      ['left', { is: 'left', by: 'none' }],
+    ]);
+  });
+
   it('tells a stand-in that the screen has its own player now, and takes no reports from it', async () => {
     const { hall, connect, attach } = await open();
     const page = connect(session);

@@ -23,6 +23,8 @@ export interface Recast {
   readonly playedBy: PlayedBy;
   /** The socket of the page that plays, or null. */
   readonly page: string | null;
+  /** Whether that is another than before, or plays as another. Mirrors come and go without it. */
+  readonly isAnother: boolean;
 }
 
 export const emptyCast: Cast = { parts: [] };
@@ -58,10 +60,12 @@ function recast(before: Cast, wanted: Cast, screen: ScreenId): Recast {
   const modeBefore = (part: Part) =>
     before.parts.find((one) => one.socket === part.socket && one.screen === part.screen)?.mode;
   const cast = { parts };
+  const [old, present] = [player(before, screen), player(cast, screen)];
   return {
     cast,
     changed: parts.filter((part) => part.screen === screen && modeBefore(part) !== part.mode),
     playedBy: playedBy(cast, screen),
-    page: player(cast, screen)?.socket ?? null,
+    page: present?.socket ?? null,
+    isAnother: old?.socket !== present?.socket || old?.mode !== present?.mode,
   };
 }

@@ -90,8 +90,8 @@ export function serveDisplays(options: DisplaysOptions): Displays {
     log,
   });
 
-  function settle({ changed, playedBy, page }: Recast, screen: ScreenId, entering: string | null): void {
-    hall.played(screen, playedBy, page);
+  function settle({ changed, playedBy, page, isAnother }: Recast, screen: ScreenId, entering: string | null): void {
+    if (isAnother) hall.played(screen, playedBy, page);
     for (const part of changed)
       if (part.socket !== entering)
         namespace.sockets.get(part.socket)?.emit('mode', { screen: part.screen, mode: part.mode });
