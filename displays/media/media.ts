@@ -10,6 +10,8 @@ export interface PlayerMedia {
   want(owner: string, needs: readonly Need[]): void;
   /** Resolves when all are here and verified; rejects where one cannot be had. */
   hold(media: readonly Medium[]): Promise<void>;
+  /** Calls once, as soon as one of these comes that could not be had until then. Returns its stop. */
+  onCame(media: readonly Medium[], run: () => void): () => void;
   /** The medium on this machine, or the controller's URL while it is not here. */
   url(medium: Medium): string;
   /** A JSON medium, parsed once for all. */
@@ -58,6 +60,7 @@ export function createMedia({ store, fetch, onError, onMended }: MediaOptions): 
   const parsed = new Map<string, Promise<unknown>>();
   const coming = new Map<string, Promise<Blob>>();
   const failed = new Map<string, Failure>();
+  const awaited = new Set<(hash: string) => void>();
   const rate = { bytes: 0, since: performance.now(), perMs: 0 };
   const life = new AbortController();
   let ahead: Promise<void> | null = null;
@@ -90,7 +93,10 @@ export function createMedia({ store, fetch, onError, onMended }: MediaOptions): 
       const blob = kept ?? (await fetchMedium(medium, { fetch, wait, onBytes: count, ...(pace && { pace }) }));
       if (kept === null) await keep(medium, blob);
       if (!isHeld(medium.hash)) urls.set(medium.hash, URL.createObjectURL(blob));
-      mend(medium.hash);
+      if (failed.has(medium.hash)) {
+        mend(medium.hash);
+        for (const came of awaited) came(medium.hash);
+      }
       return blob;
     } catch (error) {
       const where = `medium ${medium.id}`;
@@ -170,6 +176,15 @@ export function createMedia({ store, fetch, onError, onMended }: MediaOptions): 
       } finally {
         urgent -= 1;
       }
+    },
+    onCame(media, run) {
+      const came = (hash: string): void => {
+        if (media.every((medium) => medium.hash !== hash)) return;
+        awaited.delete(came);
+        run();
+      };
+      awaited.add(came);
+      return () => void awaited.delete(came);
     },
     url: (medium) => urls.get(medium.hash) ?? mediumUrl(medium),
     data(medium) {

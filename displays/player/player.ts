@@ -71,6 +71,7 @@ export function createPlayer(options: PlayerOptions): Player {
     box: stageBox.scenes,
     source,
     hold: (list) => media.hold(list),
+    onCame: (list, run) => media.onCame(list, run),
     onView: visitorChose,
     onTouch(key, topic, value) {
       const top = showing.stage().at(-1)?.appearance;

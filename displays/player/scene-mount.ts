@@ -25,6 +25,8 @@ export interface MountOptions {
   readonly hallName: Text;
   /** Resolves when the media are on this machine, verified. */
   readonly hold: (media: readonly Medium[]) => Promise<void>;
+  /** Calls once, as soon as one of these comes that could not be had until then. Returns its stop. */
+  readonly onCame: (media: readonly Medium[], run: () => void) => () => void;
   readonly onView: (view: SceneView) => void;
   readonly onTouch: (topic: string, value: string | number) => void;
   readonly onError: (where: string, what: string) => void;
@@ -54,7 +56,7 @@ export interface SceneMount {
 const retry = { firstMs: 5_000, mostMs: 60_000 } as const;
 
 export function createMount(options: MountOptions): SceneMount {
-  const { appearance, hold, onError, onMended } = options;
+  const { appearance, hold, onCame, onError, onMended } = options;
   const { scene } = appearance;
   const where = `scene ${scene.scene} (${scene.type})`;
   const box = document.createElement('div');
@@ -70,7 +72,8 @@ export function createMount(options: MountOptions): SceneMount {
   let isRemoved = false;
   let hasFailed = false;
   let retryMs: number = retry.firstMs;
-  let retrying: ReturnType<typeof setTimeout> | undefined;
+  /** Ends the wait for another try. */
+  let cancel: () => void = () => undefined;
 
   canvas.addEventListener('scene-view', (event) => options.onView((event as CustomEvent<SceneView>).detail));
   canvas.addEventListener('scene-sound', (event) => {
@@ -121,9 +124,23 @@ export function createMount(options: MountOptions): SceneMount {
     fallback.context = context;
     canvas.replaceChildren(fallback);
     void settle(fallback);
-    clearTimeout(retrying);
-    retrying = setTimeout(() => void make(), retryMs);
+    cancel();
+    cancel = later(retryMs);
     retryMs = Math.min(retry.mostMs, retryMs * 2);
+  }
+
+  /** Another try after a while, or as soon as a medium comes that was missing. */
+  function later(ms: number): () => void {
+    const again = (): void => {
+      cancel();
+      void make();
+    };
+    const timer = setTimeout(again, ms);
+    const stop = onCame(scene.media, again);
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
   }
 
   /** The fallback shows at once; its fonts may come later, or never. */
@@ -176,7 +193,7 @@ export function createMount(options: MountOptions): SceneMount {
     remove() {
       isRemoved = true;
       mend();
-      clearTimeout(retrying);
+      cancel();
       box.remove();
     },
   };

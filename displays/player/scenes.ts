@@ -1,16 +1,16 @@
 import type { SceneView } from '#shared/scene-view.ts';
-import type { Medium } from '#shared/scene.ts';
 import type { Text } from '#shared/text.ts';
 import type { Appearance } from './appearance.ts';
 import { bind } from './bindings.ts';
 import { canvasOf } from './geometry.ts';
 import { contextKey, contextOf, type ContextSource } from './scene-context.ts';
-import { createMount, type SceneMount } from './scene-mount.ts';
+import { createMount, type MountOptions, type SceneMount } from './scene-mount.ts';
 
 export interface ScenesOptions {
   readonly box: HTMLElement;
   readonly source: () => ContextSource;
-  readonly hold: (media: readonly Medium[]) => Promise<void>;
+  readonly hold: MountOptions['hold'];
+  readonly onCame: MountOptions['onCame'];
   readonly onView: (key: string, view: SceneView) => void;
   readonly onTouch: (key: string, topic: string, value: string | number) => void;
   readonly onError: (where: string, what: string) => void;
@@ -27,7 +27,7 @@ export interface Scenes {
 }
 
 export function createScenes(options: ScenesOptions): Scenes {
-  const { box, source, hold, onError, onMended } = options;
+  const { box, source, hold, onCame, onError, onMended } = options;
   let mounts = new Map<string, SceneMount>();
   const told = new Map<SceneMount, string>();
   const keys = new Map<SceneMount, string>();
@@ -38,6 +38,7 @@ export function createScenes(options: ScenesOptions): Scenes {
       context: contextOf(appearance, source()),
       hallName: hallName(),
       hold,
+      onCame,
       onView: (view) => options.onView(keys.get(mount) ?? '', view),
       onTouch: (topic, value) => options.onTouch(keys.get(mount) ?? '', topic, value),
       onError,

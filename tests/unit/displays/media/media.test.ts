@@ -45,7 +45,7 @@ describe('what a player says of the media that its plan needs', () => {
   beforeEach(() => {
     answers = new Map();
     troubles.clear();
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'performance'] });
   });
   afterEach(() => {
     media.stop();
@@ -92,6 +92,22 @@ describe('what a player says of the media that its plan needs', () => {
     answers.set(one.medium.hash, () => Promise.resolve(new Response('eins')));
     await pass(() => media.status('p1').held === 1);
     expect([...troubles]).toEqual([]);
+  });
+
+  it('is told once to whoever waits for it, when it has come after all', async () => {
+    media = open(1e6);
+    const [lost, other] = [need('a', 'eins', 1), need('b', 'zwei', 2)];
+    answers.set(lost.medium.hash, () => Promise.reject(new TypeError('Failed to fetch')));
+    answers.set(other.medium.hash, () => Promise.resolve(new Response('zwei')));
+    media.want('p1', [lost, other]);
+    await pass(() => media.status('p1').missing.length > 0);
+    const came: string[] = [];
+    media.onCame([lost.medium], () => void came.push('lost'));
+    media.onCame([lost.medium], () => void came.push('given up'))();
+    media.onCame([other.medium], () => void came.push('other'));
+    answers.set(lost.medium.hash, () => Promise.resolve(new Response('eins')));
+    await pass(() => media.status('p1').held === 2);
+    expect(came).toEqual(['lost']);
   });
 
   it('is over when nobody needs it any more', async () => {
