@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeIn } from '../support/axe.ts';
 import { addPerson, openDesk } from '../support/console.ts';
 import { consoleStates } from '../support/console-states/console-states.ts';
 import type { Stage } from '../support/console-states/stage.ts';
@@ -54,7 +54,7 @@ async function dress(page: Page, theme: string): Promise<void> {
 
 /** One line for each rule that is broken, with the first place: in the page, or in the dialog that lies over it. */
 async function faults(page: Page): Promise<string> {
-  const axe = new AxeBuilder({ page });
+  const axe = await axeIn(page);
   const dialog = await page.evaluate(openDialog);
   // What is beneath a dialog is inert and dimmed, and landmarks are a matter of pages.
   if (dialog !== null) axe.include({ fromShadowDom: dialog }).disableRules(['region']);

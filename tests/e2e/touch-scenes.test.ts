@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContext, Page } from 'playwright';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { SceneView } from '#shared/scene-view.ts';
 import type { SceneElement } from '../../displays/scenes/scene-element.ts';
+import { axeIn } from '../support/axe.ts';
 import { openPreview, previewNowMs, type PreviewBrowser } from '../support/preview.ts';
 
 interface Told {
@@ -256,9 +256,8 @@ describe('scenes under visitors’ hands', () => {
         element.seek(65_000);
         await element.updateComplete;
       }, view);
-      const { violations } = await new AxeBuilder({ page })
-        .options({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] })
-        .analyze();
+      const axe = await axeIn(page, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] });
+      const { violations } = await axe.analyze();
       // The page around the scene is the player's; it has the landmarks.
       const own = violations.filter(({ id }) => !['region', 'landmark-one-main', 'page-has-heading-one'].includes(id));
       expect(own.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)).toEqual(
