@@ -166,7 +166,7 @@ export class ConsoleApp extends LitElement {
         .view=${this.view}
         .counts=${countsOf(seen)}
         .doors=${seen.link.is === 'connecting' ? null : seen.doors}
-        .others=${seen.people.filter(({ id }) => id !== person.id)}
+        .people=${seen.people}
         .nowMs=${this.#nowMs}
         .theme=${this.#preferences.theme}
         .person=${person}

@@ -123,6 +123,7 @@ export function shownView(given: Views): TemplateResult {
           .unsaved=${given.edits.all}
           .begun=${given.edits.begun.all}
           .people=${given.seen.link.is === 'live' ? given.seen.people : []}
+          .console=${given.seen.console}
           .revision=${given.seen.revision}
           .pictures=${given.pictures}
           ?able=${given.isAble}

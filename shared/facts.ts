@@ -81,12 +81,14 @@ export type Role = z.infer<typeof Role>;
 /** So many at most are told of one person, however many consoles they have. */
 export const openedLimit = 8;
 
-/** Somebody who is at a console now, and what they have open there to write in, since when (ms). */
+/** Somebody who is at a console now, and what they have open to write in: at which of their consoles, since when (ms). */
 export const Present = z.strictObject({
   id: z.string(),
   name: z.string(),
   role: Role,
-  open: z.array(z.strictObject({ content: ContentKey, since: z.number() })).max(openedLimit),
+  /** At how many. */
+  consoles: z.int(),
+  open: z.array(z.strictObject({ content: ContentKey, since: z.number(), console: z.int() })).max(openedLimit),
 });
 export type Present = z.infer<typeof Present>;
 
@@ -166,6 +168,8 @@ export const HallFacts = z.strictObject({
   storage: z.enum(['ok', 'failing']),
   /** Who is at a console, each once; those that the socket serves know. */
   people: z.array(Present).optional(),
+  /** The number by which the console that is told this stands among them. */
+  console: z.int().optional(),
   /** The open ones, newest first. */
   incidents: z.array(IncidentView).optional(),
   /** Each way in which people are told of incidents elsewhere; absent where there is none. */

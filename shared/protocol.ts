@@ -126,6 +126,9 @@ export const controllerToDisplay = {
   pulse: { payload: z.strictObject({ at: z.number(), revision: z.int() }) },
 } as const;
 
+/** What a console says of itself as it connects: a name of its page, the same with each connection. */
+export const OperatorHandshake = z.object({ page: z.string().min(1).max(64) });
+
 /** Console → controller. Commands go over REST; the socket brings the hall to the eye. */
 export const operatorToController = {
   watch: { payload: z.strictObject({}), ack: ok(HallFacts) },

@@ -8,6 +8,7 @@ import {
   type OperatorToController,
 } from '#shared/protocol.ts';
 import { baseOf } from '#shared/training.ts';
+import { freshKey } from './rest.ts';
 import { nothingSeen, see, type News, type Seen, type SeenEvent } from '../state/seen.ts';
 
 const againMs = 500;
@@ -25,6 +26,8 @@ export class HallLink implements ReactiveController {
   seen: Seen = nothingSeen;
 
   readonly #host: ReactiveControllerHost;
+  /** By it the hall knows the console again whose connection was lost. */
+  readonly #page = freshKey();
   readonly #onChanged: OnChanged;
   /** The hall does not know this browser (any more). */
   readonly #onRefused: () => void;
@@ -57,6 +60,7 @@ export class HallLink implements ReactiveController {
     if (this.#socket !== null) return;
     const socket: Socket<ControllerToOperator, OperatorToController> = io(`${baseOf(location.pathname)}/operators`, {
       transports: ['websocket'],
+      auth: { page: this.#page },
       reconnectionDelay: 250,
       reconnectionDelayMax: 2000,
     });

@@ -10,6 +10,7 @@ import { icon } from '../look/icon.ts';
 import { markIcon, type MarkShape } from '../look/marks.ts';
 import { shanyraqMark } from '../look/shanyraq-mark.ts';
 import { base, buttons } from '../look/styles.ts';
+import { companyOf } from '../state/content/others.ts';
 import type { Speech } from '../state/speech.ts';
 import { keyLabel } from '../state/keys.ts';
 import { isTraining } from '../state/training.ts';
@@ -34,8 +35,8 @@ export class HeaderBar extends LitElement {
   @property({ attribute: false }) view: ViewName = 'hall';
   @property({ attribute: false }) counts: Counts = { faults: 0, warnings: 0, byHand: 0 };
   @property({ attribute: false }) doors: DoorsView | null = null;
-  /** Who else is at a console. */
-  @property({ attribute: false }) others: readonly Present[] = [];
+  /** Everybody at a console. */
+  @property({ attribute: false }) people: readonly Present[] = [];
   @property({ attribute: false }) nowMs: () => number = () => 0;
   @property({ attribute: false }) theme: Theme = 'dark';
   @property({ attribute: false }) person: SignedIn | null = null;
@@ -124,10 +125,13 @@ export class HeaderBar extends LitElement {
 
   /** Colleagues by their first letters; the whole names for who looks closer. */
   #others(): TemplateResult | typeof nothing {
-    if (this.others.length === 0) return nothing;
-    const names = this.speech.words.header.others(this.others.map(({ name }) => name).join(', '));
+    const me = this.person?.id ?? '';
+    const others = companyOf(this.people, me);
+    if (others.length === 0) return nothing;
+    const { header } = this.speech.words;
+    const names = header.others(others.map(({ id, name }) => (id === me ? header.alsoMe : name)).join(', '));
     return html`<span class="others" title=${names}
-      ><span class="sr">${names}</span>${this.others
+      ><span class="sr">${names}</span>${others
         .slice(0, 4)
         .map(({ name }) => html`<i aria-hidden="true">${Array.from(name).slice(0, 2).join('')}</i>`)}</span
     >`;

@@ -30,6 +30,8 @@ export interface Seen extends HallDesk {
   readonly screens: Readonly<Record<string, ScreenState>>;
   /** Who is at a console. */
   readonly people: readonly Present[];
+  /** The number of this console among theirs; null: not known. */
+  readonly console: number | null;
   readonly storage: 'ok' | 'failing';
   /** The open ones, newest first. */
   readonly incidents: readonly IncidentView[];
@@ -54,6 +56,7 @@ export const nothingSeen: Seen = {
   doors: { is: 'closed', until: null, by: null },
   lastAct: null,
   people: [],
+  console: null,
   storage: 'ok',
   incidents: [],
   notices: [],
@@ -66,12 +69,13 @@ const keptTakes = 12;
 export function see(seen: Seen, event: SeenEvent): Seen {
   switch (event.is) {
     case 'watched': {
-      const { screens, people = [], incidents = [], notices = [], ...rest } = event.facts;
+      const { screens, people = [], console = null, incidents = [], notices = [], ...rest } = event.facts;
       return {
         ...rest,
         link: { is: 'live' },
         screens: Object.fromEntries(screens.map((screen) => [screen.id, screen])),
         people,
+        console,
         incidents,
         notices,
         takes: seen.takes,

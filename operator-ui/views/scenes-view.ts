@@ -47,6 +47,8 @@ export class ScenesView extends LitElement {
   @property({ attribute: false }) begun: ReadonlyMap<string, Begun> = new Map();
   /** Who is at a console, and what they have open. */
   @property({ attribute: false }) people: readonly Present[] = [];
+  /** The number of this console among theirs. */
+  @property({ attribute: false }) console: number | null = null;
   @property({ type: Number }) revision = 0;
   @property({ type: Boolean }) able = false;
   /** Whether pictures of scenes are wanted; a weak tablet is better off without. */
@@ -185,7 +187,7 @@ export class ScenesView extends LitElement {
       .edits=${this.edits}
       .unsaved=${this.unsaved.get(one.key) ?? null}
       .note=${noteIn(this.begun, one.kind, one.id)}
-      .others=${othersAt(this.people, this.person.id, one.key)}
+      .others=${othersAt(this.people, this.person.id, this.console, one.key)}
       .revision=${this.revision}
       ?able=${this.able}
       @copy=${({ detail }: CustomEvent<Content>) => void this.#copy(listed, detail)}

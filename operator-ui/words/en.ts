@@ -67,6 +67,7 @@ export const en = {
     sections: 'Views',
     open: 'Open',
     others: (names: string) => `Also here: ${names}`,
+    alsoMe: 'you, at another console',
     openUntil: (time: string) => `Open to ${time}`,
     closed: 'Closed',
     opensAt: (time: string) => `Closed, opens ${time}`,

@@ -68,6 +68,7 @@ export const kk: Words = {
     sections: 'Бөлімдер',
     open: 'Ашық',
     others: (names) => `Қазір осында: ${names}`,
+    alsoMe: 'сіз басқа пультте',
     openUntil: (time) => `${time}-ге дейін ашық`,
     closed: 'Жабық',
     opensAt: (time) => `Жабық, ашылуы ${time}`,

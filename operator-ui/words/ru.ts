@@ -67,6 +67,7 @@ export const ru: Words = {
     sections: 'Разделы',
     open: 'Открыто',
     others: (names) => `Сейчас здесь: ${names}`,
+    alsoMe: 'вы за другим пультом',
     openUntil: (time) => `Открыто до ${time}`,
     closed: 'Закрыто',
     opensAt: (time) => `Закрыто, откроется в ${time}`,

@@ -83,7 +83,10 @@ it('tells everybody at once what a person has open to write in, until they close
   expect(since).toBeGreaterThanOrEqual(before - 1000);
   // Who comes later learns it with everything else.
   const late = await aConsole('admin');
-  expect(late.first.people?.find(({ id }) => id === 'curator')?.open).toEqual([{ content: 'scene/welcome', since }]);
+  expect(curator.first.console).toEqual(expect.any(Number));
+  expect(late.first.people?.find(({ id }) => id === 'curator')?.open).toEqual([
+    { content: 'scene/welcome', since, console: curator.first.console },
+  ]);
   late.socket.disconnect();
 
   for (const nonsense of ['medium/welcome', 'scene/', `scene/${'a'.repeat(65)}`, 7])

@@ -1,48 +1,62 @@
 import { openedLimit, type Present } from '#shared/facts.ts';
 
-type Someone = Omit<Present, 'open'>;
+type Someone = Pick<Present, 'id' | 'name' | 'role'>;
 type Opened = Present['open'][number];
 
 /** Who is at the consoles, and what they have open there. Lives as long as their sockets, and is stored nowhere. */
 export interface Company {
-  come(socket: string, person: Someone): void;
+  /**
+   * The number by which this console is told of. A page of the same person that comes again is the console it was: the
+   * connection that it lost counts no more, though nobody has missed it yet.
+   */
+  come(socket: string, person: Someone, page: string | null): number;
   /** What this console has open from now on, ms; null: nothing. */
   open(socket: string, content: string | null, now: number): void;
   /** Whether anybody was there. */
   leave(socket: string): boolean;
-  /** Everybody once, however many consoles they have, in order of their names. */
+  /** Everybody once, however many consoles they have, with what is open at each, in order of their names. */
   people(): readonly Present[];
 }
 
 export function createCompany(): Company {
-  const present = new Map<string, Someone>();
-  const opened = new Map<string, Opened>();
+  const present = new Map<string, Someone & { readonly console: number; readonly page: string | null }>();
+  const opened = new Map<string, Omit<Opened, 'console'>>();
+  let last = 0;
+  function leave(socket: string): boolean {
+    opened.delete(socket);
+    return present.delete(socket);
+  }
   return {
-    come: (socket, person) => void present.set(socket, person),
+    come(socket, person, page) {
+      let console = present.get(socket)?.console;
+      for (const [other, known] of present) {
+        if (other === socket || page === null || known.page !== page || known.id !== person.id) continue;
+        console = known.console;
+        leave(other);
+      }
+      console ??= last += 1;
+      present.set(socket, { ...person, console, page });
+      return console;
+    },
     open(socket, content, now) {
       if (content === null) opened.delete(socket);
       // Said again by a console, it is open since it was opened.
       else if (opened.get(socket)?.content !== content) opened.set(socket, { content, since: now });
     },
-    leave(socket) {
-      opened.delete(socket);
-      return present.delete(socket);
-    },
+    leave,
     people() {
       const people = new Map<string, Present>();
-      for (const [socket, person] of present) {
+      for (const [socket, { console, page: _page, ...person }] of present) {
         const here = opened.get(socket);
-        const known = people.get(person.id)?.open ?? [];
-        people.set(person.id, { ...person, open: here === undefined ? known : withOpened(known, here) });
+        const { consoles, open } = people.get(person.id) ?? { consoles: 0, open: [] };
+        const all = here === undefined ? open : [...open, { ...here, console }];
+        people.set(person.id, { ...person, consoles: consoles + 1, open: newest(all) });
       }
       return [...people.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1));
     },
   };
 }
 
-/** What one person has open at several consoles is told once, since the first of them. */
-function withOpened(known: readonly Opened[], here: Opened): Opened[] {
-  const since = Math.min(here.since, known.find(({ content }) => content === here.content)?.since ?? Infinity);
-  const others = known.filter(({ content }) => content !== here.content);
-  return [...others, { content: here.content, since }].toSorted((a, b) => b.since - a.since).slice(0, openedLimit);
+function newest(open: readonly Opened[]): Opened[] {
+  return open.toSorted((a, b) => b.since - a.since).slice(0, openedLimit);
 }

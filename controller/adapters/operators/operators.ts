@@ -1,12 +1,23 @@
 import { placeRefusals as no } from '#shared/words/place-refusals.ts';
-import type { Namespace } from 'socket.io';
+import type { Namespace, Socket } from 'socket.io';
 import { authorize, type Actor, type HallEngine, type HallNews } from '#core/ports.ts';
 import type { Notices } from '../notices/notices.ts';
 import { createBudget } from '../budget.ts';
 import { createCompany } from './company.ts';
 import { problem, problemFromZod } from '#shared/problem.ts';
 import { asIs } from '#shared/said.ts';
-import { operatorToController, type ControllerToOperator, type OperatorToController } from '#shared/protocol.ts';
+import {
+  OperatorHandshake,
+  operatorToController,
+  type ControllerToOperator,
+  type OperatorToController,
+} from '#shared/protocol.ts';
+
+/** Null where a program watches that has no page. */
+function pageOf({ handshake }: Socket): string | null {
+  const parsed = OperatorHandshake.safeParse(handshake.auth);
+  return parsed.success ? parsed.data.page : null;
+}
 
 export interface OperatorsOptions {
   readonly namespace: Namespace<OperatorToController, ControllerToOperator>;
@@ -53,12 +64,15 @@ export function serveOperators({ namespace, hall, notices, actorOf }: OperatorsO
       const forbidden = authorize(actorOf(socket.handshake.headers.cookie), 'hall.see');
       if (forbidden !== null) return answer({ ok: false, problem: forbidden });
       const actor = actorOf(socket.handshake.headers.cookie);
-      if (actor.is === 'person') company.come(socket.id, { id: actor.id, name: actor.name, role: actor.role });
+      const known =
+        actor.is === 'person'
+          ? { console: company.come(socket.id, { id: actor.id, name: actor.name, role: actor.role }, pageOf(socket)) }
+          : {};
       void socket.join(watching);
       consoles.add(socket.id);
       stopWatching ??= hall.subscribe(tellNews);
       const toldBy = notices === null ? {} : { notices: [...notices.states()] };
-      answer({ ok: true, value: { ...hall.facts(), ...toldBy, people: [...company.people()] } });
+      answer({ ok: true, value: { ...hall.facts(), ...toldBy, ...known, people: [...company.people()] } });
       tellPeople();
     });
     const opening = createBudget(openLimits, hall.now());

@@ -62,7 +62,13 @@ export class EditorNotices extends LitElement {
   #other({ name, since }: Other): TemplateResult {
     const words = contentWords[this.speech.language];
     return html`<p class="others">
-      ${icon(UsersRound)}<span>${words.alsoEditing(name, this.speech.time(since))}</span>
+      ${icon(UsersRound)}<span
+        >${
+          name === null
+            ? words.alsoEditingHere(this.speech.time(since))
+            : words.alsoEditing(name, this.speech.time(since))
+        }</span
+      >
     </p>`;
   }
 

@@ -23,6 +23,7 @@ export const contentEn = {
   inReview: (name: string) => `To be reviewed, given by ${name}`,
   returned: (name: string, note: string) => `${name} gave it back: ${note}`,
   alsoEditing: (name: string, time: string) => `${name} is editing this too, since ${time}`,
+  alsoEditingHere: (time: string) => `You have this open at another console too, since ${time}`,
   unsaved: {
     mark: 'Not saved yet',
     here: (at: string) =>

@@ -25,6 +25,7 @@ export const contentKk: ContentWords = {
   inReview: (name) => `Тексеруде, тапсырған: ${name}`,
   returned: (name, note) => `${name} қайтарды: ${note}`,
   alsoEditing: (name, time) => `Мұнда қазір ${name} қатар жазып жатыр, ${time} бастап`,
+  alsoEditingHere: (time) => `Бұл сізде басқа пультте де ашық, ${time} бастап`,
   unsaved: {
     mark: 'Сақталмаған',
     here: (at) => `Мұны ${at} жаздыңыз, бірақ сақталмаған: тек осы браузерде бар. Сақтаңыз немесе бас тартыңыз.`,

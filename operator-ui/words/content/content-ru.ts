@@ -26,6 +26,7 @@ export const contentRu: ContentWords = {
   inReview: (name) => `На проверке, отдано: ${name}`,
   returned: (name, note) => `${name} возвращает: ${note}`,
   alsoEditing: (name, time) => `Здесь же сейчас пишет ${name}, с ${time}`,
+  alsoEditingHere: (time) => `Это открыто у вас и на другом пульте, с ${time}`,
   unsaved: {
     mark: 'Не сохранено',
     here: (at) => `Вы написали это ${at}, и оно не сохранено: есть только в этом браузере. Сохраните или выбросьте.`,

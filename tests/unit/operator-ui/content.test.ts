@@ -6,7 +6,7 @@ import { freshCue, moved } from '../../../operator-ui/state/content/cues.ts';
 import { emptyValue, fieldsOf, type Field } from '../../../operator-ui/state/content/fields.ts';
 import { mediumIdOf, slugOf } from '../../../operator-ui/state/content/latin.ts';
 import { found, freeId, gapsOf, listedOf } from '../../../operator-ui/state/content/listed.ts';
-import { othersAt } from '../../../operator-ui/state/content/others.ts';
+import { companyOf, othersAt } from '../../../operator-ui/state/content/others.ts';
 import { differences, valueAt, withValue } from '../../../operator-ui/state/content/paths.ts';
 import { warningLines } from '../../../operator-ui/state/content/medium-words.ts';
 import { createSpeech } from '../../../operator-ui/state/speech.ts';
@@ -246,24 +246,39 @@ describe('a user of a document', () => {
 });
 
 describe('who else has a scene open', () => {
-  const someone = (id: string, ...open: readonly (readonly [string, number])[]) => ({
+  const someone = (id: string, ...open: readonly (readonly [string, number, number?])[]) => ({
     id,
     name: id.toUpperCase(),
     role: 'curator' as const,
-    open: open.map(([content, since]) => ({ content, since })),
+    consoles: 1,
+    open: open.map(([content, since, console = 9]) => ({ content, since, console })),
   });
 
-  it('is everybody but oneself who has this very one open, whoever came first at first', () => {
-    const people = [
-      someone('me', ['scene/sky', 1]),
-      someone('dana', ['scene/sky', 30], ['show/sky', 2]),
-      someone('olga', ['scene/sky', 20]),
-      someone('aliya', ['scene/steppe', 10]),
-    ];
-    expect(othersAt(people, 'me', 'scene/sky')).toEqual([
+  const people = [
+    someone('me', ['scene/sky', 40, 1], ['scene/sky', 25, 2], ['scene/sea', 3, 1]),
+    someone('dana', ['scene/sky', 30], ['show/sky', 2]),
+    someone('olga', ['scene/sky', 20, 5], ['scene/sky', 22, 6]),
+    someone('aliya', ['scene/steppe', 10]),
+  ];
+
+  it('is everybody who has this very one open, each once, and oneself at another console, whoever came first at first', () => {
+    expect(othersAt(people, 'me', 1, 'scene/sky')).toEqual([
       { name: 'OLGA', since: 20 },
+      { name: null, since: 25 },
       { name: 'DANA', since: 30 },
     ]);
-    expect(othersAt(people, 'me', 'scene/wall')).toEqual([]);
+    expect(othersAt(people, 'me', 1, 'scene/sea')).toEqual([]);
+    expect(othersAt(people, 'me', 2, 'scene/sea')).toEqual([{ name: null, since: 3 }]);
+    expect(othersAt(people, 'me', 1, 'scene/wall')).toEqual([]);
+  });
+
+  it('is nobody but others where it is not known which console this is', () => {
+    expect(othersAt(people, 'me', null, 'scene/sea')).toEqual([]);
+  });
+
+  it('counts oneself as company only at another console', () => {
+    const me = someone('me');
+    expect(companyOf([me, someone('dana')], 'me').map(({ id }) => id)).toEqual(['dana']);
+    expect(companyOf([{ ...me, consoles: 2 }], 'me').map(({ id }) => id)).toEqual(['me']);
   });
 });
