@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { readdir, readFile, statfs, writeFile } from 'node:fs/promises';
 import { cpus, totalmem, uptime } from 'node:os';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { HostReport } from '#shared/host-report.ts';
 
@@ -9,13 +10,16 @@ const run = promisify(execFile);
 /** What the machine says of itself, and what it can be made to do. Linux; what is missing is null or refused. */
 export interface Machine {
   facts(): Promise<Pick<HostReport, 'cpu' | 'memory' | 'temperatureC' | 'disk' | 'uptimeS' | 'can'>>;
-  /** 0 to 1. Rejects where the machine has no backlight that may be set. */
+  /** 0 to 1, of the displays that this player has. Rejects where the machine has no backlight that may be set. */
   setBrightness(level: number): Promise<void>;
   setVolume(level: number): Promise<void>;
   reboot(): Promise<void>;
 }
 
-export function thisMachine(dataDir: string, backlights = '/sys/class/backlight'): Machine {
+/** @param backlight the folder of this player's display; null: it has every display of the machine. */
+export function thisMachine(dataDir: string, backlight: string | null, all = '/sys/class/backlight'): Machine {
+  const backlights = async (): Promise<readonly string[]> =>
+    backlight === null ? (await namesIn(all)).map((name) => join(all, name)) : [backlight];
   let before = times();
   return {
     async facts() {
@@ -26,7 +30,7 @@ export function thisMachine(dataDir: string, backlights = '/sys/class/backlight'
         statfs(dataDir),
         availableBytes(),
         hottest(),
-        abilities(backlights),
+        abilities((await backlights()).length > 0),
       ]);
       return {
         cpu: spent.all <= 0 ? 0 : Math.min(1, Math.max(0, spent.busy / spent.all)),
@@ -38,11 +42,11 @@ export function thisMachine(dataDir: string, backlights = '/sys/class/backlight'
       };
     },
     async setBrightness(level) {
-      const names = await namesIn(backlights);
-      if (names.length === 0) throw new Error('its display has no backlight that this machine can set');
-      for (const name of names) {
-        const most = Number(await readFile(`${backlights}/${name}/max_brightness`, 'utf8'));
-        await writeFile(`${backlights}/${name}/brightness`, String(Math.round(level * most)));
+      const folders = await backlights();
+      if (folders.length === 0) throw new Error('its display has no backlight that this machine can set');
+      for (const folder of folders) {
+        const most = Number(await readFile(join(folder, 'max_brightness'), 'utf8'));
+        await writeFile(join(folder, 'brightness'), String(Math.round(level * most)));
       }
     },
     async setVolume(level) {
@@ -80,8 +84,7 @@ async function hottest(): Promise<number | null> {
   return degrees.length === 0 ? null : Math.max(...degrees);
 }
 
-async function abilities(backlights: string): Promise<HostReport['can']> {
-  const hasBacklight = (await namesIn(backlights)).length > 0;
+async function abilities(hasBacklight: boolean): Promise<HostReport['can']> {
   const hasSound = await Promise.any([run('wpctl', ['--version']), run('amixer', ['--version'])]).then(
     () => true,
     () => false,

@@ -14,6 +14,8 @@ export interface HostOptions {
   readonly browser: string | null;
   /** Where the window stands, for machines with several displays; null: the whole first display. */
   readonly window: { readonly x: number; readonly y: number; readonly width: number; readonly height: number } | null;
+  /** The folder of this display's backlight, for machines with several displays; null: every backlight is its own. */
+  readonly backlight: string | null;
   /** More flags for the browser, as given. */
   readonly flags: readonly string[];
 }
@@ -24,7 +26,7 @@ export type OptionsResult =
   | { readonly ok: false; readonly message: string };
 
 export const usage =
-  'npm run player -- --controller http://HOST:8080 [--port 8090] [--data DIR] [--browser PATH] [--window X,Y,WIDTHxHEIGHT] [--flag=--NAME]';
+  'npm run player -- --controller http://HOST:8080 [--port 8090] [--data DIR] [--browser PATH] [--window X,Y,WIDTHxHEIGHT] [--backlight DIR] [--flag=--NAME]';
 
 const Window = z
   .string()
@@ -41,6 +43,7 @@ const Options = z.object({
   data: z.string().min(1).optional(),
   browser: z.string().min(1).optional(),
   window: Window.optional(),
+  backlight: z.string().min(1).optional(),
   flag: z.array(z.string().startsWith('--')).default([]),
 });
 
@@ -56,6 +59,7 @@ export function readOptions(words: readonly string[], home = homedir()): Options
         data: { type: 'string' },
         browser: { type: 'string' },
         window: { type: 'string' },
+        backlight: { type: 'string' },
         flag: { type: 'string', multiple: true },
       },
     }));
@@ -67,7 +71,7 @@ export function readOptions(words: readonly string[], home = homedir()): Options
     const said = parsed.error.issues.map(({ path, message }) => `--${path.map(String).join('.')}: ${message}`);
     return { ok: false, message: `${said.join('; ')}. Usage: ${usage}` };
   }
-  const { controller, port, data, browser, window, flag } = parsed.data;
+  const { controller, port, data, browser, window, backlight, flag } = parsed.data;
   return {
     ok: true,
     options: {
@@ -76,6 +80,7 @@ export function readOptions(words: readonly string[], home = homedir()): Options
       dataDir: data === undefined ? join(home, '.local/share/shanyraq-player', String(port)) : resolve(data),
       browser: browser ?? null,
       window: window ?? null,
+      backlight: backlight ?? null,
       flags: flag,
     },
   };

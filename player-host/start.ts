@@ -31,7 +31,7 @@ export async function startPlayerHost(
   let controller = await keptAddress(dataDir, options.controller);
   const pairing = await openPairing(dataDir);
   const mirror = openMirror(join(dataDir, 'mirror'), () => controller, say);
-  const machine = thisMachine(dataDir);
+  const machine = thisMachine(dataDir, options.backlight);
   // The wall clock is good enough for the age of a picture; the page keeps the hall's.
   const sight = createSight(() => Date.now());
   const served = await serveLoopback(options.port, mirror, () => controller);

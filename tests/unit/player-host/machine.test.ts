@@ -30,22 +30,29 @@ describe('a player’s machine', () => {
   });
 
   it('sets every backlight in its own measure', async () => {
-    await thisMachine(folder, backlights).setBrightness(0.5);
+    await thisMachine(folder, null, backlights).setBrightness(0.5);
     expect(readFileSync(join(backlights, 'panel/brightness'), 'utf8')).toBe('128');
     expect(readFileSync(join(backlights, 'other/brightness'), 'utf8')).toBe('500');
   });
 
+  it('sets the one of its own display alone, where that is named', async () => {
+    const brightness = (name: string): string => readFileSync(join(backlights, name, 'brightness'), 'utf8');
+    const before = brightness('other');
+    await thisMachine(folder, join(backlights, 'panel'), backlights).setBrightness(1);
+    expect([brightness('panel'), brightness('other')]).toEqual(['255', before]);
+  });
+
   it('says so where there is none to set', async () => {
-    await expect(thisMachine(folder, join(folder, 'none')).setBrightness(0.5)).rejects.toThrow(/no backlight/);
+    await expect(thisMachine(folder, null, join(folder, 'none')).setBrightness(0.5)).rejects.toThrow(/no backlight/);
   });
 
   it('sets the volume of the output that is in use', async () => {
-    await thisMachine(folder, backlights).setVolume(0.35);
+    await thisMachine(folder, null, backlights).setVolume(0.35);
     expect(readFileSync(said, 'utf8')).toContain('set-volume @DEFAULT_AUDIO_SINK@ 35%');
   });
 
   it('says what it can do, and how it is', async () => {
-    const facts = await thisMachine(folder, backlights).facts();
+    const facts = await thisMachine(folder, null, backlights).facts();
     expect(facts.can).toEqual(expect.arrayContaining(['brightness', 'volume']));
     expect(facts.memory.usedBytes).toBeLessThan(facts.memory.totalBytes);
     expect(facts.disk.freeBytes).toBeLessThanOrEqual(facts.disk.totalBytes);
