@@ -12,6 +12,8 @@ import { keyLabel } from '../state/keys.ts';
 import type { Speech } from '../state/speech.ts';
 import './hold-button.ts';
 
+type Level = 'volume' | 'brightness';
+
 /** Those that are wanted most have keys. */
 const keys = { identify: 'identify', 'test-grid': 'testGrid', screenshot: 'lookNow' } as const;
 
@@ -53,11 +55,14 @@ export class HealthActions extends LitElement {
   /** What came of the last action, and whether one is under way. */
   @state() private said: { readonly text: string; readonly isWorking: boolean } | null = null;
   @state() private picture: string | null = null;
+  /** Where ranges were moved to while the screen was still at something else. */
+  readonly #next = new Map<Level, number>();
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('screen') || changed.get('screen')?.id === this.screen.id) return;
     this.said = null;
     this.picture = null;
+    this.#next.clear();
   }
 
   protected override render(): TemplateResult {
@@ -109,8 +114,11 @@ export class HealthActions extends LitElement {
       ${this.picture === null ? nothing : html`<img src=${this.picture} alt=${health.picture} />`}`;
   }
 
-  /** What the machine is set to now is not known: the range says what is asked of it. */
-  #level(act: 'volume' | 'brightness'): TemplateResult {
+  /**
+   * What the machine is set to now is not known: the range says what is asked of it. It is never off: whoever moves it
+   * key by key would lose it with each key.
+   */
+  #level(act: Level): TemplateResult {
     return html`<label
       >${this.speech.words.health[act]}
       <input
@@ -119,10 +127,17 @@ export class HealthActions extends LitElement {
         max="100"
         step="5"
         data-act=${act}
-        ?disabled=${this.said?.isWorking === true}
-        @change=${({ target }: Event) =>
-          void this.#act(act, { level: (target as HTMLInputElement).valueAsNumber / 100 })}
+        @change=${({ target }: Event) => void this.#setLevel(act, (target as HTMLInputElement).valueAsNumber / 100)}
     /></label>`;
+  }
+
+  /** One order at a time: of the places that a range was moved through meanwhile, the last is what is wanted. */
+  async #setLevel(act: Level, level: number): Promise<void> {
+    if (this.said?.isWorking === true) {
+      this.#next.set(act, level);
+      return;
+    }
+    await this.#order(act, { level });
   }
 
   /** A button that is off loses the keyboard: it is given back, unless it has gone elsewhere meanwhile. */
@@ -134,21 +149,24 @@ export class HealthActions extends LitElement {
   }
 
   async #order(act: string, more: object): Promise<void> {
-    const { health } = this.speech.words;
-    this.said = { text: health.working, isWorking: true };
-    const path = `screens/${encodeURIComponent(this.screen.id)}/actions`;
+    const of = this.screen.id;
+    this.said = { text: this.speech.words.health.working, isWorking: true };
+    const path = `screens/${encodeURIComponent(of)}/actions`;
     const answer = await ask('POST', path, ActionAnswer, { act, ...more }, {}, actionAnswerMs);
-    if (!answer.ok) {
-      this.said = { text: this.speech.refused(answer.refusal), isWorking: false };
-      return;
+    // Another screen's page by now: the answer is not about that one.
+    if (this.screen.id !== of) return;
+    this.said = { text: answer.ok ? this.#came(answer.value) : this.speech.refused(answer.refusal), isWorking: false };
+    for (const [next, level] of this.#next) {
+      this.#next.delete(next);
+      return this.#order(next, { level });
     }
-    const { confirmed, afterMs, said, words, picture } = answer.value;
+  }
+
+  #came({ confirmed, afterMs, said, words, picture }: ActionAnswer): string {
+    const { health } = this.speech.words;
     if (picture !== undefined) this.picture = `data:image/jpeg;base64,${picture}`;
     const seconds = this.speech.number(afterMs / 1000, 1);
-    this.said = {
-      text: `${confirmed ? health.confirmed(seconds) : health.unconfirmed} ${this.speech.said({ said: words, reason: said })}`,
-      isWorking: false,
-    };
+    return `${confirmed ? health.confirmed(seconds) : health.unconfirmed} ${this.speech.said({ said: words, reason: said })}`;
   }
 
   async #startMaintenance(): Promise<void> {
