@@ -3,7 +3,6 @@ import type { Browser } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
 import { openConsoleStory, patience, type ConsoleStory } from '../support/console-story.ts';
-import { addPerson, openDesk, type Layout } from '../support/console.ts';
 import { startTestController, type TestController } from '../support/controller.ts';
 import { announcingTasks } from '../support/keyboard/announcing-tasks.ts';
 import { contentTasks } from '../support/keyboard/content-tasks.ts';
@@ -13,54 +12,27 @@ import { openingTasks } from '../support/keyboard/opening-tasks.ts';
 import { quickTasks } from '../support/keyboard/quick-tasks.ts';
 import { runningTasks } from '../support/keyboard/running-tasks.ts';
 import { scheduleTasks } from '../support/keyboard/schedule-tasks.ts';
-import { technicianTasks } from '../support/keyboard/technician-tasks.ts';
+import { outcome, password, sitDown, startAfresh } from '../support/keyboard/outcome.ts';
 import type { People } from '../support/keyboard/task.ts';
 import { alwaysOpenConfig } from '../support/open-hall.ts';
 
-const password = 'a long password for tests';
-
-/** `done`, or where it got stuck and what the consoles said then. */
-async function outcome(task: () => Promise<void>, all: readonly Hands[]): Promise<string> {
-  try {
-    await task();
-    return 'done';
-  } catch (error) {
-    const where = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    const notices = await Promise.all(all.map(({ desk }) => desk.page.locator('.notices p').allInnerTexts()));
-    return [where, ...notices.flat()].join('\n');
-  }
-}
-
-describe('every task of the handbooks, by keyboard alone', () => {
+describe('every task of who runs the hall and writes for it, by keyboard alone', () => {
   let story: ConsoleStory;
   let people: People;
   let all: readonly Hands[];
 
   beforeAll(async () => {
     story = await openConsoleStory({ layouts: ['russian', 'kazakh'], without: ['map'] });
-    const { controller, browser } = story;
-    const sitDown = async (name: string, role: string, layout: Layout): Promise<Hands> => {
-      await addPerson(controller, name, role, password);
-      return byKeyboard(await openDesk(browser, controller.url, { name, password, layout }));
-    };
     const [aliya, dana] = [byKeyboard(story.aliya), byKeyboard(story.dana)];
-    const aigul = await sitDown('Aigul', 'curator', 'kazakh');
-    const erlan = await sitDown('Erlan', 'technician', 'russian');
-    const daulet = await sitDown('Daulet', 'technician', 'kazakh');
-    const player = await (await browser.newContext({ viewport: { width: 480, height: 270 } })).newPage();
-    await player.goto(`${controller.url}/display/`);
-    people = { story, aliya, dana, aigul, erlan, daulet, player };
-    all = [aliya, dana, aigul, erlan, daulet];
+    const aigul = await sitDown(story, 'curator', { name: 'Aigul', layout: 'kazakh' });
+    people = { story, aliya, dana, aigul };
+    all = [aliya, dana, aigul];
   });
   afterAll(() => story.stop());
   beforeEach(async () => {
     await story.controller.request('DELETE', '/api/emergency');
     await story.clear();
-    for (const hands of all) {
-      for (let press = 0; press < 3; press += 1) await hands.press('Escape');
-      await hands.press('Digit1');
-      for (let press = 0; press < 2; press += 1) await hands.press('Escape');
-    }
+    await startAfresh(all);
   });
 
   it.each([
@@ -71,7 +43,6 @@ describe('every task of the handbooks, by keyboard alone', () => {
     ...scheduleTasks,
     ...dateTasks,
     ...contentTasks,
-    ...technicianTasks,
   ])('$handbook: $task', async ({ does }) => {
     expect(await outcome(() => does(people), all)).toBe('done');
   });
@@ -162,10 +133,8 @@ describe('after the controller was away, by keyboard alone', () => {
   it('what was missed is played now', async () => {
     const controller = await revived('2026-12-16T09:50', '2026-12-16T10:20');
     try {
-      await addPerson(controller, 'Dana', 'operator', password);
-      const dana = byKeyboard(
-        await openDesk(browser, controller.url, { name: 'Dana', password, layout: 'kazakh', language: 'kk' }),
-      );
+      const desk = { name: 'Dana', layout: 'kazakh', language: 'kk' } as const;
+      const dana = await sitDown({ controller, browser }, 'operator', desk);
       await dana.press('Digit2');
       await dana.desk.page.locator('missed-list button').waitFor();
       await dana.press('KeyP');
@@ -186,8 +155,7 @@ describe('after the controller was away, by keyboard alone', () => {
     try {
       const holds = async (): Promise<unknown> => ((await controller.get('/api/clock')) as { hold: unknown }).hold;
       expect(await holds()).not.toBeNull();
-      await addPerson(controller, 'Erlan', 'technician', password);
-      const erlan = byKeyboard(await openDesk(browser, controller.url, { name: 'Erlan', password, layout: 'russian' }));
+      const erlan = await sitDown({ controller, browser }, 'technician', { name: 'Erlan', layout: 'russian' });
       await erlan.desk.page.locator('[data-act=trust-clock]').waitFor();
       await erlan.press('KeyJ');
       await erlan.isAt('[data-act=trust-clock]');

@@ -10,6 +10,8 @@ const longest: readonly string[] = [
   'tests/e2e/player-host.test.ts',
   'tests/e2e/health-degraded.test.ts',
   'tests/e2e/health.test.ts',
+  'tests/e2e/keyboard-alone.test.ts',
+  'tests/e2e/keyboard-keepers.test.ts',
   'tests/e2e/schedule.test.ts',
   'tests/e2e/console-access.test.ts',
   'tests/integration/misbehaving-players.test.ts',

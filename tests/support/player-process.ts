@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { openCdp, type Cdp } from '../../player-host/cdp.ts';
 import { findBrowser } from '../../scripts/find-browser.ts';
+import type { PlayerMachine } from './player-machine.ts';
 
 /** A player host with its browser, as processes of their own. */
 export interface PlayerProcess {
@@ -25,20 +26,24 @@ export interface PlayerProcessOptions {
   /** The browser keeps what it has fetched by origin, and so by port: it stays the same over restarts. */
   readonly port: number;
   readonly dataDir: string;
+  /** What its machine is made of, where it is not this one. */
+  readonly machine?: Pick<PlayerMachine, 'env' | 'backlight'>;
 }
 
 const patienceMs = 60_000;
 const sceneIsOn = '[...document.querySelectorAll(".layer *")].some((one) => one.localName.startsWith("scene-"))';
 
-export function startPlayerProcess({ controller, port, dataDir }: PlayerProcessOptions): PlayerProcess {
+export function startPlayerProcess({ controller, port, dataDir, machine }: PlayerProcessOptions): PlayerProcess {
   const browser = findBrowser(process.env);
   if (!browser.found) throw new Error('No Chromium: `npm test` installs one.');
   const flags = ['--headless=new', '--no-sandbox', '--disable-gpu'].map((flag) => `--flag=${flag}`);
   const words = ['--controller', controller, '--port', String(port), '--data', dataDir, '--browser', browser.path];
+  if (machine !== undefined) words.push('--backlight', machine.backlight);
   // A group of its own, so that the power of all of it can be cut.
   const host = spawn(process.execPath, ['player-host/main.ts', ...words, ...flags], {
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
+    env: { ...process.env, ...machine?.env },
   });
   let said = '';
   for (const stream of [host.stdout, host.stderr])

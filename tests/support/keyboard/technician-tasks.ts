@@ -5,16 +5,16 @@ import type { Hall, Screen } from '#shared/hall.ts';
 import { patience } from '../console-story.ts';
 import { present } from '../present.ts';
 import type { Hands } from './hands.ts';
-import type { People, Task } from './task.ts';
+import type { Keepers, Task } from './task.ts';
 
-const id = 'map';
-const state = async ({ story }: People): Promise<ScreenState> =>
-  (await story.controller.get(`/api/screens/${id}`)) as ScreenState;
-const screen = async ({ story }: People): Promise<Screen> =>
-  present(((await story.controller.get('/api/hall')) as Hall).screens.find((one) => one.id === id));
+const map = 'map';
+const state = async ({ story }: Keepers): Promise<ScreenState> =>
+  (await story.controller.get(`/api/screens/${map}`)) as ScreenState;
+const screen = async ({ story }: Keepers): Promise<Screen> =>
+  present(((await story.controller.get('/api/hall')) as Hall).screens.find((one) => one.id === map));
 
 /** The page of the screen, from the wall of all. */
-async function openScreen(hands: Hands): Promise<void> {
+export async function openScreen(hands: Hands, id: string = map): Promise<void> {
   await hands.press('Digit5');
   await hands.desk.page.locator('health-wall a').first().waitFor();
   await hands.press('ArrowDown');
@@ -29,16 +29,16 @@ async function typeByPlace(hands: Hands, text: string): Promise<void> {
   for (const sign of text) await hands.press(/\d/.test(sign) ? `Digit${sign}` : `Key${sign.toUpperCase()}`);
 }
 
-const answer = (hands: Hands, words: string) =>
+export const answer = (hands: Hands, words: string) =>
   hands.desk.page.locator('health-actions [role=status]', { hasText: words }).waitFor();
 
-async function codeOn({ player }: People): Promise<string> {
+async function codeOn({ player }: Keepers): Promise<string> {
   const shown = player.locator('pairing-screen .code:not(.waiting)');
   await shown.waitFor();
   return (await shown.textContent()) ?? '';
 }
 
-const onOneScreen: readonly Task[] = [
+const onOneScreen: readonly Task<Keepers>[] = [
   {
     handbook: 'technician',
     task: 'pair a player by the code that it shows, identify it, see the test picture, reload it',
@@ -179,7 +179,7 @@ const onOneScreen: readonly Task[] = [
   },
 ];
 
-const inTheHall: readonly Task[] = [
+const inTheHall: readonly Task<Keepers>[] = [
   {
     handbook: 'technician',
     task: 'see an incident, take it, and write what it is',
@@ -190,7 +190,7 @@ const inTheHall: readonly Task[] = [
           still: string[];
           note?: { acknowledged?: { by: string } | null; assignee?: string | null; comments?: { text: string }[] };
         }[];
-        return all.find(({ still }) => still.includes(id))?.note;
+        return all.find(({ still }) => still.includes(map))?.note;
       };
       const { page } = daulet.desk;
       const address = player.url();
@@ -285,4 +285,4 @@ const inTheHall: readonly Task[] = [
   },
 ];
 
-export const technicianTasks: readonly Task[] = [...onOneScreen, ...inTheHall];
+export const technicianTasks: readonly Task<Keepers>[] = [...onOneScreen, ...inTheHall];

@@ -1,0 +1,38 @@
+import { addPerson, openDesk, type DeskOptions } from '../console.ts';
+import type { ConsoleStory } from '../console-story.ts';
+import { byKeyboard, type Hands } from './hands.ts';
+
+export const password = 'a long password for tests';
+
+/** Lets somebody in, and sets them before a keyboard. */
+export async function sitDown(
+  { controller, browser }: Pick<ConsoleStory, 'controller' | 'browser'>,
+  role: string,
+  options: Omit<DeskOptions, 'password'>,
+): Promise<Hands> {
+  await addPerson(controller, options.name, role, password);
+  return byKeyboard(await openDesk(browser, controller.url, { ...options, password }));
+}
+
+/** `done`, or where it got stuck and what the consoles said then. */
+export async function outcome(task: () => Promise<void>, all: readonly Hands[]): Promise<string> {
+  try {
+    await task();
+    return 'done';
+  } catch (error) {
+    const where = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    const notices = await Promise.all(all.map(({ desk }) => desk.page.locator('.notices p').allInnerTexts()));
+    return [where, ...notices.flat()].join('\n');
+  }
+}
+
+/** Each lets go of whatever they were at, and is at the hall again. */
+export async function startAfresh(all: readonly Hands[]): Promise<void> {
+  await Promise.all(
+    all.map(async (hands) => {
+      for (let press = 0; press < 3; press += 1) await hands.press('Escape');
+      await hands.press('Digit1');
+      for (let press = 0; press < 2; press += 1) await hands.press('Escape');
+    }),
+  );
+}
