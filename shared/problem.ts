@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { Said, said } from './said.ts';
+import { joined, Said, said } from './said.ts';
 import { issueWords } from './words/issue-words.ts';
+import { bareNames, type ByName, type Names } from './words/names.ts';
 
 /** Why something was refused; a closed set, each with its HTTP status. */
 export const problemStatus = {
@@ -33,7 +34,10 @@ export const Problem = z.object({
   /** The fields at fault, as paths into the body or the query. */
   fields: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
 });
-export type Problem = z.infer<typeof Problem>;
+export type Problem = z.infer<typeof Problem> & {
+  /** Of a sentence that calls things by name, until it is told: see {@link told}. */
+  readonly byName?: ByName;
+};
 
 /** What each code means in a few words, in English. */
 export const problemTitles: Readonly<Record<ProblemCode, string>> = {
@@ -51,27 +55,40 @@ export const problemTitles: Readonly<Record<ProblemCode, string>> = {
   starting: 'The hall is starting',
 };
 
-export function problem(code: ProblemCode, why: Said, fields?: Problem['fields']): Problem {
+/** What calls things by name calls them by their ids so far. */
+export function problem(code: ProblemCode, why: Said | ByName, fields?: Problem['fields']): Problem {
+  const plain = typeof why === 'function' ? why(bareNames) : why;
   return {
     type: `about:blank#${code}`,
     code,
     title: problemTitles[code],
     status: problemStatus[code],
-    detail: why.en,
-    said: why,
+    detail: plain.en,
+    said: plain,
+    ...(typeof why === 'function' ? { byName: why } : {}),
     ...(fields === undefined ? {} : { fields }),
   };
 }
 
+/** As it is told to people: by the names that they gave. Programs find the ids in `detail`. */
+export function told({ byName, ...refused }: Problem, names: Names): z.infer<typeof Problem> {
+  return byName === undefined ? refused : { ...refused, said: byName(names) };
+}
+
 /** A zod error as fields a person can find. */
-export function problemFromZod(error: z.ZodError, where: Said): Problem {
+export function problemFromZod(error: z.ZodError, where: Said | ByName): Problem {
   const fields = error.issues.map((issue) => ({
     path: issue.path.map(String).join('.') || '(body)',
     message: issue.message,
   }));
-  const of = (language: keyof Said): string => {
-    const found = error.issues.map((issue, index) => `${fields[index]?.path ?? ''}: ${issueWords(issue)[language]}`);
-    return `${where[language]}: ${found.join('; ')}`;
-  };
-  return problem('invalid', said(of('en'), of('ru'), of('kk')), fields);
+  const wrong = joined(
+    error.issues.map((issue, index) => {
+      const { en, ru, kk } = issueWords(issue);
+      const path = fields[index]?.path ?? '';
+      return said(`${path}: ${en}`, `${path}: ${ru}`, `${path}: ${kk}`);
+    }),
+    '; ',
+  );
+  const at = (place: Said): Said => joined([place, wrong], ': ');
+  return problem('invalid', typeof where === 'function' ? (names) => at(where(names)) : at(where), fields);
 }

@@ -53,5 +53,13 @@ export function flawsProblem(flaws: readonly Flaw[]): Problem {
     path,
     message: `found ${found.en}, expected ${expected.en}`,
   }));
-  return problem('invalid', joined(flaws.map(flawWords), '; '), fields);
+  return problem(
+    'invalid',
+    (names) =>
+      joined(
+        flaws.map((flaw) => flawWords(flaw)(names)),
+        '; ',
+      ),
+    fields,
+  );
 }

@@ -57,6 +57,7 @@ export type {
   Session,
   Tablet,
 } from './state.ts';
+export { namesIn } from './words/call.ts';
 export { tell, tellIn, type Deed, type Tell } from './words/deeds.ts';
 export { flawsOf, type Flaw } from './flaw.ts';
 export { checkDocuments } from './validate.ts';

@@ -1,111 +1,139 @@
 import { actorWords } from '../actor-words.ts';
 import type { User } from '../drafts.ts';
-import { joined, said, type Said } from '../said.ts';
+import { joined, said } from '../said.ts';
 import { comma } from './comma.ts';
-import { englishOf, named, type Kind } from './names.ts';
+import { englishOf, upper, type ByName, type Kind, type Names } from './names.ts';
 
 // Why something could not be done with scenes, shows, drafts, files and the schedule.
 
 /** The users as people read them: `show welcome, rule morning`. */
-export const userNames = (users: readonly User[]): Said =>
-  joined(
-    users.map(({ kind, id }) => named(kind, id)),
-    ', ',
-  );
-
-const upper = (text: string): string => `${text[0]?.toUpperCase() ?? ''}${text.slice(1)}`;
+export const userNames =
+  (users: readonly User[]): ByName =>
+  ({ named }) =>
+    joined(
+      users.map(({ kind, id }) => named(kind, id)),
+      ', ',
+    );
 
 /** A document as English names it: `rule morning`, `the day 2026-12-16`. */
-const the = (kind: Kind, id: string): string =>
+const the = ({ named }: Names, kind: Kind, id: string): string =>
   kind === 'exception' || kind === 'day' ? `the ${named(kind, id).en}` : named(kind, id).en;
 
 export const contentRefusals = {
-  taken: (kind: Kind, id: string) =>
-    said(
-      kind === 'exception' || kind === 'day'
-        ? `There is already ${the(kind, id)}.`
-        : `There is already a ${englishOf(kind)} called ${id}.`,
-      `Уже есть: ${named(kind, id).ru}.`,
-      `Бұрыннан бар: ${named(kind, id).kk}.`,
-    ),
-  gone: (kind: Kind, id: string) =>
-    said(
-      `There is no ${named(kind, id).en}. Somebody may have deleted it.`,
-      `Не найдено: ${named(kind, id).ru}. Возможно, это кто-то удалил.`,
-      `Табылмады: ${named(kind, id).kk}. Мүмкін, біреу жойған.`,
-    ),
-  changedInBetween: (kind: Kind, id: string, base: number, version: number) =>
-    said(
-      `${kind === 'scene' || kind === 'show' ? named(kind, id).en : upper(the(kind, id))} was changed in between: you edited version ${base}, the hall has ${version}. Load it again and repeat your change.`,
-      `Тем временем изменено: ${named(kind, id).ru}. Вы правили версию ${base}, в зале уже ${version}. Загрузите снова и повторите правку.`,
-      `Осы арада өзгертілді: ${named(kind, id).kk}. Сіз ${base}-нұсқаны өңдедіңіз, залда енді ${version}-нұсқа. Қайта жүктеп, түзетуді қайталаңыз.`,
-    ),
+  taken:
+    (kind: Kind, id: string): ByName =>
+    (names) =>
+      said(
+        kind === 'exception' || kind === 'day'
+          ? `There is already ${the(names, kind, id)}.`
+          : `There is already a ${englishOf(kind)} called ${id}.`,
+        `Уже есть: ${names.named(kind, id).ru}.`,
+        `Бұрыннан бар: ${names.named(kind, id).kk}.`,
+      ),
+  gone:
+    (kind: Kind, id: string): ByName =>
+    ({ named }) =>
+      said(
+        `There is no ${named(kind, id).en}. Somebody may have deleted it.`,
+        `Не найдено: ${named(kind, id).ru}. Возможно, это кто-то удалил.`,
+        `Табылмады: ${named(kind, id).kk}. Мүмкін, біреу жойған.`,
+      ),
+  changedInBetween:
+    (kind: Kind, id: string, base: number, version: number): ByName =>
+    (names) =>
+      said(
+        `${kind === 'scene' || kind === 'show' ? names.named(kind, id).en : upper(the(names, kind, id))} was changed in between: you edited version ${base}, the hall has ${version}. Load it again and repeat your change.`,
+        `Тем временем изменено: ${names.named(kind, id).ru}. Вы правили версию ${base}, в зале уже ${version}. Загрузите снова и повторите правку.`,
+        `Осы арада өзгертілді: ${names.named(kind, id).kk}. Сіз ${base}-нұсқаны өңдедіңіз, залда енді ${version}-нұсқа. Қайта жүктеп, түзетуді қайталаңыз.`,
+      ),
   hoursChanged: (base: number, version: number) =>
     said(
       `The opening hours were changed in between: you edited version ${base}, the hall has ${version}. Load them again and repeat your change.`,
       `Тем временем часы работы изменили: вы правили версию ${base}, в зале уже ${version}. Загрузите снова и повторите правку.`,
       `Осы арада жұмыс уақыты өзгертілді: сіз ${base}-нұсқаны өңдедіңіз, залда енді ${version}-нұсқа. Қайта жүктеп, түзетуді қайталаңыз.`,
     ),
-  stillUsed: (what: Said, users: readonly User[]) =>
-    said(
-      `${what.en} is used by ${userNames(users).en}. Change those first.`,
-      `Ещё используется: ${what.ru}. Сначала измените: ${userNames(users).ru}.`,
-      `Әлі қолданылады: ${what.kk}. Алдымен мыналарды өзгертіңіз: ${userNames(users).kk}.`,
-    ),
-  draftGone: (kind: Kind, id: string) =>
-    said(
-      `The draft of ${named(kind, id).en} is gone: it was published or discarded.`,
-      `Черновика ${named(kind, id).ruOf} больше нет: его опубликовали или выбросили.`,
-      `${named(kind, id).kk}: жоба енді жоқ, ол жарияланған немесе одан бас тартылған.`,
-    ),
-  noDraftAnyMore: (kind: Kind, id: string) =>
-    said(
-      `There is no draft of ${named(kind, id).en}: it was published or discarded.`,
-      `Черновика ${named(kind, id).ruOf} нет: его опубликовали или выбросили.`,
-      `${named(kind, id).kk}: жоба жоқ, ол жарияланған немесе одан бас тартылған.`,
-    ),
-  noDraft: (kind: Kind, id: string) =>
-    said(
-      `There is no draft of ${named(kind, id).en}.`,
-      `Черновика ${named(kind, id).ruOf} нет.`,
-      `${named(kind, id).kk}: жоба жоқ.`,
-    ),
-  noVersion: (version: number, kind: Kind, id: string) =>
-    said(
-      `There is no version ${version} of a ${englishOf(kind)} called ${id}.`,
-      `Версии ${version} ${named(kind, id).ruOf} нет.`,
-      `${named(kind, id).kk}: ${version}-нұсқа жоқ.`,
-    ),
-  notInReview: (kind: Kind, id: string) =>
-    said(
-      `The draft of ${named(kind, id).en} is not in review.`,
-      `Черновик ${named(kind, id).ruOf} не на проверке.`,
-      `${named(kind, id).kk}: жоба тексеруде емес.`,
-    ),
-  notReviewedYet: (kind: Kind, id: string) =>
-    said(
-      `The draft of ${named(kind, id).en} was not given to be reviewed yet.`,
-      `Черновик ${named(kind, id).ruOf} ещё не отдан на проверку.`,
-      `${named(kind, id).kk}: жоба тексеруге әлі берілмеген.`,
-    ),
-  secondPerson: (by: string, kind: Kind, id: string) =>
-    said(
-      `${by} wrote in the draft of ${named(kind, id).en}: a second person publishes it. Give it to be reviewed.`,
-      `Среди авторов черновика ${named(kind, id).ruOf}: ${actorWords(by).ru}. Публикует другой человек, отдайте на проверку.`,
-      `${named(kind, id).kk}: жоба авторларының бірі ${actorWords(by).kk}. Оны басқа адам жариялайды, тексеруге беріңіз.`,
-    ),
-  draftOfOthers: (kind: Kind, id: string) =>
-    said(
-      `The draft of ${named(kind, id).en} is of others; give it back with a note instead.`,
-      `Черновик ${named(kind, id).ruOf} писали другие: верните его с замечанием.`,
-      `${named(kind, id).kk}: жобаны басқалар жазған, оны ескертпемен қайтарыңыз.`,
-    ),
-  draftChanged: (kind: Kind, id: string, by: string, seen: number | null, version: number) =>
-    said(
-      `The draft of ${named(kind, id).en} was changed by ${by} in between: ${seen === null ? 'there was none' : `you had its version ${seen}`}, the hall has ${version}. Load it again and repeat your change.`,
-      `Черновик ${named(kind, id).ruOf} тем временем изменили (${actorWords(by).ru}): ${seen === null ? 'у вас его не было' : `у вас версия ${seen}`}, в зале уже ${version}. Загрузите снова и повторите правку.`,
-      `${named(kind, id).kk}: жоба осы арада өзгертілді (${actorWords(by).kk}). ${seen === null ? 'Сізде ол болмаған' : `Сізде ${seen}-нұсқа`}, залда енді ${version}-нұсқа. Қайта жүктеп, түзетуді қайталаңыз.`,
-    ),
+  stillUsed:
+    (kind: Kind, id: string, users: readonly User[]): ByName =>
+    (names) => {
+      const [what, by] = [names.named(kind, id), userNames(users)(names)];
+      return said(
+        `${upper(what.en)} is used by ${by.en}. Change those first.`,
+        `Ещё используется: ${what.ru}. Сначала измените: ${by.ru}.`,
+        `Әлі қолданылады: ${what.kk}. Алдымен мыналарды өзгертіңіз: ${by.kk}.`,
+      );
+    },
+  draftGone:
+    (kind: Kind, id: string): ByName =>
+    ({ named }) =>
+      said(
+        `The draft of ${named(kind, id).en} is gone: it was published or discarded.`,
+        `Черновика ${named(kind, id).ruOf} больше нет: его опубликовали или выбросили.`,
+        `${named(kind, id).kk}: жоба енді жоқ, ол жарияланған немесе одан бас тартылған.`,
+      ),
+  noDraftAnyMore:
+    (kind: Kind, id: string): ByName =>
+    ({ named }) =>
+      said(
+        `There is no draft of ${named(kind, id).en}: it was published or discarded.`,
+        `Черновика ${named(kind, id).ruOf} нет: его опубликовали или выбросили.`,
+        `${named(kind, id).kk}: жоба жоқ, ол жарияланған немесе одан бас тартылған.`,
+      ),
+  noDraft:
+    (kind: Kind, id: string): ByName =>
+    ({ named }) =>
+      said(
+        `There is no draft of ${named(kind, id).en}.`,
+        `Черновика ${named(kind, id).ruOf} нет.`,
+        `${named(kind, id).kk}: жоба жоқ.`,
+      ),
+  noVersion:
+    (version: number, kind: Kind, id: string): ByName =>
+    ({ named }) =>
+      said(
+        `There is no version ${version} of a ${englishOf(kind)} called ${id}.`,
+        `Версии ${version} ${named(kind, id).ruOf} нет.`,
+        `${named(kind, id).kk}: ${version}-нұсқа жоқ.`,
+      ),
+  notInReview:
+    (kind: Kind, id: string): ByName =>
+    ({ named }) =>
+      said(
+        `The draft of ${named(kind, id).en} is not in review.`,
+        `Черновик ${named(kind, id).ruOf} не на проверке.`,
+        `${named(kind, id).kk}: жоба тексеруде емес.`,
+      ),
+  notReviewedYet:
+    (kind: Kind, id: string): ByName =>
+    ({ named }) =>
+      said(
+        `The draft of ${named(kind, id).en} was not given to be reviewed yet.`,
+        `Черновик ${named(kind, id).ruOf} ещё не отдан на проверку.`,
+        `${named(kind, id).kk}: жоба тексеруге әлі берілмеген.`,
+      ),
+  secondPerson:
+    (by: string, kind: Kind, id: string): ByName =>
+    ({ named }) =>
+      said(
+        `${by} wrote in the draft of ${named(kind, id).en}: a second person publishes it. Give it to be reviewed.`,
+        `Среди авторов черновика ${named(kind, id).ruOf}: ${actorWords(by).ru}. Публикует другой человек, отдайте на проверку.`,
+        `${named(kind, id).kk}: жоба авторларының бірі ${actorWords(by).kk}. Оны басқа адам жариялайды, тексеруге беріңіз.`,
+      ),
+  draftOfOthers:
+    (kind: Kind, id: string): ByName =>
+    ({ named }) =>
+      said(
+        `The draft of ${named(kind, id).en} is of others; give it back with a note instead.`,
+        `Черновик ${named(kind, id).ruOf} писали другие: верните его с замечанием.`,
+        `${named(kind, id).kk}: жобаны басқалар жазған, оны ескертпемен қайтарыңыз.`,
+      ),
+  draftChanged:
+    (kind: Kind, id: string, by: string, seen: number | null, version: number): ByName =>
+    ({ named }) =>
+      said(
+        `The draft of ${named(kind, id).en} was changed by ${by} in between: ${seen === null ? 'there was none' : `you had its version ${seen}`}, the hall has ${version}. Load it again and repeat your change.`,
+        `Черновик ${named(kind, id).ruOf} тем временем изменили (${actorWords(by).ru}): ${seen === null ? 'у вас его не было' : `у вас версия ${seen}`}, в зале уже ${version}. Загрузите снова и повторите правку.`,
+        `${named(kind, id).kk}: жоба осы арада өзгертілді (${actorWords(by).kk}). ${seen === null ? 'Сізде ол болмаған' : `Сізде ${seen}-нұсқа`}, залда енді ${version}-нұсқа. Қайта жүктеп, түзетуді қайталаңыз.`,
+      ),
   otherId: (found: string, expected: string) =>
     said(
       `The body names ${found}, the address ${expected}. An id never changes.`,

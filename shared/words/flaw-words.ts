@@ -1,26 +1,30 @@
-import { said, type Said } from '../said.ts';
-import { listed, named, type Kind } from './names.ts';
+import { asIs, said, type Said } from '../said.ts';
+import { listed, type ByName, type Kind } from './names.ts';
 
 /** Something wrong in a document, as a sentence: which document, where in it, what was found and what was expected. */
-export function flawWords(flaw: {
-  readonly kind: Kind;
-  readonly id: string;
-  readonly path: string;
-  readonly found: Said;
-  readonly expected: Said;
-}): Said {
-  const { kind, id, found, expected } = flaw;
-  const of = id === '(all)' ? said('rule (all)', 'все правила', 'барлық ережелер') : named(kind, id);
-  const path =
-    flaw.path === '(the whole file)'
-      ? said(flaw.path, 'весь файл', 'бүкіл файл')
-      : said(flaw.path, flaw.path, flaw.path);
-  return said(
-    `${of.en}, ${path.en}: found ${found.en}, expected ${expected.en}`,
-    `${of.ru}, ${path.ru}: найдено ${found.ru}, ожидается ${expected.ru}`,
-    `${of.kk}, ${path.kk}: бары — ${found.kk}, керегі — ${expected.kk}`,
-  );
-}
+export const flawWords =
+  ({
+    kind,
+    id,
+    path,
+    found,
+    expected,
+  }: {
+    readonly kind: Kind;
+    readonly id: string;
+    readonly path: string;
+    readonly found: Said;
+    readonly expected: Said;
+  }): ByName =>
+  ({ named }) => {
+    const of = id === '(all)' ? said('rule (all)', 'все правила', 'барлық ережелер') : named(kind, id);
+    const at = path === '(the whole file)' ? said(path, 'весь файл', 'бүкіл файл') : asIs(path);
+    return said(
+      `${of.en}, ${at.en}: found ${found.en}, expected ${expected.en}`,
+      `${of.ru}, ${at.ru}: найдено ${found.ru}, ожидается ${expected.ru}`,
+      `${of.kk}, ${at.kk}: бары — ${found.kk}, керегі — ${expected.kk}`,
+    );
+  };
 
 export const nothing = said('nothing', 'ничего', 'ештеңе');
 

@@ -1,4 +1,5 @@
 import { said, type Said } from '../said.ts';
+import type { ByName } from './names.ts';
 
 // Why a file is not taken, by what it is: what it turned out to be, and what to do.
 
@@ -101,18 +102,26 @@ export const mediaRefusals = {
 
 export const playerRefusals = {
   noAnswer: () => said('The player did not answer.', 'Плеер не ответил.', 'Плеер жауап бермеді.'),
-  nobodyPlays: (screen: string) =>
-    said(
-      `Nobody plays screen ${screen} now. Is its player on?`,
-      `Экран ${screen} сейчас никто не играет. Включён ли его плеер?`,
-      `${screen} экранын қазір ешкім ойнатып тұрған жоқ. Плеері қосулы ма?`,
-    ),
-  needsHost: (screen: string, act: string) =>
-    said(
-      `Screen ${screen} is played by a page alone; ${act} needs a player host on its machine.`,
-      `Экран ${screen} играет одна страница; для этого (${act}) на машине нужен хост плеера.`,
-      `${screen} экранын тек бет ойнатады; бұл үшін (${act}) машинада плеер хосты керек.`,
-    ),
+  nobodyPlays:
+    (id: string): ByName =>
+    (names) => {
+      const screen = names.screen(id);
+      return said(
+        `Nobody plays screen ${screen.en} now. Is its player on?`,
+        `Экран ${screen.ru} сейчас никто не играет. Включён ли его плеер?`,
+        `${screen.kk} экранын қазір ешкім ойнатып тұрған жоқ. Плеері қосулы ма?`,
+      );
+    },
+  needsHost:
+    (id: string, act: string): ByName =>
+    (names) => {
+      const screen = names.screen(id);
+      return said(
+        `Screen ${screen.en} is played by a page alone; ${act} needs a player host on its machine.`,
+        `Экран ${screen.ru} играет одна страница; для этого (${act}) на машине нужен хост плеера.`,
+        `${screen.kk} экранын тек бет ойнатады; бұл үшін (${act}) машинада плеер хосты керек.`,
+      );
+    },
   /** What a player itself answered; its words are a program's. */
   answered: (words: string) => said(words, `Ответ плеера: ${words}`, `Плеер жауабы: ${words}`),
 };

@@ -60,6 +60,9 @@ export function named(kind: Kind, id: string, title: Said | null = null): Name {
 /** A title within a sentence. */
 export const quoted = ({ en, ru, kk }: Said): Said => said(`“${en}”`, `«${ru}»`, `«${kk}»`);
 
+/** At the beginning of a sentence. */
+export const upper = (text: string): string => `${text[0]?.toUpperCase() ?? ''}${text.slice(1)}`;
+
 /** What a kind is called in English. */
 export const englishOf = (kind: Kind): string => byKind[kind][0];
 
@@ -78,3 +81,29 @@ export function places(targets: readonly string[], placeOf: (target: string) => 
   const isAll = targets.length === 1 && targets[0] === 'all';
   return isAll ? said('all', 'весь зал', 'бүкіл зал') : joined(targets.map(placeOf), ', ');
 }
+
+/** How sentences call what ids stand for. */
+export interface Names {
+  readonly named: (kind: Kind, id: string) => Name;
+  readonly places: (targets: readonly string[]) => Said;
+  /** A screen after its number or the word for it. */
+  readonly screen: (id: string) => Said;
+  readonly outputs: (ids: readonly string[]) => Said;
+  /** A show, a scene or a run whose kind was not kept. */
+  readonly shown: (id: string) => Said;
+  /** A cue of what is shown. */
+  readonly cue: (show: string, id: string) => Said;
+}
+
+/** By their ids alone: they stay the same whatever people rename. */
+export const bareNames: Names = {
+  named,
+  places,
+  screen: asIs,
+  outputs: (ids) => joined(ids.map(asIs), ', '),
+  shown: asIs,
+  cue: (_show, id) => named('cue', id),
+};
+
+/** A sentence that calls things by name; it is told where it is known by which names. */
+export type ByName = (names: Names) => Said;

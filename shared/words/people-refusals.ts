@@ -1,6 +1,6 @@
 import type { Role } from '../facts.ts';
 import { said } from '../said.ts';
-import { listed, roleWords } from './names.ts';
+import { listed, roleWords, type ByName } from './names.ts';
 
 // Why somebody could not come in, or may not do what they asked for.
 
@@ -93,12 +93,16 @@ export const peopleRefusals = {
       'Второй фактор и ПИН-код человек задаёт сам; администратор может их только снять.',
       'Екінші факторды және ПИН-кодты адам өзі қояды; әкімші оларды тек ала алады.',
     ),
-  outsideZones: (name: string, zones: readonly string[], outside: readonly string[]) =>
-    said(
-      `${name} has ${listed(zones)} alone; this reaches ${listed(outside)} as well.`,
-      `Зоны входа ${name}: ${listed(zones)}. Это затрагивает ещё и ${listed(outside)}.`,
-      `${name} аймақтары: ${listed(zones)}. Ал бұл мыналарға да әсер етеді: ${listed(outside)}.`,
-    ),
+  outsideZones:
+    (name: string, zones: readonly string[], outside: readonly string[]): ByName =>
+    ({ places }) => {
+      const [theirs, others] = [places(zones), places(outside)];
+      return said(
+        `${name} has ${theirs.en} alone; this reaches ${others.en} as well.`,
+        `Зоны входа ${name}: ${theirs.ru}. Это затрагивает ещё и ${others.ru}.`,
+        `${name} аймақтары: ${theirs.kk}. Ал бұл мыналарға да әсер етеді: ${others.kk}.`,
+      );
+    },
   nobodySignedIn: () => said('Nobody is signed in here.', 'Здесь никто не вошёл.', 'Мұнда ешкім кірмеген.'),
   crowded: () =>
     said(

@@ -1,4 +1,5 @@
 import { said, type Said } from '../said.ts';
+import type { ByName } from './names.ts';
 
 // Why a request could not be answered, and what players, tokens, pairing and the disk have to do with it.
 
@@ -49,12 +50,16 @@ export const placeRefusals = {
       `Шешім қабылданбады: ${why.kk} (${error})`,
     );
   },
-  notPaired: (screen: string) =>
-    said(
-      `Screen ${screen} is not paired.`,
-      `К экрану ${screen} плеер не привязан.`,
-      `${screen} экранына плеер байланыстырылмаған.`,
-    ),
+  notPaired:
+    (id: string): ByName =>
+    (names) => {
+      const screen = names.screen(id);
+      return said(
+        `Screen ${screen.en} is not paired.`,
+        `К экрану ${screen.ru} плеер не привязан.`,
+        `${screen.kk} экранына плеер байланыстырылмаған.`,
+      );
+    },
   tokenSuperseded: (screen: string) =>
     said(
       `Screen ${screen} was given another token since; this one was never used.`,
@@ -127,12 +132,16 @@ export const placeRefusals = {
       'Плеер не допускается, пока техник не впустит его снова.',
       'Техник қайта рұқсат бергенше плеер жіберілмейді.',
     ),
-  notKeptOut: (screen: string) =>
-    said(
-      `The player of ${screen} is not kept out.`,
-      `Плеер экрана ${screen} и так допущен.`,
-      `${screen} экранының плеері онсыз да жіберілген.`,
-    ),
+  notKeptOut:
+    (id: string): ByName =>
+    (names) => {
+      const screen = names.screen(id);
+      return said(
+        `The player of ${screen.en} is not kept out.`,
+        `Плеер экрана ${screen.ru} и так допущен.`,
+        `${screen.kk} экранының плеері онсыз да жіберілген.`,
+      );
+    },
   playsAnother: (screen: string) =>
     said(
       `This player does not play screen ${screen}.`,

@@ -1,25 +1,46 @@
 import { actorWords } from '../actor-words.ts';
 import { said } from '../said.ts';
-import { englishOf, listed, named, type Kind } from './names.ts';
+import { englishOf, listed, upper, type ByName, type Kind } from './names.ts';
 
 // Why something could not be done with runs, screens and sound.
 
 export const runRefusals = {
-  noRun: (id: string) =>
-    said(
-      `No run ${id} is on or to come.`,
-      `Запуска ${id} нет ни сейчас, ни впереди.`,
-      `${id} іске қосуы қазір де, алда да жоқ.`,
-    ),
-  runEndedAlready: (id: string) =>
-    said(`Run ${id} has ended already.`, `Запуск ${id} уже закончился.`, `${id} іске қосуы аяқталып қойған.`),
-  runEnded: (id: string) => said(`Run ${id} has ended.`, `Запуск ${id} закончился.`, `${id} іске қосуы аяқталды.`),
-  cueIsOn: (cue: string) =>
-    said(
-      `Cue ${cue} is on already; somebody was quicker.`,
-      `Реплика ${cue} уже идёт: кто-то успел раньше.`,
-      `${cue} белгісі жүріп тұр: біреу бұрын үлгерді.`,
-    ),
+  noRun:
+    (id: string): ByName =>
+    ({ named }) => {
+      const run = named('run', id);
+      return said(
+        `No ${run.en} is on or to come.`,
+        `Нет ни сейчас, ни впереди: ${run.ru}.`,
+        `${run.kk} қазір де, алда да жоқ.`,
+      );
+    },
+  runEndedAlready:
+    (id: string): ByName =>
+    ({ named }) => {
+      const run = named('run', id);
+      return said(
+        `${upper(run.en)} has ended already.`,
+        `${upper(run.ru)} уже закончился.`,
+        `${upper(run.kk)} аяқталып қойған.`,
+      );
+    },
+  runEnded:
+    (id: string): ByName =>
+    ({ named }) => {
+      const run = named('run', id);
+      return said(`${upper(run.en)} has ended.`, `${upper(run.ru)} закончился.`, `${upper(run.kk)} аяқталды.`);
+    },
+  cueIsOn:
+    (show: string, id: string): ByName =>
+    ({ cue: cueOf }) => {
+      const cue = cueOf(show, id);
+      return said(
+        `${upper(cue.en)} is on already; somebody was quicker.`,
+        `${upper(cue.ru)} уже идёт: кто-то успел раньше.`,
+        `${upper(cue.kk)} жүріп тұр: біреу бұрын үлгерді.`,
+      );
+    },
   lastCue: () =>
     said(
       'This is the last cue; there is nothing to GO to.',
@@ -30,15 +51,27 @@ export const runRefusals = {
   notPaused: () => said('The run is not paused.', 'Показ не на паузе.', 'Көрсетілім кідіртілмеген.'),
   noCue: (cue: string) =>
     said(`The show has no cue called ${cue}.`, `В показе нет реплики ${cue}.`, `Көрсетілімде ${cue} белгісі жоқ.`),
-  notHeld: (id: string) =>
-    said(
-      `Nobody holds a run ${id} by hand.`,
-      `Запуск ${id} никто не держит вручную.`,
-      `${id} іске қосуын ешкім қолмен ұстап тұрған жоқ.`,
-    ),
+  notHeld:
+    (id: string): ByName =>
+    ({ named }) => {
+      const run = named('run', id);
+      return said(
+        `Nobody holds ${run.en} by hand.`,
+        `${upper(run.ru)} никто не держит вручную.`,
+        `${upper(run.kk)}н ешкім қолмен ұстап тұрған жоқ.`,
+      );
+    },
   yoursAlready: () => said('You have this run already.', 'Этот показ уже у вас.', 'Бұл көрсетілім онсыз да сізде.'),
-  nobodyAsked: (id: string) =>
-    said(`Nobody has asked for run ${id}.`, `Запуск ${id} никто не просил.`, `${id} іске қосуын ешкім сұраған жоқ.`),
+  nobodyAsked:
+    (id: string): ByName =>
+    ({ named }) => {
+      const run = named('run', id);
+      return said(
+        `Nobody has asked for ${run.en}.`,
+        `${upper(run.ru)} никто не просил.`,
+        `${upper(run.kk)}н ешкім сұраған жоқ.`,
+      );
+    },
   othersRun: (owner: string | null) => {
     if (owner === null)
       return said(
@@ -59,24 +92,32 @@ export const runRefusals = {
       `В зале нет экрана, поверхности или зоны с именем ${listed(ids)}.`,
       `Залда ${listed(ids)} деген экран, бет немесе аймақ жоқ.`,
     ),
-  nothingFor: (id: string, targets: readonly string[]) =>
-    said(
-      `${id} has nothing for ${listed(targets)}.`,
-      `В ${id} ничего нет для: ${listed(targets)}.`,
-      `${id} ішінде мыналарға арналған ештеңе жоқ: ${listed(targets)}.`,
-    ),
+  nothingFor:
+    (kind: 'scene' | 'show', id: string, targets: readonly string[]): ByName =>
+    ({ named, places }) => {
+      const [what, where] = [named(kind, id), places(targets)];
+      return said(
+        `${upper(what.en)} has nothing for ${where.en}.`,
+        `${upper(what.ru)}: ничего нет для: ${where.ru}.`,
+        `${upper(what.kk)}: мыналарға арналған ештеңе жоқ: ${where.kk}.`,
+      );
+    },
   standbyGone: () =>
     said(
       'What was armed has been taken or stood down by somebody already.',
       'То, что было в готовности, кто-то уже поставил или снял.',
       'Дайындалғанды біреу қойып та, алып та үлгерген.',
     ),
-  notReady: (screens: readonly string[]) =>
-    said(
-      `Not ready: ${listed(screens)}. Arm it, wait for their lights, or take with policy "go".`,
-      `Не готовы: ${listed(screens)}. Подготовьте и дождитесь огней или ставьте без отстающих.`,
-      `Дайын емес: ${listed(screens)}. Дайындап, шамдарын күтіңіз немесе кешіккендерсіз қойыңыз.`,
-    ),
+  notReady:
+    (screens: readonly string[]): ByName =>
+    ({ places }) => {
+      const who = places(screens);
+      return said(
+        `Not ready: ${who.en}. Arm it, wait for their lights, or take with policy "go".`,
+        `Не готовы: ${who.ru}. Подготовьте и дождитесь огней или ставьте без отстающих.`,
+        `Дайын емес: ${who.kk}. Дайындап, шамдарын күтіңіз немесе кешіккендерсіз қойыңыз.`,
+      );
+    },
   nothingArmed: (id: string) =>
     said(
       `Nothing is armed under ${id}.`,
@@ -113,11 +154,11 @@ export const runRefusals = {
     said(`The hall has no screen called ${id}.`, `В зале нет экрана ${id}.`, `Залда ${id} экраны жоқ.`),
   noMaintenance: (id: string) =>
     said(`No maintenance ${id} is under way.`, `Работы ${id} не ведутся.`, `${id} жұмысы жүріп жатқан жоқ.`),
-  tooManyComments: (incident: string, most: number) =>
+  tooManyComments: (most: number) =>
     said(
-      `Incident ${incident} has ${most} comments already.`,
-      `Замечаний к происшествию ${incident} уже ${most}, больше не принимается.`,
-      `${incident} оқиғасында ${most} ескертпе бар, одан көп қабылданбайды.`,
+      `This incident has ${most} comments already.`,
+      `Замечаний к этому происшествию уже ${most}, больше не принимается.`,
+      `Бұл оқиғада ${most} ескертпе бар, одан көп қабылданбайды.`,
     ),
   noTimeline: (hash: string) =>
     said(
@@ -133,10 +174,12 @@ export const runRefusals = {
     ),
   noIncident: (id: string) =>
     said(`There is no incident called ${id}.`, `Происшествия ${id} нет.`, `${id} оқиғасы жоқ.`),
-  noSuch: (kind: Kind, id: string) =>
-    said(
-      `There is no ${englishOf(kind)} called ${id}.`,
-      `Не найдено: ${named(kind, id).ru}.`,
-      `Табылмады: ${named(kind, id).kk}.`,
-    ),
+  noSuch:
+    (kind: Kind, id: string): ByName =>
+    ({ named }) =>
+      said(
+        `There is no ${englishOf(kind)} called ${id}.`,
+        `Не найдено: ${named(kind, id).ru}.`,
+        `Табылмады: ${named(kind, id).kk}.`,
+      ),
 };

@@ -47,6 +47,22 @@ describe('what is not right', () => {
     expect(problemOf(answer.body).fields?.map(({ path }) => path)).toContain(field);
   });
 
+  it('calls things by their names for people, and by their ids for programs', async () => {
+    const taken = await operator.send('POST', '/api/takes', { targets: 'all', scene: 'fanfare' });
+    const { run } = taken.body as { readonly run: string };
+    expect((await operator.send('DELETE', `/api/runs/${run}`)).status).toBe(200);
+    const scene = (await operator.get('/api/scenes/fanfare')).body as {
+      readonly title: Readonly<Record<string, string>>;
+    };
+    const answer = await operator.send('DELETE', `/api/runs/${run}`);
+    expect(problemOf(answer.body)).toMatchObject({
+      code: 'conflict',
+      detail: `Run ${run} has ended already.`,
+      said: { en: `Run “${scene.title['en'] ?? ''}” has ended already.` },
+    });
+    expect(answer.body).not.toHaveProperty('byName');
+  });
+
   it('a body of more than a megabyte is refused before it is read to its end', async () => {
     const answer = await operator.send('POST', '/api/takes', { targets: 'all', scene: 'x'.repeat(1_100_000) });
     expect(answer).toMatchObject({ status: 413, body: { code: 'too-large' } });

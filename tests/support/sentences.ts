@@ -1,20 +1,34 @@
-import type { Said } from '#shared/said.ts';
+import { said, type Said } from '#shared/said.ts';
+import { bareNames, named, places, quoted, type ByName, type Names } from '#shared/words/names.ts';
 
 /** One call of every function of a catalogue of sentences; one that is forgotten does not compile. */
-export type Samples<Catalogue extends Readonly<Record<string, (...values: never[]) => Said>>> = {
+export type Samples<Catalogue extends Readonly<Record<string, (...values: never[]) => Said | ByName>>> = {
   readonly [K in keyof Catalogue]: readonly Parameters<Catalogue[K]>[];
 };
 
-/** Every sentence of a catalogue, by its name and its values. */
-export function sentencesOf<Catalogue extends Readonly<Record<string, (...values: never[]) => Said>>>(
+const called = said('Steppe', 'Степь', 'Дала');
+/** As if people had called everything the same. */
+export const titledNames: Names = {
+  named: (kind, id) => named(kind, id, called),
+  places: (targets) => places(targets, () => called),
+  screen: () => quoted(called),
+  outputs: () => called,
+  shown: () => quoted(called),
+  cue: (_show, id) => named('cue', id, called),
+};
+
+/** Every sentence of a catalogue, by its name and its values; one that calls things by name with ids and with titles. */
+export function sentencesOf<Catalogue extends Readonly<Record<string, (...values: never[]) => Said | ByName>>>(
   catalogue: Catalogue,
   samples: Samples<Catalogue>,
 ): readonly (readonly [name: string, sentence: Said])[] {
-  return Object.entries<(...values: never[]) => Said>(catalogue).flatMap(([name, make]) =>
-    (samples[name] ?? []).map((values): readonly [string, Said] => [
-      `${name}(${JSON.stringify(values)})`,
-      make(...(values as readonly unknown[] as never[])),
-    ]),
+  return Object.entries<(...values: never[]) => Said | ByName>(catalogue).flatMap(([name, make]) =>
+    (samples[name] ?? []).flatMap((values) => {
+      const of = `${name}(${JSON.stringify(values)})`;
+      const made = make(...(values as readonly unknown[] as never[]));
+      const sentences = typeof made === 'function' ? [made(bareNames), made(titledNames)] : [made];
+      return sentences.map((sentence): readonly [string, Said] => [of, sentence]);
+    }),
   );
 }
 

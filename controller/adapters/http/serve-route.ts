@@ -4,8 +4,8 @@ import { randomUUID } from 'node:crypto';
 import { json, type Request, type RequestHandler, type Response } from 'express';
 import { z } from 'zod';
 import { revisionHeader } from '#shared/commands.ts';
-import { problem, problemFromZod, type Problem } from '#shared/problem.ts';
-import { authorize, type Actor, type Permission } from '#core/ports.ts';
+import { problem, problemFromZod, told, type Problem } from '#shared/problem.ts';
+import { authorize, namesIn, type Actor, type Permission } from '#core/ports.ts';
 import { placeOf } from '../address.ts';
 import { bodyLimitBytes, sendProblem } from './problems.ts';
 import { requestKey, type Repeats } from './repeats.ts';
@@ -28,7 +28,8 @@ export function serveRoute(route: Route, parts: HttpParts, repeats: Repeats): Re
     }
     const handle = async (): Promise<Reply> => route.handle(asked, parts);
     const isRepeatable = route.repeat === 'memory' && request.get('Idempotency-Key') !== undefined;
-    send(response, await (isRepeatable ? repeats.once(repeatKey(request, asked), handle) : handle()));
+    const reply = await (isRepeatable ? repeats.once(repeatKey(request, asked), handle) : handle());
+    send(response, reply, parts);
   };
   return route.body === undefined
     ? [limitRate(parts), letIn(parts, route.needs), answer]
@@ -121,11 +122,11 @@ function nameOf(actor: Actor): string {
   return actor.is === 'person' || actor.is === 'key' ? `${actor.is} ${actor.id}` : actor.is;
 }
 
-function send(response: Response, reply: Reply): void {
+function send(response: Response, reply: Reply, { engine }: HttpParts): void {
   if ('problem' in reply) {
     if (reply.retryAfterMs !== undefined && reply.retryAfterMs > 0)
       response.set('Retry-After', String(Math.ceil(reply.retryAfterMs / 1000)));
-    sendProblem(response, reply.problem);
+    sendProblem(response, told(reply.problem, namesIn(engine.state())));
     return;
   }
   for (const cookie of reply.cookies ?? []) response.append('Set-Cookie', cookie);

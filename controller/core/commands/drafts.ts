@@ -1,5 +1,4 @@
 import { contentRefusals as no } from '#shared/words/content-refusals.ts';
-import { named } from '#shared/words/names.ts';
 import { z } from 'zod';
 import { Content, contentId, type Draft } from '#shared/drafts.ts';
 import { problem, problemFromZod, type Problem } from '#shared/problem.ts';
@@ -42,7 +41,7 @@ export function contentFlaws(state: HallState, content: Content): Problem | null
   const whole = Content.safeParse(content);
   if (!whole.success) {
     const issues = whole.error.issues.map((issue) => ({ ...issue, path: issue.path.slice(1) }));
-    return problemFromZod(new z.ZodError(issues), named(content.kind, content.body.id));
+    return problemFromZod(new z.ZodError(issues), ({ named }) => named(content.kind, content.body.id));
   }
   const flaws = checkContent(importedOf(state), content);
   return flaws.length === 0 ? null : flawsProblem(flaws);

@@ -1,5 +1,6 @@
 import type { Said } from '#shared/said.ts';
 import { contentRefusals as no } from '#shared/words/content-refusals.ts';
+import type { ByName } from '#shared/words/names.ts';
 import { runRefusals } from '#shared/words/run-refusals.ts';
 import { problem, type Problem } from '#shared/problem.ts';
 import type { ScheduleEdit } from '#shared/schedule-edits.ts';
@@ -181,10 +182,11 @@ function isSame(before: { readonly version: number }, after: { readonly version:
   return canonicalJson({ ...before, version: 0 }) === canonicalJson({ ...after, version: 0 });
 }
 
-function refused(code: 'conflict' | 'not-found', why: Said, path: string, message: string): Edited {
+function refused(code: 'conflict' | 'not-found', why: Said | ByName, path: string, message: string): Edited {
   return { ok: false, problem: problem(code, why, [{ path, message }]) };
 }
 
 const gone = (kind: Versioned, id: string): Edited => refused('not-found', no.gone(kind, id), 'id', 'unknown');
 
-const changedInBetween = (why: Said, version: number): Edited => refused('conflict', why, 'version', String(version));
+const changedInBetween = (why: Said | ByName, version: number): Edited =>
+  refused('conflict', why, 'version', String(version));

@@ -1,6 +1,5 @@
-import type { Said } from '#shared/said.ts';
 import { contentRefusals as no, userNames } from '#shared/words/content-refusals.ts';
-import { named } from '#shared/words/names.ts';
+import { bareNames, type Kind } from '#shared/words/names.ts';
 import { runRefusals } from '#shared/words/run-refusals.ts';
 import type { User } from '#shared/drafts.ts';
 import { problem, type Problem } from '#shared/problem.ts';
@@ -77,7 +76,7 @@ function remove(
 ): Outcome {
   if (state[kind][id] === undefined) return refuse(problem('not-found', noSuch(kind, id)));
   const users = usersOf(state, kind, id);
-  if (users.length > 0) return refuse(stillUsed(named(kind, id), users));
+  if (users.length > 0) return refuse(stillUsed(kind, id, users));
   return {
     ok: true,
     changes: [...pinActive(state, claims, context.now), { kind, id, body: null }],
@@ -87,11 +86,11 @@ function remove(
 }
 
 /** Why something cannot be deleted. */
-export function stillUsed(what: Said, users: readonly User[]): Problem {
+export function stillUsed(kind: Kind, id: string, users: readonly User[]): Problem {
   return problem(
     'conflict',
-    no.stillUsed(what, users),
-    users.map((user) => ({ path: 'usedBy', message: userNames([user]).en })),
+    no.stillUsed(kind, id, users),
+    users.map((user) => ({ path: 'usedBy', message: userNames([user])(bareNames).en })),
   );
 }
 

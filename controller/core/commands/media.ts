@@ -1,5 +1,4 @@
 import { contentRefusals as no } from '#shared/words/content-refusals.ts';
-import { asIs } from '#shared/said.ts';
 import { problem } from '#shared/problem.ts';
 import { refuse, type Command, type Outcome } from '../command.ts';
 import { usersOf } from '../references.ts';
@@ -24,7 +23,7 @@ export function media(state: HallState, command: Extract<Command, { type: 'mediu
       const { id } = command;
       if (state.medium[id] === undefined) return refuse(problem('not-found', no.noFile(id)));
       const users = usersOf(state, 'medium', id);
-      if (users.length > 0) return refuse(stillUsed(asIs(id), users));
+      if (users.length > 0) return refuse(stillUsed('medium', id, users));
       return {
         ok: true,
         changes: [{ kind: 'medium', id, body: null }],

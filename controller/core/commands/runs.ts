@@ -114,7 +114,7 @@ export function control(
   const here = runPosition(timeline, run.segments, context.at);
   const onAir = timeline.cues[here.cue];
   if (command.action !== 'jump' && command.from !== undefined && command.from !== onAir?.id)
-    return refuse(problem('conflict', no.cueIsOn(onAir?.id ?? String(here.cue))));
+    return refuse(problem('conflict', no.cueIsOn(timeline.source.id, onAir?.id ?? String(here.cue))));
   const next = nextSegment(command, timeline, here, context.at);
   if ('refused' in next) return refuse(problem(next.refused, next.why));
   const segments = [...run.segments.filter((segment) => segment.zero < context.at), next];

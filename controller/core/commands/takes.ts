@@ -54,7 +54,8 @@ function wanted(state: HallState, body: Wanted): Found {
   const shown = new Set(timeline.cues.flatMap((entry) => entry.parts.flatMap((part) => part.screens)));
   const screens = [...asked].filter((screen) => shown.has(screen));
   if (screens.length === 0) {
-    const why = no.nothingFor(body.show ?? body.scene ?? '', body.targets);
+    const kind = body.show === undefined ? 'scene' : 'show';
+    const why = no.nothingFor(kind, body.show ?? body.scene ?? '', body.targets);
     return {
       ok: false,
       outcome: refuse(problem('invalid', why, [{ path: 'targets', message: 'no screen of these has a part in it' }])),

@@ -58,7 +58,7 @@ export function noteIncident(state: HallState, { incident, body }: Of<'incident.
     comments: [],
   };
   if (body.comment !== undefined && before.comments.length >= mostComments)
-    return refuse(problem('too-large', no.tooManyComments(incident, mostComments)));
+    return refuse(problem('too-large', no.tooManyComments(mostComments)));
   const note: IncidentNote = {
     ...before,
     ...(body.acknowledge === undefined

@@ -1,33 +1,10 @@
 import { contentId } from '#shared/drafts.ts';
 import { asIs, joined, said, type Said } from '#shared/said.ts';
 import { pickText, type Text } from '#shared/text.ts';
-import { named, places, quoted, type Kind, type Name } from '#shared/words/names.ts';
+import { named, places, quoted, type Kind, type Names } from '#shared/words/names.ts';
 import { editionsOf } from '../editions.ts';
 import { hallId, type HallState } from '../state.ts';
 import { slateName } from './run-deeds.ts';
-
-/** How sentences call what ids stand for. */
-export interface Names {
-  readonly named: (kind: Kind, id: string) => Name;
-  readonly places: (targets: readonly string[]) => Said;
-  /** A screen after its number or the word for it. */
-  readonly screen: (id: string) => Said;
-  readonly outputs: (ids: readonly string[]) => Said;
-  /** A show, a scene or a run whose kind was not kept. */
-  readonly shown: (id: string) => Said;
-  /** A cue of what is shown. */
-  readonly cue: (show: string, id: string) => Said;
-}
-
-/** By their ids alone: they stay the same whatever people rename. */
-export const bareNames: Names = {
-  named,
-  places,
-  screen: asIs,
-  outputs: (ids) => joined(ids.map(asIs), ', '),
-  shown: asIs,
-  cue: (_show, id) => named('cue', id),
-};
 
 /** By the titles that the hall knows now, and by an id only where it knows none. */
 export function namesIn(state: HallState): Names {

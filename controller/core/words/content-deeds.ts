@@ -1,6 +1,5 @@
 import { said, type Said } from '#shared/said.ts';
-import { listed } from '#shared/words/names.ts';
-import type { Names } from './call.ts';
+import { listed, type Names } from '#shared/words/names.ts';
 
 // What was done to scenes, shows, media and the schedule. The arguments of a deed never change.
 

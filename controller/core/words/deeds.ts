@@ -1,6 +1,7 @@
 import { joined, type Said } from '#shared/said.ts';
 import type { HallState } from '../state.ts';
-import { bareNames, namesIn, type Names } from './call.ts';
+import { bareNames, type Names } from '#shared/words/names.ts';
+import { namesIn } from './call.ts';
 import { contentDeeds } from './content-deeds.ts';
 import { hallDeeds } from './hall-deeds.ts';
 import { peopleDeeds } from './people-deeds.ts';

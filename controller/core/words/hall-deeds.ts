@@ -1,7 +1,7 @@
 import { actorWords } from '#shared/actor-words.ts';
 import { said, type Said } from '#shared/said.ts';
 import { comma } from '#shared/words/comma.ts';
-import type { Names } from './call.ts';
+import type { Names } from '#shared/words/names.ts';
 
 // What was done to the hall itself, its clock, sound and screens. The arguments of a deed never change.
 

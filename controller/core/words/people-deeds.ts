@@ -1,8 +1,7 @@
 import { actorWords } from '#shared/actor-words.ts';
 import type { Role } from '#shared/facts.ts';
 import { said, type Said } from '#shared/said.ts';
-import { listed, roleWords } from '#shared/words/names.ts';
-import type { Names } from './call.ts';
+import { listed, roleWords, type Names } from '#shared/words/names.ts';
 
 // What was done to people and to the ways into the hall. The arguments of a deed never change.
 

@@ -1,6 +1,6 @@
 import { actorWords } from '#shared/actor-words.ts';
 import { asIs, joined, said, type Said } from '#shared/said.ts';
-import type { Names } from './call.ts';
+import type { Names } from '#shared/words/names.ts';
 
 // What was done to runs. The arguments of a deed are stored with its name: they never change, a new deed does.
 

@@ -188,7 +188,7 @@ describe('where something is used', () => {
       { kind: 'touch rule', id: 'show-steppe' },
     ]);
     expect(refused(touched, olga, { type: 'scene.delete', id: 'steppe' })).toContain(
-      'scene steppe is used by show day, touch rule show-steppe',
+      'Scene steppe is used by show day, touch rule show-steppe',
     );
   });
 });

@@ -157,8 +157,8 @@ describe('what cannot stand', () => {
       return made.ok ? 'deleted' : `${made.problem.code}: ${made.problem.detail}`;
     });
     expect(answers).toEqual([
-      'conflict: show a is used by rule tour. Change those first.',
-      'conflict: show b is used by exception tour on 2026-12-18. Change those first.',
+      'conflict: Show a is used by rule tour. Change those first.',
+      'conflict: Show b is used by exception tour on 2026-12-18. Change those first.',
     ]);
   });
 });

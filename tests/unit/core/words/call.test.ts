@@ -1,8 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { Scene, Show } from '#shared/scene.ts';
+import { problem, told } from '#shared/problem.ts';
+import { asIs } from '#shared/said.ts';
+import { contentRefusals } from '#shared/words/content-refusals.ts';
+import { expected } from '#shared/words/flaw-words.ts';
+import type { ByName } from '#shared/words/names.ts';
+import { peopleRefusals } from '#shared/words/people-refusals.ts';
+import { runRefusals } from '#shared/words/run-refusals.ts';
+import { flawsProblem } from '#core/flaw.ts';
 import { usersOf } from '#core/references.ts';
 import { applyChanges, type HallState } from '#core/state.ts';
 import { userViews } from '#core/view/users.ts';
+import { namesIn } from '#core/words/call.ts';
 import { tell, tellIn } from '#core/words/deeds.ts';
 import { createCompile } from '#core/compile.ts';
 import { aHall, aScene, aShow, aState, at } from '../../../support/hall-state.ts';
@@ -163,5 +172,44 @@ describe('what uses a document', () => {
       },
     ]);
     expect(userViews(state, [{ kind: 'touch rule', id: 'show-steppe' }])[0]?.title).toBeNull();
+  });
+});
+
+describe('what a refusal calls things', () => {
+  const state = hall();
+  const said = (why: ByName) => told(problem('conflict', why), namesIn(state));
+
+  it('is what people call them, and their ids for programs', () => {
+    const used = said(contentRefusals.stillUsed('scene', 'welcome', usersOf(state, 'scene', 'welcome')));
+    expect(used.said).toEqual({
+      en: 'Scene “Welcome” is used by show “The day”, rule “Evening”. Change those first.',
+      ru: 'Ещё используется: сцена «Добро пожаловать». Сначала измените: показ «День», правило «Evening».',
+      kk: 'Әлі қолданылады: «Қош келдіңіз» сахнасы. Алдымен мыналарды өзгертіңіз: «The day» көрсетілімі, «Evening» ережесі.',
+    });
+    expect(used.detail).toBe('Scene welcome is used by show day, rule evening. Change those first.');
+    expect(said(runRefusals.notHeld('run-7')).said?.ru).toBe('Запуск «Добро пожаловать» никто не держит вручную.');
+    expect(said(runRefusals.nothingFor('show', 'day', ['panels'])).said?.ru).toBe(
+      'Показ «День»: ничего нет для: Панели.',
+    );
+    expect(said(peopleRefusals.outsideZones('Dana', ['panels'], ['p1'])).said?.en).toContain('Dana has Panels alone');
+  });
+
+  it('is told where flaws are many, and keeps what it is not told of', () => {
+    const flaw = {
+      kind: 'rule',
+      id: 'morning',
+      path: 'targets',
+      found: asIs('"x"'),
+      expected: expected.target(),
+    } as const;
+    expect(told(flawsProblem([flaw, flaw]), namesIn(state)).said?.ru).toMatch(
+      /^правило «День», targets: .*; правило «День», targets:/,
+    );
+    const plain = problem('conflict', runRefusals.lastCue());
+    expect(told(plain, namesIn(state))).toEqual(plain);
+  });
+
+  it('never leaves the hall as anything but words', () => {
+    expect(said(runRefusals.runEnded('run-7'))).not.toHaveProperty('byName');
   });
 });

@@ -7,6 +7,7 @@ import { actionWords, keptOutWords } from '#shared/words/action-words.ts';
 import { contentRefusals } from '#shared/words/content-refusals.ts';
 import { expected, flawWords, found } from '#shared/words/flaw-words.ts';
 import { mediaRefusals, playerRefusals } from '#shared/words/media-refusals.ts';
+import { bareNames } from '#shared/words/names.ts';
 import { peopleRefusals } from '#shared/words/people-refusals.ts';
 import { placeRefusals } from '#shared/words/place-refusals.ts';
 import { runRefusals } from '#shared/words/run-refusals.ts';
@@ -16,7 +17,7 @@ const run: Samples<typeof runRefusals> = {
   noRun: [['run-7']],
   runEndedAlready: [['run-7']],
   runEnded: [['run-7']],
-  cueIsOn: [['opening']],
+  cueIsOn: [['tour', 'opening']],
   lastCue: [[]],
   pausedAlready: [[]],
   notPaused: [[]],
@@ -26,7 +27,7 @@ const run: Samples<typeof runRefusals> = {
   nobodyAsked: [['run-7']],
   othersRun: [['Aliya'], ['key clock'], ['a guide, for Aliya'], [null]],
   noTarget: [[['attic', 'cellar']]],
-  nothingFor: [['welcome', ['map']]],
+  nothingFor: [['scene', 'welcome', ['map']]],
   standbyGone: [[]],
   notReady: [[['map', 'relief']]],
   nothingArmed: [['standby-3']],
@@ -37,7 +38,7 @@ const run: Samples<typeof runRefusals> = {
   noOverlay: [['overlay-2']],
   noScreen: [['attic']],
   noMaintenance: [['maintenance-1']],
-  tooManyComments: [['incident-3', 200]],
+  tooManyComments: [[200]],
   noTimeline: [['abc123']],
   runUnknown: [['run-7']],
   noIncident: [['incident-3']],
@@ -68,7 +69,8 @@ const content: Samples<typeof contentRefusals> = {
   hoursChanged: [[2, 3]],
   stillUsed: [
     [
-      said('scene welcome', 'сцена welcome', 'welcome сахнасы'),
+      'scene',
+      'welcome',
       [
         { kind: 'show', id: 'day' },
         { kind: 'exception', id: 'morning@2026-12-16' },
@@ -352,7 +354,7 @@ describe('what the hall refuses', () => {
         path: 'change',
         found: said('"move"', '"move"', '"move"'),
         expected: expected.notMoved(),
-      }),
+      })(bareNames),
     ).toEqual({
       en: 'exception morning on 2026-12-16, change: found "move", expected skip or replace, because the rule is always on',
       ru: 'исключение из правила morning на 2026-12-16, change: найдено "move", ожидается пропуск или замена: правило действует всегда',
