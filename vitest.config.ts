@@ -7,10 +7,14 @@ import { LongestFirst } from './tests/support/longest-first.ts';
 process.env['NODE_COMPILE_CACHE'] ??= resolve('.cache/node');
 
 const minuteMs = 60_000;
+/** A machine that others use too can hold a page up for seconds: then once more, and the report tells of it. */
+const retry = process.env['CI'] === undefined ? 0 : 1;
 /** What starts processes mostly waits: for what must come in time, and for what must not come. */
 const waitingWorkers = 2 * availableParallelism();
 /** What starts browsers: more at once would finish sooner, and find pages too busy to be in time. */
 const browserWorkers = availableParallelism();
+/** One browser with a page that is a text, and minutes of waiting for what a machine does by itself. */
+const patient = ['tests/e2e/player-host.test.ts', 'tests/e2e/token-rotation.test.ts'];
 /** Their frames are timed as they are shown: a machine that is busy with anything else drops some. */
 const films = ['tests/e2e/video.test.ts'];
 
@@ -48,11 +52,22 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'patient',
+          include: patient,
+          retry,
+          testTimeout: 2 * minuteMs,
+          hookTimeout: 2 * minuteMs,
+          maxWorkers: waitingWorkers,
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          exclude: films,
-          // A machine that others use too can hold a page up for seconds: then once more, and the report tells of it.
-          retry: process.env['CI'] === undefined ? 0 : 1,
+          exclude: [...films, ...patient],
+          retry,
           testTimeout: 2 * minuteMs,
           hookTimeout: 2 * minuteMs,
           maxWorkers: browserWorkers,

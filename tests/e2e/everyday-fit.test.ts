@@ -90,18 +90,25 @@ async function faultsOf(): Promise<string[]> {
   return faults;
 }
 
-describe.each(targets)('the everyday scenes on $target', ({ target, viewport, cases: own }) => {
+describe('the everyday scenes', () => {
   let preview: PreviewBrowser;
-  let page: Page;
 
   beforeAll(async () => {
     preview = await openPreview();
-    page = await preview.browser.newPage({ viewport });
     return () => preview.close();
   });
 
-  it.each(own)('$name fits', async ({ query }) => {
-    await preview.open(page, { ...query, target });
-    expect(await page.evaluate(faultsOf)).toEqual([]);
+  describe.each(targets)('on $target', ({ target, viewport, cases: own }) => {
+    let page: Page;
+
+    beforeAll(async () => {
+      page = await preview.browser.newPage({ viewport });
+      return () => page.close();
+    });
+
+    it.each(own)('$name fits', async ({ query }) => {
+      await preview.open(page, { ...query, target });
+      expect(await page.evaluate(faultsOf)).toEqual([]);
+    });
   });
 });

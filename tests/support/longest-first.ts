@@ -8,14 +8,20 @@ const longest: readonly string[] = [
   'tests/unit/controller/store/telemetry.test.ts',
   'tests/unit/controller/store/journal.test.ts',
   'tests/e2e/player-host.test.ts',
+  'tests/e2e/token-rotation.test.ts',
+  'tests/integration/controller.test.ts',
+  'tests/integration/misbehaving-players.test.ts',
+  'tests/integration/token-change.test.ts',
+  'tests/integration/notices.test.ts',
+  'tests/integration/actions.test.ts',
+  'tests/integration/restarts.test.ts',
+  'tests/e2e/keyboard-alone.test.ts',
   'tests/e2e/health-degraded.test.ts',
   'tests/e2e/health.test.ts',
   'tests/e2e/keyboard-alone.test.ts',
   'tests/e2e/keyboard-keepers.test.ts',
   'tests/e2e/schedule.test.ts',
   'tests/e2e/console-access.test.ts',
-  'tests/integration/misbehaving-players.test.ts',
-  'tests/integration/notices.test.ts',
 ];
 
 /**
