@@ -51,9 +51,12 @@ const kiosk = [
   '--remote-debugging-port=0',
 ];
 
+/** What the browser keeps, over its own restarts and the host's. */
+export const profileIn = (dataDir: string): string => join(dataDir, 'profile');
+
 export function keepBrowser(options: BrowserOptions): KioskBrowser {
   const { found, url, say, dataDir } = options;
-  const profile = join(dataDir, 'profile');
+  const profile = profileIn(dataDir);
   let child: ChildProcess | null = null;
   let cdp: Cdp | null = null;
   let state: HostReport['browser']['state'] = 'starting';

@@ -2,8 +2,9 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { keepAddress, keptAddress, prove } from './address.ts';
 import { carryOut } from './acts.ts';
-import { keepBrowser } from './browser.ts';
+import { keepBrowser, profileIn } from './browser.ts';
 import type { FoundBrowser } from './find-browser.ts';
+import { endLeftOver } from './left-over.ts';
 import { openLink, type Link } from './link.ts';
 import { thisMachine } from './machine.ts';
 import { openMirror } from './mirror.ts';
@@ -34,6 +35,8 @@ export async function startPlayerHost(
   const machine = thisMachine(dataDir, options.backlight);
   // The wall clock is good enough for the age of a picture; the page keeps the hall's.
   const sight = createSight(() => Date.now());
+  // Before anything is served here: through this port its page would reach the controller again.
+  await endLeftOver(profileIn(dataDir), say);
   const served = await serveLoopback(options.port, mirror, () => controller);
   const url = `http://127.0.0.1:${served.port}/display/`;
   const browser = keepBrowser({ ...options, found, url, say });

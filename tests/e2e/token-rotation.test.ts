@@ -54,6 +54,15 @@ describe('the token of a player on the wall', () => {
   };
   const inPage = async (): Promise<Pairing> =>
     JSON.parse(String(await onTheWall(`localStorage.getItem('shanyraq.pairing')`))) as Pairing;
+  /** Loads the page anew, with a shorter wait for its disk. */
+  const hurries = async (): Promise<void> => {
+    await wall.call('Page.enable');
+    await wall.call('Page.addScriptToEvaluateOnNewDocument', { source: hurry });
+    await wall.call('Page.reload');
+    await plays();
+  };
+  const incidents = async (): Promise<readonly unknown[]> =>
+    ((await controller.get('/api/incidents')) as { trouble: string }[]).filter(({ trouble }) => trouble === 'token');
   const onDisk = (): Pairing => JSON.parse(readFileSync(join(dataDir, 'pairing.json'), 'utf8')) as Pairing;
   const seen = async () =>
     (await controller.get(`/api/screens/${screen}`)) as {
@@ -96,10 +105,7 @@ describe('the token of a player on the wall', () => {
     host = startPlayerProcess({ controller: controller.url, port, dataDir });
     await plays();
     wall = await host.cdp();
-    await wall.call('Page.enable');
-    await wall.call('Page.addScriptToEvaluateOnNewDocument', { source: hurry });
-    await wall.call('Page.reload');
-    await plays();
+    await hurries();
     await vi.waitUntil(async () => (await seen()).health.state !== 'unproved', patience);
     await onTheWall(watch);
   });
@@ -129,14 +135,30 @@ describe('the token of a player on the wall', () => {
     expect(await onTheWall('seenFrames.lit')).toBeGreaterThan(100);
     expect(await departures()).toBe(gone);
     expect([...states].filter((state) => !/^screen (online|unproved|degraded|late)$/.test(state))).toEqual([]);
-    expect(
-      ((await controller.get('/api/incidents')) as { trouble: string }[]).filter(({ trouble }) => trouble === 'token'),
-    ).toEqual([]);
+    expect(await incidents()).toEqual([]);
+  });
+
+  it('is not taken for a copy when the host crashes before it has read the next one, and its browser lives on', async () => {
+    const { token } = onDisk();
+    expect((await controller.post(`/api/screens/${screen}/token`, {})).status).toBe(202);
+    await vi.waitUntil(async () => (await inPage()).next !== undefined, { ...patience, interval: 20 });
+    await host.crash();
+    expect(wall.isOpen()).toBe(true);
+    host = startPlayerProcess({ controller: controller.url, port, dataDir });
+    await vi.waitUntil(() => !wall.isOpen(), patience);
+    await plays();
+    wall = await host.cdp();
+    await hurries();
+    await vi.waitUntil(() => onDisk().token !== token && onDisk().next === undefined, patience);
+    await plays();
+    expect(await inPage()).toEqual(onDisk());
+    expect(await incidents()).toEqual([]);
   });
 
   it('is the new one from then on: the old one is refused, and the machine gives it to a browser that lost everything', async () => {
     const { token } = onDisk();
     expect(token).not.toBe(first);
+    gone = await departures();
     wall.close();
     await host.stop();
     await vi.waitUntil(async () => (await departures()) > gone, patience);

@@ -17,6 +17,8 @@ export interface PlayerProcess {
   shows(): Promise<boolean>;
   /** Ends in good order. */
   stop(): Promise<void>;
+  /** The host ends at once; its browser lives on. */
+  crash(): Promise<void>;
   /** Host and browser end at once, as when their power is cut. */
   cut(): Promise<void>;
 }
@@ -81,6 +83,7 @@ export function startPlayerProcess({ controller, port, dataDir, machine }: Playe
       }
     },
     stop: () => ended(() => host.kill('SIGTERM')),
+    crash: () => ended(() => host.kill('SIGKILL')),
     async cut() {
       await ended(() => process.kill(-(host.pid ?? NaN), 'SIGKILL'));
       // Its browser's processes are not ours to wait for; their sockets are gone with them.
