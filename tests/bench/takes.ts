@@ -1,4 +1,3 @@
-import { setPriority } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser } from 'playwright';
 import type { ScreenState } from '#shared/facts.ts';
@@ -7,6 +6,7 @@ import type { LinkName } from '../support/links.ts';
 import { distribution, type BenchOptions, type Row } from './row.ts';
 import { simulateTakes } from './takes/arithmetic.ts';
 import { startTakesBed, type TakesBed } from './takes/bed.ts';
+import { goFirst, type Precedence } from './takes/go-first.ts';
 import { frameRate } from './takes/pages.ts';
 import { takeOnce, type TakenFlip, type TrueTake } from './takes/take.ts';
 
@@ -30,31 +30,27 @@ export async function bench({ quick, only, say }: BenchOptions): Promise<readonl
   const size = quick ? quickly : full;
   const rows: Row[] = [];
   const browser = await launchBrowser();
-  goFirst(say);
+  const precedence = goFirst(say);
   try {
     for (const link of links)
-      if (only === null || only.includes(link)) rows.push(...(await onLink(browser, link, size, say)));
+      if (only === null || only.includes(link)) rows.push(...(await onLink(browser, precedence, link, size, say)));
   } finally {
+    precedence.end();
     await browser.close();
   }
   return rows;
 }
 
-/**
- * The controller, the links and the simulated players stand for machines of their own: they do not wait for a core until
- * the pages have drawn. What is started after this goes first too; the browser was started before.
- */
-function goFirst(say: BenchOptions['say']): void {
-  try {
-    setPriority(-15);
-  } catch {
-    say('no right to a higher priority: the links are slower than they say, by what the pages take of the cores');
-  }
-}
-
-async function onLink(browser: Browser, link: LinkName, size: Size, say: BenchOptions['say']): Promise<readonly Row[]> {
+async function onLink(
+  browser: Browser,
+  precedence: Precedence,
+  link: LinkName,
+  size: Size,
+  say: BenchOptions['say'],
+): Promise<readonly Row[]> {
   const bed = await startTakesBed({ browser, link, screens, pages: size.pages });
   try {
+    precedence.pagesAreOpen();
     await wait(size.settleMs);
     const rates = await Promise.all(bed.pages.map(({ page }) => frameRate(page, 4_000)));
     const slowest = Math.min(...rates);

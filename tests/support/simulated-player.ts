@@ -21,6 +21,11 @@ export interface SimulatedPlayerOptions {
   readonly clock?: NodeClock;
   /** When its display refreshes, on its own monotonic clock. */
   readonly refresh: { readonly phaseMs: number; readonly periodMs: number };
+  /**
+   * How much later than it arrives it takes a plan in; what it shows when does not change by it. A bench puts the work off
+   * that on machines of their own would take no core from those who draw.
+   */
+  readonly workAfterMs?: number;
   /** Answers READY to what is armed, and then never changes. */
   readonly neverApplies?: boolean;
   /** Its picture can be read and proves what it shows: lit and moving, dark where the plan is dark. */
@@ -213,7 +218,8 @@ export function startSimulatedPlayer(options: SimulatedPlayerOptions): Simulated
   /** Arrival counts from here; the work waits until all that came with it has been taken in. */
   const later = (work: (arrivedAt: number) => void): void => {
     const arrivedAt = mono();
-    setImmediate(() => work(arrivedAt));
+    if (options.workAfterMs === undefined) setImmediate(() => work(arrivedAt));
+    else setTimeout(() => work(arrivedAt), options.workAfterMs);
   };
 
   socket.on('connect', () => {

@@ -37,16 +37,28 @@ function bendClocks({ offsetMs, driftPpm, phaseMs }: Crystal, from: number): voi
   if (typeof document === 'undefined') return;
   const request = requestAnimationFrame;
   let frameAt = 0;
-  globalThis.requestAnimationFrame = (callback) =>
-    request.call(globalThis, (at) => {
-      setTimeout(
-        () => {
-          frameAt = at + phaseMs;
-          callback(frameAt * rate);
-        },
-        at + phaseMs - trueNow(),
-      );
-    });
+  let waiting = new Map<number, FrameRequestCallback>();
+  let latest = 0;
+  // Asked for at every refresh, so that what runs late in one does not lose the next.
+  const refresh = (at: number): void => {
+    request.call(globalThis, refresh);
+    setTimeout(
+      () => {
+        frameAt = at + phaseMs;
+        const due = waiting;
+        waiting = new Map();
+        for (const callback of due.values()) callback(frameAt * rate);
+      },
+      at + phaseMs - trueNow(),
+    );
+  };
+  request.call(globalThis, refresh);
+  globalThis.requestAnimationFrame = (callback) => {
+    latest += 1;
+    waiting.set(latest, callback);
+    return latest;
+  };
+  globalThis.cancelAnimationFrame = (handle) => waiting.delete(handle);
   const page = globalThis as unknown as Window;
   page.benchFlips = [];
   new MutationObserver((changes) => {

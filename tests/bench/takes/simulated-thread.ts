@@ -26,7 +26,7 @@ const clocks = new Worker(new URL('simulated-clocks-thread.ts', import.meta.url)
 const faces = new Map<string, ReturnType<typeof nodeFace>>();
 clocks.on('message', ({ screen, reading }: ClockReading) => faces.get(screen)?.show(reading, 0));
 
-for (const { screen, port, seed } of players) {
+for (const [index, { screen, port, seed }] of players.entries()) {
   const { mono, wall, trueAt, refresh } = simulatedCrystal(seed, time);
   const face = nodeFace({ mono, wall });
   faces.set(screen, face);
@@ -38,6 +38,7 @@ for (const { screen, port, seed } of players) {
     wall,
     clock: { clock: face.clock, stop: () => undefined },
     refresh,
+    workAfterMs: 80 + 5 * index,
     onFlip({ run, since, frameAt, sharedAt }) {
       const at = trueAt(frameAt);
       const shared = truth.at(monoMs(at));
