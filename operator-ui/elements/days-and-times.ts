@@ -52,6 +52,7 @@ export class DaysAndTimes extends LitElement {
       <label
         >${words.times}<input
           name="times"
+          data-figures
           placeholder="10:00, 11:00, 14:00"
           aria-invalid=${problem === '' ? 'false' : 'true'}
           .value=${this.text}

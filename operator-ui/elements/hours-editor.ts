@@ -156,6 +156,7 @@ export class HoursEditor extends LitElement {
       html`<label
         >${label}<input
           name=${name}
+          data-figures
           placeholder="10:00"
           aria-invalid=${slip?.what === 'time' ? 'true' : 'false'}
           .value=${row[name]}

@@ -46,10 +46,6 @@ async function openPerson(hands: Hands, name: string): Promise<void> {
 const said = ({ desk }: Hands, words: string): Promise<void> =>
   desk.page.locator('person-dialog [role=status]', { hasText: words }).waitFor();
 
-const digits = async (hands: Hands, text: string): Promise<void> => {
-  for (const digit of text) await hands.press(`Digit${digit}`);
-};
-
 /**
  * What the administrator's handbook has people do in the console. Installing, TLS, the firewall, notices, monitoring,
  * backup, import and export of the hall, updates and `reset-admin` are done at a shell. What it says of tablets, tokens
@@ -158,7 +154,7 @@ const access: readonly Task<Keepers>[] = [
       await asel.press('Enter');
       const secret = (await page.locator('access-dialog .scan code').textContent()) ?? '';
       await asel.tabTo('#digits');
-      await digits(asel, totpCode(secret, Math.floor(Date.now() / 30_000)));
+      await asel.figures(totpCode(secret, Math.floor(Date.now() / 30_000)));
       await asel.press('Enter');
       await page.locator('access-dialog once-shown code').waitFor();
       await asel.tabTo('button', { says: 'Done' });
@@ -224,7 +220,7 @@ const systems: readonly Task<Keepers>[] = [
       await asel.tabTo('#name');
       await asel.write(name);
       await asel.tabTo('#days');
-      await asel.write('30');
+      await asel.figures('30');
       await asel.tabTo('[name=group][value=run]');
       await asel.press('Space');
       await asel.tabTo('button', { says: 'Make the key' });

@@ -12,6 +12,8 @@ export interface Hands {
   walkAbout(codes: readonly string[], selector: string): Promise<void>;
   /** Writes into the field that has the keyboard, over what was there. */
   write(text: string): Promise<void>;
+  /** Types digits, points and minuses by the places of their keys, over what was there, whatever the layout has there. */
+  figures(text: string): Promise<void>;
   /** Waits until what has the keyboard fits: the console has put it there. */
   isAt(selector: string, says?: string): Promise<void>;
   /** Goes through the choices of the select that has the keyboard until it says the value. */
@@ -28,6 +30,7 @@ export interface Hands {
 /** More keys than any way through a view takes. */
 const most = 150;
 const waitMs = 15_000;
+const places: Readonly<Record<string, string>> = { '.': 'Period', ',': 'Comma', '-': 'Minus' };
 
 export function byKeyboard(desk: Desk): Hands {
   const { page } = desk;
@@ -68,6 +71,10 @@ export function byKeyboard(desk: Desk): Hands {
       await page.keyboard.press('ControlOrMeta+a');
       await page.keyboard.press('Backspace');
       await page.keyboard.type(text);
+    },
+    async figures(text) {
+      await page.keyboard.press('ControlOrMeta+a');
+      for (const sign of text) await desk.key(places[sign] ?? `Digit${sign}`);
     },
     async isAt(selector, says = '') {
       const end = Date.now() + waitMs;

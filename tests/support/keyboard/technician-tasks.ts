@@ -121,11 +121,11 @@ const onOneScreen: readonly Task<Keepers>[] = [
     handbook: 'technician',
     task: 'set the output delay',
     async does(people) {
-      const { story, erlan } = people;
-      await openScreen(erlan);
-      await erlan.tabTo('#delay');
-      await erlan.write('33.5');
-      await erlan.press('Enter');
+      const { story, daulet } = people;
+      await openScreen(daulet);
+      await daulet.tabTo('#delay');
+      await daulet.figures('33.5');
+      await daulet.press('Enter');
       await story.until(async () => (await screen(people)).outputDelayMs === 33.5);
     },
   },

@@ -9,7 +9,7 @@ import { choose, nextZone } from '../../../operator-ui/state/selection.ts';
 import { screensOf, targetsOf } from '../../../operator-ui/state/targets.ts';
 import { numbersText, unitsOf } from '../../../operator-ui/state/units.ts';
 import { viewNames } from '../../../operator-ui/state/views.ts';
-import { latinAt } from '../../../operator-ui/state/latin-keys.ts';
+import { figureAt, latinAt } from '../../../operator-ui/state/latin-keys.ts';
 import { viewKeyDoes } from '../../../operator-ui/words/view-key-words.ts';
 import { dictionaries, type ConsoleLanguage, type Words } from '../../../operator-ui/words/words.ts';
 import { aHall } from '../../support/hall-state.ts';
@@ -174,6 +174,21 @@ describe('keys', () => {
     expect(written('Numpad3', '3')).toBeNull();
     expect(written('Backspace', 'Backspace')).toBeNull();
     expect(written('', 'л')).toBeNull();
+  });
+
+  it('write the figures of a number by their place on a Kazakh keyboard, and leave those that are there', () => {
+    const written = (code: string, key: string, shiftKey = false): string | null => figureAt({ code, key, shiftKey });
+    expect(written('Digit3', 'і')).toBe('3');
+    expect(written('Digit7', '.')).toBe('7');
+    expect(written('Digit3', '3')).toBeNull();
+    expect(written('Minus', 'ө')).toBe('-');
+    expect(written('Period', 'ю')).toBe('.');
+    expect(written('Comma', 'б')).toBe(',');
+    expect(written('Comma', ',')).toBeNull();
+    // Shift means another sign, a letter means nothing in a number.
+    expect(written('Digit7', ':', true)).toBeNull();
+    expect(written('KeyK', 'л')).toBeNull();
+    expect(written('ArrowUp', 'ArrowUp')).toBeNull();
   });
 
   it('are listed once each, in every language', () => {
