@@ -9,7 +9,8 @@ import { base, buttons, fields } from '../look/styles.ts';
 import { replaced, skipped, wallMs, wallText, type Stay } from '../state/calendar-edits.ts';
 import { cronWords } from '../state/cron-words.ts';
 import type { Speech } from '../state/speech.ts';
-import { lastTime } from '../state/typed-dates.ts';
+import './date-field.ts';
+import type { DateField } from './date-field.ts';
 import { scheduleWords } from '../words/schedule-words.ts';
 
 export interface BlockEvents {
@@ -147,15 +148,17 @@ export class ChosenBlock extends LitElement {
     const words = scheduleWords[this.speech.language];
     return html`<div class="copy">
       <label
-        >${words.copyTo}<input
-          type="datetime-local"
-          name="copy-at"
-          max=${lastTime}
+        >${words.copyTo}<date-field
+          field="copy-at"
+          kind="datetime-local"
+          .language=${this.speech.language}
+          .label=${words.copyTo}
           .value=${live(this.copyAt)}
-          @input=${(event: InputEvent) => {
-            this.copyAt = (event.target as HTMLInputElement).value;
+          @input=${(event: Event) => {
+            this.copyAt = (event.target as DateField).value;
           }}
-      /></label>
+        ></date-field
+      ></label>
       <button
         class="button"
         data-act="copy"

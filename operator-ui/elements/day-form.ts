@@ -8,7 +8,8 @@ import { formStyles } from '../look/form-styles.ts';
 import { base, buttons, fields } from '../look/styles.ts';
 import { dateOf, dayOf, type DayDraft, type DayField, type DayHoursDraft } from '../state/day-draft.ts';
 import type { Speech } from '../state/speech.ts';
-import { lastDate } from '../state/typed-dates.ts';
+import './date-field.ts';
+import type { DateField } from './date-field.ts';
 import { scheduleWords, type HoursWords } from '../words/schedule-words.ts';
 import { choice } from './form-parts.ts';
 import './text-fields.ts';
@@ -49,7 +50,7 @@ export class DayForm extends LitElement {
 
   /** Who opens the form is in it. */
   protected override firstUpdated(): void {
-    this.renderRoot.querySelector<HTMLElement>('input:enabled')?.focus();
+    this.renderRoot.querySelector<HTMLElement>('date-field:not([disabled]), input:enabled')?.focus();
   }
 
   protected override render(): TemplateResult {
@@ -70,15 +71,16 @@ export class DayForm extends LitElement {
     >
       <div>
         <label
-          >${words.date}<input
-            type="date"
-            name="date"
-            aria-invalid=${isWrong('date') ? 'true' : 'false'}
+          >${words.date}<date-field
+            field="date"
+            .language=${this.speech.language}
+            .label=${words.date}
+            .wrong=${isWrong('date')}
             ?disabled=${draft.version !== null}
-            max=${lastDate}
             .value=${live(draft.date)}
-            @input=${(event: InputEvent) => this.#put({ date: (event.target as HTMLInputElement).value })}
-        /></label>
+            @input=${(event: Event) => this.#put({ date: (event.target as DateField).value })}
+          ></date-field
+        ></label>
         ${this.#isTaken() ? html`<p class="error" role="alert">${words.dayTaken}</p>` : said('date')}
       </div>
       <label class="check"

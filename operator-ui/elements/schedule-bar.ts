@@ -4,7 +4,8 @@ import type { Hall } from '#shared/hall.ts';
 import { base, buttons, fields } from '../look/styles.ts';
 import { keyLabel } from '../state/keys.ts';
 import type { Speech } from '../state/speech.ts';
-import { firstDate, lastDate } from '../state/typed-dates.ts';
+import './date-field.ts';
+import type { DateField } from './date-field.ts';
 import { scheduleWords } from '../words/schedule-words.ts';
 import type { GridSpan } from './schedule-grid.ts';
 
@@ -41,7 +42,7 @@ export class ScheduleBar extends LitElement {
         padding: 4px 8px;
       }
       select,
-      input[type='date'] {
+      date-field {
         flex: none;
         width: 144px !important;
       }
@@ -106,14 +107,13 @@ export class ScheduleBar extends LitElement {
           ›
         </button>
       </div>
-      <input
-        type="date"
-        aria-label=${words.date}
-        min=${firstDate}
-        max=${lastDate}
+      <date-field
+        field="date"
+        .language=${this.speech.language}
+        .label=${words.date}
         .value=${this.date}
-        @change=${(event: Event) => this.#onDate(event.target as HTMLInputElement)}
-      />
+        @change=${(event: Event) => this.#onDate(event.target as DateField)}
+      ></date-field>
       ${this.#scopes(words.wholeHall, words.targets)}
       <button class="button" data-act="new" @click=${() => this.#tell('bar-new', null)}>
         <kbd>${keyLabel('newRule', this.speech.words)}</kbd>${words.newRule}
@@ -130,8 +130,8 @@ export class ScheduleBar extends LitElement {
   }
 
   /** A date that is half typed is none, or of another age: nobody is taken there. */
-  #onDate({ value, validity }: HTMLInputElement): void {
-    if (value !== '' && validity.valid) this.#tell('bar-date', value);
+  #onDate({ value }: DateField): void {
+    if (value !== '') this.#tell('bar-date', value);
   }
 
   #titled(name: string, act: 'earlier' | 'today' | 'later' | 'undoChange'): string {

@@ -5,7 +5,7 @@ import { ask, type Refusal } from '../controllers/rest.ts';
 import { base, buttons, fields } from '../look/styles.ts';
 import { Explained, lossWords, originWords } from '../state/explained.ts';
 import type { Speech } from '../state/speech.ts';
-import { lastTime } from '../state/typed-dates.ts';
+import './date-field.ts';
 import { instantOfWall } from '../state/wall-time.ts';
 import { scheduleWords, type WhyWords } from '../words/schedule-words.ts';
 
@@ -87,7 +87,15 @@ export class WhyPanel extends LitElement {
         }}
       >
         ${this.fixed ? nothing : this.#screens(words.why)}
-        <label>${words.why.at}<input name="at" type="datetime-local" max=${lastTime} .value=${this.at} /></label>
+        <label
+          >${words.why.at}<date-field
+            field="at"
+            kind="datetime-local"
+            .language=${this.speech.language}
+            .label=${words.why.at}
+            .value=${this.at}
+          ></date-field
+        ></label>
         <button class="button" type="submit" data-act="why">${words.why.ask}</button>
         ${
           this.fixed && this.at !== ''
@@ -141,8 +149,8 @@ export class WhyPanel extends LitElement {
 
   #submit(form: HTMLFormElement): void {
     const data = new FormData(form);
-    const [screen, at] = [data.get('screen') ?? this.screen, data.get('at')];
-    if (typeof screen !== 'string' || typeof at !== 'string') return;
+    const [screen, at] = [data.get('screen') ?? this.screen, form.querySelector('date-field')?.value ?? ''];
+    if (typeof screen !== 'string') return;
     if (this.fixed) this.at = at;
     void this.#ask(screen, at);
   }

@@ -72,9 +72,7 @@ export const base = css`
       display: none;
     }
   }
-  :focus-visible,
-  /* Browsers give dates a ring of none: the part within that is written has their mark alone. */
-  input:is([type='date'], [type='datetime-local'], [type='time']):focus-within {
+  :focus-visible {
     outline: 2px solid var(--ink);
     outline-offset: 2px;
   }

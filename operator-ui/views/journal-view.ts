@@ -23,7 +23,8 @@ import {
 } from '../state/journal.ts';
 import { keyLabel } from '../state/keys.ts';
 import type { Speech } from '../state/speech.ts';
-import { lastDate } from '../state/typed-dates.ts';
+import '../elements/date-field.ts';
+import type { DateField } from '../elements/date-field.ts';
 import { deskWords, type JournalKind } from '../words/desk-words.ts';
 
 const pageSize = 60;
@@ -127,13 +128,14 @@ export class JournalView extends LitElement {
   #date(name: 'from' | 'to', label: string): TemplateResult {
     return html`<div class="date">
       <label for=${name}>${label}</label>
-      <input
+      <date-field
         id=${name}
-        type="date"
-        max=${lastDate}
+        .field=${name}
+        .language=${this.speech.language}
+        .label=${label}
         .value=${live(this.filter[name])}
-        @change=${(event: Event) => this.#narrow({ [name]: valueOf(event) })}
-      />
+        @change=${(event: Event) => this.#narrow({ [name]: (event.target as DateField).value })}
+      ></date-field>
     </div>`;
   }
 

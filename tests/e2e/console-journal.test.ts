@@ -31,8 +31,8 @@ describe('the journal, and the keys', () => {
     await expect.poll(() => aliya.page.locator('journal-view footer').innerText(), patience).toContain('Nothing fits');
     await aliya.page.locator('journal-view footer button').click();
     await expect.poll(() => rows().count(), patience).toBeGreaterThan(3);
-    await aliya.page.fill('#to', '2020-01-01');
-    await aliya.page.press('#to', 'Tab');
+    await aliya.page.fill('[name=to]', '2020-01-01');
+    await aliya.page.press('[name=to]', 'Tab');
     await expect.poll(() => aliya.page.locator('journal-view footer').innerText(), patience).toContain('Nothing fits');
     await aliya.page.locator('journal-view footer button').click();
     await aliya.page.selectOption('#kind', { label: 'takes and shows' });

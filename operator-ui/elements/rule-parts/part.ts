@@ -4,7 +4,8 @@ import type { Hall } from '#shared/hall.ts';
 import type { RuleOutlookAnswer } from '#shared/schedule-answers.ts';
 import type { RuleDraft, RuleField } from '../../state/rule-draft.ts';
 import type { Speech } from '../../state/speech.ts';
-import { lastDate, lastTime } from '../../state/typed-dates.ts';
+import '../date-field.ts';
+import type { DateField } from '../date-field.ts';
 import type { RuleWords } from '../../words/schedule-words.ts';
 
 /** What the parts of the rule's form share. */
@@ -31,9 +32,10 @@ export function wrongText({ wrong }: RulePart, field: RuleField): TemplateResult
 }
 
 interface FieldManner {
-  readonly type?: 'text' | 'date' | 'datetime-local';
   readonly placeholder?: string;
   readonly numeric?: boolean;
+  /** A time of day: no number, but digits all the same. */
+  readonly figures?: boolean;
   readonly hint?: string;
 }
 
@@ -42,23 +44,46 @@ export function textField(
   part: RulePart,
   name: TextName & RuleField,
   label: string,
-  { type = 'text', placeholder = '', numeric = false, hint = '' }: FieldManner = {},
+  { placeholder = '', numeric = false, figures = false, hint = '' }: FieldManner = {},
 ): TemplateResult {
   const { draft, wrong, change } = part;
   return html`<div>
     <label
       >${label}<input
         name=${name}
-        type=${type}
         placeholder=${placeholder}
         inputmode=${numeric ? 'decimal' : nothing}
+        ?data-figures=${figures}
         aria-invalid=${wrong.has(name) ? 'true' : 'false'}
         aria-describedby=${wrong.has(name) ? `wrong-${name}` : nothing}
-        max=${type === 'text' ? nothing : type === 'date' ? lastDate : lastTime}
         .value=${live(draft[name])}
         @input=${(event: InputEvent) => change({ [name]: (event.target as HTMLInputElement).value })}
     /></label>
     ${wrong.has(name) ? wrongText(part, name) : hint === '' ? nothing : html`<p class="hint">${hint}</p>`}
+  </div>`;
+}
+
+/** A date, or a date and time, with its label and what is wrong with it. */
+export function dateField(
+  part: RulePart,
+  name: 'at' | 'from' | 'to',
+  label: string,
+  kind: DateField['kind'] = 'date',
+): TemplateResult {
+  const { draft, wrong, change, speech } = part;
+  return html`<div>
+    <label
+      >${label}<date-field
+        .field=${name}
+        .kind=${kind}
+        .language=${speech.language}
+        .label=${label}
+        .wrong=${wrong.has(name)}
+        .value=${live(draft[name])}
+        @input=${(event: Event) => change({ [name]: (event.target as DateField).value })}
+      ></date-field
+    ></label>
+    ${wrongText(part, name)}
   </div>`;
 }
 

@@ -4,7 +4,7 @@ import { daysOf } from '../../state/cron-days.ts';
 import { cronWords } from '../../state/cron-words.ts';
 import { scheduleWords } from '../../words/schedule-words.ts';
 import { choice } from '../form-parts.ts';
-import { textField, wrongText, type RulePart } from './part.ts';
+import { dateField, textField, wrongText, type RulePart } from './part.ts';
 
 const said = (local: string): string => local.replace('T', ' ');
 
@@ -23,15 +23,12 @@ export function timeFields(part: RulePart): TemplateResult {
       ],
       (comes) => change({ comes }),
     )}
-    ${draft.comes === 'again' ? again(part) : draft.comes === 'once' ? textField(part, 'at', words.at, { type: 'datetime-local' }) : nothing}
+    ${draft.comes === 'again' ? again(part) : draft.comes === 'once' ? dateField(part, 'at', words.at, 'datetime-local') : nothing}
     ${clockChanges(part)} ${draft.comes === 'always' ? nothing : lasting(part)}
     ${
       draft.comes === 'once'
         ? nothing
-        : html`<div class="pair">
-            ${textField(part, 'from', words.from, { type: 'date' })}
-            ${textField(part, 'to', words.to, { type: 'date' })}
-          </div>`
+        : html`<div class="pair">${dateField(part, 'from', words.from)} ${dateField(part, 'to', words.to)}</div>`
     }
     ${nextFive(part)}
   </fieldset>`;
@@ -88,6 +85,7 @@ function lasting(part: RulePart): TemplateResult {
     ${
       draft.lasts === 'until'
         ? textField(part, 'end', words.until, {
+            figures: true,
             placeholder: draft.comes === 'once' ? '2026-12-16 18:00' : '18:00',
             hint: words.untilHint,
           })

@@ -10,8 +10,8 @@ async function openNextWeek({ desk, controller }: Stage): Promise<void> {
   await desk.page.locator('schedule-grid [data-date]').first().waitFor();
   await desk.key('KeyT');
   await desk.key('Period');
-  const date = desk.page.locator('schedule-bar input[type=date]');
-  const monday = await date.inputValue();
+  const date = desk.page.locator('schedule-bar date-field');
+  const monday = await date.evaluate((field: HTMLElement & { value: string }) => field.value);
   for (const [index, start] of starts.entries()) {
     await controller.post('/api/schedule', {
       id: `full-day-${index}`,

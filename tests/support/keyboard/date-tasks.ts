@@ -10,7 +10,7 @@ const [first, last] = [`${year}-02-01`, `${year}-02-28`];
 
 async function goTo(hands: Hands, date: string): Promise<void> {
   await openSchedule(hands);
-  await hands.tabTo('[type=date]');
+  await hands.tabTo('[name=date]');
   await hands.typeDate(date);
   await hands.desk.page.locator(`schedule-grid [data-date="${date}"]`).first().waitFor();
 }
@@ -43,7 +43,6 @@ export const dateTasks: readonly Task[] = [
     task: 'go to a date, and ask why at a time, both typed',
     async does({ dana }) {
       await goTo(dana, `${year}-01-31`);
-      // While the month is typed, the day is one that it does not have.
       await dana.typeDate(last);
       await dana.desk.page.locator(`schedule-grid [data-date="${last}"]`).first().waitFor();
       await dana.tabTo('[name=at]');

@@ -19,8 +19,8 @@ export interface Hands {
   /** Goes through the choices of the select that has the keyboard until it says the value. */
   choose(value: string): Promise<void>;
   /**
-   * Types a date, `YYYY-MM-DD`, or a date and time, `YYYY-MM-DDTHH:MM`, into the field that has the keyboard: digit after
-   * digit, in the order in which this browser shows them, on the pad that has digits in every layout.
+   * Types a date, `YYYY-MM-DD`, or a date and time, `YYYY-MM-DDTHH:MM`, into the field that has the keyboard: day, month,
+   * year, hour and minute on the row of digits, with nothing between them.
    */
   typeDate(local: string): Promise<void>;
   /** What had the keyboard and did not show it. */
@@ -94,36 +94,15 @@ export function byKeyboard(desk: Desk): Hands {
       throw new Error(`the list has no ${value}`);
     },
     async typeDate(local) {
-      const order = await page.evaluate(dateOrder);
-      const [date = '', time] = local.split('T');
-      const [year = '', month = '', day = ''] = date.split('-');
-      const [hour = '', minute = ''] = time?.split(':') ?? [];
-      const isHalved = order.includes('dayPeriod');
-      const clock = isHalved ? String(((Number(hour) + 11) % 12) + 1).padStart(2, '0') : hour;
-      const digits: Readonly<Record<string, string>> = { year, month, day, hour: clock, minute };
-      // From the first part on, wherever in the field the keyboard is.
-      for (let step = 0; step < order.length; step += 1) await desk.key('ArrowLeft');
-      for (const part of order) {
-        if (time === undefined && ['hour', 'minute', 'dayPeriod'].includes(part)) continue;
-        for (const digit of digits[part] ?? '') await desk.key(`Numpad${digit}`);
-        // Which half of the day is no digit: it is gone through.
-        if (part !== 'dayPeriod') continue;
-        for (let step = 0; step < 3 && (await page.evaluate(valueOfFocused)) !== local; step += 1)
-          await desk.key('ArrowUp');
-      }
-      const now = await page.evaluate(valueOfFocused);
+      const [date = '', time = ''] = local.split('T');
+      await this.figures(`${date.split('-').toReversed().join('')}${time.replace(':', '')}`);
+      const now = await page.evaluate(dateOfFocused);
       if (now !== local) throw new Error(`${local} was typed, and the field says ${now}`);
     },
   };
 }
 
 /* These run in the page. */
-
-/** The parts of a date and time in the order in which fields have them. */
-function dateOrder(): readonly string[] {
-  const manner = { dateStyle: 'short', timeStyle: 'short' } as const;
-  return new Intl.DateTimeFormat(undefined, manner).formatToParts().map(({ type }) => type);
-}
 
 function see([selector, says]: readonly [string, string]): { fits: boolean; name: string; isSeen: boolean } {
   let element = document.activeElement;
@@ -157,4 +136,10 @@ function valueOfFocused(): string | null {
   let element = document.activeElement;
   while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
   return element instanceof HTMLSelectElement || element instanceof HTMLInputElement ? element.value : null;
+}
+
+function dateOfFocused(): string | null {
+  let element = document.activeElement;
+  while (element !== null && element.localName !== 'date-field') element = element.shadowRoot?.activeElement ?? null;
+  return (element as (Element & { value: string }) | null)?.value ?? null;
 }

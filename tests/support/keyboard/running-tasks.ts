@@ -46,7 +46,7 @@ export const runningTasks: readonly Task[] = [
       await page.locator('[data-undo]').waitFor();
       await aliya.tabTo('#actor');
       await aliya.choose('Aliya');
-      await aliya.tabTo('#from');
+      await aliya.tabTo('[name=from]');
       await aliya.typeDate('2026-01-31');
       await expect
         .poll(async () => new Set(await page.locator('journal-view tbody td:nth-child(2)').allInnerTexts()), patience)

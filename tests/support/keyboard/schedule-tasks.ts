@@ -148,7 +148,9 @@ export const scheduleTasks: readonly Task[] = [
       await dana.press('Digit2', { shift: true });
       await expect.poll(dates, patience).toBe(7);
       // A month has no room for all of a full day; what it has none for is in the day.
-      const monday = await page.locator('schedule-bar input[type=date]').inputValue();
+      const monday = await page
+        .locator('schedule-bar date-field')
+        .evaluate((field: HTMLElement & { value: string }) => field.value);
       const full = ['09', '11', '12', '13', '14', '15', '16', '17'].map((hour) => `full-${hour}`);
       for (const id of full) {
         const when = { at: `${monday}T${id.slice(-2)}:00` };
@@ -165,7 +167,9 @@ export const scheduleTasks: readonly Task[] = [
       for (const id of full) await story.controller.request('DELETE', `/api/schedule/${id}`);
       await dana.press('KeyP');
       await dana.isAt('[data-show]');
-      const date = await page.locator('schedule-bar input[type=date]').inputValue();
+      const date = await page
+        .locator('schedule-bar date-field')
+        .evaluate((field: HTMLElement & { value: string }) => field.value);
       const [hall] = await Promise.all([dana.desk.context.waitForEvent('page'), dana.press('KeyG')]);
       expect(new URL(hall.url()).searchParams.get('at')).toContain(date);
       await hall.close();

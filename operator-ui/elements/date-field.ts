@@ -1,0 +1,196 @@
+import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { Calendar } from 'lucide';
+import { icon } from '../look/icon.ts';
+import { base, buttons, fields } from '../look/styles.ts';
+import type { ConsoleLanguage } from '../words/words.ts';
+import { dateWords } from '../words/date-words.ts';
+import { shownDate, stepped, typedDate } from '../state/typed-dates.ts';
+
+/**
+ * A local date, or a date and time, that is typed in the console's language on any layout: the browser's own field goes by
+ * the browser's language, and takes no digits from a Kazakh row. Its calendar is the browser's. Raises `input` with every
+ * key, and `change` when the date is another; `value` is empty while what is typed is no date.
+ */
+@customElement('date-field')
+export class DateField extends LitElement {
+  static override styles = [
+    base,
+    buttons,
+    fields,
+    css`
+      :host {
+        position: relative;
+        display: block;
+      }
+      input.typed {
+        padding-right: calc(max(34px, var(--finger)) + 2px);
+      }
+      button {
+        position: absolute;
+        inset: 0 0 0 auto;
+        display: grid;
+        place-items: center;
+        width: max(34px, var(--finger));
+        color: var(--ink-2);
+      }
+      button:disabled {
+        color: var(--ink-3);
+      }
+      /* It opens the browser's calendar below the button, and is never seen. */
+      input.native {
+        position: absolute;
+        inset: 0;
+        z-index: -1;
+        opacity: 0;
+        pointer-events: none;
+      }
+    `,
+  ];
+
+  static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true };
+  /** So that its label belongs to it, and Enter submits its form. */
+  static readonly formAssociated = true;
+
+  @property({ attribute: false }) language: ConsoleLanguage = 'en';
+  @property() kind: 'date' | 'datetime-local' = 'date';
+  /** What it is called, and by what name it is found. */
+  @property() label = '';
+  @property() field = '';
+  /** `YYYY-MM-DD`, or `YYYY-MM-DDTHH:MM`. */
+  @property() value = '';
+  @property({ type: Boolean }) wrong = false;
+  @property({ type: Boolean }) disabled = false;
+  @state() private text = '';
+  /** Whether what stands in it is no date, and nobody is typing. */
+  @state() private isSlip = false;
+  @query('.native') private native!: HTMLInputElement;
+  @query('.typed') private typed!: HTMLInputElement;
+  readonly #internals = this.attachInternals();
+
+  /** Also before it was drawn: a form that opens puts the keyboard on its first field. */
+  override focus(options?: FocusOptions): void {
+    if (this.hasUpdated) this.typed.focus(options);
+    else void this.updateComplete.then(() => this.typed.focus(options));
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const isOther = changed.has('value') && this.value !== (this.#read() ?? '');
+    if (isOther || changed.has('language')) this.#show();
+  }
+
+  protected override render(): TemplateResult {
+    const words = dateWords[this.language];
+    const slip = words.slip(this.#example());
+    return html`<input
+        class="typed"
+        name=${this.field}
+        inputmode="numeric"
+        autocomplete="off"
+        data-figures
+        placeholder=${this.#example()}
+        aria-label=${this.label}
+        aria-invalid=${this.wrong || this.isSlip ? 'true' : 'false'}
+        title=${this.isSlip ? slip : ''}
+        ?disabled=${this.disabled}
+        .value=${this.text}
+        @input=${this.#onInput}
+        @change=${this.#onLeave}
+        @keydown=${this.#onKey}
+      /><input
+        class="native"
+        type=${this.kind}
+        tabindex="-1"
+        aria-hidden="true"
+        @input=${(event: Event) => event.stopPropagation()}
+        @change=${this.#onCalendar}
+      /><button
+        type="button"
+        tabindex="-1"
+        aria-label="${words.calendar}: ${this.label}"
+        title=${words.calendar}
+        ?disabled=${this.disabled}
+        @click=${this.#onOpen}
+      >
+        ${icon(Calendar)}
+      </button>`;
+  }
+
+  /** What is no date keeps its form from being sent, as if none had been asked for. */
+  protected override updated(): void {
+    const isWrong = this.value === '' && this.text.trim() !== '';
+    if (isWrong)
+      this.#internals.setValidity({ badInput: true }, dateWords[this.language].slip(this.#example()), this.typed);
+    else this.#internals.setValidity({});
+  }
+
+  #example(): string {
+    const { date, dateTime } = dateWords[this.language];
+    return this.kind === 'date' ? date : dateTime;
+  }
+
+  #read(): string | null {
+    return typedDate(this.text, this.kind === 'datetime-local');
+  }
+
+  #show(): void {
+    this.isSlip = false;
+    this.text = shownDate(this.value, dateWords[this.language].between);
+  }
+
+  /** Before whoever listens hears of it, the value is the new one. */
+  readonly #onInput = (): void => {
+    this.isSlip = false;
+    this.text = this.typed.value;
+    const before = this.value;
+    this.value = this.#read() ?? '';
+    // Typed without anything between: now it can be read.
+    if (this.value !== '' && /^\d+$/.test(this.text)) this.#show();
+    if (this.value !== '' && this.value !== before) this.#tell('change');
+  };
+
+  readonly #onLeave = (): void => {
+    if (this.value !== '') this.#show();
+    this.isSlip = this.value === '' && this.text.trim() !== '';
+    // A date is told as soon as it is one; that there is none any more, when its field is left.
+    if (this.value === '') this.#tell('change');
+  };
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (event.code === 'Enter' || event.code === 'NumpadEnter') this.#internals.form?.requestSubmit();
+    if (event.altKey && event.code === 'ArrowDown') return this.#onOpen();
+    const by = event.code === 'ArrowUp' ? 1 : event.code === 'ArrowDown' ? -1 : 0;
+    if (by === 0 || this.value === '') return;
+    event.preventDefault();
+    const caret = this.typed.selectionStart ?? 0;
+    this.#become(stepped(this.value, this.text, caret, by));
+    void this.updateComplete.then(() => this.typed.setSelectionRange(caret, caret));
+  };
+
+  readonly #onOpen = (): void => {
+    this.native.value = this.value;
+    this.native.showPicker();
+  };
+
+  readonly #onCalendar = (): void => {
+    if (this.native.value !== '') this.#become(this.native.value.slice(0, 16));
+    this.typed.focus();
+  };
+
+  #become(value: string): void {
+    this.value = value;
+    this.#show();
+    this.#tell('input');
+    this.#tell('change');
+  }
+
+  #tell(name: 'input' | 'change'): void {
+    this.dispatchEvent(new Event(name, { bubbles: true }));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'date-field': DateField;
+  }
+}
