@@ -23,6 +23,8 @@ export function createFace(options: {
   let shown = { reading: options.first, shiftMs: 0 };
   let latest = { mono: -Infinity, shared: -Infinity };
   let told: { status: ClockStatus; generation: number } | null = null;
+  /** What a filter takes for granted until it is told otherwise. */
+  let still = true;
   const listeners = new Set<(state: ClockState) => void>();
 
   const local = (instant: MonoMs): MonoMs => monoMs(instant + shown.shiftMs);
@@ -54,7 +56,12 @@ export function createFace(options: {
       at,
       boundMs: () => bound(shown.reading, local(mono())),
       state,
-      setStill: (isStill) => options.onStill?.(isStill),
+      setStill(isStill) {
+        // Said at every frame; whoever probes is only woken for what is new.
+        if (isStill === still) return;
+        still = isStill;
+        options.onStill?.(isStill);
+      },
       subscribe(listener) {
         listeners.add(listener);
         return () => listeners.delete(listener);
