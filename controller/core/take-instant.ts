@@ -10,8 +10,8 @@ export interface TakeTiming {
   /** What it usually takes here until a decision is on disk and its patches are under way. */
   readonly decisionMs: number;
   /**
-   * Of each screen that has to change: the 99th percentile of the one-way delay, and how long before the light its
-   * picture has to be drawn.
+   * Of each screen that has to change: what it takes until it has taken in what it is told, and how long before the light
+   * its picture has to be drawn.
    */
   readonly delaysMs: readonly number[];
   /** Of those screens that have told theirs. */
@@ -21,8 +21,6 @@ export interface TakeTiming {
 }
 
 const leastLeadMs = 20;
-/** A patch that arrives waits for the frame at hand, in the middle of which it comes on average. */
-const takeInMs = 1000 / 60 / 2;
 /** A screen whose link is slower than this comes late by itself and does not hold up the others. */
 const mostDelayMs = 250;
 /** A display that claims to be slower than this is not one. */
@@ -38,7 +36,7 @@ const leastMarginMs = 0.4;
  * close to it may take the next one by the error of its clock.
  */
 export function takeInstant({ now, decisionMs, delaysMs, phases, boundMs }: TakeTiming): number {
-  const from = now + decisionMs + Math.max(leastLeadMs, Math.max(0, ...delaysMs) + takeInMs);
+  const from = now + decisionMs + Math.max(leastLeadMs, ...delaysMs);
   return betweenRefreshes(from, phases, Math.max(leastMarginMs, boundMs / 2));
 }
 

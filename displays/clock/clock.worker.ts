@@ -34,7 +34,7 @@ function start(url: string, auth: Readonly<Record<string, unknown>>): Started {
       return () => clearTimeout(timer);
     },
     ask: (probe, answer) => void socket.emit(probeEvent, probe, answer),
-    onReading: (reading) => scope.postMessage({ reading, timeOrigin: performance.timeOrigin }),
+    onReading: (reading) => scope.postMessage({ reading, at: mono(), timeOrigin: performance.timeOrigin }),
   });
   socket.on('connect', () => loop.connected());
   socket.on('disconnect', () => loop.disconnected());

@@ -15,5 +15,7 @@ export type ToWorker =
 /** Worker → page: the reading is on the Worker's `performance.now()`, whose zero is at `timeOrigin`. */
 export interface FromWorker {
   readonly reading: Reading;
+  /** When it was said. */
+  readonly at: number;
   readonly timeOrigin: number;
 }

@@ -16,7 +16,7 @@ export interface Reading {
   /** When the last answer came, local monotonic ms. */
   readonly heardAt: number | null;
   readonly roundTripMs: number | null;
-  /** 99th percentile of half the round trips of the latest probes, ms; null before the first. */
+  /** How long what the controller says takes until it is taken in, hardly ever more; ms; null before the first probe. */
   readonly delayMs: number | null;
 }
 

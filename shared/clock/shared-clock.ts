@@ -16,7 +16,7 @@ export interface ClockState {
   readonly offsetMs: number;
   /** Of the last probe; null while unsynced. */
   readonly roundTripMs: number | null;
-  /** 99th percentile of half the round trips of the latest probes; null while unsynced. */
+  /** How long what the controller says takes until it is taken in, hardly ever more; null while unsynced. */
   readonly delayMs: number | null;
   /** The rate of shared time against the local clock, minus one. */
   readonly skewPpm: number;

@@ -56,7 +56,11 @@ async function onLink(
     const slowest = Math.min(...rates);
     say(`${link}: ${rates.length} pages draw ${slowest.toFixed(1)} frames a second or more; ${size.takes} takes …`);
     const takes: TrueTake[] = [];
-    for (let index = 0; index < size.takes; index += 1) takes.push(await takeOnce(bed, index));
+    for (let index = 0; index < size.takes; index += 1) {
+      const take = await takeOnce(bed, index);
+      takes.push(take);
+      sayIfApart(take, index, say);
+    }
     const joined = await joins(bed, link, size.joins);
     const taken = new Set(takes.map(({ run }) => run));
     const errors = bed.simulated.filter(({ run }) => taken.has(run)).map(({ clockErrorMs }) => clockErrorMs);
@@ -73,6 +77,13 @@ async function onLink(
   } finally {
     await bed.stop();
   }
+}
+
+/** Names who changed a refresh after the others, of those whose browser lost no frame. */
+function sayIfApart({ flips, plannedAt }: TrueTake, index: number, say: BenchOptions['say']): void {
+  const late = flips.filter(({ at, hasDropped }) => !hasDropped && at - plannedAt > refreshMs);
+  for (const { screen, at, by } of late)
+    say(`take ${index + 1}: ${screen} (${by}) changed ${(at - plannedAt).toFixed(1)} ms after the instant`);
 }
 
 function rowsOf(link: LinkName, takes: readonly TrueTake[]): readonly Row[] {

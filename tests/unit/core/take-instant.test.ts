@@ -20,7 +20,7 @@ function distance(at: number, phases: readonly RefreshPhase[]): number {
 describe('the lead of a take', () => {
   it.each([
     ['20 ms at least', [], 20],
-    ['the worst delay and half a frame', [2, 31, 8], 31 + hz(60) / 2],
+    ['the worst delay', [2, 31, 8], 31],
     ['20 ms on quick links', [0.4, 0.6], 20],
   ])('is %s', (_name, delaysMs, leadMs) => {
     expect(takeInstant({ ...none, delaysMs }) - now).toBeCloseTo(leadMs, 3);
