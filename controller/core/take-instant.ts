@@ -21,7 +21,7 @@ export interface TakeTiming {
 }
 
 const leastLeadMs = 20;
-/** A screen whose link is slower than this comes late by itself and does not hold up the others. */
+/** A screen that takes longer than this to hear comes late by itself and does not hold up the others. */
 const mostDelayMs = 250;
 /** A display that claims to be slower than this is not one. */
 const longestPeriodMs = 50;
@@ -40,7 +40,7 @@ export function takeInstant({ now, decisionMs, delaysMs, phases, boundMs }: Take
   return betweenRefreshes(from, phases, Math.max(leastMarginMs, boundMs / 2));
 }
 
-/** How long before the light a screen has to be told: its link's delay, within reason, and what its display takes. */
+/** How long before the light a screen has to be told: what it takes to hear, within reason, and what its display takes. */
 export function tellAheadMs(delayMs: number, outputDelayMs: number): number {
   return Math.min(mostDelayMs, delayMs) + outputDelayMs;
 }

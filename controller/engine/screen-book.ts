@@ -257,7 +257,7 @@ export function createScreenBook(): ScreenBook {
   };
 }
 
-/** The one-way delay that a player is known for, ms; nothing of one that has not told. */
+/** How long a player takes until it has taken in what it is told, ms; nothing of one that has not said so. */
 function delayOf(report: Report | null): number {
   const { delayMs, roundTripMs } = report?.clock ?? { roundTripMs: null };
   return delayMs ?? (roundTripMs ?? 0) / 2;

@@ -2,9 +2,9 @@ import { createFace } from '#shared/clock/face.ts';
 import { createFilter, defaultConfig } from '#shared/clock/filter.ts';
 import type { SharedClock } from '#shared/clock/shared-clock.ts';
 import type { Report } from '#shared/report.ts';
-import { createRecent } from '#shared/recent.ts';
 import { monoMs } from '#shared/time.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
+import { createTakeIn } from './take-in.ts';
 
 export interface PageClockOptions {
   /** The controller's origin, for example `location.origin`. */
@@ -14,7 +14,6 @@ export interface PageClockOptions {
 }
 
 const lookMs = 500;
-const takeInsKept = 100;
 
 /** Starts the shared clock of a page: measured in a Worker, read on the page at every frame. */
 export function startPageClock({ url, auth = {} }: PageClockOptions): {
@@ -32,13 +31,11 @@ export function startPageClock({ url, auth = {} }: PageClockOptions): {
     first: createFilter(defaultConfig, Date.now() - performance.now()).reading,
     onStill: (isStill) => tell({ is: 'still', isStill }),
   });
-  // A take comes when its picture is ready and rests: what nine of ten readings take says how busy a page is with drawing,
-  // the tenth is one that makes the next picture ready or has just changed.
-  const takeIns = createRecent(takeInsKept, 0);
+  const takeIn = createTakeIn();
   worker.addEventListener('message', ({ data: { reading, at, timeOrigin } }: MessageEvent<FromWorker>) => {
     const shiftMs = performance.timeOrigin - timeOrigin;
-    takeIns.add(Math.max(0, performance.now() + shiftMs - at));
-    const delayMs = reading.delayMs === null ? null : reading.delayMs + takeIns.percentile(0.9);
+    takeIn.heard(at, performance.now() + shiftMs);
+    const delayMs = reading.delayMs === null ? null : reading.delayMs + takeIn.usualMs();
     face.show({ ...reading, delayMs }, shiftMs);
   });
   const looking = setInterval(() => {

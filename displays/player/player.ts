@@ -116,7 +116,7 @@ export function createPlayer(options: PlayerOptions): Player {
     stageBox.setDark(stage.length === 0 && !isOnTrial);
     const over = wanted.power === 'standby' ? [] : wanted.overlays;
     overlays.show(isOnTrial ? [...over, trialGrid] : over, wanted.language, source(), t);
-    clock.setStill(stage.length === 0);
+    clock.setMoving(stageBox, stage.length > 0);
     if (speaks() && plan()?.setup.screen.touch === true)
       cleaning.show(wanted.language, source(), isOnTrial || wanted.layer === 'emergency');
     else cleaning.leave();
@@ -259,6 +259,7 @@ export function createPlayer(options: PlayerOptions): Player {
       cleaning.leave();
       views.stop();
       scenes.stop();
+      clock.setMoving(stageBox, false);
       stageBox.stop();
     },
   };

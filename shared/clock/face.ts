@@ -23,8 +23,7 @@ export function createFace(options: {
   let shown = { reading: options.first, shiftMs: 0 };
   let latest = { mono: -Infinity, shared: -Infinity };
   let told: { status: ClockStatus; generation: number } | null = null;
-  /** What a filter takes for granted until it is told otherwise. */
-  let still = true;
+  const moving = new Set<object>();
   const listeners = new Set<(state: ClockState) => void>();
 
   const local = (instant: MonoMs): MonoMs => monoMs(instant + shown.shiftMs);
@@ -56,11 +55,13 @@ export function createFace(options: {
       at,
       boundMs: () => bound(shown.reading, local(mono())),
       state,
-      setStill(isStill) {
-        // Said at every frame; whoever probes is only woken for what is new.
-        if (isStill === still) return;
-        still = isStill;
-        options.onStill?.(isStill);
+      setMoving(who, isMoving) {
+        // Said at every frame; whoever probes is only woken when the first begins to move and when the last rests.
+        const wasStill = moving.size === 0;
+        if (isMoving) moving.add(who);
+        else moving.delete(who);
+        const isStill = moving.size === 0;
+        if (isStill !== wasStill) options.onStill?.(isStill);
       },
       subscribe(listener) {
         listeners.add(listener);

@@ -16,7 +16,7 @@ export interface Reading {
   /** When the last answer came, local monotonic ms. */
   readonly heardAt: number | null;
   readonly roundTripMs: number | null;
-  /** How long what the controller says takes until it is taken in, hardly ever more; ms; null before the first probe. */
+  /** What 99 of 100 ways take of late, and nine of ten times until what came is taken in; ms; null before the first. */
   readonly delayMs: number | null;
 }
 

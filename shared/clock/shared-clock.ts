@@ -16,7 +16,7 @@ export interface ClockState {
   readonly offsetMs: number;
   /** Of the last probe; null while unsynced. */
   readonly roundTripMs: number | null;
-  /** How long what the controller says takes until it is taken in, hardly ever more; null while unsynced. */
+  /** What 99 of 100 ways take of late, and nine of ten times until what came is taken in; null while unsynced. */
   readonly delayMs: number | null;
   /** The rate of shared time against the local clock, minus one. */
   readonly skewPpm: number;
@@ -35,8 +35,8 @@ export interface SharedClock {
   /** Certified bound of the error now, ms; Infinity while unsynced. */
   boundMs(): number;
   state(): ClockState;
-  /** Tells that nothing on the screen moves, so that a step forward would not be seen. True until said otherwise. */
-  setStill(isStill: boolean): void;
+  /** Tells whether something moves on a screen. While nothing does on any, a step forward would not be seen. */
+  setMoving(screen: object, isMoving: boolean): void;
   /** Called when status or generation changes. Returns its stop. */
   subscribe(listener: (state: ClockState) => void): () => void;
 }

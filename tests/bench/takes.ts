@@ -66,6 +66,7 @@ async function onLink(
     const errors = bed.simulated.filter(({ run }) => taken.has(run)).map(({ clockErrorMs }) => clockErrorMs);
     return [
       { case: link, subject: 'shanyraq/chromium', metric: 'frame_rate', unit: 'Hz', value: slowest },
+      { case: link, subject: 'bench', metric: 'precedence', unit: 'yes or no', value: precedence.has ? 1 : 0 },
       ...rowsOf(link, takes),
       distribution(
         { case: link, subject: 'shanyraq/simulated', metric: 'clock_error', unit: 'ms' },

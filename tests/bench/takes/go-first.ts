@@ -5,6 +5,7 @@ const priority = -15;
 const sessionPriority = '/proc/self/autogroup';
 
 export interface Precedence {
+  readonly has: boolean;
   /** To be called once the pages are open. */
   readonly pagesAreOpen: () => void;
   /** Gives the session back its place. */
@@ -19,28 +20,50 @@ export interface Precedence {
  * wait until other pages have drawn. The pages draw, and take in their plans, as they come.
  */
 export function goFirst(say: (line: string) => void): Precedence {
-  try {
-    setPriority(priority);
-    writeFileSync(sessionPriority, String(priority));
-    return { pagesAreOpen: putLinksFirst, end: () => writeFileSync(sessionPriority, '0') };
-  } catch {
+  const before = read(sessionPriority).match(/nice (-?\d+)/u)?.[1];
+  if (before === undefined || !mayGoFirst()) {
     say('no right to a higher priority: the links are slower than they say, by what the pages take of the cores');
-    return { pagesAreOpen: () => undefined, end: () => undefined };
+    return { has: false, pagesAreOpen: () => undefined, end: () => undefined };
+  }
+  return { has: true, pagesAreOpen: putLinksFirst, end: () => writeFileSync(sessionPriority, before) };
+}
+
+function mayGoFirst(): boolean {
+  try {
+    writeFileSync(sessionPriority, String(priority));
+    setPriority(priority);
+    return true;
+  } catch {
+    return false;
   }
 }
 
 function putLinksFirst(): void {
   for (const pid of children(process.pid)) {
     const isNetwork = read(`/proc/${pid}/cmdline`).includes('network.mojom.NetworkService');
-    for (const tid of readdirSync(`/proc/${pid}/task`))
-      if (isNetwork || read(`/proc/${pid}/task/${tid}/comm`).startsWith('DedicatedWorker'))
+    for (const tid of threads(pid)) {
+      if (!isNetwork && !read(`/proc/${pid}/task/${tid}/comm`).startsWith('DedicatedWorker')) continue;
+      try {
         setPriority(Number(tid), priority);
+      } catch {
+        // The thread has just ended.
+      }
+    }
+  }
+}
+
+/** None where the process has just ended. */
+function threads(pid: number): readonly string[] {
+  try {
+    return readdirSync(`/proc/${pid}/task`);
+  } catch {
+    return [];
   }
 }
 
 /** All that a process has started, and what that has started. */
 function children(pid: number): readonly number[] {
-  const own = readdirSync(`/proc/${pid}/task`).flatMap((tid) =>
+  const own = threads(pid).flatMap((tid) =>
     read(`/proc/${pid}/task/${tid}/children`).split(' ').filter(Boolean).map(Number),
   );
   return own.flatMap((child) => [child, ...children(child)]);

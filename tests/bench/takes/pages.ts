@@ -36,15 +36,18 @@ function bendClocks({ offsetMs, driftPpm, phaseMs }: Crystal, from: number): voi
   Date.now = () => Math.floor(origin + trueNow() * rate);
   if (typeof document === 'undefined') return;
   const request = requestAnimationFrame;
+  const periodMs = 1000 / 60;
   let frameAt = 0;
   let waiting = new Map<number, FrameRequestCallback>();
   let latest = 0;
-  // Asked for at every refresh, so that what runs late in one does not lose the next.
+  // Asked for at every refresh, so that what runs late in one does not lose the next. What runs so late that its refresh
+  // is over belongs to a later one, as in a browser.
   const refresh = (at: number): void => {
     request.call(globalThis, refresh);
     setTimeout(
       () => {
-        frameAt = at + phaseMs;
+        const own = at + phaseMs;
+        frameAt = own + Math.max(0, Math.floor((trueNow() - own) / periodMs)) * periodMs;
         const due = waiting;
         waiting = new Map();
         for (const callback of due.values()) callback(frameAt * rate);
