@@ -48,19 +48,20 @@ describe('what is not right', () => {
   });
 
   it('calls things by their names for people, and by their ids for programs', async () => {
-    const taken = await operator.send('POST', '/api/takes', { targets: 'all', scene: 'fanfare' });
-    const { run } = taken.body as { readonly run: string };
-    expect((await operator.send('DELETE', `/api/runs/${run}`)).status).toBe(200);
-    const scene = (await operator.get('/api/scenes/fanfare')).body as {
-      readonly title: Readonly<Record<string, string>>;
+    const rule = {
+      id: 'noon',
+      title: { en: 'At noon' },
+      scene: 'fanfare',
+      when: { cron: '0 12 * * *' },
+      targets: 'all',
     };
-    const answer = await operator.send('DELETE', `/api/runs/${run}`);
-    expect(problemOf(answer.body)).toMatchObject({
-      code: 'conflict',
-      detail: `Run ${run} has ended already.`,
-      said: { en: `Run “${scene.title['en'] ?? ''}” has ended already.` },
-    });
-    expect(answer.body).not.toHaveProperty('byName');
+    expect((await admin.send('POST', '/api/schedule', rule)).status).toBe(201);
+    const { status, body } = await admin.send('DELETE', '/api/scenes/fanfare');
+    expect((await admin.send('DELETE', '/api/schedule/noon')).status).toBe(200);
+    expect(status).toBe(409);
+    expect(problemOf(body).detail).toContain('is used by rule noon');
+    expect((body as { readonly said: { readonly en: string } }).said.en).toContain('is used by rule “At noon”');
+    expect(body).not.toHaveProperty('byName');
   });
 
   it('a body of more than a megabyte is refused before it is read to its end', async () => {
