@@ -70,6 +70,7 @@ export class FloorPlan extends LitElement {
     if ((changed.has('hall') || changed.has('speech') || isNewFrame) && this.frame.width > 0) {
       const isNarrow = this.frame.width < 800;
       const rest = isNarrow ? stateHeight.narrow : stateHeight.roomy;
+      const letters = Math.max(...Object.values(this.speech.words.marks).map((word) => word.length));
       this.#floor = layOutFloor(this.hall, {
         ...this.frame,
         captionOf: ({ name, members }, pictureWidth) =>
@@ -80,6 +81,8 @@ export class FloorPlan extends LitElement {
                 this.speech.text(name),
                 pictureWidth,
                 rest,
+                // Of a surface the state is that of one screen, and says of which.
+                letters + (members.length > 1 ? 3 : 0),
               ),
       });
     }

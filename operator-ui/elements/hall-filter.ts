@@ -38,9 +38,13 @@ export class HallFilter extends LitElement {
       select {
         max-width: 160px;
       }
+      /* One line beside the buttons of the view, in every language: the field gives way, and takes what is left. */
       @media (max-width: 900px) {
         select {
           max-width: 150px;
+        }
+        input:not([type='checkbox'], [type='radio'], [type='range']) {
+          flex: 1 1 96px;
         }
       }
       .button {

@@ -42,6 +42,8 @@ export interface GridEvents {
 }
 
 const hourMs = 3_600_000;
+/** A block and the line beneath it, px: a finger's 44 are the block's. */
+const fingerPx = 46;
 /** What is shorter has one line in the grid. */
 const shortMs = hourMs;
 const localeOf = ({ language }: Speech): string => (language === 'en' ? 'en-gb' : language);
@@ -67,8 +69,8 @@ export class ScheduleGrid extends LitElement {
   #grid: Calendar | null = null;
   #keys: BlockKeys | null = null;
   #held = '';
-  /** On a tablet a day is narrower than a name: it is written in two lines. */
-  readonly #narrow = matchMedia('(max-width: 900px)');
+  /** On a tablet a day is narrower than a name, which is written in two lines, and fingers move what is in it. */
+  readonly #narrow = matchMedia('(max-width: 900px), (pointer: coarse)');
 
   protected override render(): TemplateResult {
     return html`<div id="grid"></div>`;
@@ -114,6 +116,7 @@ export class ScheduleGrid extends LitElement {
       },
       slotDuration: '00:30:00',
       eventMinHeight: this.#leastPx,
+      slotMinHeight: this.#slotPx,
       snapDuration: '00:15:00',
       scrollTime: '08:00:00',
       slotMinTime: '00:00:00',
@@ -231,11 +234,17 @@ export class ScheduleGrid extends LitElement {
   }
 
   get #leastPx(): number {
-    return this.#narrow.matches ? 34 : 22;
+    return this.#narrow.matches ? fingerPx : 22;
+  }
+
+  /** Half an hour: on a tablet so high that what is as high as a finger seldom reaches into the next hour. */
+  get #slotPx(): number {
+    return this.#narrow.matches ? 30 : 25;
   }
 
   readonly #onNarrow = (): void => {
     this.#grid?.setOption('eventMinHeight', this.#leastPx);
+    this.#grid?.setOption('slotMinHeight', this.#slotPx);
     this.#draw();
   };
 

@@ -172,6 +172,12 @@ export class ScreenTile extends LitElement {
         overflow: hidden;
         text-overflow: ellipsis;
       }
+      /* How long it has been so is left out where it has no room: half a time is another time. */
+      .caption .state {
+        flex-wrap: wrap;
+        row-gap: 8px;
+        height: 18px;
+      }
       .state b {
         font-weight: 500;
       }

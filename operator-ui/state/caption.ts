@@ -7,6 +7,8 @@ export interface Caption {
 /** A letter of the caption's type on average, px; measured on Russian and Kazakh names, which run wider than English. */
 const letterPx = 6.7;
 const linePx = 15;
+/** A state's mark, what parts it from its word, and what is lost at the end. */
+const markPx = 21;
 const leastPx = 128;
 /** Two lines are taken before a caption grows so wide. */
 const singlePx = 150;
@@ -14,15 +16,24 @@ const mostPx = 240;
 
 /**
  * The room that a name needs beside its numbers so that nobody has to guess its end: one line where it is not too long,
- * otherwise two of equal width. `besidePx`: the width of the picture above, which the caption has in any case.
+ * otherwise two of equal width; and the room that a state's words need, of at most so many letters: they have one line.
+ * `besidePx`: the width of the picture above, which the caption has in any case.
  */
-export function captionOf(numbers: string, name: string, besidePx: number, restPx: number): Caption {
+export function captionOf(
+  numbers: string,
+  name: string,
+  besidePx: number,
+  restPx: number,
+  stateLetters: number,
+): Caption {
   const aside = numbers.length * letterPx + 10;
   const lines = (width: number): number => linesOf(name, Math.floor((width - aside) / letterPx));
-  const oneLine = { width: leastPx, height: restPx + linePx };
-  if (lines(Math.max(besidePx, leastPx)) === 1) return oneLine;
-  if (lines(singlePx) === 1) return { ...oneLine, width: singlePx };
-  for (let width = leastPx; ; width += 8)
+  const least = Math.max(leastPx, Math.ceil(markPx + stateLetters * letterPx));
+  const single = Math.max(singlePx, least);
+  const oneLine = { width: least, height: restPx + linePx };
+  if (lines(Math.max(besidePx, least)) === 1) return oneLine;
+  if (lines(single) === 1) return { ...oneLine, width: single };
+  for (let width = least; ; width += 8)
     if (width >= mostPx || lines(Math.max(besidePx, width)) <= 2) return { width, height: restPx + 2 * linePx };
 }
 

@@ -56,7 +56,11 @@ export class HallView extends LitElement {
       }
       @media (pointer: coarse), (max-width: 900px) {
         .bar {
+          flex-wrap: nowrap;
           padding: 8px 14px 0;
+        }
+        hall-filter {
+          flex-basis: 0;
         }
       }
     `,
