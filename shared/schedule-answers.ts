@@ -111,9 +111,19 @@ export const DayReportAnswer = z.strictObject({
   absent: z.array(AbsentAnswer),
   transitions: z.array(TransitionAnswer),
   moments: z.array(BlockAnswer),
-  missingTexts: z.array(z.strictObject({ source: Source, path: z.string(), languages: z.array(z.string()) })),
+  missingTexts: z.array(
+    z.strictObject({
+      source: Source,
+      title: Text,
+      scene: Text.nullable(),
+      field: z.string(),
+      path: z.string(),
+      languages: z.array(z.string()),
+    }),
+  ),
   missingMedia: z.array(z.strictObject({ screen: ScreenId, media: z.array(z.string()) })),
-  down: z.array(z.strictObject({ ...span, why: z.string() })),
+  /** `said` in the languages of the console; null: `why` is what a person wrote. */
+  down: z.array(z.strictObject({ ...span, why: z.string(), said: Text.nullable() })),
 });
 export type DayReportAnswer = z.infer<typeof DayReportAnswer>;
 

@@ -53,7 +53,7 @@ export function createScheduleViews(options: ScheduleViewOptions): ScheduleViews
         return {
           screen: id,
           missing: seen?.reported?.media.missing ?? [],
-          down: isDown ? (seen.health.reason ?? seen.health.state) : null,
+          down: isDown ? { why: seen.health.reason ?? seen.health.state, said: seen.health.said ?? null } : null,
         };
       });
       return { ok: true, report: dayReport(state(), compile, date, troubles, memo) };

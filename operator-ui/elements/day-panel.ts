@@ -1,9 +1,11 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { dayAndMonth } from '#shared/dates.ts';
+import type { Hall } from '#shared/hall.ts';
 import { DayReportAnswer } from '#shared/schedule-answers.ts';
 import { ask } from '../controllers/rest.ts';
 import { base, buttons } from '../look/styles.ts';
+import { dayLines } from '../state/day-lines.ts';
 import type { Speech } from '../state/speech.ts';
 import { scheduleWords } from '../words/schedule-words.ts';
 
@@ -28,6 +30,7 @@ export class DayPanel extends LitElement {
   ];
 
   @property({ attribute: false }) speech!: Speech;
+  @property({ attribute: false }) hall!: Hall;
   @property() date = '';
   /** Changes whenever the schedule may have changed. */
   @property({ attribute: false }) revision: unknown = null;
@@ -46,27 +49,8 @@ export class DayPanel extends LitElement {
 
   #said(report: DayReportAnswer): TemplateResult {
     const words = scheduleWords[this.speech.language];
-    const { text, time, duration } = this.speech;
-    const span = ({ from, until }: { readonly from: string; readonly until: string }): string =>
-      `${time(Date.parse(from))}–${time(Date.parse(until))}`;
-    const parts: readonly (readonly [string, readonly string[]])[] = [
-      [words.gaps(report.gaps.length), report.gaps.map((gap) => `${span(gap)} ${gap.screens.join(', ')}`)],
-      [words.overlaps, report.overlaps.map((one) => `${span(one)} ${text(one.title)}`)],
-      [
-        words.cutShort,
-        report.cutShort.map((one) => `${text(one.block.title)} ${duration(one.comesMs)} / ${duration(one.ownMs)}`),
-      ],
-      [words.outsideHours, report.outside.map(({ run }) => run)],
-      [words.silenced, report.absent.filter(({ because }) => because === 'mourning').map((one) => text(one.title))],
-      [words.clocks, report.transitions.map((one) => `${one.fromLocal.slice(11)} → ${one.toLocal.slice(11)}`)],
-      [
-        words.missingTexts,
-        report.missingTexts.map((one) => `${one.source.id} ${one.path}: ${one.languages.join(', ')}`),
-      ],
-      [words.missingMedia, report.missingMedia.map((one) => `${one.screen}: ${one.media.join(', ')}`)],
-      [words.down, report.down.map((one) => `${one.screens.join(', ')}: ${one.why}`)],
-    ];
-    const found = parts.filter(([, lines]) => lines.length > 0);
+    const { text } = this.speech;
+    const found = dayLines(report, this.hall, this.speech);
     const day = report.day === null ? nothing : html`<p>${text(report.day.name)}</p>`;
     if (found.length === 0)
       return html`${day}

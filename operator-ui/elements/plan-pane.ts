@@ -105,7 +105,7 @@ export class PlanPane extends LitElement {
         .at=${this.block?.start ?? ''}
         .screen=${this.block?.screens[0] ?? ''}
       ></why-panel>
-      <day-panel .speech=${this.speech} .date=${this.date} .revision=${this.revision}></day-panel>
+      <day-panel .speech=${this.speech} .hall=${this.hall} .date=${this.date} .revision=${this.revision}></day-panel>
       <p class="acts">
         <a class="button" data-act="rehearse" target="_blank" href=${this.#rehearsal()}
           ><kbd>${keyLabel('rehearse', this.speech.words)}</kbd>${words.rehearse}

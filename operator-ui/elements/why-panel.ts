@@ -3,7 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { Hall } from '#shared/hall.ts';
 import { ask, type Refusal } from '../controllers/rest.ts';
 import { base, buttons, fields } from '../look/styles.ts';
-import { Explained, lossWords, originWords } from '../state/explained.ts';
+import { Explained, lossWords, nextWords, originWords } from '../state/explained.ts';
 import type { Speech } from '../state/speech.ts';
 import './date-field.ts';
 import { instantOfWall } from '../state/wall-time.ts';
@@ -130,9 +130,8 @@ export class WhyPanel extends LitElement {
     >`;
   }
 
-  #answer({ winner, losers, nextChange, at }: Explained, words: WhyWords): TemplateResult {
-    const next =
-      nextChange === null ? words.never : `${this.speech.dayDate(Date.parse(nextChange.at))}, ${nextChange.source.id}`;
+  #answer(explained: Explained, words: WhyWords): TemplateResult {
+    const { winner, losers, at } = explained;
     return html`<ol>
         <li class="winner"><b>${this.speech.text(winner.title)}</b>${originWords(winner, this.speech, words)}</li>
         ${losers.map(
@@ -142,7 +141,7 @@ export class WhyPanel extends LitElement {
               ${lossWords(lost, winner, this.speech, words)}
             </li>`,
         )}
-        <li class="next">${words.next}: ${next}</li>
+        <li class="next">${words.next}: ${nextWords(explained, this.speech, words)}</li>
       </ol>
       <p class="sr">${this.speech.dayDate(Date.parse(at))}</p>`;
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { actorWords } from '#shared/actor-words.ts';
 import { Layer } from '#shared/scene.ts';
 import { Text } from '#shared/text.ts';
 import type { WhyWords } from '../words/schedule-words.ts';
@@ -9,6 +10,7 @@ const Claim = z.object({
   layer: Layer,
   title: Text,
   rule: z.string().nullable(),
+  ruleTitle: Text.nullable(),
   owner: z.string().nullable(),
   reason: z.string().nullable(),
   priority: z.number(),
@@ -21,19 +23,32 @@ export const Explained = z.object({
   at: z.iso.datetime(),
   winner: Claim,
   losers: z.array(Lost),
-  nextChange: z.object({ at: z.iso.datetime(), run: z.string(), source: z.object({ id: z.string() }) }).nullable(),
+  nextChange: z.object({ at: z.iso.datetime(), layer: Layer, title: Text }).nullable(),
 });
 export type Explained = z.infer<typeof Explained>;
+
+/** What comes next, and when. */
+export function nextWords({ nextChange }: Explained, speech: Speech, words: WhyWords): string {
+  if (nextChange === null) return words.never;
+  const { at, layer, title } = nextChange;
+  return `${speech.dayDate(Date.parse(at))}, ${layer === 'closed' ? speech.words.layers.closed : speech.text(title)}`;
+}
 
 /** Where a claim comes from: its layer, and its rule or who started it and why. */
 export function originWords(claim: z.infer<typeof Claim>, speech: Speech, words: WhyWords): string {
   const parts = [
     speech.words.layers[claim.layer],
-    claim.rule === null ? null : words.rule(claim.rule),
-    claim.owner === null ? null : words.by(claim.owner),
+    claim.rule === null ? null : words.rule(ruleText(claim.rule, claim.ruleTitle, speech)),
+    claim.owner === null ? null : words.by(actorWords(claim.owner)[speech.language]),
     claim.reason === null ? null : speech.quoted(claim.reason),
   ];
   return parts.filter((part) => part !== null).join(' · ');
+}
+
+/** Its name as people gave it, or the id that nobody named. */
+function ruleText(id: string, title: Text | null, speech: Speech): string {
+  const called = speech.text(title);
+  return called === '' ? id : speech.quoted(called);
 }
 
 /** Why a claim does not have the screen. */

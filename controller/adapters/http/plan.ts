@@ -38,6 +38,8 @@ const Claim = z.strictObject({
   source: Source,
   title: Text,
   rule: z.string().nullable(),
+  /** What people call that rule. */
+  ruleTitle: Text.nullable(),
   owner: z.string().nullable(),
   reason: z.string().nullable(),
   from: Instant,
@@ -50,7 +52,7 @@ const ExplainAnswer = z.strictObject({
   at: Instant,
   winner: Claim,
   losers: z.array(Claim.extend({ why: z.string() })),
-  nextChange: z.strictObject({ at: Instant, run: z.string(), source: Source }).nullable(),
+  nextChange: z.strictObject({ at: Instant, run: z.string(), layer: Layer, source: Source, title: Text }).nullable(),
 });
 
 /** Before the year 1 and after 9999, no clock of a person shows. */

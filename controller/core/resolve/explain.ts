@@ -1,10 +1,11 @@
 import type { RunId, ScreenId } from '#shared/ids.ts';
 import type { Layer, Timeline } from '#shared/scene.ts';
-import { pickText } from '#shared/text.ts';
+import { pickText, type Text } from '#shared/text.ts';
 import type { Claim } from '../claim.ts';
 import type { Compile } from '../compile.ts';
 import { dayMs } from '../schedule/zone.ts';
 import { clockHold, hallOf, type HallState } from '../state.ts';
+import { titleIn } from '../words/call.ts';
 import { claimsIn } from './claims.ts';
 import { createScheduleMemo, type ScheduleMemo } from './memo.ts';
 import type { Why } from './order.ts';
@@ -18,6 +19,8 @@ export interface ExplainedClaim {
   readonly source: Timeline['source'];
   readonly title: Timeline['title'];
   readonly rule: string | null;
+  /** What people call that rule; null: there is none, or it has no name. */
+  readonly ruleTitle: Text | null;
   readonly owner: string | null;
   readonly reason: string | null;
   readonly from: number;
@@ -33,7 +36,13 @@ export interface Explanation {
   readonly winner: ExplainedClaim;
   readonly losers: readonly (ExplainedClaim & { readonly why: Why })[];
   /** When the screen next gets another run, and which; null when nothing changes for two months. */
-  readonly nextChange: { readonly at: number; readonly run: RunId; readonly source: Timeline['source'] } | null;
+  readonly nextChange: {
+    readonly at: number;
+    readonly run: RunId;
+    readonly layer: Layer;
+    readonly source: Timeline['source'];
+    readonly title: Timeline['title'];
+  } | null;
 }
 
 /** How far ahead the next change is looked for: first near, then further. */
@@ -57,16 +66,16 @@ export function explain(
   return {
     screen,
     at: t,
-    winner: explained(winner, `${name(winner)} is on: ${origin(winner)}.${held}`),
+    winner: explained(state, winner, `${name(winner)} is on: ${origin(winner)}.${held}`),
     losers: losers.map(({ claim, why }) => ({
-      ...explained(claim, `${name(claim)} (${origin(claim)}) is not on: ${because(why, claim, winner, name)}.`),
+      ...explained(state, claim, `${name(claim)} (${origin(claim)}) is not on: ${because(why, claim, winner, name)}.`),
       why,
     })),
     nextChange: nextChange(state, compile, screen, winner, t, memo),
   };
 }
 
-function explained(claim: Claim, sentence: string): ExplainedClaim {
+function explained(state: HallState, claim: Claim, sentence: string): ExplainedClaim {
   const { run, layer, timeline, rule, owner, reason, from, until, priority } = claim;
   return {
     run,
@@ -74,6 +83,7 @@ function explained(claim: Claim, sentence: string): ExplainedClaim {
     source: timeline.source,
     title: timeline.title,
     rule,
+    ruleTitle: rule === null ? null : (titleIn(state, 'rule', rule) ?? null),
     owner,
     reason,
     from,
@@ -129,7 +139,9 @@ function nextChange(
     const until = t + days * dayMs;
     const won = sweep(claimsIn(state, compile, t, until, memo), [screen], t, until).get(screen) ?? [];
     const next = won.find((one) => one.claim.run !== winner.run);
-    if (next !== undefined) return { at: next.from, run: next.claim.run, source: next.claim.timeline.source };
+    if (next === undefined) continue;
+    const { run, layer, timeline } = next.claim;
+    return { at: next.from, run, layer, source: timeline.source, title: timeline.title };
   }
   return null;
 }

@@ -1,3 +1,5 @@
+import type { Text } from '#shared/text.ts';
+import { inMaintenance } from '../health/sentences.ts';
 import type { ScreenId } from '#shared/ids.ts';
 import type { SpecialDay } from '#shared/schedule.ts';
 import type { Compile } from '../compile.ts';
@@ -18,7 +20,7 @@ export interface ScreenTrouble {
   /** Media its player does not hold. */
   readonly missing: readonly string[];
   /** Why it shows nothing now, or null. */
-  readonly down: string | null;
+  readonly down: { readonly why: string; readonly said: Text | null } | null;
 }
 
 /** A show that does not run to its end. */
@@ -52,7 +54,7 @@ export interface DayReport {
   readonly missingTexts: readonly MissingText[];
   readonly missingMedia: readonly { readonly screen: ScreenId; readonly media: readonly string[] }[];
   /** Screens in maintenance during the day, and those that are down now. */
-  readonly down: readonly (Span & { readonly why: string })[];
+  readonly down: readonly (Span & { readonly why: string; readonly said: Text | null })[];
 }
 
 /** The report of a local date, `YYYY-MM-DD`. */
@@ -90,7 +92,7 @@ export function dayReport(
     missingMedia: troubles.flatMap(({ screen, missing }) => (missing.length > 0 ? [{ screen, media: missing }] : [])),
     down: [
       ...maintained(won),
-      ...troubles.flatMap(({ screen, down }) => (down === null ? [] : [{ screens: [screen], from, until, why: down }])),
+      ...troubles.flatMap(({ screen, down }) => (down === null ? [] : [{ screens: [screen], from, until, ...down }])),
     ],
   };
 }
@@ -113,6 +115,12 @@ function maintained(won: ReadonlyMap<ScreenId, readonly Won[]>): DayReport['down
   return [...won].flatMap(([screen, stretches]) =>
     stretches
       .filter(({ claim }) => claim.layer === 'maintenance')
-      .map(({ claim, from, until }) => ({ screens: [screen], from, until, why: claim.reason ?? 'maintenance' })),
+      .map(({ claim: { reason }, from, until }) => ({
+        screens: [screen],
+        from,
+        until,
+        why: reason ?? 'maintenance',
+        said: (reason ?? '') === '' ? inMaintenance('', false) : null,
+      })),
   );
 }

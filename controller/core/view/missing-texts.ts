@@ -1,8 +1,15 @@
 import type { Timeline } from '#shared/scene.ts';
+import type { Text } from '#shared/text.ts';
 
 /** A text for visitors that some of the hall's languages do not have. */
 export interface MissingText {
   readonly source: Timeline['source'];
+  /** What people call that. */
+  readonly title: Text;
+  /** The scene in which it is, by its title; null: in what is shown itself. */
+  readonly scene: Text | null;
+  /** The path within that. */
+  readonly field: string;
   /** Where in it: `title`, or a scene's id and the path into its params. */
   readonly path: string;
   readonly languages: readonly string[];
@@ -13,20 +20,30 @@ export function missingTexts(timelines: readonly Timeline[], languages: readonly
   const known = new Set(languages);
   const found = new Map<string, MissingText>();
   for (const { source, title, scenes } of timelines) {
-    const look = (value: unknown, path: string): void => {
+    const look = (value: unknown, scene: { readonly id: string; readonly title: Text } | null, field: string): void => {
       if (value === null || typeof value !== 'object') return;
       const entries = Object.entries(value);
       if (!isText(entries, known)) {
-        for (const [key, inner] of entries) look(inner, `${path}.${key}`);
+        for (const [key, inner] of entries) look(inner, scene, field === '' ? key : `${field}.${key}`);
         return;
       }
       const missing = languages.filter((language) => !Object.hasOwn(value, language));
-      if (missing.length > 0) found.set(`${source.id} ${path}`, { source, path, languages: missing });
+      if (missing.length === 0) return;
+      const path = [scene?.id, field].filter((part) => part !== undefined && part !== '').join('.');
+      found.set(`${source.id} ${path}`, {
+        source,
+        title,
+        scene: scene?.title ?? null,
+        field,
+        path,
+        languages: missing,
+      });
     };
-    look(title, 'title');
+    look(title, null, 'title');
     for (const scene of Object.values(scenes)) {
-      look(scene.title, `${scene.scene}.title`);
-      look(scene.params, scene.scene);
+      const within = { id: scene.scene, title: scene.title };
+      look(scene.title, within, 'title');
+      look(scene.params, within, '');
     }
   }
   return [...found.values()];

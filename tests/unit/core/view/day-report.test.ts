@@ -91,6 +91,7 @@ describe('the report of a day', () => {
     expect(missing.map(({ source, path, languages }) => [source.id, path, languages])).toEqual([
       ['x', 'half.subtitle', ['ru', 'en']],
     ]);
+    expect(missing[0]).toMatchObject({ title: { en: 'Show' }, scene: { en: 'Steppe' }, field: 'subtitle' });
     expect(missingTexts([], ['kk'])).toEqual([]);
   });
 
@@ -123,7 +124,7 @@ describe('the report of a day', () => {
       '2026-12-16',
       [
         { screen: screen('p3'), missing: ['steppe.webp'], down: null },
-        { screen: screen('p4'), missing: [], down: 'Its player has not been heard.' },
+        { screen: screen('p4'), missing: [], down: { why: 'Its player has not been heard.', said: null } },
       ],
     );
     expect(found.down.map(({ screens, why, from, until }) => [screens, why, (until - from) / hour])).toEqual([
