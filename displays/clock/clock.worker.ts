@@ -34,7 +34,8 @@ function start(url: string, auth: Readonly<Record<string, unknown>>): Started {
       return () => clearTimeout(timer);
     },
     ask: (probe, answer) => void socket.emit(probeEvent, probe, answer),
-    onReading: (reading) => scope.postMessage({ reading, at: mono(), timeOrigin: performance.timeOrigin }),
+    onReading: (reading, delayMs) =>
+      scope.postMessage({ reading, delayMs, at: mono(), timeOrigin: performance.timeOrigin }),
   });
   socket.on('connect', () => loop.connected());
   socket.on('disconnect', () => loop.disconnected());

@@ -15,6 +15,8 @@ export type ToWorker =
 /** Worker → page: the reading is on the Worker's `performance.now()`, whose zero is at `timeOrigin`. */
 export interface FromWorker {
   readonly reading: Reading;
+  /** The half round trip that the reading comes from, ms; null where no answer has led to it. */
+  readonly delayMs: number | null;
   /** When it was said. */
   readonly at: number;
   readonly timeOrigin: number;

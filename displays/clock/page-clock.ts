@@ -32,11 +32,11 @@ export function startPageClock({ url, auth = {} }: PageClockOptions): {
     onStill: (isStill) => tell({ is: 'still', isStill }),
   });
   const takeIn = createTakeIn();
-  worker.addEventListener('message', ({ data: { reading, at, timeOrigin } }: MessageEvent<FromWorker>) => {
+  worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
+    const { reading, delayMs, at, timeOrigin } = data;
     const shiftMs = performance.timeOrigin - timeOrigin;
-    takeIn.heard(at, performance.now() + shiftMs);
-    const delayMs = reading.delayMs === null ? null : reading.delayMs + takeIn.usualMs();
-    face.show({ ...reading, delayMs }, shiftMs);
+    if (delayMs !== null) takeIn.heard(delayMs, at, performance.now() + shiftMs);
+    face.show({ ...reading, delayMs: takeIn.usualMs() }, shiftMs);
   });
   const looking = setInterval(() => {
     face.look();

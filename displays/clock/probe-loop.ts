@@ -14,7 +14,8 @@ export interface ProbeLoopOptions {
   readonly after: (run: () => void, ms: number) => () => void;
   /** Sends a probe; `answer` is called at once when the reply comes, or never. */
   readonly ask: (probe: { readonly t1: number }, answer: (reply: unknown) => void) => void;
-  readonly onReading: (reading: Reading) => void;
+  /** A new reading, and the half round trip that it comes from, ms; null where no answer has led to it. */
+  readonly onReading: (reading: Reading, delayMs: number | null) => void;
   /** Fixes the interval after the burst, for benches; absent: as slow as the bound allows. */
   readonly fixedIntervalMs?: number;
 }
@@ -31,6 +32,11 @@ const jumpMs = 50;
 const hiccupMs = 5;
 /** Probes under way at once while the first picture waits; else one. */
 const firstInFlight = 4;
+/**
+ * Twenty seconds of a page's first minute, so that what its own start held up is soon forgotten, and three minutes at the
+ * slowest pace.
+ */
+export const keptDelays = 100;
 /** An answer that is this late says nothing: the next probe is sent. */
 const patienceMs = 5_000;
 
@@ -41,11 +47,8 @@ export function startProbeLoop(options: ProbeLoopOptions): ProbeLoop {
   let pace = firstPace;
   let wallOffsetMs = wall() - mono();
   let cancel: () => void = () => undefined;
-  /**
-   * Half of each of the last hundred round trips: twenty seconds of a page's first minute, so that what its own start held
-   * up is soon forgotten, and three minutes at the slowest pace.
-   */
-  const delays = createRecent(100, 0);
+  /** Half of each round trip of late. */
+  const delays = createRecent(keptDelays, 0);
   /** Answers of another flight are stale: lost in a disconnect, a suspend or by patience. */
   let flight = 0;
   /** Probes of this flight without an answer. */
@@ -70,7 +73,7 @@ export function startProbeLoop(options: ProbeLoopOptions): ProbeLoop {
       newFlight();
       filter = resetFilter(filter);
       pace = burstAgain(pace);
-      tell();
+      tell(null);
     }
     return hasJumped;
   }
@@ -120,12 +123,13 @@ export function startProbeLoop(options: ProbeLoopOptions): ProbeLoop {
     const excessMs = bound(filter.reading, monoMs(t4)) - filter.leastBoundMs;
     pace = paced(pace, t4, excessMs);
     if (!wasSyncing && filter.reading.phase !== 'synced') pace = burstAgain(pace);
-    delays.add(Math.max(0, t4 - t1 - (reply.data.t3 - reply.data.t2)) / 2);
-    tell();
+    const delayMs = Math.max(0, t4 - t1 - (reply.data.t3 - reply.data.t2)) / 2;
+    delays.add(delayMs);
+    tell(delayMs);
   }
 
-  function tell(): void {
-    onReading({ ...filter.reading, delayMs: delays.percentile(0.99) });
+  function tell(delayMs: number | null): void {
+    onReading({ ...filter.reading, delayMs: delays.percentile(0.99) }, delayMs);
   }
 
   return {

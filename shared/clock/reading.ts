@@ -16,7 +16,7 @@ export interface Reading {
   /** When the last answer came, local monotonic ms. */
   readonly heardAt: number | null;
   readonly roundTripMs: number | null;
-  /** What 99 of 100 ways take of late, and nine of ten times until what came is taken in; ms; null before the first. */
+  /** What 99 of 100 messages take of late until they are taken in; ms; null before the first. */
   readonly delayMs: number | null;
 }
 

@@ -16,7 +16,7 @@ export interface ClockState {
   readonly offsetMs: number;
   /** Of the last probe; null while unsynced. */
   readonly roundTripMs: number | null;
-  /** What 99 of 100 ways take of late, and nine of ten times until what came is taken in; null while unsynced. */
+  /** What 99 of 100 messages take of late until they are taken in; null while unsynced. */
   readonly delayMs: number | null;
   /** The rate of shared time against the local clock, minus one. */
   readonly skewPpm: number;
