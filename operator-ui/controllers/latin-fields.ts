@@ -4,7 +4,7 @@ import { focused } from './deep.ts';
 
 /** Codes and PINs: nothing but Latin letters and digits is ever right in them. */
 const latin = 'input:is([inputmode=numeric], [data-latin])';
-/** Numbers, dates and times: digits, and what stands between them. */
+/** Numbers, dates and times: digits, and what stands between them. Asked first: a phone gets digits for dates too. */
 const figures = 'input:is([type=number], [inputmode=decimal], [data-figures])';
 
 /** Codes, PINs and numbers are typed by the places of the keys, so that nobody has to change the layout for them. */
@@ -21,7 +21,7 @@ export class LatinFields implements ReactiveController {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     const field = focused();
     if (!(field instanceof HTMLInputElement) || field.disabled || field.readOnly) return;
-    const sign = field.matches(latin) ? latinAt(event) : field.matches(figures) ? figureAt(event) : null;
+    const sign = field.matches(figures) ? figureAt(event) : field.matches(latin) ? latinAt(event) : null;
     if (sign === null) return;
     event.preventDefault();
     write(field, sign);

@@ -115,7 +115,7 @@ export const dateTasks: readonly Task[] = [
       await dana.press('Enter');
       await dana.isAt('[name=date]');
       await dana.typeDate(`${year}-01-31`);
-      await dana.typeDate(last);
+      await dana.typeDate(last, '.');
       await dana.tabTo('input[lang=en]');
       await dana.write('The pipes are mended');
       await dana.tabTo('[data-choice=closed]');

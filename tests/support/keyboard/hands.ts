@@ -20,9 +20,9 @@ export interface Hands {
   choose(value: string): Promise<void>;
   /**
    * Types a date, `YYYY-MM-DD`, or a date and time, `YYYY-MM-DDTHH:MM`, into the field that has the keyboard: day, month,
-   * year, hour and minute on the row of digits, with nothing between them.
+   * year, hour and minute on the row of digits, with nothing between them, or with what stands at the place of this sign.
    */
-  typeDate(local: string): Promise<void>;
+  typeDate(local: string, between?: '.' | ',' | '-'): Promise<void>;
   /** What had the keyboard and did not show it. */
   readonly unseen: Set<string>;
 }
@@ -93,9 +93,14 @@ export function byKeyboard(desk: Desk): Hands {
       }
       throw new Error(`the list has no ${value}`);
     },
-    async typeDate(local) {
+    async typeDate(local, between) {
       const [date = '', time = ''] = local.split('T');
-      await this.figures(`${date.split('-').toReversed().join('')}${time.replace(':', '')}`);
+      await this.figures(
+        `${date
+          .split('-')
+          .toReversed()
+          .join(between ?? '')}${time.replace(':', '')}`,
+      );
       const now = await page.evaluate(dateOfFocused);
       if (now !== local) throw new Error(`${local} was typed, and the field says ${now}`);
     },
