@@ -1,16 +1,18 @@
-import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { Calendar } from 'lucide';
 import { icon } from '../look/icon.ts';
 import { base, buttons, fields } from '../look/styles.ts';
 import type { ConsoleLanguage } from '../words/words.ts';
 import { dateWords } from '../words/date-words.ts';
-import { shownDate, stepped, typedDate } from '../state/typed-dates.ts';
+import { isWhole, shownDate, stepped, typedDate } from '../state/typed-dates.ts';
 
 /**
  * A local date, or a date and time, that is typed in the console's language on any layout: the browser's own field goes by
  * the browser's language, and takes no digits from a Kazakh row. Its calendar is the browser's. Raises `input` with every
- * key, and `change` when the date is another; `value` is empty while what is typed is no date.
+ * key, and `change` when the date is another and is meant: when the last digit of a whole one is typed, and with Enter, an
+ * arrow, the calendar, or when the field is left. `value` is empty while what is typed is no date; of that no `change`
+ * tells, and the field says what is wrong.
  */
 @customElement('date-field')
 export class DateField extends LitElement {
@@ -20,8 +22,13 @@ export class DateField extends LitElement {
     fields,
     css`
       :host {
-        position: relative;
         display: block;
+      }
+      .box {
+        position: relative;
+      }
+      .error {
+        margin: 2px 0 0;
       }
       input.typed {
         padding-right: calc(max(34px, var(--finger)) + 2px);
@@ -62,6 +69,8 @@ export class DateField extends LitElement {
   @property({ type: Boolean }) wrong = false;
   @property({ type: Boolean }) disabled = false;
   @state() private text = '';
+  /** The value that whoever listens knows. */
+  #told = '';
   /** Whether what stands in it is no date, and nobody is typing. */
   @state() private isSlip = false;
   @query('.native') private native!: HTMLInputElement;
@@ -76,44 +85,47 @@ export class DateField extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const isOther = changed.has('value') && this.value !== (this.#read() ?? '');
+    if (isOther) this.#told = this.value;
     if (isOther || changed.has('language')) this.#show();
   }
 
   protected override render(): TemplateResult {
     const words = dateWords[this.language];
-    const slip = words.slip(this.#example());
-    return html`<input
-        class="typed"
-        name=${this.field}
-        inputmode="numeric"
-        autocomplete="off"
-        data-figures
-        placeholder=${this.#example()}
-        aria-label=${this.label}
-        aria-invalid=${this.wrong || this.isSlip ? 'true' : 'false'}
-        title=${this.isSlip ? slip : ''}
-        ?disabled=${this.disabled}
-        .value=${this.text}
-        @input=${this.#onInput}
-        @change=${this.#onLeave}
-        @keydown=${this.#onKey}
-      /><input
-        class="native"
-        type=${this.kind}
-        tabindex="-1"
-        aria-hidden="true"
-        @input=${(event: Event) => event.stopPropagation()}
-        @change=${this.#onCalendar}
-      /><button
-        type="button"
-        tabindex="-1"
-        aria-label="${words.calendar}: ${this.label}"
-        title=${words.calendar}
-        ?disabled=${this.disabled}
-        @click=${this.#onOpen}
-      >
-        ${icon(Calendar)}
-      </button>`;
+    return html`<div class="box">
+        <input
+          class="typed"
+          name=${this.field}
+          inputmode="numeric"
+          autocomplete="off"
+          data-figures
+          placeholder=${this.#example()}
+          aria-label=${this.label}
+          aria-invalid=${this.wrong || this.isSlip ? 'true' : 'false'}
+          aria-describedby=${this.isSlip ? 'slip' : nothing}
+          ?disabled=${this.disabled}
+          .value=${this.text}
+          @input=${this.#onInput}
+          @blur=${this.#onLeave}
+          @keydown=${this.#onKey}
+        /><input
+          class="native"
+          type=${this.kind}
+          tabindex="-1"
+          aria-hidden="true"
+          @input=${(event: Event) => event.stopPropagation()}
+          @change=${this.#onCalendar}
+        /><button
+          type="button"
+          tabindex="-1"
+          aria-label="${words.calendar}: ${this.label}"
+          title=${words.calendar}
+          ?disabled=${this.disabled}
+          @click=${this.#onOpen}
+        >
+          ${icon(Calendar)}
+        </button>
+      </div>
+      ${this.isSlip ? html`<p class="error" id="slip">${words.slip(this.#example())}</p>` : nothing}`;
   }
 
   /** What is no date keeps its form from being sent, as if none had been asked for. */
@@ -142,22 +154,24 @@ export class DateField extends LitElement {
   readonly #onInput = (): void => {
     this.isSlip = false;
     this.text = this.typed.value;
-    const before = this.value;
     this.value = this.#read() ?? '';
+    if (!isWhole(this.text, this.typed.selectionStart ?? 0, this.kind === 'datetime-local')) return;
     // Typed without anything between: now it can be read.
-    if (this.value !== '' && /^\d+$/.test(this.text)) this.#show();
-    if (this.value !== '' && this.value !== before) this.#tell('change');
+    if (/^\d+$/.test(this.text)) this.#show();
+    this.#tellChange();
   };
 
   readonly #onLeave = (): void => {
     if (this.value !== '') this.#show();
     this.isSlip = this.value === '' && this.text.trim() !== '';
-    // A date is told as soon as it is one; that there is none any more, when its field is left.
-    if (this.value === '') this.#tell('change');
+    if (!this.isSlip) this.#tellChange();
   };
 
   readonly #onKey = (event: KeyboardEvent): void => {
-    if (event.code === 'Enter' || event.code === 'NumpadEnter') this.#internals.form?.requestSubmit();
+    if (event.code === 'Enter' || event.code === 'NumpadEnter') {
+      this.#onLeave();
+      this.#internals.form?.requestSubmit();
+    }
     if (event.altKey && event.code === 'ArrowDown') return this.#onOpen();
     const by = event.code === 'ArrowUp' ? 1 : event.code === 'ArrowDown' ? -1 : 0;
     if (by === 0 || this.value === '') return;
@@ -181,6 +195,12 @@ export class DateField extends LitElement {
     this.value = value;
     this.#show();
     this.#tell('input');
+    this.#tellChange();
+  }
+
+  #tellChange(): void {
+    if (this.value === this.#told) return;
+    this.#told = this.value;
     this.#tell('change');
   }
 

@@ -129,7 +129,7 @@ export class ScheduleBar extends LitElement {
       </button>`;
   }
 
-  /** A date that is half typed is none, or of another age: nobody is taken there. */
+  /** Where the field was emptied, nobody is taken anywhere. */
   #onDate({ value }: DateField): void {
     if (value !== '') this.#tell('bar-date', value);
   }

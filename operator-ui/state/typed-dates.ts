@@ -9,6 +9,18 @@ export function typedDate(text: string, withTime: boolean): string | null {
   return localOf([year ?? 0, month ?? 0, day ?? 0, hour ?? 0, minute ?? 0], withTime);
 }
 
+/**
+ * Whether nobody has to wait for more of a date: all its digits stand there with nothing between them, or with two for the
+ * day and the month, and the caret is behind them. Whoever changes `28.11.2026` to the 29th passes through the 2nd, and
+ * does not mean it.
+ */
+export function isWhole(text: string, caret: number, withTime: boolean): boolean {
+  if (typedDate(text, withTime) === null) return false;
+  const isAllFigures = /^\d+$/.test(text);
+  const isInFull = /^(?:\d{2}\D\d{2}\D\d{4}|\d{4}\D\d{2}\D\d{2})(?:\D*\d{2}\D?\d{2})?$/.test(text);
+  return isAllFigures || (isInFull && caret === text.length);
+}
+
 /** As the console writes it: `28.11.2026 09:30`, in English `28/11/2026 09:30`. */
 export function shownDate(local: string, between: string): string {
   const [date = '', time] = local.split('T');

@@ -1,6 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { live } from 'lit/directives/live.js';
 import { Download } from 'lucide';
 import { z } from 'zod';
 import { actorWords } from '#shared/actor-words.ts';
@@ -133,7 +132,7 @@ export class JournalView extends LitElement {
         .field=${name}
         .language=${this.speech.language}
         .label=${label}
-        .value=${live(this.filter[name])}
+        .value=${this.filter[name]}
         @change=${(event: Event) => this.#narrow({ [name]: (event.target as DateField).value })}
       ></date-field>
     </div>`;

@@ -53,6 +53,29 @@ export const dateTasks: readonly Task[] = [
   },
   {
     handbook: 'schedule',
+    task: 'change a digit of a date, and be taken nowhere on the way',
+    async does({ dana }) {
+      await goTo(dana, last);
+      const field = dana.desk.page.locator('schedule-bar date-field');
+      await field.evaluate((element) => {
+        element.dataset['told'] = '';
+        element.addEventListener('change', () => {
+          element.dataset['told'] += ` ${(element as HTMLElement & { value: string }).value}`;
+        });
+      });
+      // The 28th becomes the 8th, which is not meant, and the 18th.
+      for (const key of ['Home', 'Delete', 'Digit1', 'Enter']) await dana.press(key);
+      await dana.desk.page.locator(`schedule-grid [data-date="${year}-02-18"]`).first().waitFor();
+      expect(await field.getAttribute('data-told')).toBe(` ${year}-02-18`);
+      // What is no date says so, and nobody is taken anywhere.
+      for (const key of ['Home', 'Digit9', 'Enter']) await dana.press(key);
+      await field.locator('.error').waitFor();
+      await dana.desk.page.locator(`schedule-grid [data-date="${year}-02-18"]`).first().waitFor();
+      expect(await field.locator('[name=date]').getAttribute('aria-describedby')).toBe('slip');
+    },
+  },
+  {
+    handbook: 'schedule',
     task: 'write a rule that comes again between two dates that are typed',
     async does(people) {
       const { dana } = people;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shownDate, stepped, typedDate } from '../../../operator-ui/state/typed-dates.ts';
+import { isWhole, shownDate, stepped, typedDate } from '../../../operator-ui/state/typed-dates.ts';
 
 describe('a date that is typed', () => {
   it.each(['28.11.2026', '28/11/2026', '28 11 2026', '28112026', '2026-11-28', ' 28.11.2026 '])(
@@ -31,6 +31,23 @@ describe('a date that is typed', () => {
       expect(typedDate(text, false)).toBeNull();
     },
   );
+
+  it.each(['28112026', '28.11.2026', '28/11/2026', '2026-11-28'])('is whole with its last digit: %s', (text) => {
+    for (let length = 0; length < text.length; length += 1)
+      expect(isWhole(text.slice(0, length), length, false)).toBe(false);
+    expect(isWhole(text, text.length, false)).toBe(true);
+  });
+
+  it('is not whole while a digit of it is changed', () => {
+    // From the 28th to the 29th, the second is passed.
+    expect(typedDate('2.11.2026', false)).toBe('2026-11-02');
+    expect(isWhole('2.11.2026', 1, false)).toBe(false);
+    expect(isWhole('2.11.2026', 9, false)).toBe(false);
+    expect(isWhole('29.11.2026', 2, false)).toBe(false);
+    expect(isWhole('2.11.2026 09:30', 1, true)).toBe(false);
+    expect(isWhole('28.11.2026 09:30', 16, true)).toBe(true);
+    expect(isWhole('31.02.2026', 10, false)).toBe(false);
+  });
 
   it('has a time that clocks have', () => {
     expect(typedDate('28.11.2026 24:00', true)).toBeNull();
