@@ -18,8 +18,11 @@ export interface Machine {
 
 /** @param backlight the folder of this player's display; null: it has every display of the machine. */
 export function thisMachine(dataDir: string, backlight: string | null, all = '/sys/class/backlight'): Machine {
-  const backlights = async (): Promise<readonly string[]> =>
-    backlight === null ? (await namesIn(all)).map((name) => join(all, name)) : [backlight];
+  const backlights = async (): Promise<readonly string[]> => {
+    const folders = backlight === null ? (await namesIn(all)).map((name) => join(all, name)) : [backlight];
+    const found = await Promise.all(folders.map(async (folder) => (await namesIn(folder)).includes('max_brightness')));
+    return folders.filter((_folder, index) => found[index]);
+  };
   let before = times();
   return {
     async facts() {

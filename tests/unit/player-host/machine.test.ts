@@ -46,6 +46,12 @@ describe('a player’s machine', () => {
     await expect(thisMachine(folder, null, join(folder, 'none')).setBrightness(0.5)).rejects.toThrow(/no backlight/);
   });
 
+  it('says so too where the one that is named is not there', async () => {
+    const machine = thisMachine(folder, join(backlights, 'gone'), backlights);
+    await expect(machine.setBrightness(0.5)).rejects.toThrow(/no backlight/);
+    expect((await machine.facts()).can).not.toContain('brightness');
+  });
+
   it('sets the volume of the output that is in use', async () => {
     await thisMachine(folder, null, backlights).setVolume(0.35);
     expect(readFileSync(said, 'utf8')).toContain('set-volume @DEFAULT_AUDIO_SINK@ 35%');
