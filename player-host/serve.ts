@@ -11,10 +11,23 @@ export interface Served {
 
 const isPage = (path: string): boolean => /^\/(display|assets|media)\/[\w./-]*$/.test(path) && !path.includes('..');
 
-/** Serves the player on this machine's loopback alone: its files from the mirror, its sockets through to the controller. */
-export async function serveLoopback(port: number, mirror: Mirror, controller: () => string): Promise<Served> {
+/**
+ * Serves the player on this machine's loopback alone: its files from the mirror, its sockets through to the controller.
+ * @param prepare what has to be done once the port is this player's, before anything is answered on it
+ */
+export async function serveLoopback(
+  port: number,
+  mirror: Mirror,
+  controller: () => string,
+  prepare: () => Promise<void>,
+): Promise<Served> {
+  let isReady = false;
   const sockets = new Set<Duplex>();
   const server = createServer((request, response) => {
+    if (!isReady) {
+      request.socket.destroy();
+      return;
+    }
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
     if (request.method !== 'GET' || !isPage(path)) {
       response.writeHead(404, { 'content-type': 'text/plain' }).end('Only the player is here: /display/');
@@ -37,6 +50,10 @@ export async function serveLoopback(port: number, mirror: Mirror, controller: ()
     response.writeHead(200, { ...found.headers, 'content-type': found.type, 'cache-control': caching }).end(found.body);
   }
   server.on('upgrade', (request: IncomingMessage, near: Duplex, head: Buffer) => {
+    if (!isReady) {
+      near.destroy();
+      return;
+    }
     sockets.add(near);
     near.on('close', () => sockets.delete(near));
     passOn(request, near, head, controller());
@@ -45,6 +62,8 @@ export async function serveLoopback(port: number, mirror: Mirror, controller: ()
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);
   });
+  await prepare();
+  isReady = true;
   return {
     port: (server.address() as AddressInfo).port,
     async stop() {

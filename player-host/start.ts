@@ -35,9 +35,14 @@ export async function startPlayerHost(
   const machine = thisMachine(dataDir, options.backlight);
   // The wall clock is good enough for the age of a picture; the page keeps the hall's.
   const sight = createSight(() => Date.now());
-  // Before anything is served here: through this port its page would reach the controller again.
-  await endLeftOver(profileIn(dataDir), say);
-  const served = await serveLoopback(options.port, mirror, () => controller);
+  // The port is taken first: where another player has it, the browser is that one's, and goes on. Nothing is answered on
+  // it before what was left behind has ended: through this port its page would reach the controller again.
+  const served = await serveLoopback(
+    options.port,
+    mirror,
+    () => controller,
+    () => endLeftOver(profileIn(dataDir), say),
+  );
   const url = `http://127.0.0.1:${served.port}/display/`;
   const browser = keepBrowser({ ...options, found, url, say });
   let link: Link | null = null;
