@@ -18,7 +18,6 @@ const longest: readonly string[] = [
   'tests/e2e/keyboard-alone.test.ts',
   'tests/e2e/health-degraded.test.ts',
   'tests/e2e/health.test.ts',
-  'tests/e2e/keyboard-alone.test.ts',
   'tests/e2e/keyboard-keepers.test.ts',
   'tests/e2e/schedule.test.ts',
   'tests/e2e/console-access.test.ts',
