@@ -122,11 +122,16 @@ function nameOf(actor: Actor): string {
   return actor.is === 'person' || actor.is === 'key' ? `${actor.is} ${actor.id}` : actor.is;
 }
 
-function send(response: Response, reply: Reply, { engine }: HttpParts): void {
+/** Refuses by the names that people gave. */
+export function refuseByName(response: Response, refused: Problem, { engine }: Pick<HttpParts, 'engine'>): void {
+  sendProblem(response, told(refused, namesIn(engine.state())));
+}
+
+function send(response: Response, reply: Reply, parts: HttpParts): void {
   if ('problem' in reply) {
     if (reply.retryAfterMs !== undefined && reply.retryAfterMs > 0)
       response.set('Retry-After', String(Math.ceil(reply.retryAfterMs / 1000)));
-    sendProblem(response, told(reply.problem, namesIn(engine.state())));
+    refuseByName(response, reply.problem, parts);
     return;
   }
   for (const cookie of reply.cookies ?? []) response.append('Set-Cookie', cookie);

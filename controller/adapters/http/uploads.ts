@@ -7,7 +7,7 @@ import type { Actor } from '#core/ports.ts';
 import type { Uploaded, Uploads } from '../media/uploads.ts';
 import { sendProblem } from './problems.ts';
 import type { HttpParts } from './route.ts';
-import { letIn, limitRate } from './serve-route.ts';
+import { letIn, limitRate, refuseByName } from './serve-route.ts';
 
 const version = '1.0.0';
 const patchType = 'application/offset+octet-stream';
@@ -52,12 +52,12 @@ export function serveUploads(app: Express, parts: HttpParts, uploads: Uploads): 
         ),
       );
     const begun = await uploads.begin(by(request), bytes.data);
-    if (!begun.ok) return sendProblem(response, begun.problem);
+    if (!begun.ok) return refuseByName(response, begun.problem, parts);
     response.set('Location', `/api/uploads/${begun.upload.id}`);
-    return stands(response, begun, 201);
+    return stands(parts, response, begun, 201);
   };
   const look: RequestHandler = async (request, response) =>
-    stands(response, await uploads.find(by(request), idOf(request)), 200);
+    stands(parts, response, await uploads.find(by(request), idOf(request)), 200);
   const goOn: RequestHandler = async (request, response) => {
     // What is left of a body that is refused is of no interest.
     response.set('Connection', 'close');
@@ -75,11 +75,11 @@ export function serveUploads(app: Express, parts: HttpParts, uploads: Uploads): 
       );
     const written = await uploads.append(by(request), idOf(request), offset.data, request);
     if (written.ok) response.removeHeader('Connection');
-    return request.destroyed && !request.complete ? undefined : stands(response, written, 204);
+    return request.destroyed && !request.complete ? undefined : stands(parts, response, written, 204);
   };
   const drop: RequestHandler = async (request, response) => {
     const found = await uploads.find(by(request), idOf(request));
-    if (!found.ok) return sendProblem(response, found.problem);
+    if (!found.ok) return refuseByName(response, found.problem, parts);
     await uploads.drop(found.upload.id);
     return void response.status(204).end();
   };
@@ -108,8 +108,8 @@ const speaksTus: RequestHandler = (request, response, next) => {
   else refuse(response, 'Tus-Resumable', mustBe(version));
 };
 
-function stands(response: Response, uploaded: Uploaded, status: number): void {
-  if (!uploaded.ok) return sendProblem(response, uploaded.problem);
+function stands(parts: HttpParts, response: Response, uploaded: Uploaded, status: number): void {
+  if (!uploaded.ok) return refuseByName(response, uploaded.problem, parts);
   const { offset, bytes } = uploaded.upload;
   response
     .set({ 'Upload-Offset': String(offset), 'Upload-Length': String(bytes) })
