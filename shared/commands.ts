@@ -11,10 +11,10 @@ import { LanguageTag, Text } from './text.ts';
 
 const Reason = z.string().trim().min(1).max(500);
 
-/** Start a scene or a show on targets, now. */
 /** Of an answer to a command: the hall's revision with it. */
 export const revisionHeader = 'Hall-Revision';
 
+/** Start a scene or a show on targets, now. */
 export const TakeBody = z
   .strictObject({
     targets: Targets,

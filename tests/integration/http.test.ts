@@ -222,6 +222,7 @@ describe('around the API', () => {
     );
     expect(described.toSorted()).toEqual(routes.map(({ method, path }) => `${method} ${path}`).toSorted());
     expect(JSON.stringify(body)).toContain('"Idempotency-Key"');
+    expect(JSON.stringify(body)).toContain('"Hall-Revision"');
   });
 
   it('tells that it lives, whether it is ready, and its figures', async () => {

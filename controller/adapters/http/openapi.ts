@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { revisionHeader } from '#shared/commands.ts';
 import { Problem } from '#shared/problem.ts';
 import type { Route } from './route.ts';
 
@@ -39,6 +40,7 @@ function operation({ method, summary, needs, params, query, body, answer }: Rout
     responses: {
       [answer.status]: {
         description: summary,
+        ...(method === 'get' ? {} : { headers: { [revisionHeader]: revisionDescribed } }),
         ...(answer.schema === null ? {} : { content: { 'application/json': { schema: jsonSchema(answer.schema) } } }),
       },
       default: {
@@ -55,6 +57,12 @@ const idempotencyKey: Json = {
   required: false,
   description: 'The same key again has no second effect, and gets the first answer.',
   schema: { type: 'string', minLength: 1, maxLength: 200 },
+};
+
+const revisionDescribed: Json = {
+  required: false,
+  description: 'The revision of the hall that has what was asked for; absent where the hall’s state has no part in it.',
+  schema: { type: 'integer' },
 };
 
 function parametersIn(place: 'path' | 'query', schema: z.ZodType | undefined): readonly Json[] {
