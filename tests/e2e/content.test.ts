@@ -313,7 +313,7 @@ describe('a curator writes, a second person publishes', () => {
     await page.locator('medium-detail [data-screen=entrance][data-state=held]').waitFor();
     await page.locator('medium-detail [data-act=delete]').click();
     await page.locator('medium-detail [data-act=delete]').click();
-    await page.locator('media-view [role=alert]', { hasText: 'scene open-sky' }).waitFor();
+    await page.locator('media-view [role=alert]', { hasText: 'scene “Open sky”' }).waitFor();
   });
 
   it('the library shows thumbnails that one console made, and the others need no original', async () => {

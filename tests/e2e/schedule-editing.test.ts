@@ -203,9 +203,9 @@ describe('a schedule, edited', () => {
     const dialog = page.locator('details-dialog dialog');
     await page.locator('floor-plan [data-why=entrance]').click();
     await dialog.locator('.winner').waitFor();
-    await dialog.locator('[name=at]').fill('2027-03-26T11:05');
+    await dialog.locator('input.typed').fill('2027-03-26T11:05');
     await dialog.locator('[data-act=why]').click();
-    await dialog.locator('.winner').getByText('rule kazakhstan-way').waitFor();
+    await dialog.locator('.winner').getByText('rule “The Kazakhstan Way”').waitFor();
     await dialog.locator('.lost').getByText('the layer “Schedule” stands above it').first().waitFor();
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });

@@ -153,17 +153,17 @@ describe('a week, planned on the calendar', () => {
     await why.locator('select').selectOption('chronicle-political');
     const answers: (string | null)[] = [];
     for (const [time, words] of [
-      ['11:20', 'Schedule · rule daily'],
-      ['10:20', 'Ambient · rule ambient-panels'],
+      ['11:20', 'Schedule · rule “Tour of the week”'],
+      ['10:20', 'Ambient · rule “Chronicle”'],
     ] as const) {
-      await why.locator('input').fill(`2026-12-16T${time}`);
+      await why.locator('input.typed').fill(`2026-12-16 ${time}`);
       await why.locator('[data-act=why]').click();
       await why.locator('.winner').getByText(words).waitFor();
       answers.push(await why.locator('.winner').textContent());
     }
     expect(answers).toEqual([
-      'Tour of the weekSchedule · rule daily',
-      expect.stringContaining('Ambient · rule ambient-panels'),
+      'Tour of the weekSchedule · rule “Tour of the week”',
+      expect.stringContaining('Ambient · rule “Chronicle”'),
     ]);
   });
 
