@@ -73,7 +73,8 @@ export class HallLink implements ReactiveController {
         this.#hear(parsed.data.value.at);
         this.#take({ is: 'watched', facts: parsed.data.value });
         this.#onChanged(new Set(['hall', 'scene', 'show', 'hold']));
-        if (this.#opened !== null) this.#tellOpened();
+        // Nothing, too: what was closed while there was no connection would stay open for the others.
+        this.#tellOpened();
       });
     });
     socket.on('facts', (payload) => {

@@ -1,7 +1,11 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Server } from 'socket.io';
 import { io, type Socket } from 'socket.io-client';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { TakeBody } from '#shared/commands.ts';
 import type { HallFacts } from '#shared/facts.ts';
+import { HallLink } from '../../operator-ui/controllers/hall-link.ts';
 import { shippedHall, startConsoleHall } from '../support/console-hall.ts';
 import { operator } from '../support/engine.ts';
 import { until } from '../support/eventually.ts';
@@ -105,4 +109,41 @@ it('tells everybody at once what a person has open to write in, until they close
   expect(hall.engine.state().draft).toEqual({});
   olga.socket.disconnect();
   curator.socket.disconnect();
+});
+
+it('hears from a console with each connection what is open there, also that nothing is', async () => {
+  const { socket: watcher, first } = await aConsole();
+  watcher.disconnect();
+  const http = createServer();
+  const server = new Server(http);
+  const said: unknown[] = [];
+  let lose: () => void = () => undefined;
+  server.of('/operators').on('connection', (socket) => {
+    lose = () => socket.disconnect(true);
+    socket.on('watch', (_payload: unknown, ack: (answer: unknown) => void) => ack({ ok: true, value: first }));
+    socket.on('open', ({ content }: { readonly content: unknown }) => said.push(content));
+  });
+  await new Promise<void>((ready) => http.listen(0, '127.0.0.1', ready));
+  const host = `127.0.0.1:${(http.address() as AddressInfo).port}`;
+  vi.stubGlobal('location', { protocol: 'http:', host, hostname: '127.0.0.1', pathname: '/' });
+  vi.stubGlobal('document', { hidden: true });
+  vi.stubGlobal('cancelAnimationFrame', () => undefined);
+  const link = new HallLink(
+    { addController: () => undefined, requestUpdate: () => undefined } as never,
+    () => undefined,
+    () => undefined,
+  );
+  try {
+    link.open();
+    await until('the console says that nothing is open', () => Promise.resolve(said.length === 1));
+    link.opened = 'scene/welcome';
+    await until('the console says what is open', () => Promise.resolve(said.length === 2));
+    lose();
+    await until('it says so again', () => Promise.resolve(said.length === 3));
+    expect(said).toEqual([null, 'scene/welcome', 'scene/welcome']);
+  } finally {
+    link.close();
+    await server.close();
+    vi.unstubAllGlobals();
+  }
 });

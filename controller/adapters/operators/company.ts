@@ -7,7 +7,7 @@ type Opened = Present['open'][number];
 export interface Company {
   /**
    * The number by which this console is told of. A page of the same person that comes again is the console it was: the
-   * connection that it lost counts no more, though nobody has missed it yet.
+   * connection that it lost counts no more, though nobody has missed it yet, and what it had open it still has.
    */
   come(socket: string, person: Someone, page: string | null): number;
   /** What this console has open from now on, ms; null: nothing. */
@@ -32,7 +32,10 @@ export function createCompany(): Company {
       for (const [other, known] of present) {
         if (other === socket || page === null || known.page !== page || known.id !== person.id) continue;
         console = known.console;
+        const here = opened.get(other);
         leave(other);
+        // Still open there, since it was opened: until the console says otherwise.
+        if (here !== undefined && !opened.has(socket)) opened.set(socket, here);
       }
       console ??= last += 1;
       present.set(socket, { ...person, console, page });

@@ -58,14 +58,19 @@ describe('who is at the consoles', () => {
     company.open('1', 'scene/steppe', 1000);
     expect(company.come('2', olga, 'tablet')).toBe(2);
     expect(company.come('3', dana, 'tablet')).toBe(1);
+    const open = [{ content: 'scene/steppe', since: 1000, console: 1 }];
     expect(company.people()).toEqual([
-      { ...dana, consoles: 1, open: [] },
+      { ...dana, consoles: 1, open },
       { ...olga, consoles: 1, open: [] },
     ]);
     company.open('3', 'scene/steppe', 2000);
     // What was lost is missed at last.
     expect(company.leave('1')).toBe(false);
-    expect(company.people()[0]?.open).toEqual([{ content: 'scene/steppe', since: 2000, console: 1 }]);
+    expect(company.people()[0]?.open).toEqual(open);
+    // Closed while there was no connection.
+    company.come('4', dana, 'tablet');
+    company.open('4', null, 3000);
+    expect(company.people()[0]?.open).toEqual([]);
   });
 
   it('shows nothing of a console that has not said who is there', () => {
