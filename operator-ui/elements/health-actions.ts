@@ -3,16 +3,15 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { z } from 'zod';
 import type { HostReport } from '#shared/host-report.ts';
 import type { Screen } from '#shared/hall.ts';
-import { ActionAnswer, actionAnswerMs } from '#shared/orders.ts';
+import type { ActionAnswer } from '#shared/orders.ts';
 import { focused } from '../controllers/deep.ts';
 import { ask } from '../controllers/rest.ts';
+import { ScreenOrders, type Level } from '../controllers/screen-orders.ts';
 import { healthStyles } from '../look/health-styles.ts';
 import { base, buttons } from '../look/styles.ts';
 import { keyLabel } from '../state/keys.ts';
 import type { Speech } from '../state/speech.ts';
 import './hold-button.ts';
-
-type Level = 'volume' | 'brightness';
 
 /** Those that are wanted most have keys. */
 const keys = { identify: 'identify', 'test-grid': 'testGrid', screenshot: 'lookNow' } as const;
@@ -55,14 +54,21 @@ export class HealthActions extends LitElement {
   /** What came of the last action, and whether one is under way. */
   @state() private said: { readonly text: string; readonly isWorking: boolean } | null = null;
   @state() private picture: string | null = null;
-  /** Where ranges were moved to while the screen was still at something else. */
-  readonly #next = new Map<Level, number>();
+  readonly #orders = new ScreenOrders((of, answer) => {
+    // Another screen's page by now: the answer is not about that one.
+    if (this.screen.id !== of) return;
+    if (answer === null) this.said = this.#working();
+    else
+      this.said = {
+        text: answer.ok ? this.#came(answer.value) : this.speech.refused(answer.refusal),
+        isWorking: false,
+      };
+  });
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('screen') || changed.get('screen')?.id === this.screen.id) return;
-    this.said = null;
+    this.said = this.#orders.isAtWork(this.screen.id) ? this.#working() : null;
     this.picture = null;
-    this.#next.clear();
   }
 
   protected override render(): TemplateResult {
@@ -127,39 +133,20 @@ export class HealthActions extends LitElement {
         max="100"
         step="5"
         data-act=${act}
-        @change=${({ target }: Event) => void this.#setLevel(act, (target as HTMLInputElement).valueAsNumber / 100)}
+        @change=${({ target }: Event) => void this.#orders.setLevel(this.screen.id, act, (target as HTMLInputElement).valueAsNumber / 100)}
     /></label>`;
   }
 
-  /** One order at a time: of the places that a range was moved through meanwhile, the last is what is wanted. */
-  async #setLevel(act: Level, level: number): Promise<void> {
-    if (this.said?.isWorking === true) {
-      this.#next.set(act, level);
-      return;
-    }
-    await this.#order(act, { level });
-  }
-
   /** A button that is off loses the keyboard: it is given back, unless it has gone elsewhere meanwhile. */
-  async #act(act: string, more: object = {}): Promise<void> {
+  async #act(act: string): Promise<void> {
     const had = focused();
-    await this.#order(act, more);
+    await this.#orders.order(this.screen.id, act);
     await this.updateComplete;
     if (focused() === document.body && had instanceof HTMLElement) had.focus();
   }
 
-  async #order(act: string, more: object): Promise<void> {
-    const of = this.screen.id;
-    this.said = { text: this.speech.words.health.working, isWorking: true };
-    const path = `screens/${encodeURIComponent(of)}/actions`;
-    const answer = await ask('POST', path, ActionAnswer, { act, ...more }, {}, actionAnswerMs);
-    // Another screen's page by now: the answer is not about that one.
-    if (this.screen.id !== of) return;
-    this.said = { text: answer.ok ? this.#came(answer.value) : this.speech.refused(answer.refusal), isWorking: false };
-    for (const [next, level] of this.#next) {
-      this.#next.delete(next);
-      return this.#order(next, { level });
-    }
+  #working(): { readonly text: string; readonly isWorking: boolean } {
+    return { text: this.speech.words.health.working, isWorking: true };
   }
 
   #came({ confirmed, afterMs, said, words, picture }: ActionAnswer): string {
