@@ -62,7 +62,7 @@ export class ConsoleApp extends LitElement {
   readonly #preferences = new Preferences(this);
   readonly #session = new SessionController(this);
   readonly #library = new Library(this);
-  readonly #link = new HallLink(this, (kinds) => void this.#library.read(kinds), this.#session.look);
+  readonly #link = new HallLink(this, (kinds, drawn) => void this.#library.read(kinds, drawn), this.#session.look);
   readonly #commands = new Commands(
     this,
     () => this.#isAble,

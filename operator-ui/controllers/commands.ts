@@ -1,16 +1,22 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Act } from '../state/acts.ts';
-import { isLevel, thingsOf } from '../state/on-its-way.ts';
+import { isLevel, restOf, wishesOf, type Wish } from '../state/on-its-way.ts';
 import { perform } from './perform.ts';
 import type { Refusal } from './rest.ts';
 
-/** News come with the answer or soon after; nobody is kept from acting for longer than this, ms. */
+/** News come with the answer or soon after: once answered, the same press is dropped for no longer than this, ms. */
 const newsMs = 2000;
 
 /** Answered, and to be heard of; `until` is of this page's monotonic clock, ms. */
 interface Answered {
   readonly revision: number;
   readonly until: number;
+}
+
+/** The last wish for a thing; not answered yet, it is on its way for as long as an answer is waited for. */
+interface OnItsWay {
+  readonly wish: string;
+  answered: Answered | null;
 }
 
 /** The one place from which commands go to the hall; keeps what was wrong with the last one. */
@@ -20,8 +26,8 @@ export class Commands implements ReactiveController {
   readonly #isAble: () => boolean;
   /** The revision of the hall up to which the console shows everything. */
   readonly #heard: () => number;
-  /** What is acted on, from the press until the console has heard what came of it; null: not answered yet. */
-  readonly #onItsWay = new Map<string, Answered | null>();
+  /** What is wished for each thing, from the press until the console has heard what came of it. */
+  readonly #onItsWay = new Map<string, OnItsWay>();
   /** Where hands have moved levels meanwhile: they must end there, and not where they were on their way. */
   readonly #levels = new Map<string, Act>();
 
@@ -36,46 +42,56 @@ export class Commands implements ReactiveController {
     this.refusal = null;
   }
 
+  /** What is heard of is forgotten as soon as it is drawn. */
+  hostUpdated(): void {
+    for (const [thing, { answered }] of this.#onItsWay)
+      if (answered !== null && !this.#isAwaited(answered)) this.#onItsWay.delete(thing);
+  }
+
   /**
-   * Does nothing while the hall is not heard, nor while the same is on its way: a second press would repeat the act, or
-   * toggle what the console has not seen toggled. A command is never kept for later.
+   * Does nothing while the hall is not heard, nor where the same is on its way: a second press would repeat the act.
+   * Another wish for the same thing goes at once. A command is never kept for later.
    */
-  async give(act: Act): Promise<void> {
+  async give(wanted: Act): Promise<void> {
     if (!this.#isAble()) return;
-    const things = thingsOf(act);
-    if (things.some((thing) => this.#isOnItsWay(thing))) {
-      if (isLevel(act)) for (const thing of things) this.#levels.set(thing, act);
+    const act = restOf(wanted, (wish) => this.#isOnItsWay(wish));
+    if (act === null) {
+      if (isLevel(wanted)) for (const { thing } of wishesOf(wanted)) this.#levels.set(thing, wanted);
       return;
     }
-    const note = (answered: Answered | null): void => {
-      for (const thing of things) this.#onItsWay.set(thing, answered);
-    };
+    const mine = new Map<string, OnItsWay>(wishesOf(act).map(({ thing, wish }) => [thing, { wish, answered: null }]));
+    for (const [thing, entry] of mine) this.#onItsWay.set(thing, entry);
     const forget = (): void => {
-      for (const thing of things) this.#onItsWay.delete(thing);
+      // Where something else is wished for by now, that is on its way.
+      for (const [thing, entry] of mine) if (this.#onItsWay.get(thing) === entry) this.#onItsWay.delete(thing);
     };
-    note(null);
     try {
       const answer = await perform(act);
       this.refusal = answer.ok ? null : answer.refusal;
       if (!answer.ok || answer.revision === undefined || isLevel(act)) forget();
-      else note({ revision: answer.revision, until: performance.now() + newsMs });
+      else
+        for (const [, entry] of mine) entry.answered = { revision: answer.revision, until: performance.now() + newsMs };
     } catch (error) {
       forget();
       throw error;
     } finally {
       this.#host.requestUpdate();
     }
-    for (const thing of things) {
+    for (const [thing] of mine) {
       const level = this.#levels.get(thing);
       this.#levels.delete(thing);
       if (level !== undefined) await this.give(level);
     }
   }
 
-  #isOnItsWay(thing: string): boolean {
+  #isOnItsWay({ thing, wish }: Wish): boolean {
     const known = this.#onItsWay.get(thing);
-    if (known === undefined || known === null) return known === null;
-    return known.revision > this.#heard() && performance.now() < known.until;
+    if (known === undefined || known.wish !== wish) return false;
+    return known.answered === null || this.#isAwaited(known.answered);
+  }
+
+  #isAwaited({ revision, until }: Answered): boolean {
+    return revision > this.#heard() && performance.now() < until;
   }
 
   forget(): void {

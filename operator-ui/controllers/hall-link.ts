@@ -15,8 +15,8 @@ const againMs = 500;
 /** What is open is told when it has stayed so long: who leafs through the library opens nothing on the way. */
 const openedMs = 200;
 
-/** Told once for each change of documents, with the kinds that changed. */
-export type OnChanged = (kinds: ReadonlySet<string>) => void;
+/** Told once for each change of documents, with the kinds that changed and the revision that is drawn. */
+export type OnChanged = (kinds: ReadonlySet<string>, drawn: number) => void;
 
 /**
  * The socket to the hall: what it says becomes {@link seen}, gathered so that a busy hall costs one rendering per frame.
@@ -71,8 +71,9 @@ export class HallLink implements ReactiveController {
         const parsed = operatorToController.watch.ack.safeParse(answer);
         if (!parsed.success || !parsed.data.ok) return;
         this.#hear(parsed.data.value.at);
+        const drawn = this.seen.revision;
         this.#take({ is: 'watched', facts: parsed.data.value });
-        this.#onChanged(new Set(['hall', 'scene', 'show', 'hold']));
+        this.#onChanged(new Set(['hall', 'scene', 'show', 'hold']), drawn);
         // Nothing, too: what was closed while there was no connection would stay open for the others.
         this.#tellOpened();
       });
@@ -121,8 +122,9 @@ export class HallLink implements ReactiveController {
 
   #news(news: News): void {
     this.#hear(news.at);
+    const drawn = this.seen.revision;
     this.#take({ is: 'news', news });
-    if (news.changed !== undefined) this.#onChanged(new Set(news.changed.map(({ kind }) => kind)));
+    if (news.changed !== undefined) this.#onChanged(new Set(news.changed.map(({ kind }) => kind)), drawn);
   }
 
   #hear(at: number): void {

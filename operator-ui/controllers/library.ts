@@ -19,7 +19,8 @@ export class Library implements ReactiveController {
   scheduleRound = 0;
   /** Why something could not be read; the last good reading stays. */
   refusal: Refusal | null = null;
-  #readings = 0;
+  /** Up to which revision everything was here when each reading that is under way began. */
+  readonly #readings = new Set<{ readonly before: number }>();
   readonly #host: ReactiveControllerHost;
 
   constructor(host: ReactiveControllerHost) {
@@ -42,22 +43,26 @@ export class Library implements ReactiveController {
 
   /** The revision whose documents are surely here, of one that was heard of. */
   upTo(revision: number): number {
-    return this.#readings > 0 ? 0 : revision;
+    return Math.min(revision, ...[...this.#readings].map(({ before }) => before));
   }
 
-  /** Reads the kinds again; kinds that the console does not keep are passed over. */
-  async read(kinds: ReadonlySet<string>): Promise<void> {
+  /**
+   * Reads the kinds again; kinds that the console does not keep are passed over. `before` is the revision that was drawn
+   * when they changed.
+   */
+  async read(kinds: ReadonlySet<string>, before: number): Promise<void> {
     const readings: Promise<void>[] = [];
     if (['rule', 'exception', 'day', 'hall'].some((kind) => kinds.has(kind))) this.scheduleRound += 1;
     if (kinds.has('hall')) readings.push(this.#read('hall', HallDocument, (hall) => (this.hall = hall)));
     if (kinds.has('scene')) readings.push(this.#read('scenes', z.array(Scene), (scenes) => this.#keepScenes(scenes)));
     if (kinds.has('show')) readings.push(this.#read('shows', z.array(Show), (shows) => (this.shows = shows)));
     if (kinds.has('hold')) readings.push(this.#read('clock', ClockAnswer, ({ hold }) => (this.hold = hold)));
-    this.#readings += 1;
+    const reading = { before };
+    this.#readings.add(reading);
     try {
       await Promise.all(readings);
     } finally {
-      this.#readings -= 1;
+      this.#readings.delete(reading);
     }
   }
 

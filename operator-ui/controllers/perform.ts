@@ -20,8 +20,12 @@ export async function perform(act: Act): Promise<Answered<unknown>> {
       const revision = Math.max(0, ...answers.map((answer) => (answer.ok ? (answer.revision ?? 0) : 0)));
       return answers.find((answer) => !answer.ok) ?? { ok: true, value: null, revision };
     }
-    case 'control':
-      return ask('POST', `runs/${encodeURIComponent(act.run)}/${act.action}?from=${act.from}`, Anything);
+    case 'control': {
+      const path = `runs/${encodeURIComponent(act.run)}/${act.action}`;
+      // A run is held and goes on where it is by then, also in the cue that a GO just before has started.
+      const isMoved = act.action === 'go' || act.action === 'back';
+      return ask('POST', isMoved ? `${path}?from=${act.from}` : path, Anything);
+    }
     case 'jump':
       return ask('POST', `runs/${encodeURIComponent(act.run)}/jump`, Anything, act.body);
     case 'ask':

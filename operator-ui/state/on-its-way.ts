@@ -1,43 +1,71 @@
 import type { Act } from './acts.ts';
 
 /**
- * What an act is done to, each with the kind of act: a second act of the kind on the same thing has to wait until the
- * console has heard of the first, as what it would be computed from is of before.
+ * What an act is done to, and what is wished for it. The same wish again is the same press, and waits until the console
+ * has heard of the first; another wish for the same thing is a person who wants something else now.
  */
-export function thingsOf(act: Act): readonly string[] {
+export interface Wish {
+  readonly thing: string;
+  readonly wish: string;
+}
+
+export function wishesOf(act: Act): readonly Wish[] {
   switch (act.do) {
     case 'take':
     case 'arm': {
       const { targets, scene, show, standby } = { standby: undefined, ...act.body };
-      return [`${act.do} ${standby ?? JSON.stringify([targets, scene, show])}`];
+      if (standby !== undefined) return one(`${act.do} standby ${standby}`);
+      return one(`${act.do} ${JSON.stringify(targets)}`, [scene, show, act.body.cue]);
     }
     case 'stand-down':
-      return [`stand-down ${act.standby}`];
+      return one(`stand-down ${act.standby}`);
     case 'release':
-      return act.runs.map((run) => `release ${run}`);
+      return act.runs.flatMap((run) => one(`release ${run}`));
     // GO, pause, back and jump all move the one position of a run.
     case 'control':
+      return one(`position ${act.run}`, [act.action, act.from]);
     case 'jump':
-      return [`position ${act.run}`];
+      return one(`position ${act.run}`, act.body);
     case 'ask':
+      return one(`ask ${act.run}`, act.message);
     case 'answer':
+      return one(`answer ${act.run}`, act.give);
     case 'take-over':
+      return one(`take-over ${act.run}`);
     case 'edit-run':
-      return [`${act.do} ${act.run}`];
+      return one(`edit-run ${act.run}`, act.body);
+    // Whatever differs in the least is another emergency, and an end is none.
     case 'emergency':
-      return [`emergency ${act.body.kind}`];
-    case 'hide-overlay':
-      return [`hide-overlay ${act.overlay}`];
-    case 'overlay':
-      return [`overlay ${act.body.type} ${JSON.stringify(act.body.targets)}`];
-    case 'sound':
-      return [`${'level' in act.body ? 'level' : 'mute'} ${act.output}`];
-    case 'take-back':
-    case 'trust-clock':
-    case 'doors':
+      return one('emergency', act.body);
     case 'end-emergency':
-      return [act.do];
+      return one('emergency');
+    case 'hide-overlay':
+      return one(`hide-overlay ${act.overlay}`);
+    case 'overlay':
+      return one(`overlay ${act.body.type} ${JSON.stringify(act.body.targets)}`, act.body);
+    case 'sound':
+      // Where a level is to go is followed by itself, see isLevel.
+      return 'level' in act.body ? one(`level ${act.output}`) : one(`mute ${act.output}`, act.body);
+    case 'take-back':
+      return one('take-back', act.act);
+    case 'trust-clock':
+      return one('trust-clock');
+    case 'doors':
+      return one('doors', act.is);
   }
+}
+
+function one(thing: string, wish: unknown = null): readonly Wish[] {
+  return [{ thing, wish: JSON.stringify(wish) }];
+}
+
+/** What of an act is not on its way yet; null: all of it is. */
+export function restOf(act: Act, isOnItsWay: (wish: Wish) => boolean): Act | null {
+  const wishes = wishesOf(act);
+  const free = wishes.filter((wish) => !isOnItsWay(wish));
+  if (free.length === wishes.length) return act;
+  if (free.length === 0 || act.do !== 'release') return null;
+  return { ...act, runs: act.runs.filter((_run, index) => free.includes(wishes[index] as Wish)) };
 }
 
 /** A level is set to a figure, whatever it was: it waits for its answer alone, and a hand that moves on is followed. */

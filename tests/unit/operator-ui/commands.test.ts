@@ -5,7 +5,6 @@ import { Commands } from '../../../operator-ui/controllers/commands.ts';
 import type { Act } from '../../../operator-ui/state/acts.ts';
 
 const mute: Act = { do: 'sound', output: 'all', body: { muted: true } };
-const unmute: Act = { do: 'sound', output: 'all', body: { muted: false } };
 const level = (to: number): Act => ({ do: 'sound', output: 'hall', body: { level: to } });
 const go = (run: string): Act => ({ do: 'control', run, action: 'go', from: 'opening' });
 
@@ -46,30 +45,86 @@ describe('what was pressed', () => {
 
   it('is done once until the console has heard of it, however often it is pressed', async () => {
     void commands.give(mute);
-    void commands.give(unmute);
+    void commands.give(mute);
     await decided(8);
     // Answered, but what the key would toggle is still drawn as it was.
     void commands.give(mute);
     expect(sent()).toEqual(['PATCH sound/all {"muted":true}']);
     heard = 8;
-    void commands.give(unmute);
-    expect(sent()).toEqual(['PATCH sound/all {"muted":true}', 'PATCH sound/all {"muted":false}']);
+    void commands.give(mute);
+    expect(sent()).toHaveLength(2);
   });
 
   it('is never kept for later', async () => {
     void commands.give(go('tour'));
-    void commands.give({ do: 'control', run: 'tour', action: 'pause', from: 'opening' });
+    void commands.give(go('tour'));
     await decided(8);
     heard = 8;
     await vi.advanceTimersByTimeAsync(60_000);
     expect(sent()).toEqual(['POST runs/tour/go?from=opening']);
   });
 
+  it('goes at once where something else is wished for the same thing, and again where the first is wished once more', () => {
+    const doors = (is: 'open' | 'closed'): Act => ({ do: 'doors', is });
+    for (const is of ['open', 'closed', 'closed', 'open'] as const) void commands.give(doors(is));
+    expect(sent()).toEqual(['PUT doors {"is":"open"}', 'PUT doors {"is":"closed"}', 'PUT doors {"is":"open"}']);
+  });
+
+  it('holds a run right after GO, in whichever cue it is by then', () => {
+    void commands.give(go('tour'));
+    void commands.give({ do: 'control', run: 'tour', action: 'pause', from: 'opening' });
+    void commands.give({ do: 'jump', run: 'tour', body: { cue: 'end' } });
+    void commands.give({ do: 'jump', run: 'tour', body: { cue: 'middle' } });
+    void commands.give({ do: 'jump', run: 'tour', body: { cue: 'middle' } });
+    expect(sent()).toEqual([
+      'POST runs/tour/go?from=opening',
+      'POST runs/tour/pause',
+      'POST runs/tour/jump {"cue":"end"}',
+      'POST runs/tour/jump {"cue":"middle"}',
+    ]);
+  });
+
+  it('is never dropped of emergencies and overlays unless it is exactly the same', () => {
+    const evacuation = (zone: string): Act => ({ do: 'emergency', body: { kind: 'evacuation', targets: [zone] } });
+    for (const zone of ['east', 'east', 'west']) void commands.give(evacuation(zone));
+    void commands.give({ do: 'end-emergency' });
+    void commands.give(evacuation('west'));
+    expect(sent()).toEqual([
+      'POST emergency {"kind":"evacuation","targets":["east"]}',
+      'POST emergency {"kind":"evacuation","targets":["west"]}',
+      'DELETE emergency',
+      'POST emergency {"kind":"evacuation","targets":["west"]}',
+    ]);
+    asked = [];
+    const overlay = (text: string): Act => ({
+      do: 'overlay',
+      body: { type: 'announcement', targets: ['map'], text: { ru: text } } as never,
+    });
+    for (const text of ['Обет', 'Обед', 'Обед']) void commands.give(overlay(text));
+    expect(sent()).toHaveLength(2);
+  });
+
+  it('is done to those of several that it is not being done to', () => {
+    void commands.give({ do: 'release', runs: ['tour'] });
+    void commands.give({ do: 'release', runs: ['school', 'tour'] });
+    void commands.give({ do: 'release', runs: ['school', 'tour'] });
+    expect(sent()).toEqual(['DELETE runs/tour', 'DELETE runs/school']);
+  });
+
+  it('is forgotten as soon as what came of it is drawn', async () => {
+    void commands.give(go('tour'));
+    await decided(8);
+    heard = 8;
+    commands.hostUpdated();
+    heard = 0;
+    void commands.give(go('tour'));
+    expect(sent()).toHaveLength(2);
+  });
+
   it('keeps nobody from doing the same to another thing, nor another thing to the same', () => {
     void commands.give(go('tour'));
     void commands.give(go('school'));
     void commands.give({ do: 'release', runs: ['tour'] });
-    void commands.give({ do: 'release', runs: ['school', 'tour'] });
     void commands.give({ do: 'take', body: { targets: ['map'], scene: 'steppe' } });
     void commands.give({ do: 'take', body: { targets: ['map'], scene: 'steppe', reason: 'again' } });
     void commands.give({ do: 'take', body: { targets: ['map'], scene: 'sea' } });
