@@ -135,7 +135,8 @@ function send(response: Response, reply: Reply, parts: HttpParts): void {
     return;
   }
   for (const cookie of reply.cookies ?? []) response.append('Set-Cookie', cookie);
-  // A console that has heard of this revision has heard of what it asked for.
+  // A console that has heard of this revision has heard of what it asked for. An emergency is written after its answer,
+  // which has the revision before it: nobody is kept waiting there.
   if (reply.revision !== undefined) response.set(revisionHeader, String(reply.revision));
   response.status(reply.status);
   if (reply.body === undefined) response.end();
