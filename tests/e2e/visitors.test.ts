@@ -143,7 +143,8 @@ describe('visitors at the screens of one hall', () => {
   });
 
   it('opens 1997 on a panel and sees Astana light up on the map and the relief, which then go on as before', async () => {
-    const before = present(await reported('map'));
+    // A player says what it shows every 2 s, so its first word of a picture may come after the picture.
+    const before = await eventually('the map reports itself', () => reported('map'));
     await openYear('chronicle-political', 1997);
     await Promise.all([comes('map', 'map-1997-astana'), comes('relief-left', 'relief-astana')]);
     const hand = present((await diaryOf(page('chronicle-political'))).hands.at(-1));
@@ -165,8 +166,10 @@ describe('visitors at the screens of one hall', () => {
       return shown?.scene === 'map' ? shown : null;
     });
     expect(back.run).toBe(before.run);
-    // At the position where it would have been: it began at the same instant.
-    expect(Math.abs(back.zeroMs - before.zeroMs)).toBeLessThan(2000);
+    // At the position where it would have been: it began at the same instant, years ago. What is told is the position of
+    // the last frame, which is seconds old on a busy machine.
+    expect(back.key).toBe(before.key);
+    expect(Math.abs(back.zeroMs - before.zeroMs)).toBeLessThan(10_000);
   }, 60_000);
 
   it('disagrees with another: the later touch has the map and the relief', async () => {
