@@ -9,13 +9,17 @@ export interface Wish {
   readonly wish: string;
 }
 
+type TakeWish = Extract<Act, { readonly do: 'take' }>['body'];
+
 export function wishesOf(act: Act): readonly Wish[] {
   switch (act.do) {
     case 'take':
     case 'arm': {
-      const { targets, scene, show, standby } = { standby: undefined, ...act.body };
-      if (standby !== undefined) return one(`${act.do} standby ${standby}`);
-      return one(`${act.do} ${JSON.stringify(targets)}`, [scene, show, act.body.cue]);
+      const { targets, standby, policy, critical, holdFor, except, scene, show, cue, language }: TakeWish = act.body;
+      // Without those who are late, for another time, in another language: that is another take. The reason is a word.
+      const how = [policy, critical, holdFor, except, language];
+      if (standby !== undefined) return one(`${act.do} standby ${standby}`, how);
+      return one(`${act.do} ${JSON.stringify(targets)}`, [scene, show, cue, ...how]);
     }
     case 'stand-down':
       return one(`stand-down ${act.standby}`);

@@ -137,6 +137,23 @@ describe('what was pressed', () => {
     ]);
   });
 
+  it('is another take where it goes without who is late, lasts otherwise or speaks another language', () => {
+    const ways = [{}, { policy: 'strict' }, { policy: 'go' }, { holdFor: 60_000 }, { language: 'ru' }] as const;
+    for (const way of ways)
+      for (const body of [
+        { targets: ['map'], scene: 'steppe', ...way },
+        { targets: ['map'], scene: 'steppe', standby: 'armed', ...way },
+      ])
+        for (let press = 0; press < 2; press += 1) void commands.give({ do: 'take', body });
+    expect(sent()).toHaveLength(2 * ways.length);
+    for (const way of ways)
+      expect(sent()).toContain(`POST takes ${JSON.stringify({ targets: ['map'], scene: 'steppe', ...way })}`);
+    asked = [];
+    const arm = (language: string): Act => ({ do: 'arm', body: { targets: ['map'], scene: 'steppe', language } });
+    for (const language of ['kk', 'ru', 'ru']) void commands.give(arm(language));
+    expect(sent()).toHaveLength(2);
+  });
+
   it('can be pressed again at once where it was refused', async () => {
     void commands.give(go('tour'));
     const refused = problem('conflict', runRefusals.lastCue());
