@@ -15,6 +15,7 @@ import type { RateLimits } from './adapters/http/rates.ts';
 import { adminId, ensureAdmin } from './adapters/identity/first-admin.ts';
 import { createIdentity } from './adapters/identity/identity.ts';
 import { actorOfScreen } from './adapters/identity/screen-tokens.ts';
+import { missedAfterMs } from './adapters/operators/company.ts';
 import { serveOperators } from './adapters/operators/operators.ts';
 import { createInspector } from './adapters/media/inspector.ts';
 import { createMediaLibrary } from './adapters/media/media-library.ts';
@@ -137,8 +138,8 @@ export async function startController(environment: Environment, log: Log, rates?
     serveClient: false,
     maxHttpBufferSize: messageLimitBytes,
     perMessageDeflate: false,
-    pingInterval: 5_000,
-    pingTimeout: 5_000,
+    pingInterval: missedAfterMs / 2,
+    pingTimeout: missedAfterMs / 2,
     connectTimeout: 10_000,
     allowRequest: admitHandshake(secured.certificate !== null),
   });

@@ -66,7 +66,14 @@ export function serveOperators({ namespace, hall, notices, actorOf }: OperatorsO
       const actor = actorOf(socket.handshake.headers.cookie);
       const known =
         actor.is === 'person'
-          ? { console: company.come(socket.id, { id: actor.id, name: actor.name, role: actor.role }, pageOf(socket)) }
+          ? {
+              console: company.come(
+                socket.id,
+                { id: actor.id, name: actor.name, role: actor.role },
+                pageOf(socket),
+                hall.now(),
+              ),
+            }
           : {};
       void socket.join(watching);
       consoles.add(socket.id);
@@ -90,7 +97,7 @@ export function serveOperators({ namespace, hall, notices, actorOf }: OperatorsO
       tellPeople();
     });
     socket.on('disconnect', () => {
-      if (company.leave(socket.id)) tellPeople();
+      if (company.leave(socket.id, hall.now())) tellPeople();
       if (consoles.delete(socket.id) && consoles.size === 0) endWatching();
     });
   });
