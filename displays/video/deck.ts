@@ -1,3 +1,4 @@
+import type { ShownFrame } from './rhythm.ts';
 import { servo, servoStart, type ServoState } from './servo.ts';
 import { failureOf } from './first-frame.ts';
 
@@ -47,13 +48,14 @@ export function createDeck(url: string): Deck {
   let sound: DeckSound | null = null;
   let isBlocked = false;
   let last: Aim | null = null;
-  let shownMs: number[] = [];
+  let shown: ShownFrame[] = [];
   let watching = video.requestVideoFrameCallback(watch);
 
   function watch(_now: number, { mediaTime, expectedDisplayTime }: VideoFrameCallbackMetadata): void {
     watching = video.requestVideoFrameCallback(watch);
     if (last === null || !last.isMoving || video.paused) return;
-    shownMs.push(mediaTime * 1000 - (last.targetMs + expectedDisplayTime - last.nowMs));
+    const mediaMs = mediaTime * 1000;
+    shown.push({ mediaMs, aheadMs: mediaMs - (last.targetMs + expectedDisplayTime - last.nowMs) });
   }
 
   function play(): void {
@@ -80,7 +82,7 @@ export function createDeck(url: string): Deck {
       if (!(video.duration > 0)) return;
       const { state: next, wish } = servo(state, {
         ...aim,
-        shownMs,
+        shown,
         mediaMs: video.currentTime * 1000,
         isReady: !video.seeking && video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA,
         durationMs: video.duration * 1000,
@@ -88,7 +90,7 @@ export function createDeck(url: string): Deck {
       });
       state = next;
       last = aim;
-      shownMs = [];
+      shown = [];
       if (!wish.playing && !video.paused) video.pause();
       if (wish.seekToMs !== null) video.currentTime = wish.seekToMs / 1000;
       if (video.playbackRate !== wish.playbackRate) video.playbackRate = wish.playbackRate;

@@ -1,9 +1,19 @@
 import { median } from './median.ts';
 
+/** A frame by the browser's own account of when it is shown. */
+export interface ShownFrame {
+  /** Which one: its time in the film. */
+  readonly mediaMs: number;
+  /** By how much it is ahead of the film's target when it is shown. */
+  readonly aheadMs: number;
+}
+
 /** How the browser shows the film's frames, and what is done about it. */
 export interface Rhythm {
   /** Of the latest frames, by how much each was shown ahead of its target. */
   readonly shownMs: readonly number[];
+  /** The very latest, judged or not. */
+  readonly latest: readonly ShownFrame[];
   /** Looks in a row that found them off. */
   readonly wrong: number;
   /** Where the film's clock is sent, ahead of its target, to break the rhythm; 0: it is held to its target. */
@@ -16,8 +26,9 @@ export interface Rhythm {
 }
 
 /** What of a look the rhythm is judged by; ms. */
-interface Heard {
+interface Seen {
   readonly nowMs: number;
+  readonly shown: readonly ShownFrame[];
   /** Between two refreshes of the screen. */
   readonly refreshMs: number;
   /** Its sound is on: a change of speed would be heard. */
@@ -38,25 +49,26 @@ const rhythm = {
   tolerance: 0.05,
   /** A third of a semitone for two seconds is worse than a refresh that nobody sees. */
   allowedHeard: 1.5,
-  /** Out and back at 2 % takes the two seconds in which a browser gives a rhythm up. */
-  swingMs: 20,
+  /** Out and back takes the second in which a browser gives a rhythm up. */
+  swingMs: 10,
   settleMs: 2500,
   patienceMs: 3000,
-  mostPatienceMs: 40_000,
+  mostPatienceMs: 20_000,
   goodForMs: 30_000,
 } as const;
 /** A film that has just begun is looked at earlier: its rhythm is young. */
 const firstLookMs = 700;
 /** The film's clock is where it was sent when it is so near, ms. */
-export const thereMs = 3;
+const thereMs = 3;
 
 export function freshRhythm(nowMs: number): Rhythm {
   const { patienceMs } = rhythm;
-  return { shownMs: [], wrong: 0, swingMs: 0, judgeFrom: nowMs + firstLookMs, patienceMs, swungAt: -Infinity };
+  const judgeFrom = nowMs + firstLookMs;
+  return { shownMs: [], latest: [], wrong: 0, swingMs: 0, judgeFrom, patienceMs, swungAt: -Infinity };
 }
 
 /** Judges how frames are shown, and swings the film out and back where that is wrong. */
-export function keepRhythm(state: Rhythm, clockMs: number, { nowMs, refreshMs, isHeard }: Heard): Rhythm {
+export function keepRhythm(state: Rhythm, clockMs: number, { nowMs, refreshMs, isHeard }: Seen): Rhythm {
   if (state.swingMs !== 0) {
     const isOut = Math.abs(clockMs - state.swingMs) <= thereMs;
     return { ...state, shownMs: [], swingMs: isOut ? 0 : state.swingMs, judgeFrom: nowMs + rhythm.settleMs };
@@ -83,6 +95,43 @@ export function keepRhythm(state: Rhythm, clockMs: number, { nowMs, refreshMs, i
     swungAt: nowMs,
     patienceMs: Math.min(rhythm.mostPatienceMs, state.patienceMs * 2),
   };
+}
+
+/** With the frames shown since the look before. */
+export function hear(state: Rhythm, { nowMs, shown }: Seen): Rhythm {
+  return {
+    ...state,
+    shownMs: nowMs < state.judgeFrom ? [] : [...state.shownMs, ...shown.map(({ aheadMs }) => aheadMs)],
+    latest: [...state.latest, ...shown].slice(-stepFrames),
+  };
+}
+
+/** The length of a frame is the mean of so many. */
+const stepFrames = 10;
+/**
+ * So many frames after the speed is back, a browser takes up a rhythm again. Chromium's mean of 32 frames' lengths has to
+ * forget the other speed first; measured at 24 and 25 frames a second.
+ */
+const takenUpAfter = 31;
+
+/**
+ * Whether a film whose clock is `clockMs` ahead of its target should return to its own speed now. The browser begins a
+ * rhythm as if the frame of that moment were the last that fits its refresh. So the rhythm keeps to the film's clock
+ * where that is so, and is off by a part of a refresh for good where it is not.
+ */
+export function isTimeToLand({ latest }: Rhythm, clockMs: number, refreshMs: number): boolean {
+  const [first, last] = [latest[0], latest.at(-1)];
+  if (first === undefined || last === undefined || latest.length < stepFrames) return true;
+  const frameMs = (last.mediaMs - first.mediaMs) / (stepFrames - 1);
+  const place = (last.aheadMs - clockMs + (takenUpAfter + 1) * frameMs) / refreshMs + 0.5;
+  return place - Math.floor(place) < 1 / placesFor(frameMs / refreshMs);
+}
+
+/** At how many places between refreshes the frames of a film fall by whose length so many refreshes go by. */
+function placesFor(refreshes: number): number {
+  for (let places = 1; places < rhythm.mostPlaces; places++)
+    if (Math.abs(refreshes * places - Math.round(refreshes * places)) < rhythm.apart / 2) return places;
+  return rhythm.mostPlaces;
 }
 
 /** At how many places between refreshes the frames fall; a frame that came by itself is none. */

@@ -1,17 +1,17 @@
 import { median } from './median.ts';
-import { freshRhythm, keepRhythm, thereMs, type Rhythm } from './rhythm.ts';
+import { freshRhythm, hear, isTimeToLand, keepRhythm, type Rhythm, type ShownFrame } from './rhythm.ts';
 
 /**
  * Keeps a film on its target. Pure: one look in, one wish out. Times in ms; `nowMs` is the page's monotonic clock.
  *
- * Small errors are slewed away by the rate alone, within ±0.2 % where nobody hears or sees it and ±2 % to catch up;
+ * Small errors are slewed away by the rate alone, within ±0.2 % where nobody hears or sees it, and at 1.8 % to catch up;
  * a film that is off by more than half a second is sought ahead, held on that frame, and let go when its time comes.
  *
  * Two things are watched: the film's own clock, which is steered, and when frames are shown, which is what counts. A
  * browser finds a rhythm of frames and refreshes and keeps to it, though the clock moves on by as much as a frame; pushing
  * the clock then does nothing for half a minute and too much after. So the clock is held to its target, and a rhythm
  * that shows frames too early or too late is broken: the film runs out and back by some ms, fast enough that no rhythm
- * fits, and finds another one.
+ * fits, and returns to its own speed at a frame from which the next one does.
  */
 export interface Look {
   readonly nowMs: number;
@@ -24,8 +24,8 @@ export interface Look {
   /** No seek is under way, and the frame at `mediaMs` is there. */
   readonly isReady: boolean;
   readonly durationMs: number;
-  /** Frames shown since the look before: by how much each was ahead of its target, by the browser's own account. */
-  readonly shownMs: readonly number[];
+  /** Frames shown since the look before. */
+  readonly shown: readonly ShownFrame[];
   /** Between two refreshes of the screen. */
   readonly refreshMs: number;
   /** Its sound is on: a change of speed would be heard. */
@@ -63,21 +63,28 @@ export type ServoState = Learnt &
         readonly rhythm: Rhythm;
         readonly rate: number;
         readonly isRecovering: boolean;
+        /** When it last returned to its own speed. */
+        readonly landedAt: number;
       }
   );
 
 type Running = Extract<ServoState, { is: 'running' }>;
 
-export const limits = { normal: 0.002, recovery: 0.02, seekBeyondMs: 500 } as const;
+export const limits = { normal: 0.002, recovery: 0.018, seekBeyondMs: 500 } as const;
 
 /** An error is believed when it was seen for this long. */
 const windowMs = 200;
 /** This many looks in a row far off, and the timeline has jumped. */
 const lostAfter = 3;
-/** Errors beyond the first are recovered from, until they are within the second. */
-const recovery = { fromMs: 20, untilMs: thereMs } as const;
-/** Errors are slewed away with these time constants. */
-const slew = { normalMs: 2000, recoveryMs: 600 } as const;
+/** Errors beyond this are caught up with at one speed, smaller ones slewed away with the time constant below. */
+const catchUpBeyondMs = 20;
+const slewMs = 2000;
+/** A film that catches up lands within so much of its target, at the frame that suits. */
+const landingMs = 1.9;
+/** After it has landed a film keeps its own speed so long, that of the rhythm that the browser takes up. */
+const keptMs = 1500;
+/** Where a film is just now is the median of so many looks. */
+const looksNow = 3;
 /** A held frame whose time has passed by more is not worth playing from; it is sought anew, a few times. */
 const late = { toleranceMs: 60, tries: 3 } as const;
 /** A still picture within this of its target is the right one. */
@@ -170,7 +177,13 @@ function start(state: Extract<ServoState, { is: 'starting' }>, look: Look): Answ
   if (look.mediaMs > state.fromMs + 1) {
     const lateMs = look.targetMs - look.mediaMs;
     const startMs = Math.min(250, Math.max(0, state.startMs + lateMs * 0.5));
-    const fresh = { readings: [], rhythm: freshRhythm(look.nowMs), rate: 1, isRecovering: true } as const;
+    const fresh = {
+      readings: [],
+      rhythm: freshRhythm(look.nowMs),
+      rate: 1,
+      isRecovering: true,
+      landedAt: -Infinity,
+    } as const;
     return run({ ...learnt(state), startMs, is: 'running', ...fresh }, look);
   }
   if (look.nowMs - state.sinceMs > deafMs) return seekAhead(state, look, 0);
@@ -180,18 +193,18 @@ function start(state: Extract<ServoState, { is: 'starting' }>, look: Look): Answ
 function run(state: Running, look: Look): Answer {
   const errorMs = look.mediaMs - look.targetMs;
   const isAtEnd = look.mediaMs >= look.durationMs - 1;
-  if (isAtEnd && errorMs < recovery.fromMs) return going(state);
+  if (isAtEnd && errorMs < catchUpBeyondMs) return going(state);
   const readings = [...state.readings, { atMs: look.nowMs, errorMs }];
   const latest = readings.slice(-lostAfter);
   const isLost = latest.length === lostAfter && latest.every((one) => Math.abs(one.errorMs) > limits.seekBeyondMs);
   if (isLost) return seekAhead(state, look, 0);
-  const heard = look.nowMs < state.rhythm.judgeFrom ? [] : [...state.rhythm.shownMs, ...look.shownMs];
-  const seen = { ...state, readings, rhythm: { ...state.rhythm, shownMs: heard } };
+  const seen = { ...state, readings, rhythm: hear(state.rhythm, look) };
+  if (state.isRecovering && isLanding(seen, look)) return going(land(seen, look.nowMs));
   const first = readings[0];
   if (first === undefined || look.nowMs - first.atMs < windowMs) return going(seen);
   const clockMs = median(readings.map((reading) => reading.errorMs));
   const kept = keepRhythm(seen.rhythm, clockMs, look);
-  return going(steer({ ...seen, rhythm: kept }, clockMs));
+  return going(steer({ ...seen, rhythm: kept }, clockMs, look.nowMs));
 }
 
 const going = (state: Running): Answer => ({
@@ -199,13 +212,33 @@ const going = (state: Running): Answer => ({
   wish: { playing: true, playbackRate: state.rate, seekToMs: null },
 });
 
-function steer(state: Running, clockMs: number): Running {
+function steer(state: Running, clockMs: number, nowMs: number): Running {
   const offMs = clockMs - state.rhythm.swingMs;
-  const isFar = Math.abs(offMs) > (state.isRecovering ? recovery.untilMs : recovery.fromMs);
-  const isRecovering = state.rhythm.swingMs !== 0 || isFar;
-  const [constantMs, most] = isRecovering ? [slew.recoveryMs, limits.recovery] : [slew.normalMs, limits.normal];
-  const rate = 1 - Math.min(most, Math.max(-most, offMs / constantMs));
+  if (state.isRecovering || state.rhythm.swingMs !== 0 || Math.abs(offMs) > catchUpBeyondMs) {
+    const readings = state.readings.slice(1 - looksNow);
+    return { ...state, readings, isRecovering: true, rate: 1 - Math.sign(offMs) * limits.recovery };
+  }
+  const slewed = 1 - Math.min(limits.normal, Math.max(-limits.normal, offMs / slewMs));
   // Thousandths of a per cent move nothing, but every change of rate costs the decoder a little.
-  const isSame = Math.abs(rate - state.rate) < 0.000_05;
-  return { ...state, readings: [], rate: isSame ? state.rate : rate, isRecovering };
+  const isSame = nowMs - state.landedAt < keptMs || Math.abs(slewed - state.rate) < 0.000_05;
+  return { ...state, readings: [], rate: isSame ? state.rate : slewed };
 }
+
+/**
+ * A film that catches up does so at one speed, so that it is known when a browser will have forgotten it, and returns to
+ * its own near its target: at the frame from which a rhythm fits, or when it is through.
+ */
+function isLanding({ readings, rhythm, rate }: Running, look: Look): boolean {
+  if (rhythm.swingMs !== 0 || rate === 1 || readings.length < looksNow) return false;
+  const clockMs = median(readings.slice(-looksNow).map(({ errorMs }) => errorMs));
+  const restMs = -clockMs * Math.sign(rate - 1);
+  return restMs <= -landingMs || (restMs <= landingMs && isTimeToLand(rhythm, clockMs, look.refreshMs));
+}
+
+const land = (state: Running, nowMs: number): Running => ({
+  ...state,
+  readings: [],
+  rate: 1,
+  isRecovering: false,
+  landedAt: nowMs,
+});

@@ -1,4 +1,5 @@
 import { seededRandom } from './random.ts';
+import type { ShownFrame } from '../../displays/video/rhythm.ts';
 import { servo, servoStart, type ServoState, type Wish } from '../../displays/video/servo.ts';
 
 export interface FilmMachine {
@@ -15,11 +16,12 @@ export interface FilmMachine {
   readonly refreshMs: number;
   /**
    * By how much the film's clock may move on before the frames shown slip by a refresh; 0: they follow it at once. Like
-   * Chromium's, a rhythm lasts while the rate is nearly 1, is given up after a second of another, and is found anew.
+   * Chromium's, a rhythm lasts while the mean rate of 32 frames is nearly 1, is given up with another, and taken up anew
+   * when it has been nearly 1 again for a moment: as if the frame of that moment were the last to fit its refresh.
    */
   readonly stickyMs: number;
   readonly isHeard: boolean;
-  /** Seeds how far from the film's clock each new rhythm is. */
+  /** Seeds which of the rhythms are taken up a frame late. */
   readonly seed: number;
 }
 
@@ -29,11 +31,13 @@ export interface Looked {
   readonly targetMs: number;
   readonly wish: Wish;
   readonly state: ServoState['is'];
-  /** The frames shown in this refresh, by how much each was ahead of its target. */
-  readonly shownMs: readonly number[];
+  /** The frames shown in this refresh. */
+  readonly shown: readonly ShownFrame[];
 }
 
-const givenUpAfterMs = 1000;
+const rememberedFrames = 32;
+const takenUpAfterMs = 60;
+const takenUpLate = 0.1;
 
 /**
  * A film on a simulated machine, looked at once per refresh as a scene does. `timeline` gives the position at an instant
@@ -54,27 +58,31 @@ export function playFilm(
   let playingFrom = Infinity;
   let readyAt = 0;
   let shownFrame = -1;
-  /** The rhythm in which frames are shown: it keeps to the screen and slips by whole refreshes. */
-  let rhythmMs = 0;
-  let unrhythmicMs = 0;
+  /** By how much what is shown is ahead of the film's clock; it slips by whole refreshes. Null: there is no rhythm. */
+  let rhythmMs: number | null = null;
+  let evenMs = 0;
+  const rates: number[] = [];
   for (let nowMs = phaseMs; nowMs < forMs; nowMs += refreshMs) {
     const before = looked.at(-1)?.nowMs ?? nowMs;
     const from = Math.max(before, playingFrom);
     if (nowMs > from) mediaMs = Math.min(durationMs, mediaMs + (nowMs - from) * rate);
     const { positionMs, isMoving } = timeline(nowMs * (1 + ppm * 1e-6));
-    rhythmMs = nowMs > from ? rhythmMs + (nowMs - from) : mediaMs;
-    const wasBroken = unrhythmicMs > givenUpAfterMs;
-    const isEven = Math.abs(rate - 1) < 0.0025;
-    unrhythmicMs = isEven ? 0 : unrhythmicMs + (nowMs - before);
-    if (stickyMs > 0 && wasBroken) rhythmMs = mediaMs + (isEven ? (random() - 0.5) * refreshMs : 0);
-    while (Math.abs(rhythmMs - mediaMs) > stickyMs + 1e-6) {
-      rhythmMs = stickyMs === 0 ? mediaMs : rhythmMs + Math.sign(mediaMs - rhythmMs) * refreshMs;
+    const meanRate = rates.reduce((sum, one) => sum + one, 0) / Math.max(1, rates.length);
+    evenMs = Math.abs(meanRate - 1) < 0.0025 ? evenMs + (nowMs - before) : 0;
+    if (evenMs === 0) rhythmMs = null;
+    else if (rhythmMs !== null && nowMs > from) {
+      rhythmMs -= (nowMs - from) * (rate - 1);
+      while (Math.abs(rhythmMs) > stickyMs + 1e-6) rhythmMs -= Math.sign(rhythmMs) * refreshMs;
     }
-    const due = Math.floor((rhythmMs + refreshMs / 2) / frameMs);
-    const shownMs: number[] = [];
+    const due = Math.floor((mediaMs + (rhythmMs ?? 0) + refreshMs / 2) / frameMs);
+    const shown: ShownFrame[] = [];
     if (playingFrom <= nowMs && due !== shownFrame) {
       shownFrame = due;
-      shownMs.push(due * frameMs - positionMs);
+      shown.push({ mediaMs: due * frameMs, aheadMs: due * frameMs - positionMs });
+      rates.splice(0, rates.length - rememberedFrames + 1);
+      rates.push(rate);
+      const isTakenUp = stickyMs > 0 && rhythmMs === null && evenMs > takenUpAfterMs && random() > takenUpLate;
+      if (isTakenUp) rhythmMs = due * frameMs + refreshMs / 2 - 0.01 - mediaMs;
     }
     const answer = servo(state, {
       nowMs,
@@ -83,7 +91,7 @@ export function playFilm(
       mediaMs,
       isReady: nowMs >= readyAt,
       durationMs,
-      shownMs,
+      shown,
       refreshMs,
       isHeard,
     });
@@ -94,11 +102,13 @@ export function playFilm(
       readyAt = nowMs + seekMs;
       playingFrom = Infinity;
       shownFrame = -1;
+      rhythmMs = null;
+      rates.length = 0;
     }
     if (!wish.playing) playingFrom = Infinity;
     else if (playingFrom === Infinity) playingFrom = Math.max(nowMs, readyAt) + startMs;
     rate = wish.playbackRate;
-    looked.push({ nowMs, mediaMs, targetMs: positionMs, wish, state: state.is, shownMs });
+    looked.push({ nowMs, mediaMs, targetMs: positionMs, wish, state: state.is, shown });
   }
   return looked;
 }

@@ -63,13 +63,13 @@ describe('a film on a simulated machine', () => {
     [60, 16, 1 / 3],
     [24, 30, 1 / 6],
     [25, 0, 1 / 12],
-    [25, 30, 1 / 9],
+    [25, 30, 1 / 12],
     [50, 30, 1 / 9],
   ])('shows frames at the nearest refresh, %d a second, kept to their rhythm for %d ms', (fps, stickyMs, usual) => {
     const { refreshMs } = machine;
     const offMs = [0.5, 4, 8, 12, 16].flatMap((phaseMs, seed) => {
       const looked = playFilm({ ...machine, fps, phaseMs, stickyMs, seed }, 300_000, running);
-      const shown = after(looked, 20_000).flatMap(({ shownMs }) => shownMs);
+      const shown = after(looked, 20_000).flatMap(({ shown: frames }) => frames.map(({ aheadMs }) => aheadMs));
       expect(shown.length).toBeGreaterThan(6000);
       return Array.from({ length: Math.floor(shown.length / 50) }, (_, index) => {
         const some = shown.slice(index * 50, index * 50 + 50);
@@ -147,7 +147,7 @@ describe('a look', () => {
     mediaMs: 0,
     isReady: true,
     durationMs: 10_000,
-    shownMs: [],
+    shown: [],
     refreshMs: 1000 / 60,
     isHeard: false,
   };
