@@ -62,7 +62,7 @@ export abstract class ConsoleDialog extends LitElement {
 
   protected override render(): TemplateResult {
     const { keys, common } = this.speech.words;
-    return html`<dialog tabindex="-1" aria-labelledby="heading" @close=${() => this.open && this.dismiss()}>
+    return html`<dialog tabindex="-1" aria-labelledby="heading" @cancel=${this.#onEnd} @close=${this.#onEnd}>
       <div class="head">
         <h1 class="title" id="heading">${this.heading()}</h1>
         <button class="button" @click=${() => this.dismiss()}><kbd>${keys.esc}</kbd>${common.close}</button>
@@ -70,6 +70,15 @@ export abstract class ConsoleDialog extends LitElement {
       ${this.open ? this.body() : ''}
     </dialog>`;
   }
+
+  /**
+   * Esc is told at once by `cancel`; `close` comes with the browser's next frame, when a key may have opened the dialog
+   * again, or found it still open and closed what was closed already. A file that is not chosen is told by a `cancel` too.
+   */
+  readonly #onEnd = ({ type, target }: Event): void => {
+    if (!(target instanceof HTMLDialogElement) || !this.open) return;
+    if (type === 'cancel' || !target.open) this.dismiss();
+  };
 
   protected dismiss(): void {
     raise(this, 'dismiss', null);
