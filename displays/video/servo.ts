@@ -92,7 +92,7 @@ const stillMs = 8;
 /** A film that does not move for this long after it was asked to is asked again. */
 const deafMs = 3000;
 
-export const servoStart: ServoState = { is: 'idle', startMs: 30, seekMs: 120 };
+export const servoStart: ServoState = { is: 'idle', startMs: 10, seekMs: 120 };
 
 interface Answer {
   readonly state: ServoState;
