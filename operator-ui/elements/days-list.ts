@@ -5,6 +5,8 @@ import { Roving } from '../controllers/roving.ts';
 import { base, buttons } from '../look/styles.ts';
 import { nextDate } from '../state/calendar-edits.ts';
 import type { Speech } from '../state/speech.ts';
+import { shownDate } from '../state/typed-dates.ts';
+import { dateWords } from '../words/date-words.ts';
 import { scheduleWords, type HoursWords } from '../words/schedule-words.ts';
 
 /** The days that differ, the next one first. Raises `day` with the date of the chosen one, `new-day` for another. */
@@ -21,8 +23,10 @@ export class DaysList extends LitElement {
       li button {
         display: grid;
         grid-template-columns: 92px 1fr;
+        align-content: center;
         gap: 0 10px;
         width: 100%;
+        min-height: var(--finger);
         padding: 7px 4px;
         border-top: 1px solid var(--line);
         font-weight: 400;
@@ -39,7 +43,7 @@ export class DaysList extends LitElement {
         color: var(--ink-2);
       }
       summary {
-        padding: 8px 0;
+        padding: max(8px, (var(--finger) - 18px) / 2) 0;
         color: var(--ink-2);
         cursor: pointer;
       }
@@ -86,6 +90,13 @@ export class DaysList extends LitElement {
       }`;
   }
 
+  /** As dates are typed. */
+  #when(date: string): string {
+    const { between } = dateWords[this.speech.language];
+    if (!date.startsWith('--')) return shownDate(date, between);
+    return `${date.slice(5)}${between}${date.slice(2, 4)} ↻`;
+  }
+
   #row(day: SpecialDay, words: HoursWords): TemplateResult {
     const hours =
       day.hours === undefined ? null : day.hours === 'none' ? words.closed : `${day.hours.from}–${day.hours.to}`;
@@ -93,10 +104,9 @@ export class DaysList extends LitElement {
     const parts = [hours, zones, day.tone === 'mourning' ? `■ ${words.mourning}` : null].filter(
       (part) => part !== null,
     );
-    const isYearly = day.date.startsWith('--');
     return html`<li>
       <button data-day=${day.date} @click=${() => this.dispatchEvent(new CustomEvent('day', { detail: day.date }))}>
-        <span class="quiet">${isYearly ? `${day.date.slice(2)} ↻` : day.date}</span>
+        <span class="quiet">${this.#when(day.date)}</span>
         <b>${this.speech.text(day.name)}</b>
         ${parts.length === 0 ? nothing : html`<small>${parts.join(' · ')}</small>`}
       </button>

@@ -58,6 +58,10 @@ export class PlanPane extends LitElement {
           padding: 12px;
           margin: 0;
         }
+        /* A hand at a tablet has no Alt to hold. */
+        .alt {
+          display: none;
+        }
       }
     `,
   ];
@@ -97,7 +101,7 @@ export class PlanPane extends LitElement {
             </li>`,
         )}
       </ul>
-      <p class="hint">${words.holdAlt}</p>
+      <p class="hint alt">${words.holdAlt}</p>
       <missed-list .speech=${this.speech} .missed=${this.missed}></missed-list>
       <why-panel
         .speech=${this.speech}

@@ -49,6 +49,18 @@ export class ScheduleBar extends LitElement {
       [data-act='new'] {
         margin-inline-start: auto;
       }
+      /* Two rows: which days and of what, and beneath them what can be done. */
+      @media (max-width: 900px) {
+        select {
+          flex: 1 0 120px;
+          width: 120px !important;
+        }
+        [data-act='new'],
+        [data-act='undo'] {
+          flex: 1 0 40%;
+          margin: 0;
+        }
+      }
     `,
   ];
 

@@ -8,8 +8,6 @@ import skeletonCss from 'fullcalendar/skeleton.css?inline';
 import classic from 'fullcalendar/themes/classic';
 import paletteCss from 'fullcalendar/themes/classic/palette.css?inline';
 import themeCss from 'fullcalendar/themes/classic/theme.css?inline';
-import kkLocale from 'fullcalendar/locales/kk';
-import ruLocale from 'fullcalendar/locales/ru';
 import timeGrid from 'fullcalendar/timegrid';
 import type { Hall } from '#shared/hall.ts';
 import type { BlockAnswer, CalendarAnswer } from '#shared/schedule-answers.ts';
@@ -21,6 +19,8 @@ import { closedInScope } from '../state/schedule-scope.ts';
 import type { Speech } from '../state/speech.ts';
 import { wallOf } from '../state/wall-time.ts';
 import { BlockKeys, type Blocks } from './block-keys.ts';
+import { blockFace } from './grid-block.ts';
+import { gridLocaleOf, gridLocales, mend, nameDates } from './grid-mending.ts';
 
 const spans = ['timeGridDay', 'timeGridWeek', 'dayGridMonth'] as const;
 export type GridSpan = (typeof spans)[number];
@@ -44,9 +44,6 @@ export interface GridEvents {
 const hourMs = 3_600_000;
 /** A block and the line beneath it, px: a finger's 44 are the block's. */
 const fingerPx = 46;
-/** What is shorter has one line in the grid. */
-const shortMs = hourMs;
-const localeOf = ({ language }: Speech): string => (language === 'en' ? 'en-gb' : language);
 
 /**
  * Day, week or month. The grid knows wall time alone: it runs in UTC with the hall's wall times in it, so that no
@@ -69,6 +66,13 @@ export class ScheduleGrid extends LitElement {
   #grid: Calendar | null = null;
   #keys: BlockKeys | null = null;
   #held = '';
+  /** The library names what it draws whenever it draws. */
+  readonly #names = new MutationObserver(() => {
+    const view = this.#grid?.view;
+    if (view === undefined) return;
+    const [from, to] = [view.currentStart, view.currentEnd].map((date) => date.toISOString().slice(0, 10));
+    nameDates(this.renderRoot, this.speech.language, from ?? '', to ?? '');
+  });
   /** On a tablet a day is narrower than a name, which is written in two lines, and fingers move what is in it. */
   readonly #narrow = matchMedia('(max-width: 900px), (pointer: coarse)');
 
@@ -81,8 +85,8 @@ export class ScheduleGrid extends LitElement {
     if (root === null) return;
     this.#grid = new Calendar(root, {
       plugins: [dayGrid, timeGrid, interaction, classic],
-      locales: [kkLocale, ruLocale],
-      locale: localeOf(this.speech),
+      locales: gridLocales,
+      locale: gridLocaleOf(this.speech.language),
       // Browsers know no Kazakh weekdays.
       dayHeaderContent: ({ date, view }) => {
         const name = weekdayNames(this.speech.language)[(date.getUTCDay() + 6) % 7] ?? '';
@@ -94,9 +98,8 @@ export class ScheduleGrid extends LitElement {
           : String(date.getUTCDate());
         return `${name} ${day}`;
       },
-      // What stands in the head is what is heard: the library would say the date in a language that it knows.
+      // What stands in the head is what is heard.
       dayHeaderDidMount: ({ el }) => {
-        el.removeAttribute('aria-label');
         for (const hidden of el.querySelectorAll('[aria-hidden]')) hidden.removeAttribute('aria-hidden');
       },
       initialView: this.span,
@@ -109,7 +112,8 @@ export class ScheduleGrid extends LitElement {
       allDaySlot: false,
       height: '100%',
       dayMaxEvents: true,
-      // What a month has no room for is in its day; the library's own list of it leaves the window and speaks English.
+      views: { dayGridMonth: { eventDisplay: 'block' } },
+      // What a month has no room for is in its day; the library's own list of it leaves the window.
       moreLinkClick: 'timeGridDay' satisfies GridSpan,
       moreLinkDidMount: ({ el }) => {
         for (const name of ['aria-haspopup', 'aria-expanded']) el.removeAttribute(name);
@@ -125,24 +129,8 @@ export class ScheduleGrid extends LitElement {
       eventInteractive: true,
       selectable: true,
       droppable: true,
-      eventContent: ({ event, view }) => {
-        if (event.display === 'background') return true;
-        const { kind, title, detail } = event.extendedProps as { kind: string; title: string; detail: string };
-        const cell = document.createElement('span');
-        cell.className = `block ${kind}`;
-        cell.dataset['run'] = event.id;
-        const head = document.createElement('b');
-        const isMonth = view.type === 'dayGridMonth';
-        head.textContent = isMonth ? `${event.startStr.slice(11, 16)} ${title}` : title;
-        const rest = document.createElement('span');
-        rest.textContent = isMonth ? '' : ` ${detail}`;
-        // Where two lines have no room, one is cut with a sign of it.
-        const isShort = (event.end?.getTime() ?? 0) - (event.start?.getTime() ?? 0) < shortMs;
-        if (isMonth || (isShort && !this.#narrow.matches)) cell.classList.add('line');
-        cell.title = `${event.startStr.slice(11, 16)}–${event.endStr.slice(11, 16)} ${title} ${detail}`;
-        cell.append(head, rest);
-        return { domNodes: [cell] };
-      },
+      eventContent: ({ event, view }) =>
+        event.display === 'background' || { domNodes: [blockFace(event, view.type, this.#narrow.matches)] },
       eventDidMount: ({ event, el }) => this.#keys?.mounted(event.id, el),
       datesSet: ({ startStr, endStr, view }) =>
         this.#tell('grid-span', {
@@ -150,7 +138,14 @@ export class ScheduleGrid extends LitElement {
           to: endStr.slice(0, 10),
           span: spans.find((one) => one === view.type) ?? this.span,
         }),
-      eventClick: ({ event }) => this.#tell('grid-choose', { run: event.id }),
+      // In a month a day is a finger's size and what is in it is not: a touch on either opens the day.
+      eventClick: ({ event, jsEvent }) => {
+        if (isTouch(jsEvent) && this.span === 'dayGridMonth') this.#openDay(event.startStr.slice(0, 10));
+        else this.#tell('grid-choose', { run: event.id });
+      },
+      dateClick: ({ dateStr, jsEvent, view }) => {
+        if (isTouch(jsEvent) && view.type === 'dayGridMonth') this.#openDay(dateStr.slice(0, 10));
+      },
       eventAllow: ({ startStr, endStr }, event) => {
         const stay = { start: startStr.slice(0, 16), end: endStr.slice(0, 16) };
         const key = `${event?.id ?? ''} ${stay.start} ${stay.end}`;
@@ -177,6 +172,7 @@ export class ScheduleGrid extends LitElement {
     });
     this.#keys = new BlockKeys(root, this.#blocks(this.#grid));
     this.#grid.render();
+    this.#names.observe(root, { subtree: true, childList: true, attributes: true, attributeFilter: ['aria-label'] });
     this.#narrow.addEventListener('change', this.#onNarrow);
     mend(root);
     this.#draw();
@@ -187,13 +183,14 @@ export class ScheduleGrid extends LitElement {
       this.#grid?.changeView(this.span);
       mend(this.renderRoot);
     }
-    if (changed.has('speech')) this.#grid?.setOption('locale', localeOf(this.speech));
+    if (changed.has('speech')) this.#grid?.setOption('locale', gridLocaleOf(this.speech.language));
     if (changed.has('blocks') || changed.has('calendar') || changed.has('speech')) this.#draw();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#narrow.removeEventListener('change', this.#onNarrow);
+    this.#names.disconnect();
     this.#grid?.destroy();
     this.#grid = null;
   }
@@ -276,33 +273,24 @@ export class ScheduleGrid extends LitElement {
     else this.#keys.redraw(draw);
   }
 
+  #openDay(date: string): void {
+    this.#grid?.changeView('timeGridDay' satisfies GridSpan, date);
+    mend(this.renderRoot);
+  }
+
   #tell<K extends keyof GridEvents>(name: K, detail: GridEvents[K]): void {
     this.dispatchEvent(new CustomEvent(name, { detail }));
   }
 }
 
+/** Whether a finger did it; the library tells a click that came of a touch by the touch. */
+const isTouch = (event: Event): boolean =>
+  event.type.startsWith('touch') || ('pointerType' in event && event.pointerType === 'touch');
+
 /** As the calendar says it; without an end it lasts an hour. */
 function stayOf(start: string, end: string): Stay {
   const until = end === '' ? new Date(Date.parse(start) + hourMs).toISOString() : end;
   return { start: start.slice(0, 16), end: until.slice(0, 16) };
-}
-
-/**
- * What the calendar's library leaves undone: what scrolls in it can be scrolled without a mouse, and its roles are those
- * of a grid. The library draws them once for each view and does not touch them again.
- */
-function mend(root: ParentNode): void {
-  for (const scroller of root.querySelectorAll<HTMLElement>('div')) {
-    if (getComputedStyle(scroller).overflowY !== 'auto' || scroller.role === 'rowgroup') continue;
-    scroller.tabIndex = 0;
-    // What can have the focus in a grid needs a role: it is the group of rows that it holds, or that holds it.
-    const group = scroller.closest('[role=rowgroup]') ?? scroller.querySelector('[role=rowgroup]');
-    if (group === null) continue;
-    group.role = 'presentation';
-    scroller.role = 'rowgroup';
-  }
-  // It has a name for the ear alone, and heads are to be read as well.
-  for (const head of root.querySelectorAll('[role=rowheader]')) head.role = 'gridcell';
 }
 
 declare global {

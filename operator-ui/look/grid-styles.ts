@@ -53,7 +53,7 @@ export const gridStyles = css`
     font-weight: 560;
   }
   @media (max-width: 900px) {
-    .block {
+    .block:not(.wide) {
       font-size: var(--f-key);
     }
   }
