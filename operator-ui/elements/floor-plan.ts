@@ -138,7 +138,7 @@ export class FloorPlan extends LitElement {
     if (floor === null) return nothing;
     const inSight = this.#inSight;
     const first = (inSight.find(({ unit }) => unit.id === this.current) ?? inSight[0])?.unit.id ?? null;
-    return html`${roomOf(floor, this.speech.words.hall.door)}
+    return html`${roomOf(floor, this.speech.words.hall.door, ({ unit }) => this.#fits(unit))}
       <div
         role="listbox"
         aria-multiselectable="true"

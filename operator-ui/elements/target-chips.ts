@@ -27,6 +27,12 @@ export class TargetChips extends LitElement {
         max-height: 344px;
         overflow: auto;
       }
+      /* A page that a finger scrolls has no second scroll within it. */
+      @media (pointer: coarse), (max-width: 900px) {
+        .all {
+          max-height: none;
+        }
+      }
       .chips {
         display: flex;
         flex-wrap: wrap;

@@ -72,7 +72,7 @@ export const floorStyles = css`
     color: var(--ink);
     background: var(--lift);
   }
-  screen-tile.aside {
+  .aside {
     opacity: 0.14;
     pointer-events: none;
   }

@@ -1,8 +1,12 @@
 import { html, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import type { Floor, Placed } from '../state/floor.ts';
 
-/** The walls and the door of the hall, and where each screen truly stands. */
-export function roomOf({ room, door, placed }: Floor, doorWord: string): TemplateResult {
+/** The walls and the door of the hall, and where each screen truly stands; faintly where it is left out. */
+export function roomOf(
+  { room, door, placed }: Floor,
+  doorWord: string,
+  isIn: (placed: Placed) => boolean,
+): TemplateResult {
   const { x, y, width, height } = room;
   return html`<svg class="room" aria-hidden="true">
     <mask id="beside">
@@ -11,7 +15,7 @@ export function roomOf({ room, door, placed }: Floor, doorWord: string): Templat
     </mask>
     <rect class="walls" x=${x} y=${y} width=${width} height=${height}></rect>
     ${door === null ? '' : doorway(door, doorWord)}
-    <g mask="url(#beside)">${placed.map(glassOf)}</g>
+    <g mask="url(#beside)">${placed.map((one) => svg`<g class=${isIn(one) ? '' : 'aside'}>${glassOf(one)}</g>`)}</g>
   </svg>`;
 }
 

@@ -88,7 +88,7 @@ export class MediaView extends LitElement {
       <div class="detail">
         ${
           this.chosen
-            ? html`<button class="button back" @click=${() => (this.open = null)}>${words.media.heading}</button>`
+            ? html`<button class="button back" @click=${() => (this.open = null)}>${words.media.back}</button>`
             : nothing
         }
         ${this.refusal === null ? nothing : html`<p class="empty error" role="alert">${this.speech.refused(this.refusal)}</p>`}

@@ -2,17 +2,26 @@
 export function smallTargets(): readonly string[] {
   const leastPx = 44;
   const found = new Set<string>();
+  /** How high it is to a finger, px: what is drawn small may be touched beside its picture. */
+  const reachOf = (root: ParentNode, element: Element): number => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    let reach = 0;
+    for (let y = top - leastPx; y < top + height + leastPx; y += 1)
+      if ((root as Document | ShadowRoot).elementFromPoint(left + width / 2, y) === element) reach += 1;
+    return reach;
+  };
   const look = (root: ParentNode): void => {
     for (const element of root.querySelectorAll<HTMLElement>('*')) {
       if (element.shadowRoot !== null) look(element.shadowRoot);
       if (!element.matches('button, select, input:not([type=hidden]), textarea, a[href], summary, [role=button]'))
         continue;
-      // What is in a label is touched by its label, a screen of the list by its row; a link within a sentence is as high as its line.
-      const touched = element.closest('label, tr.screen') ?? element;
+      // What is in a label is touched by its label, a screen of the list by its row, a corner by the picture around it; a
+      // link within a sentence is as high as its line.
+      const touched = element.closest('label, tr.screen, svg') ?? element;
       const { height, width } = touched.getBoundingClientRect();
       const { display, opacity } = getComputedStyle(touched);
       if (width < 2 || opacity === '0' || (element.tagName === 'A' && display === 'inline')) continue;
-      if (height < leastPx - 0.5) {
+      if (height < leastPx - 0.5 && reachOf(root, touched) < leastPx - 0.5) {
         const name = (touched.textContent.trim() || element.getAttribute('aria-label') || element.id).slice(0, 40);
         found.add(
           `${(root as ShadowRoot).host?.localName ?? 'page'} ${element.localName} ${name.replace(/\s+/g, ' ')} ${Math.round(height)}`,

@@ -35,11 +35,12 @@ export class CueList extends LitElement {
       }
       li {
         display: flex;
-        min-width: 92px;
+        min-width: min-content;
       }
       li button {
         flex: 1;
-        min-width: 0;
+        min-width: 92px;
+        min-height: var(--finger);
         padding: 6px 8px;
         border: 1px solid var(--edge);
         border-radius: var(--radius);
@@ -64,7 +65,6 @@ export class CueList extends LitElement {
       }
       b {
         font-weight: 600;
-        overflow-wrap: anywhere;
       }
       small {
         font-size: var(--f-key);

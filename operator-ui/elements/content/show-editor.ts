@@ -32,7 +32,7 @@ export class ShowEditor extends LitElement {
       }
       .grid {
         display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(170px, 1fr));
+        grid-template-columns: repeat(auto-fill, minmax(180px, 1fr));
         gap: 12px;
         align-items: end;
       }
@@ -131,7 +131,7 @@ export class ShowEditor extends LitElement {
         @text=${({ detail }: CustomEvent<Text>) => this.#put([...path, 'title'], detail)}
       ></text-fields>
       <div class="grid">
-        <div>
+        <div class="wide">
           ${this.#choice('trigger', words.starts, cue.trigger, words.triggers, (next) =>
             this.#put([...path, 'trigger'], next),
           )}

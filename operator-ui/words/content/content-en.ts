@@ -136,6 +136,7 @@ export const contentEn = {
   },
   media: {
     heading: 'Media',
+    back: 'All files',
     search: 'Search by name',
     filters: { all: 'All', picture: 'Pictures', film: 'Films', sound: 'Sound', data: 'Data' },
     drop: 'Drop files here, or',

@@ -137,6 +137,7 @@ export const contentKk: ContentWords = {
   },
   media: {
     heading: 'Медиа',
+    back: 'Барлық файлдар',
     search: 'Атауы бойынша іздеу',
     filters: { all: 'Бәрі', picture: 'Суреттер', film: 'Фильмдер', sound: 'Дыбыс', data: 'Деректер' },
     drop: 'Файлдарды осында сүйреңіз немесе',

@@ -138,6 +138,7 @@ export const contentRu: ContentWords = {
   },
   media: {
     heading: 'Медиа',
+    back: 'Все файлы',
     search: 'Поиск по имени',
     filters: { all: 'Все', picture: 'Картинки', film: 'Фильмы', sound: 'Звук', data: 'Данные' },
     drop: 'Перетащите файлы сюда или',
