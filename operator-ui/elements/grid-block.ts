@@ -30,3 +30,7 @@ export function blockFace(event: BlockFace, view: string, isNarrow: boolean): HT
   cell.append(head, rest);
   return cell;
 }
+
+/** Whether a finger did it; the library tells a click that came of a touch by the touch. */
+export const isTouch = (event: Event): boolean =>
+  event.type.startsWith('touch') || ('pointerType' in event && event.pointerType === 'touch');

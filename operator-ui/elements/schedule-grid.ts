@@ -19,7 +19,7 @@ import { closedInScope } from '../state/schedule-scope.ts';
 import type { Speech } from '../state/speech.ts';
 import { wallOf } from '../state/wall-time.ts';
 import { BlockKeys, type Blocks } from './block-keys.ts';
-import { blockFace } from './grid-block.ts';
+import { blockFace, isTouch } from './grid-block.ts';
 import { gridLocaleOf, gridLocales, mend, nameDates } from './grid-mending.ts';
 
 const spans = ['timeGridDay', 'timeGridWeek', 'dayGridMonth'] as const;
@@ -118,6 +118,7 @@ export class ScheduleGrid extends LitElement {
       moreLinkDidMount: ({ el }) => {
         for (const name of ['aria-haspopup', 'aria-expanded']) el.removeAttribute(name);
       },
+      backgroundEventClass: 'shut',
       slotDuration: '00:30:00',
       eventMinHeight: this.#leastPx,
       slotMinHeight: this.#slotPx,
@@ -282,10 +283,6 @@ export class ScheduleGrid extends LitElement {
     this.dispatchEvent(new CustomEvent(name, { detail }));
   }
 }
-
-/** Whether a finger did it; the library tells a click that came of a touch by the touch. */
-const isTouch = (event: Event): boolean =>
-  event.type.startsWith('touch') || ('pointerType' in event && event.pointerType === 'touch');
 
 /** As the calendar says it; without an end it lasts an hour. */
 function stayOf(start: string, end: string): Stay {

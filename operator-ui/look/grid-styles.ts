@@ -18,11 +18,19 @@ export const gridStyles = css`
     --fc-classic-muted: var(--pane);
     --fc-classic-strong: var(--lift);
     --fc-classic-today: var(--band);
-    --fc-classic-background-event: var(--ink-3);
-    --fc-classic-background-event-opacity: 14%;
+    --fc-classic-background-event: transparent;
+    --fc-classic-background-event-opacity: 100%;
     --fc-classic-now: var(--go);
     --fc-classic-event: var(--lift);
     --fc-classic-event-contrast: var(--ink);
+  }
+  /* Closed is hatched: a tone would be darker than the open hours in one theme, and brighter in the other. */
+  .shut {
+    background: repeating-linear-gradient(
+      135deg,
+      transparent 0 6px,
+      color-mix(in srgb, var(--ink-3) 34%, transparent) 6px 7px
+    );
   }
   .block {
     display: block;
