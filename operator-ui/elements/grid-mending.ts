@@ -46,6 +46,11 @@ export function mend(root: ParentNode): void {
   for (const head of root.querySelectorAll('[role=rowheader]')) head.role = 'gridcell';
 }
 
+/** The line of now goes behind the blocks: over a name it would strike it out, as if it were cancelled. */
+export function sinkNow({ el }: { readonly el: HTMLElement }): void {
+  if (el.parentElement !== null) el.parentElement.style.zIndex = '0';
+}
+
 const spoken = (date: string, language: ConsoleLanguage): string =>
   `${weekdayName(((new Date(date).getUTCDay() + 6) % 7) + 1, language)}, ${fullDate(date, language)}`;
 

@@ -20,7 +20,7 @@ import type { Speech } from '../state/speech.ts';
 import { wallOf } from '../state/wall-time.ts';
 import { BlockKeys, type Blocks } from './block-keys.ts';
 import { blockFace, isTouch } from './grid-block.ts';
-import { gridLocaleOf, gridLocales, mend, nameDates } from './grid-mending.ts';
+import { gridLocaleOf, gridLocales, mend, nameDates, sinkNow } from './grid-mending.ts';
 
 const spans = ['timeGridDay', 'timeGridWeek', 'dayGridMonth'] as const;
 export type GridSpan = (typeof spans)[number];
@@ -106,13 +106,14 @@ export class ScheduleGrid extends LitElement {
       initialDate: this.now.slice(0, 10),
       now: () => this.now,
       nowIndicator: true,
+      nowIndicatorLineDidMount: sinkNow,
       timeZone: 'UTC',
       firstDay: 1,
       headerToolbar: false,
       allDaySlot: false,
       height: '100%',
       dayMaxEvents: true,
-      views: { dayGridMonth: { eventDisplay: 'block' } },
+      eventDisplay: 'block',
       // What a month has no room for is in its day; the library's own list of it leaves the window.
       moreLinkClick: 'timeGridDay' satisfies GridSpan,
       moreLinkDidMount: ({ el }) => {
