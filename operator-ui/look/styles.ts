@@ -230,9 +230,7 @@ export const fields = css`
       linear-gradient(-45deg, transparent 45%, var(--ink-2) 45% 55%, transparent 55%);
   }
   /* The label above stays legible. */
-  input:focus-visible,
-  select:focus-visible,
-  textarea:focus-visible {
+  :is(input, select, textarea):focus-visible {
     outline-offset: 0;
   }
   input::placeholder,

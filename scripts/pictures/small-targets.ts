@@ -15,16 +15,19 @@ export function smallTargets(): readonly string[] {
       if (element.shadowRoot !== null) look(element.shadowRoot);
       if (!element.matches('button, select, input:not([type=hidden]), textarea, a[href], summary, [role=button]'))
         continue;
-      // What is in a label is touched by its label, a screen of the list by its row, a corner by the picture around it; a
-      // link within a sentence is as high as its line.
-      const touched = element.closest('label, tr.screen, svg') ?? element;
+      // What is in a label is touched by its label, a screen of the list by its row, a corner by the picture around it, a
+      // show of the month by its day; a link within a sentence is as high as its line.
+      const day = element.closest('[role=gridcell][data-date]');
+      const isOfMonth = (day?.getBoundingClientRect().height ?? Infinity) < 3 * leastPx;
+      const touched = element.closest('label, tr.screen, svg') ?? (isOfMonth ? day : null) ?? element;
       const { height, width } = touched.getBoundingClientRect();
       const { display, opacity } = getComputedStyle(touched);
       if (width < 2 || opacity === '0' || (element.tagName === 'A' && display === 'inline')) continue;
-      if (height < leastPx - 0.5 && reachOf(root, touched) < leastPx - 0.5) {
+      const reach = height < leastPx - 0.5 ? Math.max(height, reachOf(root, touched)) : height;
+      if (reach < leastPx - 0.5) {
         const name = (touched.textContent.trim() || element.getAttribute('aria-label') || element.id).slice(0, 40);
         found.add(
-          `${(root as ShadowRoot).host?.localName ?? 'page'} ${element.localName} ${name.replace(/\s+/g, ' ')} ${Math.round(height)}`,
+          `${(root as ShadowRoot).host?.localName ?? 'page'} ${element.localName} ${name.replace(/\s+/g, ' ')} ${Math.round(reach)}`,
         );
       }
     }

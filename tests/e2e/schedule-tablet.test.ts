@@ -15,6 +15,11 @@ const show = {
 /** More in one day than a month has lines for. */
 const hours = ['10', '11', '12', '13', '14', '15', '16', '17'];
 
+async function isTaken(asked: Promise<Response>): Promise<void> {
+  const response = await asked;
+  if (!response.ok) throw new Error(await response.text());
+}
+
 interface Picked {
   readonly kind: string;
   readonly value: string;
@@ -31,14 +36,14 @@ describe('the schedule on a tablet', () => {
     controller = await startTestController({
       env: { CONFIG_DIR: config, CLOCK_OFFSET_MS: String(noon - Date.now()) },
     });
-    await controller.post('/api/shows', show);
+    await isTaken(controller.post('/api/shows', show));
     for (const hour of hours) {
       const rule = { id: `h${hour}`, show: show.id, when: { at: `2026-12-16T${hour}:00` }, targets: 'panels' };
-      expect((await controller.post('/api/schedule', rule)).status).toBe(201);
+      await isTaken(controller.post('/api/schedule', rule));
     }
     const name = { kk: 'Тазалық', ru: 'Уборка', en: 'Cleaning' };
     for (const date of ['2026-12-17', '--03-01'])
-      expect((await controller.request('PUT', `/api/days/${date}`, { name, hours: 'none' })).status).toBeLessThan(300);
+      await isTaken(controller.request('PUT', `/api/days/${date}`, { name, hours: 'none' }));
     browser = await launchBrowser();
     // Its browser speaks English, its console Kazakh.
     const context = await browser.newContext({
