@@ -104,16 +104,17 @@ export interface OpenPage {
   readonly seed: number;
   readonly cookie: string;
   readonly startedNs: bigint;
+  /** The page's size, px; what it shows is scaled to it. */
+  readonly viewport: { readonly width: number; readonly height: number };
 }
 
 /** Opens a player with a bent clock on a link of its own. */
 export async function openBenchPage(
   browser: Browser,
-  { screen, port, seed, cookie, startedNs }: OpenPage,
+  { screen, port, seed, cookie, startedNs, viewport }: OpenPage,
 ): Promise<BenchPage> {
   const context: BrowserContext = await browser.newContext({
-    // A quarter of the screen's pixels: what draws them here stands for eight graphics cards, on the same two cores.
-    viewport: { width: 640, height: 360 },
+    viewport,
     // The bent Workers are not the controller's files.
     bypassCSP: true,
   });
