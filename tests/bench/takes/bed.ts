@@ -31,7 +31,13 @@ export interface BedOptions {
 }
 
 /** A controller, pages and simulated players, each with a clock of its own behind a link of its own. */
-export async function startTakesBed({ browser, link, viewport, screens, pages: pageCount }: BedOptions): Promise<TakesBed> {
+export async function startTakesBed({
+  browser,
+  link,
+  viewport,
+  screens,
+  pages: pageCount,
+}: BedOptions): Promise<TakesBed> {
   const startedNs = process.hrtime.bigint();
   const folder = benchHall(Array.from({ length: screens }, () => 0));
   const controller = await startTestController({ env: { CONFIG_DIR: folder, LOG_LEVEL: 'warn' } });
