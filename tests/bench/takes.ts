@@ -10,17 +10,7 @@ import { goFirst, type Precedence } from './takes/go-first.ts';
 import { frameRate } from './takes/pages.ts';
 import { takeOnce, type TakenFlip, type TrueTake } from './takes/take.ts';
 
-interface Case {
-  readonly name: string;
-  readonly link: LinkName;
-  readonly viewport: { readonly width: number; readonly height: number };
-}
-const viewport = { width: 1280, height: 720 };
-const cases: readonly Case[] = [
-  ...(['loopback', 'lan', 'wifi', 'rough', 'lopsided'] as const).map((link) => ({ name: link, link, viewport })),
-  // Pages are drawn without a graphics card, on the cores that the players need: beside `lan`, it tells what that costs.
-  { name: 'lan-small', link: 'lan', viewport: { width: 320, height: 180 } },
-];
+const links: readonly LinkName[] = ['loopback', 'lan', 'wifi', 'rough', 'lopsided'];
 const refreshMs = 1000 / 60;
 /** Players, and one screen beside them for the pages that join. */
 const screens = 51;
@@ -42,8 +32,8 @@ export async function bench({ quick, only, say }: BenchOptions): Promise<readonl
   const browser = await launchBrowser();
   const precedence = goFirst(say);
   try {
-    for (const one of cases)
-      if (only === null || only.includes(one.name)) rows.push(...(await measure(browser, precedence, one, size, say)));
+    for (const link of links)
+      if (only === null || only.includes(link)) rows.push(...(await onLink(browser, precedence, link, size, say)));
   } finally {
     precedence.end();
     await browser.close();
@@ -51,39 +41,39 @@ export async function bench({ quick, only, say }: BenchOptions): Promise<readonl
   return rows;
 }
 
-async function measure(
+async function onLink(
   browser: Browser,
   precedence: Precedence,
-  { name, link, viewport: pageSize }: Case,
+  link: LinkName,
   size: Size,
   say: BenchOptions['say'],
 ): Promise<readonly Row[]> {
-  const bed = await startTakesBed({ browser, link, viewport: pageSize, screens, pages: size.pages });
+  const bed = await startTakesBed({ browser, link, screens, pages: size.pages });
   try {
     precedence.pagesAreOpen();
     await wait(size.settleMs);
     const rates = await Promise.all(bed.pages.map(({ page }) => frameRate(page, 4_000)));
     const slowest = Math.min(...rates);
-    say(`${name}: ${rates.length} pages draw ${slowest.toFixed(1)} frames a second or more; ${size.takes} takes …`);
+    say(`${link}: ${rates.length} pages draw ${slowest.toFixed(1)} frames a second or more; ${size.takes} takes …`);
     const takes: TrueTake[] = [];
     for (let index = 0; index < size.takes; index += 1) {
       const take = await takeOnce(bed, index);
       takes.push(take);
       sayIfApart(take, index, say);
     }
-    const joined = await joins(bed, name, size.joins);
+    const joined = await joins(bed, link, size.joins);
     const taken = new Set(takes.map(({ run }) => run));
     const errors = bed.simulated.filter(({ run }) => taken.has(run)).map(({ clockErrorMs }) => clockErrorMs);
     return [
-      { case: name, subject: 'shanyraq/chromium', metric: 'frame_rate', unit: 'Hz', value: slowest },
-      { case: name, subject: 'bench', metric: 'precedence', unit: 'yes or no', value: precedence.has ? 1 : 0 },
-      ...rowsOf(name, takes),
+      { case: link, subject: 'shanyraq/chromium', metric: 'frame_rate', unit: 'Hz', value: slowest },
+      { case: link, subject: 'bench', metric: 'precedence', unit: 'yes or no', value: precedence.has ? 1 : 0 },
+      ...rowsOf(link, takes),
       distribution(
-        { case: name, subject: 'shanyraq/simulated', metric: 'clock_error', unit: 'ms' },
+        { case: link, subject: 'shanyraq/simulated', metric: 'clock_error', unit: 'ms' },
         errors.map(Math.abs),
       ),
       ...joined,
-      ...[13, 50].flatMap((of) => arithmeticRows(name, of, errors, size.simulated)),
+      ...[13, 50].flatMap((of) => arithmeticRows(link, of, errors, size.simulated)),
     ];
   } finally {
     await bed.stop();
@@ -97,7 +87,7 @@ function sayIfApart({ flips, plannedAt }: TrueTake, index: number, say: BenchOpt
     say(`take ${index + 1}: ${screen} (${by}) changed ${(at - plannedAt).toFixed(1)} ms after the instant`);
 }
 
-function rowsOf(name: string, takes: readonly TrueTake[]): readonly Row[] {
+function rowsOf(link: LinkName, takes: readonly TrueTake[]): readonly Row[] {
   const all = of(() => true);
   const pages = of(({ by }) => by === 'page');
   const simulated = of(({ by }) => by === 'simulated');
@@ -106,7 +96,7 @@ function rowsOf(name: string, takes: readonly TrueTake[]): readonly Row[] {
     return takes.map((take) => ({ ...take, flips: take.flips.filter((flip) => isOne(flip) && !flip.hasDropped) }));
   }
   const rows = (subject: string, some: readonly TrueTake[]): readonly Row[] => {
-    const head = (metric: string, unit: string) => ({ case: name, subject, metric, unit });
+    const head = (metric: string, unit: string) => ({ case: link, subject, metric, unit });
     const spreads = some.map(
       ({ flips }) => Math.max(...flips.map(({ at }) => at)) - Math.min(...flips.map(({ at }) => at)),
     );
@@ -123,7 +113,7 @@ function rowsOf(name: string, takes: readonly TrueTake[]): readonly Row[] {
     ];
   };
   const count = (metric: string, value: number): Row => ({
-    case: name,
+    case: link,
     subject: 'shanyraq',
     metric,
     unit: 'changes',
@@ -131,11 +121,11 @@ function rowsOf(name: string, takes: readonly TrueTake[]): readonly Row[] {
   });
   return [
     distribution(
-      { case: name, subject: 'shanyraq', metric: 'commit', unit: 'ms' },
+      { case: link, subject: 'shanyraq', metric: 'commit', unit: 'ms' },
       takes.map(({ commitMs }) => commitMs),
     ),
     distribution(
-      { case: name, subject: 'shanyraq', metric: 'decision_to_instant', unit: 'ms' },
+      { case: link, subject: 'shanyraq', metric: 'decision_to_instant', unit: 'ms' },
       takes.map(({ leadMs }) => leadMs),
     ),
     ...(
@@ -145,7 +135,7 @@ function rowsOf(name: string, takes: readonly TrueTake[]): readonly Row[] {
       ] as const
     ).map(([subject, by]) =>
       distribution(
-        { case: name, subject: `shanyraq/${subject}`, metric: 'slowest_link', unit: 'ms' },
+        { case: link, subject: `shanyraq/${subject}`, metric: 'slowest_link', unit: 'ms' },
         takes.map(({ slowestLinkMs }) => slowestLinkMs[by]),
       ),
     ),
@@ -158,7 +148,7 @@ function rowsOf(name: string, takes: readonly TrueTake[]): readonly Row[] {
 }
 
 /** Pages that are opened in the middle of a show: how soon they show it, and how far off where it is. */
-async function joins(bed: TakesBed, name: string, count: number): Promise<readonly Row[]> {
+async function joins(bed: TakesBed, link: LinkName, count: number): Promise<readonly Row[]> {
   const tookMs: number[] = [];
   const offMs: number[] = [];
   const screen = `s-${screens}`;
@@ -193,13 +183,13 @@ async function joins(bed: TakesBed, name: string, count: number): Promise<readon
     if (mine !== undefined && middle !== undefined) offMs.push(Math.abs(mine.ahead - middle));
     await page.context().close();
   }
-  const head = (metric: string) => ({ case: name, subject: 'shanyraq/chromium', metric, unit: 'ms' });
+  const head = (metric: string) => ({ case: link, subject: 'shanyraq/chromium', metric, unit: 'ms' });
   return [distribution(head('join_first_picture'), tookMs), distribution(head('join_position_off'), offMs)];
 }
 
 /** Ten thousand takes of displays at seeded phases, by the clocks' errors measured just now. */
-function arithmeticRows(name: string, of: number, errorsMs: readonly number[], takes: number): readonly Row[] {
-  const head = (metric: string, unit: string) => ({ case: name, subject: `shanyraq/arithmetic-${of}`, metric, unit });
+function arithmeticRows(link: LinkName, of: number, errorsMs: readonly number[], takes: number): readonly Row[] {
+  const head = (metric: string, unit: string) => ({ case: link, subject: `shanyraq/arithmetic-${of}`, metric, unit });
   const { spreadsMs, latenessMs } = simulateTakes({ takes, screens: of, errorsMs, seed: of });
   return [
     distribution(head('spread', 'ms'), spreadsMs),

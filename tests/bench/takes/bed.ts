@@ -6,7 +6,7 @@ import type { LinkName } from '../../support/links.ts';
 import type { ToProxy } from '../clock/proxy-thread.ts';
 import { trueTime, type TrueTime } from '../clock/true-time.ts';
 import { benchHall } from './hall.ts';
-import { openBenchPage, type BenchPage, type OpenPage } from './pages.ts';
+import { openBenchPage, type BenchPage } from './pages.ts';
 import type { TrueFlip } from './simulated-thread.ts';
 import type { SimulatedData } from './simulated.ts';
 
@@ -24,20 +24,13 @@ export interface TakesBed {
 export interface BedOptions {
   readonly browser: Browser;
   readonly link: LinkName;
-  readonly viewport: OpenPage['viewport'];
   /** All screens of the hall; those after the pages are played by simulated players, the last by nobody. */
   readonly screens: number;
   readonly pages: number;
 }
 
 /** A controller, pages and simulated players, each with a clock of its own behind a link of its own. */
-export async function startTakesBed({
-  browser,
-  link,
-  viewport,
-  screens,
-  pages: pageCount,
-}: BedOptions): Promise<TakesBed> {
+export async function startTakesBed({ browser, link, screens, pages: pageCount }: BedOptions): Promise<TakesBed> {
   const startedNs = process.hrtime.bigint();
   const folder = benchHall(Array.from({ length: screens }, () => 0));
   const controller = await startTestController({ env: { CONFIG_DIR: folder, LOG_LEVEL: 'warn' } });
@@ -60,7 +53,7 @@ export async function startTakesBed({
     });
   }
   const join = async (screen: string, seed: number): Promise<BenchPage> =>
-    openBenchPage(browser, { screen, port: await openLink(), seed, cookie, startedNs, viewport });
+    openBenchPage(browser, { screen, port: await openLink(), seed, cookie, startedNs });
 
   const pages: BenchPage[] = [];
   for (let index = 0; index < pageCount; index += 1) pages.push(await join(`s-${index + 1}`, 1_000 + index));

@@ -104,17 +104,15 @@ export interface OpenPage {
   readonly seed: number;
   readonly cookie: string;
   readonly startedNs: bigint;
-  /** The page's size, px; what it shows is scaled to it. */
-  readonly viewport: { readonly width: number; readonly height: number };
 }
 
 /** Opens a player with a bent clock on a link of its own. */
 export async function openBenchPage(
   browser: Browser,
-  { screen, port, seed, cookie, startedNs, viewport }: OpenPage,
+  { screen, port, seed, cookie, startedNs }: OpenPage,
 ): Promise<BenchPage> {
   const context: BrowserContext = await browser.newContext({
-    viewport,
+    viewport: { width: 1280, height: 720 },
     // The bent Workers are not the controller's files.
     bypassCSP: true,
   });
