@@ -58,15 +58,15 @@ export const floorStyles = css`
     font: 600 var(--f-text) / 1 var(--text);
     cursor: pointer;
   }
-  /* A finger needs more than the picture can spare. */
+  /* A finger needs more than the picture can spare; what is within the border is 24 px. */
   .why::after {
     content: '';
     position: absolute;
-    inset: min(0px, (26px - var(--finger)) / 2);
+    inset: min(0px, (24px - var(--finger)) / 2);
   }
   /* Beside a small picture it grows away from it: the name beneath is the screen's. */
   .why.beside::after {
-    inset: min(0px, 26px - var(--finger)) min(0px, 26px - var(--finger)) 0 0;
+    inset: min(0px, 24px - var(--finger)) min(0px, 24px - var(--finger)) 0 0;
   }
   .why:hover {
     color: var(--ink);

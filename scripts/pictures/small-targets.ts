@@ -3,12 +3,10 @@ export function smallTargets(): readonly string[] {
   const leastPx = 44;
   const found = new Set<string>();
   /** How high it is to a finger, px: what is drawn small may be touched beside its picture. */
-  const reachOf = (root: ParentNode, element: Element): number => {
-    const { left, top, width, height } = element.getBoundingClientRect();
-    let reach = 0;
-    for (let y = top - leastPx; y < top + height + leastPx; y += 1)
-      if ((root as Document | ShadowRoot).elementFromPoint(left + width / 2, y) === element) reach += 1;
-    return reach;
+  const reachOf = (element: Element): number => {
+    const { content, position, height } = getComputedStyle(element, '::after');
+    const drawn = element.getBoundingClientRect().height;
+    return content === 'none' || position !== 'absolute' ? drawn : Math.max(drawn, Number.parseFloat(height));
   };
   const look = (root: ParentNode): void => {
     for (const element of root.querySelectorAll<HTMLElement>('*')) {
@@ -20,10 +18,10 @@ export function smallTargets(): readonly string[] {
       const day = element.closest('[role=gridcell][data-date]');
       const isOfMonth = (day?.getBoundingClientRect().height ?? Infinity) < 3 * leastPx;
       const touched = element.closest('label, tr.screen, svg') ?? (isOfMonth ? day : null) ?? element;
-      const { height, width } = touched.getBoundingClientRect();
+      const { width } = touched.getBoundingClientRect();
       const { display, opacity } = getComputedStyle(touched);
       if (width < 2 || opacity === '0' || (element.tagName === 'A' && display === 'inline')) continue;
-      const reach = height < leastPx - 0.5 ? Math.max(height, reachOf(root, touched)) : height;
+      const reach = reachOf(touched);
       if (reach < leastPx - 0.5) {
         const name = (touched.textContent.trim() || element.getAttribute('aria-label') || element.id).slice(0, 40);
         found.add(
