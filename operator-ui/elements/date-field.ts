@@ -30,8 +30,9 @@ export class DateField extends LitElement {
       .error {
         margin: 2px 0 0;
       }
+      /* The icon is in the middle of its button: an example with a time ends before it. */
       input.typed {
-        padding-right: calc(max(34px, var(--finger)) + 2px);
+        padding-right: calc((max(34px, var(--finger)) + 16px) / 2 + 3px);
       }
       button {
         position: absolute;

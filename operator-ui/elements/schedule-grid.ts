@@ -121,6 +121,7 @@ export class ScheduleGrid extends LitElement {
       },
       backgroundEventClass: 'shut',
       slotDuration: '00:30:00',
+      slotHeaderFormat: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
       eventMinHeight: this.#leastPx,
       slotMinHeight: this.#slotPx,
       snapDuration: '00:15:00',
