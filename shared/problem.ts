@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { joined, Said, said } from './said.ts';
 import { issueWords } from './words/issue-words.ts';
-import { bareNames, type ByName, type Names } from './words/names.ts';
+import { bareNames, calling, type ByName, type Names } from './words/names.ts';
 
 /** Why something was refused; a closed set, each with its HTTP status. */
 export const problemStatus = {
@@ -57,7 +57,7 @@ export const problemTitles: Readonly<Record<ProblemCode, string>> = {
 
 /** What calls things by name calls them by their ids so far. */
 export function problem(code: ProblemCode, why: Said | ByName, fields?: Problem['fields']): Problem {
-  const plain = typeof why === 'function' ? why(bareNames) : why;
+  const plain = calling(why, bareNames);
   return {
     type: `about:blank#${code}`,
     code,

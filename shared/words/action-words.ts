@@ -1,6 +1,7 @@
 import { said, type Said } from '../said.ts';
 import type { PlayerAct } from '../orders.ts';
 import { actorWords } from '../actor-words.ts';
+import type { ByName } from './names.ts';
 
 // What came of something a technician did to a screen, and why a player is kept out.
 
@@ -12,29 +13,37 @@ export const actionWords = {
       'Решено, но экран ещё не подтвердил, что показывает это.',
       'Шешілді, бірақ экран мұны көрсетіп тұрғанын әлі растаған жоқ.',
     ),
-  keptOut: (screen: string) =>
-    said(
-      `The player of ${screen} is kept out until it is let in.`,
-      `Плеер экрана ${screen} не впускается, пока его не допустят снова.`,
-      `${screen} экранының плеері қайта рұқсат берілгенше жіберілмейді.`,
+  keptOut: (id: string) =>
+    ofPlayer(id, (screen) =>
+      said(
+        `The player of ${screen.en} is kept out until it is let in.`,
+        `Плеер экрана ${screen.ru} не впускается, пока его не допустят снова.`,
+        `${screen.kk} экранының плеері қайта рұқсат берілгенше жіберілмейді.`,
+      ),
     ),
-  notOutYet: (screen: string) =>
-    said(
-      `The player of ${screen} is to be kept out, but is still there.`,
-      `Плеер экрана ${screen} не должен впускаться, но он ещё здесь.`,
-      `${screen} экранының плеері жіберілмеуі керек, бірақ ол әлі осында.`,
+  notOutYet: (id: string) =>
+    ofPlayer(id, (screen) =>
+      said(
+        `The player of ${screen.en} is to be kept out, but is still there.`,
+        `Плеер экрана ${screen.ru} не должен впускаться, но он ещё здесь.`,
+        `${screen.kk} экранының плеері жіберілмеуі керек, бірақ ол әлі осында.`,
+      ),
     ),
-  cameBack: (screen: string) =>
-    said(
-      `The player of ${screen} has come back.`,
-      `Плеер экрана ${screen} вернулся.`,
-      `${screen} экранының плеері қайтты.`,
+  cameBack: (id: string) =>
+    ofPlayer(id, (screen) =>
+      said(
+        `The player of ${screen.en} has come back.`,
+        `Плеер экрана ${screen.ru} вернулся.`,
+        `${screen.kk} экранының плеері қайтты.`,
+      ),
     ),
-  notBackYet: (screen: string) =>
-    said(
-      `The player of ${screen} may come back; it has not yet.`,
-      `Плееру экрана ${screen} можно вернуться; его ещё нет.`,
-      `${screen} экранының плеері қайта алады; ол әлі жоқ.`,
+  notBackYet: (id: string) =>
+    ofPlayer(id, (screen) =>
+      said(
+        `The player of ${screen.en} may come back; it has not yet.`,
+        `Плееру экрана ${screen.ru} можно вернуться; его ещё нет.`,
+        `${screen.kk} экранының плеері қайта алады; ол әлі жоқ.`,
+      ),
     ),
   machineDown: () =>
     said(
@@ -54,6 +63,11 @@ export const actionWords = {
   /** What the player has begun; its own words are a program's. */
   begun: (act: PlayerAct) => begunWords(act),
 };
+
+const ofPlayer =
+  (id: string, tell: (screen: Said) => Said): ByName =>
+  (names) =>
+    tell(names.screen(id));
 
 function begunWords(act: PlayerAct): Said {
   switch (act.is) {

@@ -107,3 +107,7 @@ export const bareNames: Names = {
 
 /** A sentence that calls things by name; it is told where it is known by which names. */
 export type ByName = (names: Names) => Said;
+
+/** A sentence by these names, whether it calls anything by name or not. */
+export const calling = (sentence: Said | ByName, names: Names): Said =>
+  typeof sentence === 'function' ? sentence(names) : sentence;

@@ -153,7 +153,11 @@ describe('what a technician can have a screen do', () => {
   });
 
   it('keep a player out: it is gone, an incident says who wants it so, and it comes back when it is let in', async () => {
-    expect(await told('quarantine')).toMatchObject({ confirmed: true });
+    expect(await told('quarantine')).toMatchObject({
+      confirmed: true,
+      said: 'The player of map is kept out until it is let in.',
+      words: { ru: 'Плеер экрана «Карта достижений» не впускается, пока его не допустят снова.' },
+    });
     expect(await played()).toBe('none');
     const incidents = async () =>
       (

@@ -1,12 +1,13 @@
 import type { Said } from '#shared/said.ts';
 import { actionWords as words } from '#shared/words/action-words.ts';
+import { bareNames, type ByName } from '#shared/words/names.ts';
 import { placeRefusals as no } from '#shared/words/place-refusals.ts';
 import { z } from 'zod';
 import type { ScreenState } from '#shared/facts.ts';
 import { ScreenId } from '#shared/ids.ts';
 import { ActionAnswer, ActionBody, actionPatienceMs as patienceMs } from '#shared/orders.ts';
 import { problem, type Problem } from '#shared/problem.ts';
-import { authorize, type Command, type HallEngine } from '#core/ports.ts';
+import { authorize, namesIn, type Command, type HallEngine } from '#core/ports.ts';
 import { noScreen } from './screens.ts';
 import { route, type Asked, type HttpParts, type Reply, type Route } from './route.ts';
 
@@ -113,11 +114,14 @@ async function seen(
   { params, body }: Asking,
   { engine }: HttpParts,
   holds: (state: ScreenState) => boolean,
-  [itIs, itIsNot]: readonly [Said, Said],
+  [itIs, itIsNot]: readonly [ByName, ByName],
 ): Promise<Reply> {
   const startedAt = performance.now();
   const confirmed = await until(engine, params.id, holds, patienceMs.player);
-  return done(body.act, confirmed, performance.now() - startedAt, confirmed ? itIs : itIsNot);
+  const sentence = confirmed ? itIs : itIsNot;
+  // Programs find the id in `said`.
+  const named = { words: sentence(namesIn(engine.state())) };
+  return done(body.act, confirmed, performance.now() - startedAt, sentence(bareNames), named);
 }
 
 type Act = Parameters<HttpParts['desk']['order']>[1];

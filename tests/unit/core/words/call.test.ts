@@ -4,7 +4,8 @@ import { problem, told } from '#shared/problem.ts';
 import { asIs } from '#shared/said.ts';
 import { contentRefusals } from '#shared/words/content-refusals.ts';
 import { expected } from '#shared/words/flaw-words.ts';
-import type { ByName } from '#shared/words/names.ts';
+import { actionWords } from '#shared/words/action-words.ts';
+import { bareNames, type ByName } from '#shared/words/names.ts';
 import { peopleRefusals } from '#shared/words/people-refusals.ts';
 import { runRefusals } from '#shared/words/run-refusals.ts';
 import { flawsProblem } from '#core/flaw.ts';
@@ -14,7 +15,7 @@ import { userViews } from '#core/view/users.ts';
 import { namesIn } from '#core/words/call.ts';
 import { tell, tellIn } from '#core/words/deeds.ts';
 import { createCompile } from '#core/compile.ts';
-import { aHall, aScene, aShow, aState, at } from '../../../support/hall-state.ts';
+import { aHall, aScene, aShow, aState, at, screenInput } from '../../../support/hall-state.ts';
 
 const title = { en: 'Welcome', ru: 'Добро пожаловать', kk: 'Қош келдіңіз' };
 
@@ -59,6 +60,10 @@ function run(id: string, timeline: string): HallState['run'][string] {
     rule: null,
   };
 }
+
+/** A hall whose first screen has a name in each language. */
+const wing = { en: 'Left wing', ru: 'Левое крыло', kk: 'Сол қанат' };
+const called = aState({ hall: aHall({ screens: [{ ...screenInput('p1', 1), name: wing }] }) });
 
 describe('the journal for people', () => {
   it.each([
@@ -211,5 +216,17 @@ describe('what a refusal calls things', () => {
 
   it('never leaves the hall as anything but words', () => {
     expect(said(runRefusals.runEnded('run-7'))).not.toHaveProperty('byName');
+  });
+});
+
+describe("what came of a technician's act", () => {
+  it('calls the screen as people do, with its id for programs', () => {
+    const { keptOut } = actionWords;
+    expect(keptOut('p1')(namesIn(called))).toEqual({
+      en: 'The player of “Left wing” is kept out until it is let in.',
+      ru: 'Плеер экрана «Левое крыло» не впускается, пока его не допустят снова.',
+      kk: '«Сол қанат» экранының плеері қайта рұқсат берілгенше жіберілмейді.',
+    });
+    expect(keptOut('p1')(bareNames).en).toBe('The player of p1 is kept out until it is let in.');
   });
 });
