@@ -3,7 +3,7 @@ import { byMail } from './adapters/notices/mail.ts';
 import { startNotices, type Notices } from './adapters/notices/notices.ts';
 import { byWebhook } from './adapters/notices/webhook.ts';
 import type { Way } from './adapters/notices/way.ts';
-import { hallOf, type HallEngine, type LetterSettings, type Log } from './core/ports.ts';
+import { hallOf, namesIn, type HallEngine, type LetterSettings, type Log } from './core/ports.ts';
 import type { NoticeSettings } from './notice-settings.ts';
 import { pickText } from '#shared/text.ts';
 
@@ -16,7 +16,8 @@ export function tellPeople(
     const { name, timeZone, languages } = hallOf(engine.state());
     const first = languages.order.find((tag) => tag === 'kk' || tag === 'ru' || tag === 'en') ?? 'en';
     const spoken = language ?? first;
-    return { hall: pickText(name, spoken, languages.order).text, timeZone, language: spoken, link };
+    const hall = pickText(name, spoken, languages.order).text;
+    return { hall, timeZone, language: spoken, link, names: namesIn(engine.state()) };
   };
   const ways: readonly Way[] = [
     ...(mail === null ? [] : [byMail(mail, about, log)]),

@@ -1,5 +1,4 @@
 import type { HallDesk, HallFacts, ScreenState } from '#shared/facts.ts';
-import type { ScreenId } from '#shared/ids.ts';
 import type { IncidentView } from '#shared/incidents.ts';
 import { planLimits } from '#shared/plan.ts';
 import { createCompile } from '../core/compile.ts';
@@ -22,7 +21,6 @@ import { explain } from '../core/resolve/explain.ts';
 import { createScheduleMemo } from '../core/resolve/memo.ts';
 import { plansFor } from '../core/resolve/plan.ts';
 import { hallOf } from '../core/state.ts';
-import { maintenanceAt } from '../core/view/maintenance.ts';
 import { doorsView, lastActView } from '../core/view/desk-view.ts';
 import { afterRelease } from '../core/view/after-release.ts';
 import { plannedStretches } from '../core/view/planned.ts';
@@ -37,7 +35,8 @@ import { createNews } from './news.ts';
 import { createPlanKeeper } from './plan-keeper.ts';
 import { nextChange } from './next-change.ts';
 import { createScheduleViews } from './schedule-views.ts';
-import { createScreenBook, type ShutOut, type Standing } from './screen-book.ts';
+import { createScreenBook } from './screen-book.ts';
+import { shutOut, standing } from './standing.ts';
 import { createScreensPort } from './screens-port.ts';
 import { createTrials } from './trials.ts';
 import { createVisitors } from './visitors.ts';
@@ -102,29 +101,16 @@ export function createEngine(options: EngineOptions): Engine {
   function screen(id: string): ScreenState | null {
     const plan = plans.get(id);
     if (plan === undefined) return null;
-    return book.state(plan, standing(plan.screen), now());
+    const beside = { planChangedAt: plans.changedAt(plan.screen), trial: volatile.trials[plan.screen] ?? null };
+    return book.state(plan, standing(state(), plan.screen, beside, now()), now());
   }
-
-  function standing(id: ScreenId): Standing {
-    return {
-      ...shutOut(id),
-      isPaired: state().screenToken[id] !== undefined,
-      maintenance: maintenanceAt(state(), now()).get(id) ?? null,
-      planChangedAt: plans.changedAt(id),
-      trial: volatile.trials[id] ?? null,
-    };
-  }
-  const shutOut = (id: ScreenId): ShutOut => ({
-    copied: state().screenToken[id]?.copy ?? null,
-    keptOutBy: state().keptOut[id]?.by ?? null,
-  });
 
   const health = createHealthWatch({
     telemetry,
     freshId: options.freshId,
     state,
     startedAt: now(),
-    alarms: (id) => book.alarms(id, shutOut(id), now()),
+    alarms: (id) => book.alarms(id, shutOut(state(), id), now()),
     openSince(at) {
       const { closed } = windowAround(state(), compile, at - dayMs, at, memo);
       // The hall's own hours come first; zones may differ from them.

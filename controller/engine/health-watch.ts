@@ -3,13 +3,15 @@ import type { Incident, IncidentView, Trouble } from '#shared/incidents.ts';
 import type { ScreenId } from '#shared/ids.ts';
 import type { Report } from '#shared/report.ts';
 import type { Screen } from '#shared/hall.ts';
-import type { Text } from '#shared/text.ts';
+import type { Said } from '#shared/said.ts';
 import { keptOut } from '../core/health/sentences.ts';
+import type { Reason } from '../core/incidents/cause.ts';
 import { troubleOfState } from '../core/incidents/rules.ts';
 import { noHands, touched, touchTrouble, type Hands } from '../core/incidents/touch.ts';
 import { look, resumeWatch, type IncidentNews, type Observation, type Watch } from '../core/incidents/watch.ts';
 import type { HallState, Telemetry } from '../core/ports.ts';
 import { hallOf } from '../core/state.ts';
+import { namesIn } from '../core/words/call.ts';
 import type { Alarms } from './screen-book.ts';
 
 export interface HealthWatchOptions {
@@ -49,23 +51,25 @@ export function createHealthWatch(options: HealthWatchOptions): HealthWatch {
   function observe(screen: Screen, state: ScreenState, openSince: number | null, now: number): Observation {
     const { health, paired } = state;
     const isUnheard = health.state === 'unknown';
-    const troubles = new Map<Trouble, Text>();
+    const troubles = new Map<Trouble, Reason>();
     const trouble = isUnheard ? (now - startedAt > bootMs ? 'offline' : null) : troubleOfState(health.state);
     const alarms = options.alarms(screen.id);
-    if (alarms.token !== null) troubles.set('token', alarms.token);
-    if (alarms.keptOut !== null) troubles.set('quarantine', keptOut(alarms.keptOut));
+    if (alarms.token !== null) troubles.set('token', plainly(alarms.token));
+    if (alarms.keptOut !== null) troubles.set('quarantine', plainly(keptOut(alarms.keptOut)));
     // A token that somebody else may have is the first reason of what is degraded, and has its own incident.
-    else if (trouble !== null && !(trouble === 'degraded' && alarms.token !== null))
-      troubles.set(trouble, health.said ?? { en: health.state });
+    else if (trouble !== null && !(trouble === 'degraded' && alarms.token !== null)) {
+      const plain = health.reason ?? health.state;
+      troubles.set(trouble, { plain, said: health.said ?? { en: plain } });
+    }
     const handsOf = (id: string): Hands => hands.get(id) ?? noHands;
     const { since = now, at = now } = heard.get(screen.id) ?? {};
     // Nobody knows of touches before the controller started, or while the screen was silent.
     const watchedSince = openSince === null || now - at > silentMs ? null : Math.max(openSince, since);
     const touch = touchTrouble(screen, hallOf(options.state()).screens, handsOf, watchedSince, now);
-    if (touch !== null && touch !== 'unknown') troubles.set('touch', touch);
+    if (touch !== null && touch !== 'unknown') troubles.set('touch', plainly(touch));
     // A night does not mend it: only a touch does, or somebody who says that it is off.
     const before = touch === 'unknown' ? toldOfTouch(screen.id) : undefined;
-    if (before !== undefined) troubles.set('touch', before.said ?? { en: before.title });
+    if (before !== undefined) troubles.set('touch', { plain: before.title, said: before.said ?? { en: before.title } });
     const isSilenced = health.state === 'maintenance' || (isUnheard && !paired);
     const isNew = isUnheard && now - startedAt <= bootMs;
     return {
@@ -107,7 +111,7 @@ export function createHealthWatch(options: HealthWatchOptions): HealthWatch {
         }
         return [observe(screen, state, openSince, now)];
       });
-      const looked = look(watch, observations, now, () => `incident-${freshId()}`);
+      const looked = look(watch, observations, now, () => `incident-${freshId()}`, namesIn(options.state()));
       ({ watch } = looked);
       for (const { incident } of looked.news) telemetry.append({ kind: 'incident', at: now, body: incident });
       return looked.news;
@@ -119,3 +123,6 @@ export function createHealthWatch(options: HealthWatchOptions): HealthWatch {
     },
   };
 }
+
+/** What calls nothing by name says the same to programs and to people. */
+const plainly = (said: Said): Reason => ({ plain: said.en, said });

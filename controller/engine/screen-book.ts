@@ -4,7 +4,8 @@ import type { ScreenId } from '#shared/ids.ts';
 import type { Readiness, Report } from '#shared/report.ts';
 import type { SceneView } from '#shared/scene-view.ts';
 import type { Plan } from '#shared/plan.ts';
-import type { Text } from '#shared/text.ts';
+import type { Names } from '#shared/words/names.ts';
+import type { Said } from '#shared/said.ts';
 import { closedEye, droppedShare, judge, remember, seeLight, seeReport, type Eye } from '../core/health/eye.ts';
 import type { KeptOutFor, Offence, Signs } from '../core/health/signs.ts';
 import { tokenTrouble } from '../core/health/degraded.ts';
@@ -50,12 +51,14 @@ export interface Standing extends ShutOut {
   readonly planChangedAt: number;
   /** The corners that are tried on it. */
   readonly trial: Trial | null;
+  /** What people call things by. */
+  readonly names: Names;
 }
 
 /** What calls for somebody beside how a screen plays: its player is shut out, or somebody else may have its token. */
 export interface Alarms {
   readonly keptOut: KeptOutFor | null;
-  readonly token: Text | null;
+  readonly token: Said | null;
 }
 
 export interface ScreenBook {
@@ -237,7 +240,7 @@ export function createScreenBook(): ScreenBook {
       const { report, reportedAt, player, readiness, view } = entry;
       const desired = desiredAt(plan, now);
       const signs = signsOf(entry, desired, plan, standing, now);
-      entry.health = healthAt(signs, entry.health, now);
+      entry.health = healthAt(signs, entry.health, now, standing.names);
       const isArmed = plan.armed.some((armed) => armed.standby === readiness?.standby);
       return {
         id: plan.screen,

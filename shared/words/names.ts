@@ -88,6 +88,8 @@ export interface Names {
   readonly places: (targets: readonly string[]) => Said;
   /** A screen after its number or the word for it. */
   readonly screen: (id: string) => Said;
+  /** A scene after the word for it, or alone. */
+  readonly scene: (id: string) => Said;
   readonly outputs: (ids: readonly string[]) => Said;
   /** A show, a scene or a run whose kind was not kept. */
   readonly shown: (id: string) => Said;
@@ -100,6 +102,7 @@ export const bareNames: Names = {
   named,
   places,
   screen: asIs,
+  scene: asIs,
   outputs: (ids) => joined(ids.map(asIs), ', '),
   shown: asIs,
   cue: (_show, id) => named('cue', id),

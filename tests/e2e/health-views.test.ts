@@ -87,7 +87,7 @@ describe('the technician’s views', () => {
   it('names the incident, and takes what people say of it to the journal', async () => {
     const incident = page.locator('health-incidents li');
     await incident.waitFor();
-    expect(await incident.innerText()).toContain('entrance');
+    expect(await incident.innerText()).toContain('“Entrance”');
     await incident.getByRole('textbox').fill('The plug was out.');
     await incident.getByRole('textbox').press('Enter');
     await vi.waitUntil(

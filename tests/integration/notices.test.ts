@@ -116,7 +116,7 @@ describe('notices of incidents', () => {
     await vi.waitUntil(() => mail.mails.length > 0, patience);
     const [first] = mail.mails;
     expect(first?.to).toEqual(['technician@museum.kz', 'duty@museum.kz']);
-    expect(first?.data).toMatch(/^FAULT: Screen 4 map/m);
+    expect(first?.data).toMatch(/^FAULT: Screen 4 =E2=80=9CMap of achievements=E2=80=9D/m);
     expect(first?.data).toMatch(/^Message-ID: <\S+@shanyraq>/im);
     expect(new Set(mail.accounts)).toEqual(new Set([`hall ${password}`]));
   });

@@ -12,6 +12,7 @@ export const titledNames: Names = {
   named: (kind, id) => named(kind, id, called),
   places: (targets) => places(targets, () => called),
   screen: () => quoted(called),
+  scene: () => quoted(called),
   outputs: () => called,
   shown: () => quoted(called),
   cue: (_show, id) => named('cue', id, called),

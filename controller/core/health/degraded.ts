@@ -1,6 +1,7 @@
 import type { HostReport } from '#shared/host-report.ts';
 import type { Report } from '#shared/report.ts';
-import type { Text } from '#shared/text.ts';
+import type { Said } from '#shared/said.ts';
+import type { ByName } from '#shared/words/names.ts';
 import * as say from './sentences.ts';
 import type { Signs } from './signs.ts';
 
@@ -21,7 +22,7 @@ const limits = {
 } as const;
 
 /** Why a screen that shows what it should is not as it should be: the worst in one sentence, or null. */
-export function troubleOf(signs: Signs, now: number): Text | null {
+export function troubleOf(signs: Signs, now: number): Said | ByName | null {
   const { report, host, clockJumpedAt } = signs;
   if (report === null) return null;
   return (
@@ -35,12 +36,12 @@ export function troubleOf(signs: Signs, now: number): Text | null {
 }
 
 /** Why somebody else may have the screen's token, or null. */
-export function tokenTrouble({ twins, copied }: Pick<Signs, 'twins' | 'copied'>, now: number): Text | null {
+export function tokenTrouble({ twins, copied }: Pick<Signs, 'twins' | 'copied'>, now: number): Said | null {
   if (twins !== null) return say.twoPlaces(twins);
   return copied === null || now - copied.at > copyToldMs ? null : say.oldToken(copied.from);
 }
 
-function contentTrouble({ shown, media, errors, sound, page }: Report): Text | null {
+function contentTrouble({ shown, media, errors, sound, page }: Report): Said | ByName | null {
   if (shown?.type === 'fallback') return say.standsIn(shown.scene);
   const { storage } = page;
   if (storage !== null && storage !== undefined && storage.usedBytes > storage.quotaBytes * limits.storageShare)
@@ -51,20 +52,20 @@ function contentTrouble({ shown, media, errors, sound, page }: Report): Text | n
   return sound === 'blocked' ? say.mute : null;
 }
 
-function pageTrouble({ clock, plan }: Report): Text | null {
+function pageTrouble({ clock, plan }: Report): Said | null {
   if (plan === null) return say.noPlan;
   if (clock.status === 'unsynced') return say.noTime;
   if (clock.boundMs !== null && clock.boundMs > limits.boundMs) return say.unsure(clock.boundMs.toFixed(1));
   return null;
 }
 
-function paceTrouble({ page }: Report, droppedShare: number | null): Text | null {
+function paceTrouble({ page }: Report, droppedShare: number | null): Said | null {
   if (page.longTaskMs > limits.longTaskMs) return say.stoodStill((page.longTaskMs / 1000).toFixed(1));
   if (!page.visible) return say.hidden;
   return droppedShare !== null && droppedShare > limits.droppedShare ? say.drops(Math.round(100 * droppedShare)) : null;
 }
 
-function machineTrouble({ temperatureC, disk, memory, browser }: HostReport): Text | null {
+function machineTrouble({ temperatureC, disk, memory, browser }: HostReport): Said | null {
   if (browser.state === 'hung') return say.hostSeesHang;
   if (temperatureC !== null && temperatureC > limits.temperatureC) return say.hot(Math.round(temperatureC));
   if (disk.freeBytes < disk.totalBytes * limits.diskFreeShare) return say.diskFull;

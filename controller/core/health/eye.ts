@@ -88,3 +88,6 @@ function expectedOf({ scene, type, language, power }: Desired): Expected {
   const movesWithinMs = type === null ? null : (sceneType(type)?.movesWithinMs ?? null);
   return { scene: dark ? null : `${type}/${scene}/${language ?? ''}`, dark, movesWithinMs };
 }
+
+/** The scene whose pictures stand under this key. */
+export const sceneIn = (key: string): string => key.split('/')[1] ?? key;

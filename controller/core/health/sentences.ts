@@ -1,16 +1,16 @@
-import type { Said } from '#shared/said.ts';
-import type { Text } from '#shared/text.ts';
+import { asIs, type Said } from '#shared/said.ts';
 import { comma } from '#shared/words/comma.ts';
 import { keptOutWords } from '#shared/words/action-words.ts';
+import type { ByName } from '#shared/words/names.ts';
 import type { KeptOutFor } from './signs.ts';
 
-// What is said of a screen, in the languages of the console. English is what programs, logs and letters get.
+// What is said of a screen, in the languages of the console. What programs and logs get is the English, with ids.
 
-const said = (en: string, ru: string, kk: string): Text => ({ en: cut(en), ru: cut(ru), kk: cut(kk) });
+const said = (en: string, ru: string, kk: string): Said => ({ en: cut(en), ru: cut(ru), kk: cut(kk) });
 const mostLetters = 300;
 const cut = (sentence: string): string => sentence.slice(0, mostLetters);
 
-export function keptOut(why: KeptOutFor): Text {
+export function keptOut(why: KeptOutFor): Said {
   const { en, ru, kk } = whyKeptOut(why);
   return said(`Its player is kept out: ${en}`, `Плеер не допускается: ${ru}`, `Плеер жіберілмейді: ${kk}`);
 }
@@ -51,7 +51,7 @@ export const silent = said(
   'Плеер молчит: нет питания, сети или самого плеера.',
   'Плеер үнсіз: қуат, желі немесе плеердің өзі жоқ.',
 );
-export const browserSilent = (browser: string): Text =>
+export const browserSilent = (browser: string): Said =>
   said(
     `Its browser has not been heard; its player host answers and says that it is ${browser}.`,
     `Браузер молчит; хост плеера отвечает, его состояние: ${browser}.`,
@@ -63,7 +63,7 @@ export const justCame = said(
   'Страница только что подключилась и ещё не сообщила, что показывает.',
   'Бет жаңа ғана қосылды, не көрсетіп тұрғанын әлі айтқан жоқ.',
 );
-export const hung = (seconds: number): Text =>
+export const hung = (seconds: number): Said =>
   said(
     `Its page has not answered for ${seconds} s.`,
     `Страница не отвечает ${seconds} с.`,
@@ -81,12 +81,22 @@ export const stillPicture = said(
   'Сахна қозғалса да, сурет өзгермейді.',
 );
 
-export const notWanted = (scene: string | null): Text =>
-  said(
-    `It shows ${scene ?? 'nothing'}, which is not what its plan wants.`,
-    `Показывает ${scene ?? 'пустоту'}, а план велит другое.`,
-    `${scene ?? 'Ештеңе'} көрсетіп тұр, ал жоспарда басқа.`,
-  );
+export const notWanted =
+  (id: string | null): ByName =>
+  (names) => {
+    if (id === null)
+      return said(
+        'It shows nothing, which is not what its plan wants.',
+        'Ничего не показывает, а план велит другое.',
+        'Ештеңе көрсетпей тұр, ал жоспарда басқа.',
+      );
+    const scene = names.scene(id);
+    return said(
+      `It shows ${scene.en}, which is not what its plan wants.`,
+      `Показывает ${scene.ru}, а план велит другое.`,
+      `${scene.kk} сахнасын көрсетіп тұр, ал жоспарда басқа.`,
+    );
+  };
 export const black = said(
   'Its picture is black, although its plan wants something to be seen.',
   'Картинка чёрная, хотя по плану она должна быть видна.',
@@ -97,12 +107,16 @@ export const lit = said(
   'Экран светится, хотя по плану должен быть тёмным.',
   'Жоспар бойынша қараңғы болуы керек, бірақ экран жарық.',
 );
-export const looksLike = (scene: string): Text =>
-  said(
-    `Its picture looks like ${scene}, which is not on.`,
-    `Картинка похожа на ${scene}, а эта сцена сейчас не идёт.`,
-    `Сурет ${scene} сахнасына ұқсайды, бірақ ол қазір жүрмейді.`,
-  );
+export const looksLike =
+  (id: string): ByName =>
+  (names) => {
+    const scene = names.scene(id);
+    return said(
+      `Its picture looks like ${scene.en}, which is not on.`,
+      `Картинка похожа на ${scene.ru}, а эта сцена сейчас не идёт.`,
+      `Сурет ${scene.kk} сахнасына ұқсайды, бірақ ол қазір жүрмейді.`,
+    );
+  };
 
 export const asleep = said('Its plan wants it to sleep.', 'По плану экран спит.', 'Жоспар бойынша экран ұйықтап тұр.');
 export const blackByPlan = said(
@@ -117,7 +131,7 @@ export const unseen = said(
 );
 
 /** `reason` is what a person wrote; empty where they wrote nothing. */
-export function inMaintenance(reason: string, isSilent: boolean): Text {
+export function inMaintenance(reason: string, isSilent: boolean): Said {
   const own = reason.replace(/\.$/, '');
   const of = (otherwise: string, silence: string): string =>
     `${own === '' ? otherwise : own}.${isSilent ? ` ${silence}` : ''}`;
@@ -128,13 +142,13 @@ export function inMaintenance(reason: string, isSilent: boolean): Text {
   );
 }
 
-export const twoPlaces = (places: readonly string[]): Text =>
+export const twoPlaces = (places: readonly string[]): Said =>
   said(
     `Its token is used in two places at once (${places.join(' and ')}): revoke it, and pair its player again.`,
     `Его ключ используют сразу в двух местах (${places.join(' и ')}): отзовите ключ и свяжите плеер заново.`,
     `Кілті бір мезгілде екі жерде қолданылуда (${places.join(' және ')}): кілтті қайтарып алып, плеерді қайта тіркеңіз.`,
   );
-export const oldToken = (from: string): Text =>
+export const oldToken = (from: string): Said =>
   said(
     `An old token of it, replaced before, was used from ${from}: somebody has a copy, or an old image of the player was put back. If nobody did that, pair its player again.`,
     `С адреса ${from} использован старый, уже заменённый ключ: у кого-то есть копия или восстановлен старый образ плеера. Если этого никто не делал, свяжите плеер заново.`,
@@ -145,24 +159,31 @@ export const clockJumped = said(
   'Часы прыгнули: их перевели или машина спала.',
   'Сағаты секірді: біреу ауыстырған немесе машина ұйықтаған.',
 );
-export const standsIn = (scene: string): Text =>
-  said(
-    `It cannot show ${scene}, and shows its title instead.`,
-    `Не может показать ${scene} и показывает её название.`,
-    `${scene} сахнасын көрсете алмай, оның атауын көрсетіп тұр.`,
-  );
+export const standsIn =
+  (id: string): ByName =>
+  (names) => {
+    const scene = names.scene(id);
+    return said(
+      `It cannot show ${scene.en}, and shows its title instead.`,
+      `Не может показать ${scene.ru} и показывает название вместо сцены.`,
+      `${scene.kk} сахнасын көрсете алмай, атауын ғана көрсетіп тұр.`,
+    );
+  };
 export const noRoom = said(
   'Its browser has no room left for media.',
   'В браузере не осталось места для медиа.',
   'Браузерде медиаға орын қалмады.',
 );
-export const missing = (media: readonly string[]): Text =>
+export const missing = (media: readonly string[]): Said =>
   said(`Missing: ${media.join(', ')}`, `Не хватает: ${media.join(', ')}`, `Жетіспейді: ${media.join(', ')}`);
-/** What the player itself reported; its words are a program's. */
-export const reported = (where: string, what: string): Text => {
-  const words = `${where}: ${what}`;
-  return said(words, words, words);
-};
+/** What the player itself reported; its words are a program's, but for the scene in which it happened. */
+export const reported =
+  (where: string, what: string): ByName =>
+  (names) => {
+    const id = /^scene (\S+) \(\S+\)$/.exec(where)?.[1];
+    const { en, ru, kk } = id === undefined ? asIs(where) : names.named('scene', id);
+    return said(`${en}: ${what}`, `${ru}: ${what}`, `${kk}: ${what}`);
+  };
 export const mute = said(
   'Its browser does not let it play sound.',
   'Браузер не даёт включить звук.',
@@ -174,13 +195,13 @@ export const noTime = said(
   'У экрана ещё нет общего времени.',
   'Экранда әлі ортақ уақыт жоқ.',
 );
-export const unsure = (ms: string): Text =>
+export const unsure = (ms: string): Said =>
   said(
     `Its clock is certain to ${ms} ms only.`,
     `Часы точны только до ${comma(ms)} мс.`,
     `Сағаты тек ${comma(ms)} мс-ке дейін дәл.`,
   );
-export const stoodStill = (seconds: string): Text =>
+export const stoodStill = (seconds: string): Said =>
   said(
     `Its page stood still for ${seconds} s.`,
     `Страница замирала на ${comma(seconds)} с.`,
@@ -191,14 +212,14 @@ export const hidden = said(
   'Страница за другим окном.',
   'Бет басқа терезенің артында.',
 );
-export const drops = (percent: number): Text =>
+export const drops = (percent: number): Said =>
   said(`It drops ${percent} % of its frames.`, `Теряется ${percent} % кадров.`, `Кадрлардың ${percent} %-ы жоғалады.`);
 export const hostSeesHang = said(
   'Its player host finds that the browser does not answer.',
   'Хост плеера видит, что браузер не отвечает.',
   'Плеер хосты браузердің жауап бермейтінін көріп тұр.',
 );
-export const hot = (degrees: number): Text =>
+export const hot = (degrees: number): Said =>
   said(`Its player is at ${degrees} °C.`, `Плеер нагрелся до ${degrees} °C.`, `Плеер ${degrees} °C-қа дейін қызды.`);
 export const diskFull = said(
   'The disk of its player is almost full.',

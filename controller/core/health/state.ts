@@ -1,7 +1,9 @@
 import type { Health, HealthState } from '#shared/facts.ts';
-import type { Text } from '#shared/text.ts';
+import type { Said } from '#shared/said.ts';
+import { bareNames, calling, type ByName, type Names } from '#shared/words/names.ts';
 import { silenceLimitMs } from '#shared/protocol.ts';
 import { troubleOf } from './degraded.ts';
+import { sceneIn } from './eye.ts';
 import * as say from './sentences.ts';
 import type { Signs } from './signs.ts';
 
@@ -14,16 +16,20 @@ const hungMs = 2_500;
 
 interface Found {
   readonly state: HealthState;
-  readonly said: Text | null;
+  readonly said: Said | ByName | null;
 }
 
-/** The state of a screen at `now`, and since when: `before` keeps its beginning while the state stays the same. */
-export function healthAt(signs: Signs, before: Health | null, now: number): Health {
+/**
+ * The state of a screen at `now`, and since when: `before` keeps its beginning while the state stays the same. `names`
+ * are what people call things by.
+ */
+export function healthAt(signs: Signs, before: Health | null, now: number, names: Names): Health {
   const found = stateAt(signs, now);
   const isSame = before !== null && before.state === found.state;
   const since = isSame ? before.since : beginning(found.state, signs, now);
   const { state, said } = found;
-  return { state, since, reason: said?.['en'] ?? null, ...(said === null ? {} : { said }) };
+  if (said === null) return { state, since, reason: null };
+  return { state, since, reason: calling(said, bareNames).en, said: calling(said, names) };
 }
 
 /** The first that applies, from what hides everything else to what must be earned. */
@@ -55,7 +61,7 @@ function newcomer({ hasJustCome }: Signs): Found | null {
 }
 
 /** A player host that is still there tells a dead browser from a dead machine or link. */
-function silence({ host }: Signs): Text {
+function silence({ host }: Signs): Said {
   return host === null ? say.silent : say.browserSilent(host.browser.state);
 }
 
@@ -83,7 +89,7 @@ function wrong({ agrees, verdict, report }: Signs): Found | null {
     case 'lit':
       return { state: 'wrong', said: say.lit };
     case 'other':
-      return { state: 'wrong', said: say.looksLike(verdict.scene) };
+      return { state: 'wrong', said: say.looksLike(sceneIn(verdict.scene)) };
     case 'unseen':
     case 'proved':
     case 'dark':
@@ -101,7 +107,7 @@ function well(signs: Signs, now: number): Found {
   return { state: 'online', said: null };
 }
 
-function maintenanceWords({ maintenance, report, reportedAt }: Signs, now: number): Text {
+function maintenanceWords({ maintenance, report, reportedAt }: Signs, now: number): Said {
   const isSilent = report === null || reportedAt === null || now - reportedAt > silenceLimitMs;
   return say.inMaintenance(maintenance?.reason ?? '', isSilent);
 }

@@ -1,6 +1,8 @@
 import type { Screen } from '#shared/hall.ts';
 import type { Text } from '#shared/text.ts';
-import type { Cause, Trouble } from '#shared/incidents.ts';
+import type { Cause, Incident, Trouble } from '#shared/incidents.ts';
+import type { Said } from '#shared/said.ts';
+import type { Names } from '#shared/words/names.ts';
 import type { Observation } from './watch.ts';
 
 /** A cause, and which screens hang on it. */
@@ -55,26 +57,52 @@ const kinds: Record<Exclude<Cause['kind'], 'screen' | 'hall'>, Record<'en' | 'ru
   circuit: { en: 'Circuit', ru: 'Линия питания', kk: 'Қуат желісі' },
 };
 
+/** Why, as a sentence: for programs in English and with ids, and for people by the names that they gave. */
+export interface Reason {
+  readonly plain: string;
+  readonly said: Text;
+}
+
 /** The incident in one sentence; `reason` is what is wrong with its first screen. */
-export function titleOf(cause: Cause, screens: number, screen: Screen, reason: Text): Text {
-  if (cause.kind === 'hall')
+export function titleOf(
+  cause: Cause,
+  screens: number,
+  screen: Screen,
+  reason: Reason,
+  names: Names,
+): Pick<Incident, 'title' | 'said'> {
+  if (cause.kind !== 'screen') {
+    const said = common(cause.kind, cause.name, screens);
+    return { title: said.en, said };
+  }
+  const { number, id } = screen;
+  const of = (word: string, called: string, why: string): string =>
+    `${word} ${number} ${called}: ${why}`.slice(0, mostLetters);
+  const [called, why] = [names.screen(id), (language: keyof Said) => reason.said[language] ?? reason.plain];
+  return {
+    title: of('Screen', id, reason.plain),
+    said: {
+      en: of('Screen', called.en, why('en')),
+      ru: of('Экран', called.ru, why('ru')),
+      kk: of('Экран', called.kk, why('kk')),
+    },
+  };
+}
+
+/** What several screens share is called as the technician wrote it down. */
+function common(kind: Exclude<Cause['kind'], 'screen'>, name: string, screens: number): Said {
+  if (kind === 'hall')
     return {
       en: `All ${screens} screens of the hall are silent.`,
       ru: `Молчат все экраны зала (${screens}).`,
       kk: `Залдың барлық экраны (${screens}) үнсіз.`,
     };
-  if (cause.kind !== 'screen') {
-    const kind = kinds[cause.kind];
-    return {
-      en: `${kind.en} ${cause.name}: its ${screens} screens are silent.`,
-      ru: `${kind.ru} ${cause.name}: молчат все его экраны (${screens}).`,
-      kk: `${kind.kk} ${cause.name}: барлық экраны (${screens}) үнсіз.`,
-    };
-  }
-  const name = `${screen.number} ${screen.id}`;
-  const of = (word: string, language: string): string =>
-    `${word} ${name}: ${reason[language] ?? reason['en'] ?? ''}`.slice(0, mostLetters);
-  return { en: of('Screen', 'en'), ru: of('Экран', 'ru'), kk: of('Экран', 'kk') };
+  const { en, ru, kk } = kinds[kind];
+  return {
+    en: `${en} ${name}: its ${screens} screens are silent.`,
+    ru: `${ru} ${name}: молчат все его экраны (${screens}).`,
+    kk: `${kk} ${name}: барлық экраны (${screens}) үнсіз.`,
+  };
 }
 
 const mostLetters = 300;

@@ -1,5 +1,5 @@
 import type { Screen } from '#shared/hall.ts';
-import type { Text } from '#shared/text.ts';
+import type { Said } from '#shared/said.ts';
 
 /** What is known of the hands on one screen; times in ms of shared time. */
 export interface Hands {
@@ -41,7 +41,7 @@ export function touchTrouble(
   handsOf: (screen: string) => Hands,
   openSince: number | null,
   now: number,
-): Text | 'unknown' | null {
+): Said | 'unknown' | null {
   if (!screen.touch || screen.touchOff === true) return null;
   const { heldMs } = handsOf(screen.id);
   if (heldMs >= stuckMs) {

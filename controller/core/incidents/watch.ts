@@ -1,14 +1,14 @@
 import type { Incident, Trouble } from '#shared/incidents.ts';
 import type { Screen } from '#shared/hall.ts';
-import type { Text } from '#shared/text.ts';
-import { commonCause, sameCause, titleOf } from './cause.ts';
+import type { Names } from '#shared/words/names.ts';
+import { commonCause, sameCause, titleOf, type Reason } from './cause.ts';
 import { afterMs } from './rules.ts';
 
 /** How one screen stands at one instant, as the rules see it. */
 export interface Observation {
   readonly screen: Screen;
   /** What is wrong with it now and calls for somebody, each with its reason in words. */
-  readonly troubles: ReadonlyMap<Trouble, Text>;
+  readonly troubles: ReadonlyMap<Trouble, Reason>;
   /**
    * `silenced`: somebody works on it, or it has no player; nothing is said of it. `unheard`: the controller has just
    * started and cannot know yet; what was said before stays.
@@ -53,16 +53,17 @@ export type IncidentNews =
 /**
  * One look at all screens at `now`. Troubles open an incident when they have lasted, and end it when they have stayed
  * away; screens that share a switch, a circuit or a player host and are gone together are one incident, which names it.
- * Pure: `freshId` makes the id of the n-th incident opened in this look.
+ * Pure: `freshId` makes the id of the n-th incident opened in this look, and people call things by `names`.
  */
 export function look(
   watch: Watch,
   observations: readonly Observation[],
   now: number,
   freshId: (n: number) => string,
+  names: Names,
 ): { readonly watch: Watch; readonly news: readonly IncidentNews[] } {
   const suspicions = suspect(watch.suspicions, observations, now);
-  const spoken = speak(suspicions, watch.open, observations, now, freshId);
+  const spoken = speak(suspicions, watch.open, observations, now, freshId, names);
   return settle(spoken, observations, now);
 }
 
@@ -109,6 +110,7 @@ function speak(
   observations: readonly Observation[],
   now: number,
   freshId: (n: number) => string,
+  names: Names,
 ): Spoken {
   const incidents = new Map(before.map((incident) => [incident.id, incident]));
   const news: IncidentNews[] = [];
@@ -128,13 +130,11 @@ function speak(
       const since = (screen: string): number => suspicions.get(keyOf(trouble, screen))?.since ?? now;
       const ids = members.map(({ id }) => id);
       const screens = inOrder(observations, [...(known?.screens ?? []), ...ids]);
-      const said = titleOf(cause, screens.length, observation.screen, reason);
       const incident: Incident = {
         id: known?.id ?? freshId(made++),
         trouble,
         cause: { kind: cause.kind, name: cause.name },
-        title: said['en'] ?? '',
-        said,
+        ...titleOf(cause, screens.length, observation.screen, reason, names),
         screens,
         still: inOrder(observations, [...(known?.still ?? []), ...ids]),
         openedAt: known?.openedAt ?? Math.min(...ids.map(since)),

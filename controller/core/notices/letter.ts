@@ -1,5 +1,6 @@
 import { severityOf, type Incident } from '#shared/incidents.ts';
-import { asIs, said, type Said } from '#shared/said.ts';
+import { asIs, joined, said, type Said } from '#shared/said.ts';
+import type { Names } from '#shared/words/names.ts';
 import { letterWords as words } from '../words/letter-words.ts';
 import type { Notice, NoticeEvent } from './outbox.ts';
 
@@ -15,15 +16,17 @@ export interface LetterSettings {
   readonly language: keyof Said;
   /** Where people reach the console, without a slash at the end, or null. */
   readonly link: string | null;
+  /** What people call things by. */
+  readonly names: Names;
 }
 
 const mostSubject = 150;
 const locales: Readonly<Record<keyof Said, string>> = { en: 'en-GB', ru: 'ru-RU', kk: 'kk-KZ' };
 
 /** A notice in words, for a mailbox. Instants in the hall's own time. */
-export function letterOf({ events }: Notice, { hall, timeZone, language, link }: LetterSettings): Letter {
+export function letterOf({ events }: Notice, { hall, timeZone, language, link, names }: LetterSettings): Letter {
   const format = new Intl.DateTimeFormat(locales[language], { timeZone, dateStyle: 'medium', timeStyle: 'medium' });
-  const told = events.map((event) => sentences(event, (at) => format.format(at)).map((one) => one[language]));
+  const told = events.map((event) => sentences(event, (at) => format.format(at), names).map((one) => one[language]));
   const [only] = events;
   const subject = events.length === 1 && only !== undefined ? headline(only)[language] : summary(events, language);
   const where = link === null ? [] : ['', words.console(`${link}/#health`)[language]];
@@ -37,7 +40,7 @@ export function letterOf({ events }: Notice, { hall, timeZone, language, link }:
 export function titleOf({ title, said: of }: Pick<Incident, 'title' | 'said'>): Said {
   return of === undefined
     ? asIs(oneLine(title))
-    : said(oneLine(title), oneLine(of['ru'] ?? title), oneLine(of['kk'] ?? title));
+    : said(oneLine(of['en'] ?? title), oneLine(of['ru'] ?? title), oneLine(of['kk'] ?? title));
 }
 
 function headline({ is, incident }: NoticeEvent): Said {
@@ -51,10 +54,16 @@ function summary(events: readonly NoticeEvent[], language: keyof Said): string {
   return parts.map((part) => part[language]).join(', ');
 }
 
-function sentences({ is, because, incident, at }: NoticeEvent, time: (at: number) => string): readonly Said[] {
+function sentences(
+  { is, because, incident, at }: NoticeEvent,
+  time: (at: number) => string,
+  names: Names,
+): readonly Said[] {
   const title = titleOf(incident);
-  if (is === 'opened')
-    return [words.severity(severityOf(incident.trouble), title), words.since(time(at), incident.screens.join(', '))];
+  if (is === 'opened') {
+    const screens = joined(incident.screens.map(names.screen), ', ');
+    return [words.severity(severityOf(incident.trouble), title), words.since(time(at), screens)];
+  }
   return [words.ended(title), words.ending(because, time(at), lasted(incident, at))];
 }
 

@@ -21,6 +21,7 @@ export function namesIn(state: HallState): Names {
     named: (kind, id) => named(kind, id, kind === 'slate' ? slateName(id) : titled(kind, id)),
     places: (targets) => places(targets, placeOf),
     screen: (id) => orId(inWords(hall?.screens.find((screen) => screen.id === id)?.name), id),
+    scene: (id) => orId(titled('scene', id) ?? slateName(id), id),
     outputs: (ids) =>
       joined(
         ids.map((id) => inWords(hall?.soundOutputs.find((output) => output.id === id)?.name) ?? asIs(id)),

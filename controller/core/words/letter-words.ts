@@ -12,8 +12,12 @@ export const letterWords = {
       ? said(`FAULT: ${title.en}`, `НЕИСПРАВНОСТЬ: ${title.ru}`, `АҚАУ: ${title.kk}`)
       : said(`WARNING: ${title.en}`, `ПРЕДУПРЕЖДЕНИЕ: ${title.ru}`, `ЕСКЕРТУ: ${title.kk}`),
   ended: (title: Said) => said(`OVER: ${title.en}`, `КОНЧИЛОСЬ: ${title.ru}`, `АЯҚТАЛДЫ: ${title.kk}`),
-  since: (at: string, screens: string) =>
-    said(`since ${at}, screens: ${screens}`, `с ${at}, экраны: ${screens}`, `басталуы: ${at}, экрандар: ${screens}`),
+  since: (at: string, screens: Said) =>
+    said(
+      `since ${at}, screens: ${screens.en}`,
+      `с ${at}, экраны: ${screens.ru}`,
+      `басталуы: ${at}, экрандар: ${screens.kk}`,
+    ),
   ending: (because: 'over' | 'maintenance' | 'merged' | null, at: string, lasted: Said) => {
     switch (because) {
       case 'maintenance':

@@ -48,9 +48,16 @@ function ended(what: readonly Said[]): Said {
   return said(`ended the emergency (${called.en})`, `тревога снята (${called.ru})`, `дабыл тоқтатылды (${called.kk})`);
 }
 
-/** What an emergency's slate is called; null: no emergency has it. */
-export const slateName = (id: string): Said | null =>
-  Object.hasOwn(slates, id) ? slates[id as keyof typeof slates] : null;
+/** What the hall shows by itself: outside its hours, and when nothing else wants a screen. */
+const ownSlates: Readonly<Record<'closed' | 'rest', Said>> = {
+  closed: said('The hall is closed', 'Зал закрыт', 'Зал жабық'),
+  rest: said('Name of the hall', 'Название зала', 'Залдың атауы'),
+};
+
+const slateNames: Readonly<Record<string, Said>> = { ...slates, ...ownSlates };
+
+/** What a slate is called, an emergency's or the hall's own; null: it is none. */
+export const slateName = (id: string): Said | null => (Object.hasOwn(slateNames, id) ? (slateNames[id] ?? null) : null);
 
 const overlays: Readonly<Record<'ribbon' | 'notice' | 'ident' | 'grid', Said>> = {
   ribbon: said('ribbon', 'бегущая строка', 'жолақ'),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createHealthWatch } from '../../../controller/engine/health-watch.ts';
 import type { IncidentNews } from '#core/incidents/watch.ts';
+import { asIs } from '#shared/said.ts';
 import type { ScreenState } from '#shared/facts.ts';
 import type { Incident } from '#shared/incidents.ts';
 import { ScreenId } from '#shared/ids.ts';
@@ -69,7 +70,7 @@ describe('a token that somebody else may have', () => {
       telemetry: createMemoryTelemetry(),
       freshId: () => 'id',
       state: () => aState({ hall }),
-      alarms: () => ({ keptOut: null, token: alarm(second) ? { en: 'somebody has a copy.' } : null }),
+      alarms: () => ({ keptOut: null, token: alarm(second) ? asIs('somebody has a copy.') : null }),
       openSince: () => null,
       startedAt: start - 300 * minute,
     });

@@ -4,6 +4,9 @@ import { HealthState as HealthStates } from '#shared/facts.ts';
 import type { Report } from '#shared/report.ts';
 import type { Signs } from '#core/health/signs.ts';
 import { healthAt } from '#core/health/state.ts';
+import { bareNames } from '#shared/words/names.ts';
+import { namesIn } from '#core/words/call.ts';
+import { aScene, aState } from '../../../support/hall-state.ts';
 import { aHostReport, aReport } from '../../../support/reports.ts';
 
 const now = 1_000_000;
@@ -123,7 +126,7 @@ const situations: readonly (readonly [name: string, signs: Signs, state: HealthS
 
 describe('the state of a screen', () => {
   it.each(situations)('%s', (_name, given, state, reason) => {
-    const health = healthAt(given, null, now);
+    const health = healthAt(given, null, now, bareNames);
     expect(health.state).toBe(state);
     expect(health.reason ?? '').toMatch(reason);
     // Whoever reads it reads Kazakh, Russian or English.
@@ -137,7 +140,12 @@ describe('the state of a screen', () => {
 
   it('is online only within 6 s of what was heard, whatever else is well', () => {
     for (let silentMs = 0; silentMs < 20_000; silentMs += 100) {
-      const { state } = healthAt(signs({ reportedAt: now - silentMs, frames: { drawn: 1, grewAt: now } }), null, now);
+      const { state } = healthAt(
+        signs({ reportedAt: now - silentMs, frames: { drawn: 1, grewAt: now } }),
+        null,
+        now,
+        bareNames,
+      );
       expect(state === 'online').toBe(silentMs <= 3_500);
       expect(state === 'offline').toBe(silentMs > 6_000);
     }
@@ -149,16 +157,74 @@ describe('from every state to every other', () => {
     situations.map(([name, given, after]) => [before, name, given, after] as const),
   );
   it.each(cells)('%s, then %s', (before, _name, given, after) => {
-    const health = healthAt(given, { state: before, since: 5, reason: null }, now);
+    const health = healthAt(given, { state: before, since: 5, reason: null }, now, bareNames);
     // Nothing of the past but the beginning of the state that lasts.
     expect(health.state).toBe(after);
-    expect(health.since).toBe(before === after ? 5 : healthAt(given, null, now).since);
+    expect(health.since).toBe(before === after ? 5 : healthAt(given, null, now, bareNames).since);
   });
 
   it('a screen is offline since it was last heard, and frozen since its last frame', () => {
-    expect(healthAt(signs({ reportedAt: now - 7_000 }), null, now).since).toBe(now - 7_000);
-    expect(healthAt(signs({ frames: { drawn: 1, grewAt: now - 5_000 } }), null, now).since).toBe(now - 5_000);
-    expect(healthAt(signs({ verdict: { is: 'black', since: now - 2_000 } }), null, now).since).toBe(now - 2_000);
-    expect(healthAt(signs(), null, now).since).toBe(now);
+    expect(healthAt(signs({ reportedAt: now - 7_000 }), null, now, bareNames).since).toBe(now - 7_000);
+    expect(healthAt(signs({ frames: { drawn: 1, grewAt: now - 5_000 } }), null, now, bareNames).since).toBe(
+      now - 5_000,
+    );
+    expect(healthAt(signs({ verdict: { is: 'black', since: now - 2_000 } }), null, now, bareNames).since).toBe(
+      now - 2_000,
+    );
+    expect(healthAt(signs(), null, now, bareNames).since).toBe(now);
   });
+});
+
+describe('what is said of a screen', () => {
+  const state = aState({ scenes: [aScene('steppe', { title: { en: 'Steppe', ru: 'Степь', kk: 'Дала' } })] });
+  const shown = { ...aReport().shown, scene: 'steppe' } as NonNullable<Report['shown']>;
+  it.each([
+    [
+      'the scene that it shows instead',
+      signs({ agrees: false, report: aReport({ shown }) }),
+      'It shows steppe, which is not what its plan wants.',
+      'It shows “Steppe”, which is not what its plan wants.',
+      'Показывает «Степь», а план велит другое.',
+      '«Дала» сахнасын көрсетіп тұр, ал жоспарда басқа.',
+    ],
+    [
+      'the scene that its picture looks like',
+      signs({ verdict: { is: 'other', scene: 'title/steppe/en' } }),
+      'Its picture looks like steppe, which is not on.',
+      'Its picture looks like “Steppe”, which is not on.',
+      'Картинка похожа на «Степь», а эта сцена сейчас не идёт.',
+      'Сурет «Дала» сахнасына ұқсайды, бірақ ол қазір жүрмейді.',
+    ],
+    [
+      'the scene that it cannot show',
+      signs({ report: aReport({ shown: { ...shown, type: 'fallback' } }) }),
+      'It cannot show steppe, and shows its title instead.',
+      'It cannot show “Steppe”, and shows its title instead.',
+      'Не может показать «Степь» и показывает название вместо сцены.',
+      '«Дала» сахнасын көрсете алмай, атауын ғана көрсетіп тұр.',
+    ],
+    [
+      'the scene in which something failed',
+      signs({ report: aReport({ errors: [{ at: 1, where: 'scene steppe (title)', what: 'no font' }] }) }),
+      'scene steppe: no font',
+      'scene “Steppe”: no font',
+      'сцена «Степь»: no font',
+      '«Дала» сахнасы: no font',
+    ],
+    [
+      'the slate of the closed hall',
+      signs({ agrees: false, report: aReport({ shown: { ...shown, scene: 'closed' } }) }),
+      'It shows closed, which is not what its plan wants.',
+      'It shows “The hall is closed”, which is not what its plan wants.',
+      'Показывает «Зал закрыт», а план велит другое.',
+      '«Зал жабық» сахнасын көрсетіп тұр, ал жоспарда басқа.',
+    ],
+  ])('names %s, with its id for programs', (_, given, reason, en, ru, kk) => {
+    expect(healthAt(given, null, now, namesIn(state))).toMatchObject({ reason, said: { en, ru, kk } });
+  });
+
+  it('says that nothing is shown where nothing is', () =>
+    expect(
+      healthAt(signs({ agrees: false, report: aReport({ shown: null }) }), null, now, bareNames).said?.['ru'],
+    ).toBe('Ничего не показывает, а план велит другое.'));
 });

@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import * as fc from 'fast-check';
 import { Screen } from '#shared/hall.ts';
+import type { Said } from '#shared/said.ts';
+import { bareNames, type Names } from '#shared/words/names.ts';
 import type { Trouble } from '#shared/incidents.ts';
 import { look, resumeWatch, type IncidentNews, type Observation, type Watch } from '#core/incidents/watch.ts';
 import { screenInput } from '../../../support/hall-state.ts';
 
 const second = 1_000;
+
+/** As a hall of that language calls its screens. */
+const called = (id: string): Said => ({ en: `“Panel ${id}”`, ru: `«Панель ${id}»`, kk: `«${id} тақтасы»` });
+const names: Names = { ...bareNames, screen: called };
 
 /** Screens s1 to s8 behind a switch, s9 behind another; s1 and s2 on one player host, s1 to s4 on one circuit. */
 const screens = Array.from({ length: 9 }, (_, index) =>
@@ -27,8 +33,10 @@ interface Standing {
 function observe(named: Readonly<Record<string, Standing>> = {}): readonly Observation[] {
   return screens.map((screen) => {
     const { troubles = {}, standing = 'watched', isLate = false } = named[screen.id] ?? {};
-    const said = Object.entries(troubles).map(([trouble, en]) => [trouble as Trouble, { en }] as const);
-    return { screen, troubles: new Map(said), standing, isLate };
+    const reasons = Object.entries(troubles).map(
+      ([trouble, en]) => [trouble as Trouble, { plain: en, said: { en } }] as const,
+    );
+    return { screen, troubles: new Map(reasons), standing, isLate };
   });
 }
 
@@ -45,7 +53,7 @@ function watching(stretches: readonly (readonly [forMs: number, named: Readonly<
   for (const [forMs, named] of stretches) {
     const until = now + forMs;
     for (; now < until; now += 500) {
-      const looked = look(watch, observe(named), now, (n) => `incident-${made + n + 1}`);
+      const looked = look(watch, observe(named), now, (n) => `incident-${made + n + 1}`, names);
       ({ watch } = looked);
       made += looked.news.filter(({ is }) => is === 'opened').length;
       said.push(...looked.news.map((news) => ({ at: now, news })));
@@ -114,6 +122,19 @@ describe('one cause, one incident', () => {
     expect(watch.open).toHaveLength(2);
     expect(watch.open[0]?.title).toBe('Screen 1 s1: Its picture is black.');
   });
+
+  it('calls its screen as people do, and by its id for programs', () => {
+    const { watch } = watching([[10_000, { s1: { troubles: { wrong: 'Its picture is black.' } } }]]);
+    expect(watch.open[0]).toMatchObject({
+      cause: { kind: 'screen', name: 's1' },
+      title: 'Screen 1 s1: Its picture is black.',
+      said: {
+        en: 'Screen 1 “Panel s1”: Its picture is black.',
+        ru: 'Экран 1 «Панель s1»: Its picture is black.',
+        kk: 'Экран 1 «s1 тақтасы»: Its picture is black.',
+      },
+    });
+  });
 });
 
 describe('when an incident begins and ends', () => {
@@ -173,12 +194,12 @@ describe('when an incident begins and ends', () => {
   it('outlives a restart of the controller', () => {
     const { watch: before } = watching([[10_000, gone('s9')]]);
     const resumed = resumeWatch(before.open);
-    const unheard = look(resumed, observe({ s9: { standing: 'unheard' } }), 20_000, () => 'new');
+    const unheard = look(resumed, observe({ s9: { standing: 'unheard' } }), 20_000, () => 'new', names);
     expect(unheard.news).toEqual([]);
-    const still = look(unheard.watch, observe(gone('s9')), 90_000, () => 'new');
+    const still = look(unheard.watch, observe(gone('s9')), 90_000, () => 'new', names);
     expect(still.news).toEqual([]);
-    const well = look(still.watch, observe(), 91_000, () => 'new');
-    expect(look(well.watch, observe(), 97_000, () => 'new').news.map(({ is }) => is)).toEqual(['closed']);
+    const well = look(still.watch, observe(), 91_000, () => 'new', names);
+    expect(look(well.watch, observe(), 97_000, () => 'new', names).news.map(({ is }) => is)).toEqual(['closed']);
   });
 
   it('opens and closes in pairs, whatever happens', () =>

@@ -1,9 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { letterOf } from '#core/notices/letter.ts';
+import { said } from '#shared/said.ts';
+import { bareNames } from '#shared/words/names.ts';
+import { letterOf, type LetterSettings } from '#core/notices/letter.ts';
 import type { NoticeEvent } from '#core/notices/outbox.ts';
 import { anIncident } from '../../../support/incidents.ts';
 
-const settings = { hall: 'The Way', timeZone: 'Asia/Almaty', language: 'en', link: 'https://hall.museum.kz' } as const;
+const settings: LetterSettings = {
+  hall: 'The Way',
+  timeZone: 'Asia/Almaty',
+  language: 'en',
+  link: 'https://hall.museum.kz',
+  names: { ...bareNames, screen: (id) => said(`“The ${id}”`, `«Карта»`, `«Карта тақтасы»`) },
+};
 const at = Date.UTC(2026, 11, 16, 9, 30);
 const opened: NoticeEvent = {
   id: 'incident-1/opened',
@@ -29,21 +37,22 @@ describe('a letter', () => {
 
   it('tells when, in the hall’s time, where, and for how long', () => {
     expect(letter(opened).text).toContain('FAULT: Screen 2 map');
-    expect(letter(opened).text).toContain('14:30:00, screens: map');
+    expect(letter(opened).text).toContain('14:30:00, screens: “The map”');
     expect(letter(opened).text).toContain('https://hall.museum.kz/#health');
     expect(letter(closed).text).toContain('well again since');
     expect(letter(closed).text).toContain('after 1 h 15 min');
   });
 
   it('is written in the language that is asked for', () => {
-    const said = { en: 'Screen 2 map: black', ru: 'Экран 2 map: чёрный', kk: '2 экран map: қара' };
-    const event = (one: NoticeEvent): NoticeEvent => ({ ...one, incident: { ...one.incident, said } });
+    const title = { en: 'Screen 2 “The map”: black', ru: 'Экран 2 «Карта»: чёрный', kk: 'Экран 2 «Карта»: қара' };
+    const event = (one: NoticeEvent): NoticeEvent => ({ ...one, incident: { ...one.incident, said: title } });
+    expect(letter(event(opened)).subject).toBe('[The Way] Screen 2 “The map”: black');
     const inRussian = letterOf({ id: 'n', at, events: [event(opened)] }, { ...settings, language: 'ru' });
-    expect(inRussian.subject).toBe('[The Way] Экран 2 map: чёрный');
-    expect(inRussian.text).toMatch(/^НЕИСПРАВНОСТЬ: Экран 2 map: чёрный\nс 16 дек. 2026/);
+    expect(inRussian.subject).toBe('[The Way] Экран 2 «Карта»: чёрный');
+    expect(inRussian.text).toMatch(/^НЕИСПРАВНОСТЬ: Экран 2 «Карта»: чёрный\nс 16 дек. 2026.*, экраны: «Карта»/);
     expect(inRussian.text).toContain('Пульт: https://hall.museum.kz/#health');
     const inKazakh = letterOf({ id: 'n', at, events: [event(closed)] }, { ...settings, language: 'kk' });
-    expect(inKazakh.subject).toBe('[The Way] Аяқталды: 2 экран map: қара');
+    expect(inKazakh.subject).toBe('[The Way] Аяқталды: Экран 2 «Карта»: қара');
     expect(inKazakh.text).toMatch(/қайта дұрыс, уақыты: .*; созылғаны: 1 сағ 15 мин/);
     expect(inKazakh.text).not.toMatch(/over|since|after/i);
   });
