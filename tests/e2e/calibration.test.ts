@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { squarePin, type CornerPin } from '#shared/corner-pin.ts';
-import type { Hall } from '#shared/hall.ts';
+import type { Hall, Screen } from '#shared/hall.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { addPerson, openDesk, type Desk } from '../support/console.ts';
 import { startTestController, type TestController } from '../support/controller.ts';
@@ -43,10 +43,16 @@ describe('a technician and the corners of a projector', () => {
 
   const editor = () => dana.page.locator('screen-calibration');
   const pinned = () => projector.locator('.pinned').evaluate((box) => (box as HTMLElement).style.transform);
+  const told = async (): Promise<Screen> =>
+    present(((await controller.get('/api/hall')) as Hall).screens.find(({ id }) => id === screen));
   const onTrial = async (): Promise<CornerPin | undefined> =>
     ((await controller.get(`/api/screens/${screen}`)) as { trial?: { cornerPin: CornerPin } }).trial?.cornerPin;
-  const kept = async (): Promise<CornerPin | undefined> =>
-    ((await controller.get('/api/hall')) as Hall).screens.find(({ id }) => id === screen)?.cornerPin;
+  /** Where the desk draws the first corner, as a fraction of the screen's width. */
+  const handleX = async (): Promise<number> => {
+    const drawn = await editor().locator('g').first().locator('circle').getAttribute('cx');
+    return Number(drawn) / (await told()).widthPx;
+  };
+  const kept = async (): Promise<CornerPin | undefined> => (await told()).cornerPin;
 
   async function drag(page: Page, from: readonly [number, number], by: readonly [number, number]): Promise<void> {
     await page.mouse.move(...from);
@@ -72,6 +78,11 @@ describe('a technician and the corners of a projector', () => {
     await dana.page.mouse.move(from[0] + 30, from[1] + 20, { steps: 4 });
     await until('the glass has followed', async () => (await pinned()).startsWith('matrix3d'), 5_000);
     await dana.page.mouse.up();
+    // The desk tells where the corner is ten times a second: the last of it comes after the hand.
+    await until('the hall has heard all of it', async () => {
+      const [drawn, heard] = [await handleX(), present(await onTrial()).topLeft[0]];
+      return Math.abs(drawn - heard) < 1e-6;
+    });
     const [x, y] = present(await onTrial()).topLeft;
     expect([x > 0.02, x < 0.1, y > 0.02, y < 0.1]).toEqual([true, true, true, true]);
     expect(await kept()).toEqual(squarePin);
@@ -81,7 +92,7 @@ describe('a technician and the corners of a projector', () => {
     const [before] = present(await onTrial()).topLeft;
     await editor().locator('g').first().focus();
     await dana.page.keyboard.press('ArrowRight');
-    const { widthPx } = present(((await controller.get('/api/hall')) as Hall).screens.find(({ id }) => id === screen));
+    const { widthPx } = await told();
     const movedPx = async () => (present(await onTrial()).topLeft[0] - before) * widthPx;
     await until('it has moved', async () => (await movedPx()) > 0.5, 5_000);
     expect(await movedPx()).toBeCloseTo(1);
@@ -90,7 +101,7 @@ describe('a technician and the corners of a projector', () => {
   it('drags the other corner on the projector’s own picture; the picture follows, the desk sees it, Enter keeps it', async () => {
     const before = await pinned();
     await drag(projector, [size.width - 20, size.height - 20], [-48, -27]);
-    expect(await pinned()).not.toBe(before);
+    await until('the picture has followed', async () => (await pinned()) !== before, 5_000);
     await until(
       'the hall has heard',
       async () => Math.abs(present(await onTrial()).bottomRight[0] - 0.95) < 0.005,
@@ -122,12 +133,7 @@ describe('a technician and the corners of a projector', () => {
   it('sets the delay of the output', async () => {
     await editor().locator('#delay').fill('33.5');
     await editor().locator('form button').click();
-    await until(
-      'it is decided',
-      async () =>
-        ((await controller.get('/api/hall')) as Hall).screens.find(({ id }) => id === screen)?.outputDelayMs === 33.5,
-      5_000,
-    );
+    await until('it is decided', async () => (await told()).outputDelayMs === 33.5, 5_000);
     // Signing in begins with the question whether one is signed in.
     expect(dana.said.filter((text) => !text.includes('401'))).toEqual([]);
   });

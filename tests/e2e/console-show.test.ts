@@ -38,7 +38,7 @@ describe('a show by its cues, seen before it is made and given to a guide', () =
   it('names what comes after a release before it is made, and that is what comes', async () => {
     const { aliya, shown, until, byHand } = story;
     await aliya.key('KeyT');
-    await until(async () => (await shown('statehood')) === 'welcome');
+    for (const screen of ['statehood', 'map']) await until(async () => (await shown(screen)) === 'welcome');
     const told = aliya.page.locator('foot-bar [data-act=release] small');
     // Of several titles the first is told, and how many more there are.
     await expect.poll(() => told.innerText(), patience).toBe('then Map of achievements +1');

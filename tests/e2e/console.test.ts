@@ -95,7 +95,7 @@ describe('two operators at their consoles, six players in the hall', () => {
     const before = await story.byHand();
     await aliya.key('Escape');
     await aliya.key('Escape');
-    await aliya.key('KeyR');
+    await release(aliya);
     await story.until(
       async () => (await story.byHand()) === undefined && (await story.shown('statehood')) !== 'entrance',
     );
@@ -103,7 +103,7 @@ describe('two operators at their consoles, six players in the hall', () => {
     await dana.key('KeyU');
     await story.until(async () => (await story.shown('statehood')) === 'entrance');
     expect((await story.byHand())?.id).toBe(before?.id);
-    await aliya.key('KeyR');
+    await release(aliya);
     await story.until(async () => (await story.byHand()) === undefined);
   });
 

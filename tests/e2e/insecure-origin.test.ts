@@ -9,7 +9,11 @@ interface Seen {
   readonly id: string;
   readonly player: string;
   readonly agrees: boolean | null;
-  readonly reported: { readonly limits: readonly string[]; readonly shown: { readonly run: string } | null } | null;
+  readonly reported: {
+    readonly at: string;
+    readonly limits: readonly string[];
+    readonly shown: { readonly run: string } | null;
+  } | null;
 }
 
 const patience = { timeout: 30_000, interval: 100 };
@@ -60,7 +64,12 @@ describe('a screen on an insecure origin', () => {
     const { run } = (await taken.json()) as { run: string };
     await vi.waitUntil(async () => (await screen('entrance')).reported?.shown?.run === run, patience);
     await page.reload();
-    await vi.waitUntil(async () => (await screen('entrance')).agrees === true, patience);
+    // What the page before said is still there: the next one has to say it too.
+    const reloadedAt = Date.now();
+    await vi.waitUntil(async () => {
+      const { agrees, reported } = await screen('entrance');
+      return agrees === true && reported?.shown?.run === run && Date.parse(reported.at) > reloadedAt;
+    }, patience);
     await page.close();
   });
 

@@ -100,7 +100,8 @@ describe('a player', () => {
     );
     await page.reload();
     await until('the same screen again', async () => (await page.locator('.player[data-scene]').count()) === 1, 20_000);
-    expect((await state('statehood')).player).toBe('screen');
+    // It has its picture from what it keeps, before it is in the hall again.
+    await until('it is known', async () => (await state('statehood')).player === 'screen');
   });
 
   it('whose token was revoked is a stranger again', async () => {

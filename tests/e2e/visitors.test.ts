@@ -184,8 +184,13 @@ describe('visitors at the screens of one hall', () => {
 
   it('moves the touched panel alone while a show says `local`, and nothing while it says `locked`', async () => {
     const endLocal = await onAir('local');
-    expect(await onTheMap(() => openYear('chronicle-political', 2018))).toEqual([]);
-    expect(await page('chronicle-political').getByRole('slider').getAttribute('aria-valuenow')).toBe('2018');
+    const year = (): Promise<string | null> =>
+      page('chronicle-political').getByRole('slider').getAttribute('aria-valuenow');
+    const opened = async (): Promise<void> => {
+      await openYear('chronicle-political', 2018);
+      await until('the panel has opened 2018', async () => (await year()) === '2018');
+    };
+    expect(await onTheMap(opened)).toEqual([]);
     await endLocal();
     const endLocked = await onAir('locked');
     await page('chronicle-political').touchscreen.tap(135, 160);
