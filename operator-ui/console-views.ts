@@ -143,8 +143,8 @@ export function shownView(given: Views): TemplateResult {
       return html`<main class="wide" tabindex="-1">
         <journal-view
           .speech=${given.speech}
+          .hall=${given.hall}
           .revision=${given.seen.revision}
-          .timeZone=${given.hall.timeZone}
           .people=${given.seen.people.map(({ name }) => name)}
           .lastAct=${given.seen.lastAct}
           .standbys=${new Set(given.seen.standbys.map(({ id }) => id))}

@@ -8,6 +8,7 @@ import { RuleOutlook } from '../controllers/rule-outlook.ts';
 import { formStyles } from '../look/form-styles.ts';
 import { base, buttons, fields } from '../look/styles.ts';
 import { flawsByField, ruleOf, type RuleDraft, type RuleField } from '../state/rule-draft.ts';
+import { ruleName } from '../state/schedule-names.ts';
 import type { Speech } from '../state/speech.ts';
 import { scheduleWords, type RuleWords } from '../words/schedule-words.ts';
 import './days-and-times.ts';
@@ -96,7 +97,7 @@ export class RuleEditor extends LitElement {
       outlook: answer,
     };
     return html`<header>
-        <h2>${this.draft.id === null ? words.newHeading : html`${words.heading}&nbsp;<em>${this.draft.id}</em>`}</h2>
+        <h2>${this.#heading(words)}</h2>
         <button class="button" type="button" data-act="close" @click=${() => this.#tell('rule-close', null)}>
           ${words.close}
         </button>
@@ -112,6 +113,16 @@ export class RuleEditor extends LitElement {
         ${refusal === null ? nothing : html`<p class="error" role="alert">${this.speech.refused(refusal)}</p>`}
         <div class="foot"><button class="button" type="submit" data-act="effect">${words.see}</button></div>
       </form>`;
+  }
+
+  /** As it is called until something else is saved. */
+  #heading(words: RuleWords): TemplateResult | string {
+    const { id, title, subject } = this.start;
+    if (id === null) return words.newHeading;
+    const [kind = '', of = ''] = subject.split(':');
+    const called = { id, ...(Object.keys(title).length === 0 ? {} : { title }), [kind]: of };
+    const name = ruleName(called, [...this.shows, ...this.scenes], this.speech);
+    return html`${words.heading} <em>${this.speech.quoted(name)}</em>`;
   }
 
   #wrongs(

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { actorWords } from '#shared/actor-words.ts';
+import type { Hall } from '#shared/hall.ts';
 import { Said } from '#shared/said.ts';
 import type { LastActView } from '#shared/facts.ts';
 import type { JournalKind } from '../words/desk-words.ts';
+import { actorName } from './schedule-names.ts';
 import type { Speech } from './speech.ts';
 import { instantOfWall } from './wall-time.ts';
 
@@ -159,14 +160,14 @@ function dayAfter(date: string): string {
 }
 
 /** The entries for a spreadsheet, with a mark by which it knows the Cyrillic. No text of people becomes a formula. */
-export function journalCsv(entries: readonly Entry[], speech: Speech): string {
+export function journalCsv(entries: readonly Entry[], hall: Hall, speech: Speech): string {
   const { journal } = speech.words;
   const head = ['#', journal.when, 'UTC', journal.who, journal.what, journal.why, 'command'];
   const rows = entries.map(({ seq, at, actor, summary, said, reason, command }) => [
     String(seq),
     `${speech.day(Date.parse(at))} ${speech.time(Date.parse(at), true)}`,
     at,
-    actorWords(actor)[speech.language],
+    actorName(actor, hall, speech),
     speech.said({ said, reason: summary }),
     reason ?? '',
     command,

@@ -2,8 +2,8 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, property, state } from 'lit/decorators.js';
 import { Download } from 'lucide';
 import { z } from 'zod';
-import { actorWords } from '#shared/actor-words.ts';
 import type { LastActView } from '#shared/facts.ts';
+import type { Hall } from '#shared/hall.ts';
 import { UndoAnswer } from '#shared/schedule-answers.ts';
 import { ask, type Refusal } from '../controllers/rest.ts';
 import { raise } from '../elements/raise.ts';
@@ -21,6 +21,7 @@ import {
   type Offer,
 } from '../state/journal.ts';
 import { keyLabel } from '../state/keys.ts';
+import { actorName } from '../state/schedule-names.ts';
 import type { Speech } from '../state/speech.ts';
 import '../elements/date-field.ts';
 import type { DateField } from '../elements/date-field.ts';
@@ -37,7 +38,7 @@ export class JournalView extends LitElement {
   @property({ attribute: false }) speech!: Speech;
   /** The hall's revision; a higher one means that there is more to read. */
   @property({ type: Number }) revision = 0;
-  @property() timeZone = 'UTC';
+  @property({ attribute: false }) hall!: Hall;
   /** Names for the filter by person, beside those that the entries have. */
   @property({ attribute: false }) people: readonly string[] = [];
   /** What can be undone now. */
@@ -106,7 +107,7 @@ export class JournalView extends LitElement {
           ${names.map(
             (name) =>
               html`<option value=${name} ?selected=${name === actor}>
-                ${actorWords(name)[this.speech.language]}
+                ${actorName(name, this.hall, this.speech)}
               </option>`,
           )}
         </select>
@@ -142,7 +143,7 @@ export class JournalView extends LitElement {
     const { seq, at, actor, summary, said, reason } = entry;
     return html`<tr data-seq=${seq}>
       <td>${this.speech.dateTime(Date.parse(at))}</td>
-      <td>${actorWords(actor)[this.speech.language]}</td>
+      <td>${actorName(actor, this.hall, this.speech)}</td>
       <td>${this.speech.said({ said, reason: summary })}</td>
       <td>${reason ?? ''}</td>
       <td>${this.#undo(offerOf(entry, newer, this))}</td>
@@ -237,7 +238,7 @@ export class JournalView extends LitElement {
       all.push(...page);
       if (page.length < exportPageSize) break;
     }
-    const address = URL.createObjectURL(new Blob([journalCsv(all, this.speech)], { type: 'text/csv' }));
+    const address = URL.createObjectURL(new Blob([journalCsv(all, this.hall, this.speech)], { type: 'text/csv' }));
     const link = Object.assign(document.createElement('a'), { href: address, download: 'journal.csv' });
     link.click();
     URL.revokeObjectURL(address);
@@ -246,7 +247,7 @@ export class JournalView extends LitElement {
   /** Null where it could not be read, or where something else is looked for by now. */
   async #page(limit: number, before?: number): Promise<readonly Entry[] | null> {
     const { filter } = this;
-    const query = journalQuery(filter, this.timeZone);
+    const query = journalQuery(filter, this.hall.timeZone);
     query.set('limit', String(limit));
     if (before !== undefined) query.set('before', String(before));
     const answer = await ask('GET', `journal?${query.toString()}`, z.array(Entry));

@@ -4,6 +4,7 @@ import type { Cue, Scene } from '#shared/scene.ts';
 import type { Text } from '#shared/text.ts';
 import type { Path } from '../../state/content/paths.ts';
 import { wrongAt, type Wrongs } from '../../state/content/wrongs.ts';
+import { choiceNames } from '../../state/schedule-names.ts';
 import type { Speech } from '../../state/speech.ts';
 import { contentWords } from '../../words/content-words.ts';
 import '../target-chips.ts';
@@ -101,6 +102,7 @@ function partForm(
 ): TemplateResult {
   const words = contentWords[speech.language];
   const at = path.join('.');
+  const called = choiceNames(scenes, speech);
   return html`<div class="part">
     <div>
       <label for=${`scene-${at}`}>${words.scene}</label>
@@ -110,9 +112,7 @@ function partForm(
         @change=${(event: Event) => put([...path, 'scene'], valueOf(event))}
       >
         <option value="" ?selected=${scene === ''}>${words.chooseScene}</option>
-        ${scenes.map(
-          ({ id, title }) => html`<option value=${id} ?selected=${id === scene}>${speech.text(title)} (${id})</option>`,
-        )}
+        ${scenes.map((one) => html`<option value=${one.id} ?selected=${one.id === scene}>${called(one)}</option>`)}
       </select>
       ${wrongNote(wrongAt(wrongs, `${at}.scene`))}
     </div>

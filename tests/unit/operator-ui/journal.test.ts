@@ -11,6 +11,7 @@ import { afterText } from '../../../operator-ui/state/after-text.ts';
 import { selfTest } from '../../../operator-ui/state/self-test.ts';
 import { createSpeech } from '../../../operator-ui/state/speech.ts';
 import type { ScreenState } from '#shared/facts.ts';
+import { aHall, screenInput } from '../../support/hall-state.ts';
 
 const speech = createSpeech('ru', { timeZone: 'Asia/Almaty', order: ['kk', 'ru', 'en'] });
 const entry = {
@@ -48,14 +49,22 @@ describe('the journal’s filters', () => {
 
 describe('the journal for a spreadsheet', () => {
   it('quotes what has commas, and makes no formula of what somebody wrote', () => {
-    const [, line] = journalCsv([{ ...entry, reason: '=HYPERLINK("x")' }], speech).split('\r\n');
+    const [, line] = journalCsv([{ ...entry, reason: '=HYPERLINK("x")' }], aHall(), speech).split('\r\n');
     expect(line).toBe(
       `7,2026-12-16 09:20:00,2026-12-16T04:20:00.000Z,Әлия,"поставлено (map, statehood): сцена welcome","'=HYPERLINK(""x"")",run.take`,
     );
   });
 
+  it('names the screen that acted by itself as people do', () => {
+    const hall = aHall({ screens: [{ ...screenInput('p1', 1), name: { ru: 'Вход' } }] });
+    const who = (actor: string) => journalCsv([{ ...entry, actor }], hall, speech).split(',')[9];
+    expect(who('screen p1')).toBe('экран «Вход»');
+    expect(who('screen p7')).toBe('экран p7');
+    expect(who('the hall')).toBe('зал');
+  });
+
   it('begins with the mark by which spreadsheets know Cyrillic', () => {
-    expect(journalCsv([], speech).startsWith('\uFEFF#,Когда')).toBe(true);
+    expect(journalCsv([], aHall(), speech).startsWith('\uFEFF#,Когда')).toBe(true);
   });
 });
 
