@@ -1,5 +1,6 @@
 import { asIs, joined, type Said } from '#shared/said.ts';
 import { flawWords, nothing } from '#shared/words/flaw-words.ts';
+import { bareNames, calling, type ByName } from '#shared/words/names.ts';
 import { issueWords } from '#shared/words/issue-words.ts';
 import type { z } from 'zod';
 import { problem, type Problem } from '#shared/problem.ts';
@@ -10,9 +11,16 @@ export interface Flaw {
   readonly kind: ImportedKind;
   readonly id: string;
   readonly path: string;
-  readonly found: Said;
-  readonly expected: Said;
+  readonly found: Said | ByName;
+  readonly expected: Said | ByName;
 }
+
+/** The same with the sentences that programs read: what can be compared, and what a form's field is told in English. */
+export const plainFlaw = <F extends Pick<Flaw, 'found' | 'expected'>>(flaw: F) => ({
+  ...flaw,
+  found: calling(flaw.found, bareNames),
+  expected: calling(flaw.expected, bareNames),
+});
 
 /** A value as a message shows it. */
 export const shown = (value: unknown): Said => {
@@ -49,7 +57,7 @@ export function flawsOf(
 
 /** Flaws as the fields of a form. */
 export function flawsProblem(flaws: readonly Flaw[]): Problem {
-  const fields = flaws.map(({ path, found, expected }) => ({
+  const fields = flaws.map(plainFlaw).map(({ path, found, expected }) => ({
     path,
     message: `found ${found.en}, expected ${expected.en}`,
   }));

@@ -59,7 +59,7 @@ export type {
 } from './state.ts';
 export { namesIn } from './words/call.ts';
 export { tell, tellIn, type Deed, type Tell } from './words/deeds.ts';
-export { flawsOf, type Flaw } from './flaw.ts';
+export { flawsOf, plainFlaw, type Flaw } from './flaw.ts';
 export { checkDocuments } from './validate.ts';
 export { letterOf, titleOf, type LetterSettings } from './notices/letter.ts';
 export {

@@ -1,4 +1,5 @@
 import { asIs, type Said } from '#shared/said.ts';
+import type { ByName } from '#shared/words/names.ts';
 import { expected, nothing } from '#shared/words/flaw-words.ts';
 import type { Content } from '#shared/drafts.ts';
 import { sceneType } from '#shared/scenes/registry.ts';
@@ -42,8 +43,8 @@ function checkHall(documents: ImportedDocuments): readonly Flaw[] {
   if (hall === undefined)
     return [{ kind: 'hall', id: 'hall', path: '(the whole file)', found: nothing, expected: expected.hall() }];
   const flaws: Flaw[] = [];
-  const flaw = (path: string, found: unknown, wanted: Said) =>
-    flaws.push({ kind: 'hall', id: 'hall', path, found: shown(found), expected: wanted });
+  const flaw = (path: string, found: unknown, wanted: Said | ByName, called?: ByName) =>
+    flaws.push({ kind: 'hall', id: 'hall', path, found: called ?? shown(found), expected: wanted });
   const screenIds = new Set<string>(hall.screens.map((screen) => screen.id));
   const names = new Map<string, Said>();
   const named = (id: string, path: string) => {
@@ -69,7 +70,10 @@ function checkHall(documents: ImportedDocuments): readonly Flaw[] {
       const path = `surfaces.${index}.members.${position}`;
       if (!screenIds.has(member.screen)) flaw(`${path}.screen`, member.screen, expected.hallScreen());
       const other = owner.get(member.screen);
-      if (other !== undefined) flaw(`${path}.screen`, member.screen, expected.oneSurface(other));
+      if (other !== undefined) {
+        const called: ByName = ({ screen }) => screen(member.screen);
+        flaw(`${path}.screen`, member.screen, expected.oneSurface(other), called);
+      }
       owner.set(member.screen, surface.id);
       const { x, y, width, height } = member.rect;
       if (x < 0 || y < 0 || x + width > surface.widthPx || y + height > surface.heightPx) {

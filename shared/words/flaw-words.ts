@@ -1,5 +1,9 @@
 import { asIs, said, type Said } from '../said.ts';
-import { listed, type ByName, type Kind } from './names.ts';
+import { calling, listed, type ByName, type Kind } from './names.ts';
+
+const allRules = said('rule (all)', 'все правила', 'барлық ережелер');
+/** There is but one. */
+const theHall = said('hall', 'зал', 'зал');
 
 /** Something wrong in a document, as a sentence: which document, where in it, what was found and what was expected. */
 export const flawWords =
@@ -13,16 +17,17 @@ export const flawWords =
     readonly kind: Kind;
     readonly id: string;
     readonly path: string;
-    readonly found: Said;
-    readonly expected: Said;
+    readonly found: Said | ByName;
+    readonly expected: Said | ByName;
   }): ByName =>
-  ({ named }) => {
-    const of = id === '(all)' ? said('rule (all)', 'все правила', 'барлық ережелер') : named(kind, id);
+  (names) => {
+    const of = kind === 'hall' ? theHall : id === '(all)' ? allRules : names.named(kind, id);
     const at = path === '(the whole file)' ? said(path, 'весь файл', 'бүкіл файл') : asIs(path);
+    const [is, shouldBe] = [calling(found, names), calling(expected, names)];
     return said(
-      `${of.en}, ${at.en}: found ${found.en}, expected ${expected.en}`,
-      `${of.ru}, ${at.ru}: найдено ${found.ru}, ожидается ${expected.ru}`,
-      `${of.kk}, ${at.kk}: бары — ${found.kk}, керегі — ${expected.kk}`,
+      `${of.en}, ${at.en}: found ${is.en}, expected ${shouldBe.en}`,
+      `${of.ru}, ${at.ru}: найдено ${is.ru}, ожидается ${shouldBe.ru}`,
+      `${of.kk}, ${at.kk}: бары — ${is.kk}, керегі — ${shouldBe.kk}`,
     );
   };
 
@@ -66,12 +71,16 @@ export const expected = {
   oneOf: (values: readonly string[]) =>
     said(`one of ${listed(values)}`, `одно из ${listed(values)}`, `мыналардың бірі: ${listed(values)}`),
   hallScreen: () => said('the id of a screen of this hall', 'код экрана этого зала', 'осы залдағы экранның коды'),
-  oneSurface: (other: string) =>
-    said(
-      `a screen of one surface only; ${other} has it`,
-      `экран только одной поверхности; он уже в ${other}`,
-      `тек бір беттің экраны; ол ${other} бетінде`,
-    ),
+  oneSurface:
+    (other: string): ByName =>
+    (names) => {
+      const surface = names.place(other);
+      return said(
+        `a screen of one surface only; ${surface.en} has it`,
+        `экран только одной поверхности; он уже в другой: ${surface.ru}`,
+        `тек бір беттің экраны; ол ${surface.kk} бетінде`,
+      );
+    },
   rectangle: (width: number, height: number) =>
     said(
       `a rectangle inside ${width}×${height}`,
@@ -149,12 +158,16 @@ export const expected = {
       'өткізіп жіберу не ауыстыру: ереже әрқашан күшінде',
     ),
   zoneOnce: () => said('each zone once', 'каждая зона один раз', 'әр аймақ бір рет'),
-  zoneApart: (other: string, screen: string) =>
-    said(
-      `a zone that shares no screen with ${other}, which has hours of its own too (${screen})`,
-      `зона без общих экранов с ${other}, у которой тоже свои часы (${screen})`,
-      `${other} аймағымен ортақ экраны жоқ аймақ, оның да өз уақыты бар (${screen})`,
-    ),
+  zoneApart:
+    (other: string, screen: string): ByName =>
+    (names) => {
+      const [zone, both] = [names.place(other), names.screen(screen)];
+      return said(
+        `a zone that shares no screen with ${zone.en}, which has hours of its own too (${both.en})`,
+        `зона без общих экранов с зоной ${zone.ru}, у которой тоже свои часы (${both.ru})`,
+        `${zone.kk} аймағымен ортақ экраны жоқ аймақ, оның да өз уақыты бар (${both.kk})`,
+      );
+    },
   notBefore: (date: string) =>
     said(`a date not before ${date}`, `дата не раньше ${date}`, `${date} күнінен ерте емес күн`),
   someScreen: () =>

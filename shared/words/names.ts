@@ -86,6 +86,8 @@ export function places(targets: readonly string[], placeOf: (target: string) => 
 export interface Names {
   readonly named: (kind: Kind, id: string) => Name;
   readonly places: (targets: readonly string[]) => Said;
+  /** One place within a sentence about it: a zone, a surface, a screen. */
+  readonly place: (id: string) => Said;
   /** A screen after its number or the word for it. */
   readonly screen: (id: string) => Said;
   /** A scene after the word for it, or alone. */
@@ -101,6 +103,7 @@ export interface Names {
 export const bareNames: Names = {
   named,
   places,
+  place: asIs,
   screen: asIs,
   scene: asIs,
   outputs: (ids) => joined(ids.map(asIs), ', '),

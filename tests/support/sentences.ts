@@ -11,6 +11,7 @@ const called = said('Steppe', 'Степь', 'Дала');
 export const titledNames: Names = {
   named: (kind, id) => named(kind, id, called),
   places: (targets) => places(targets, () => called),
+  place: () => quoted(called),
   screen: () => quoted(called),
   scene: () => quoted(called),
   outputs: () => called,

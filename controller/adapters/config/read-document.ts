@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { z } from 'zod';
-import { flawsOf, type ImportedKind } from '#core/ports.ts';
+import { flawsOf, plainFlaw, type ImportedKind } from '#core/ports.ts';
 import type { ConfigFlaw } from './flaw.ts';
 import { jsonErrorAt, placeOf } from './json-error.ts';
 
@@ -28,11 +28,13 @@ export async function readDocument<Schema extends z.ZodType>(
   const body: unknown = JSON.parse(text);
   const parsed = schema.safeParse(body);
   if (parsed.success) return { ok: true, document: parsed.data };
-  const flaws = flawsOf(kind, name, body, parsed.error).map(({ path, found, expected }) => ({
-    file: name,
-    path,
-    found: found.en,
-    expected: expected.en,
-  }));
+  const flaws = flawsOf(kind, name, body, parsed.error)
+    .map(plainFlaw)
+    .map(({ path, found, expected }) => ({
+      file: name,
+      path,
+      found: found.en,
+      expected: expected.en,
+    }));
   return { ok: false, flaws };
 }

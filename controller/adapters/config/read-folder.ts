@@ -1,6 +1,14 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { checkDocuments, hallId, table, type Documents, type Flaw, type ImportedDocuments } from '#core/ports.ts';
+import {
+  checkDocuments,
+  hallId,
+  plainFlaw,
+  table,
+  type Documents,
+  type Flaw,
+  type ImportedDocuments,
+} from '#core/ports.ts';
 import { Hall } from '#shared/hall.ts';
 import type { ConfigFlaw } from './flaw.ts';
 import { folderKinds, hallFile, mediaFolder, type FolderKind } from './folder-kinds.ts';
@@ -45,7 +53,9 @@ export async function readConfigFolder(folder: string): Promise<ReadConfig> {
   return flaws.length > 0 ? { ok: false, flaws } : { ok: true, config: { documents, files: found.files } };
 }
 
-function inItsFile({ kind, id, path, found, expected }: Flaw): ConfigFlaw {
+function inItsFile({ kind, id, path, ...flaw }: Flaw): ConfigFlaw {
+  // Whoever writes the files knows things by their ids.
+  const { found, expected } = plainFlaw(flaw);
   return { file: fileOf(kind, id), path, found: found.en, expected: expected.en };
 }
 

@@ -8,7 +8,7 @@ import { canonicalJson } from '#shared/canonical-json.ts';
 import type { Claim } from '../claim.ts';
 import { usersOf } from '../references.ts';
 import { applyChanges, type Change, type HallState } from '../state.ts';
-import { flawsProblem } from '../flaw.ts';
+import { flawsProblem, plainFlaw } from '../flaw.ts';
 import { checkTotals } from '../schedule/check-totals.ts';
 import { checkDocuments } from '../validate.ts';
 import { differing } from './differing.ts';
@@ -23,11 +23,11 @@ type Editable = { readonly kind: 'scene' | 'show'; readonly id: string; readonly
 export function newFlaws(state: HallState, next: HallState): Problem | null {
   const [before, after] = differing(importedOf(state), importedOf(next));
   const known = new Set(
-    [...checkDocuments(before), ...checkTotals(importedOf(state))].map((flaw) => canonicalJson(flaw)),
+    [...checkDocuments(before), ...checkTotals(importedOf(state))].map((flaw) => canonicalJson(plainFlaw(flaw))),
   );
   const found = [...checkDocuments(after), ...checkTotals(importedOf(next))];
   const flaws = found.filter((flaw) => {
-    const key = canonicalJson(flaw);
+    const key = canonicalJson(plainFlaw(flaw));
     if (known.has(key)) return false;
     known.add(key);
     return true;

@@ -1,4 +1,5 @@
 import type { Said } from '#shared/said.ts';
+import type { ByName } from '#shared/words/names.ts';
 import { expected } from '#shared/words/flaw-words.ts';
 import type { Hall } from '#shared/hall.ts';
 import type { ScreenId } from '#shared/ids.ts';
@@ -9,14 +10,17 @@ import { isTarget } from '../parts.ts';
 import { targetScreens } from '../targets.ts';
 import { ruleFlaws, type RuleFlaw } from './check-rule.ts';
 
-type Mark = (path: string, found: unknown, wanted: Said) => void;
+type PlainMark = (path: string, found: unknown, wanted: Said) => void;
+/** `called`: what was found, where people have a name for it. */
+type Mark = (path: string, found: unknown, wanted: Said | ByName, called?: ByName) => void;
 
 function hallDocument(documents: ImportedDocuments): Hall | undefined {
   return Object.values(documents.hall)[0];
 }
 
 function marking(flaws: Flaw[], kind: Flaw['kind'], id: string): Mark {
-  return (path, found, wanted) => void flaws.push({ kind, id, path, found: shown(found), expected: wanted });
+  return (path, found, wanted, called) =>
+    void flaws.push({ kind, id, path, found: called ?? shown(found), expected: wanted });
 }
 
 /** Exactly one of a show and a scene, and one that exists. */
@@ -24,7 +28,7 @@ function checkSubject(
   documents: ImportedDocuments,
   { show, scene }: { readonly show?: string | undefined; readonly scene?: string | undefined },
   prefix: string,
-  mark: Mark,
+  mark: PlainMark,
 ): void {
   if ((show === undefined) === (scene === undefined)) mark(`${prefix}show`, show, expected.eitherShowOrScene());
   if (show !== undefined && documents.show[show] === undefined) mark(`${prefix}show`, show, expected.show());
@@ -47,7 +51,8 @@ function checkRule(documents: ImportedDocuments, hall: Hall, rule: Rule, mark: M
 /** All that is wrong with one rule among these documents. */
 export function flawsOfRule(documents: ImportedDocuments, hall: Hall, rule: Rule): readonly RuleFlaw[] {
   const flaws: RuleFlaw[] = [];
-  const mark: Mark = (path, found, wanted) => void flaws.push({ path, code: 'reference', found, expected: wanted });
+  const mark: PlainMark = (path, found, wanted) =>
+    void flaws.push({ path, code: 'reference', found, expected: wanted });
   checkSubject(documents, rule, '', mark);
   const unknown = [...rule.targets, ...rule.except].filter((target) => !isTarget(hall, target));
   for (const target of unknown) mark('targets', target, expected.target());
@@ -80,12 +85,13 @@ export function checkHours(documents: ImportedDocuments): readonly Flaw[] {
     zones.forEach(({ zone }, index) => {
       const path = `${prefix}zones.${index}.zone`;
       if (!hall.zones.some(({ id }) => id === zone)) mark(path, zone, expected.zone());
-      if (named.has(zone)) mark(path, zone, expected.zoneOnce());
+      const called: ByName = ({ place }) => place(zone);
+      if (named.has(zone)) mark(path, zone, expected.zoneOnce(), called);
       named.add(zone);
       for (const screen of targetScreens(hall, [zone], []).keys()) {
         const other = owner.get(screen) ?? zone;
         if (other !== zone) {
-          mark(path, zone, expected.zoneApart(other, screen));
+          mark(path, zone, expected.zoneApart(other, screen), called);
           break;
         }
         owner.set(screen, zone);

@@ -12,14 +12,15 @@ export function namesIn(state: HallState): Names {
   const inWords = (text: Text | undefined): Said | null => saidOf(text, hall?.languages.order ?? []);
   const titled = (kind: Kind, id: string): Said | null => inWords(titleIn(state, kind, id));
   const orId = (title: Said | null, id: string): Said => (title === null ? asIs(id) : quoted(title));
-  const placeOf = (target: string): Said =>
+  const placeName = (target: string): Said | null =>
     inWords(
       [...(hall?.zones ?? []), ...(hall?.surfaces ?? []), ...(hall?.screens ?? [])].find(({ id }) => id === target)
         ?.name,
-    ) ?? asIs(target);
+    );
   return {
     named: (kind, id) => named(kind, id, kind === 'slate' ? slateName(id) : titled(kind, id)),
-    places: (targets) => places(targets, placeOf),
+    places: (targets) => places(targets, (target) => placeName(target) ?? asIs(target)),
+    place: (id) => orId(placeName(id), id),
     screen: (id) => orId(inWords(hall?.screens.find((screen) => screen.id === id)?.name), id),
     scene: (id) => orId(titled('scene', id) ?? slateName(id), id),
     outputs: (ids) =>

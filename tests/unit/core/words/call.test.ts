@@ -9,6 +9,8 @@ import { bareNames, type ByName } from '#shared/words/names.ts';
 import { peopleRefusals } from '#shared/words/people-refusals.ts';
 import { runRefusals } from '#shared/words/run-refusals.ts';
 import { flawsProblem } from '#core/flaw.ts';
+import { importedOf } from '#core/commands/importing.ts';
+import { checkDocuments } from '#core/validate.ts';
 import { usersOf } from '#core/references.ts';
 import { applyChanges, type HallState } from '#core/state.ts';
 import { userViews } from '#core/view/users.ts';
@@ -212,6 +214,48 @@ describe('what a refusal calls things', () => {
     );
     const plain = problem('conflict', runRefusals.lastCue());
     expect(told(plain, namesIn(state))).toEqual(plain);
+  });
+
+  it('names the zones whose hours meet, and the screen in both', () => {
+    const zone = (id: string, ru: string) => ({ id, name: { ru }, members: ['p1'] });
+    const flawed = aHall({
+      screens: [{ ...screenInput('p1', 1), name: wing }],
+      surfaces: [],
+      zones: [zone('west', 'Запад'), zone('front', 'Перёд')],
+      openingHours: { weekly: [], zones: ['west', 'front'].map((of) => ({ zone: of, weekly: [] })) },
+    });
+    const documents = importedOf(aState({ hall: flawed }));
+    const refused = told(flawsProblem(checkDocuments(documents)), namesIn(aState({ hall: flawed })));
+    expect(refused.said).toMatchObject({
+      ru: 'зал, openingHours.zones.1.zone: найдено «Перёд», ожидается зона без общих экранов с зоной «Запад», у которой тоже свои часы («Левое крыло»)',
+      kk: 'зал, openingHours.zones.1.zone: бары — «Перёд», керегі — «Запад» аймағымен ортақ экраны жоқ аймақ, оның да өз уақыты бар («Сол қанат»)',
+    });
+    expect(refused.detail).toBe(
+      'hall, openingHours.zones.1.zone: found front, expected a zone that shares no screen with west, which has hours of its own too (p1)',
+    );
+  });
+
+  it('names the surface that has a screen already', () => {
+    const surface = (id: string, ru: string) => ({
+      id,
+      name: { ru },
+      widthPx: 10,
+      heightPx: 10,
+      members: [{ screen: 'p1', rect: { x: 0, y: 0, width: 10, height: 10 } }],
+    });
+    const flawed = aHall({
+      screens: [{ ...screenInput('p1', 1), name: wing }],
+      surfaces: [surface('wall', 'Стена'), surface('arch', 'Арка')],
+      zones: [],
+    });
+    const doubled = aState({ hall: flawed });
+    const refused = told(flawsProblem(checkDocuments(importedOf(doubled))), namesIn(doubled));
+    expect(refused.said?.ru).toBe(
+      'зал, surfaces.1.members.0.screen: найдено «Левое крыло», ожидается экран только одной поверхности; он уже в другой: «Стена»',
+    );
+    expect(refused.fields).toEqual([
+      { path: 'surfaces.1.members.0.screen', message: 'found p1, expected a screen of one surface only; wall has it' },
+    ]);
   });
 
   it('never leaves the hall as anything but words', () => {
