@@ -219,6 +219,8 @@ describe('what must not fail: announcements, emergencies, doors, sound and a los
     const after = (await controller.get('/api/journal?limit=1')) as { seq: number }[];
     expect(after[0]?.seq).toBe((before[0]?.seq ?? 0) + 1);
     expect(await story.byHand()).toBeUndefined();
+    // Until the console has heard that it is muted, the key says the same once more.
+    await expect.poll(() => aliya.page.locator('foot-bar [data-act=mute]').innerText(), patience).toContain('Sound on');
     await aliya.key('KeyM');
     await until(async () => !(await isMuted()));
   });

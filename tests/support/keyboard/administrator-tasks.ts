@@ -126,6 +126,8 @@ const people: readonly Task<Keepers>[] = [
         await asel.tabTo('[data-act=switch]');
         await asel.press('Enter');
         await expect.poll(isDisabled, patience).toBe(off);
+        // The button does what it says: until the console has heard, that is what it has just done.
+        await asel.desk.page.locator('[data-act=switch]', { hasText: off ? 'Switch on' : 'Switch off' }).waitFor();
         expect(await letsIn(keepers, 'Dana Serik', fresh)).toBe(!off);
       }
       await asel.tabTo('button', { says: 'remove' });
