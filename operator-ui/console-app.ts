@@ -271,8 +271,10 @@ export class ConsoleApp extends LitElement {
   }
 
   readonly #onHash = (): void => {
-    this.view = viewOfHash(location.hash);
-    this.openScreen = screenOfHash(location.hash);
+    const [view, screen] = [viewOfHash(location.hash), screenOfHash(location.hash)];
+    // Two changes close together are told twice, when the second has been made: by then somebody may be at work in it.
+    if (view === this.view && screen === this.openScreen) return;
+    [this.view, this.openScreen] = [view, screen];
     // The keyboard goes along: Tab leads into the view, not through the header once more.
     void this.updateComplete.then(() => this.renderRoot.querySelector('main')?.focus());
   };
