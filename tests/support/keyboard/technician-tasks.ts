@@ -19,7 +19,9 @@ export async function openScreen(hands: Hands, id: string = map): Promise<void> 
   await hands.desk.page.locator('health-wall a').first().waitFor();
   await hands.press('ArrowDown');
   await hands.isAt('a[data-screen]');
-  await hands.walkAbout(['ArrowDown'], `a[href="#screen=${id}"]`);
+  // What is wrong comes first on the wall: a screen may move up while it is looked for.
+  const sweep = [...Array.from({ length: 13 }, () => 'ArrowDown'), 'Home'];
+  await hands.walkAbout(sweep, `a[href="#screen=${id}"]`);
   await hands.press('Enter');
   await hands.desk.page.locator('health-screen').waitFor();
 }
