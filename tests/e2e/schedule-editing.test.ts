@@ -129,6 +129,7 @@ describe('a schedule, edited', () => {
     await pane('rules');
     await page.locator('rule-list [name=search]').fill('school');
     await page.locator('rule-list [data-rule=kazakhstan-way-2]').click();
+    await expect.poll(() => editor().locator('h2').innerText(), patience).toMatch(/^The rule\s+“The Kazakhstan Way”$/);
     await editor().locator('[name=priority]').fill('20');
     const theirs = (await rules()).find(({ id }) => id === 'kazakhstan-way-2');
     const put = await controller.request('PUT', '/api/schedule/kazakhstan-way-2', { ...theirs, priority: 33 });
