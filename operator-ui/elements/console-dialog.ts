@@ -30,6 +30,9 @@ export const dialogStyles = css`
   }
 `;
 
+/** What a dialog asks first. The shadow roots within it keep their fields: what only shows something asks nothing. */
+const firstField = 'dialog :is(input, select, textarea, text-fields):not([disabled])';
+
 /** Something that lies over the console until it is closed: by its button, by Esc, or by the key that opened it. */
 export abstract class ConsoleDialog extends LitElement {
   static override styles = [base, buttons, fields, dialogStyles];
@@ -53,9 +56,14 @@ export abstract class ConsoleDialog extends LitElement {
     if (this.open && !dialog.matches(':focus-within')) dialog.focus();
   }
 
-  /** An element of ours that is to have the focus first takes it when it has something that can. */
+  /**
+   * Where a dialog is best begun it says by `autofocus`; else it begins with its first field, and without one with its
+   * first button. An element of ours takes the focus when it has something that can.
+   */
   async #focusFirst(): Promise<void> {
-    const first = this.renderRoot.querySelector<HTMLElement>('dialog [autofocus]');
+    const first =
+      this.renderRoot.querySelector<HTMLElement>('dialog [autofocus]') ??
+      this.renderRoot.querySelector<HTMLElement>(firstField);
     if (first instanceof LitElement) await first.updateComplete;
     first?.focus();
   }

@@ -64,6 +64,10 @@ export class TextFields extends LitElement {
   /** What is wrong with it, in words; empty while nothing is. */
   @property() problem = '';
 
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>('textarea, input')?.focus(options);
+  }
+
   protected override render(): TemplateResult {
     const { order, names } = this.languages;
     return html`<div role="group" aria-label=${this.label}>

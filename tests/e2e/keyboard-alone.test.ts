@@ -62,7 +62,7 @@ describe('every task of who runs the hall and writes for it, by keyboard alone',
     await aliya.press('Digit6');
     await aliya.tabTo('[data-matter=pin]');
     await aliya.press('Enter');
-    await aliya.tabTo('#present');
+    await aliya.isAt('#present');
     await aliya.write(password);
     await aliya.tabTo('#pin');
     await aliya.write('4071');

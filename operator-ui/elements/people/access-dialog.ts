@@ -178,7 +178,10 @@ export class AccessDialog extends ConsoleDialog {
     switch (this.matter) {
       case 'second-factor': {
         const begun = await this.#do(ask('POST', 'session/second-factor', Begun, { password }));
-        if (begun !== null) this.setup = { is: 'scanning', ...begun };
+        if (begun === null) return;
+        this.setup = { is: 'scanning', ...begun };
+        await this.updateComplete;
+        this.renderRoot.querySelector<HTMLElement>('#digits')?.focus();
         return;
       }
       case 'no-second-factor':

@@ -60,8 +60,7 @@ const people: readonly Task<Keepers>[] = [
       const { page } = asel.desk;
       await openPeople(asel);
       await asel.press('KeyN');
-      await page.locator('person-dialog #name').waitFor();
-      await asel.tabTo('#name');
+      await asel.isAt('#name');
       await asel.write('Дана');
       await asel.tabTo('[name=zone]');
       await asel.press('Space');
@@ -86,7 +85,7 @@ const people: readonly Task<Keepers>[] = [
     async does(keepers) {
       const { story, asel } = keepers;
       await openPerson(asel, 'Дана');
-      await asel.tabTo('#name');
+      await asel.isAt('#name');
       await asel.write('Dana Serik');
       await asel.tabTo('#role');
       await asel.choose('technician');
@@ -151,11 +150,11 @@ const access: readonly Task<Keepers>[] = [
       await openPeople(asel);
       await asel.tabTo('[data-matter=second-factor]');
       await asel.press('Enter');
-      await asel.tabTo('#present');
+      await asel.isAt('#present');
       await asel.write(password);
       await asel.press('Enter');
       const secret = (await page.locator('access-dialog .scan code').textContent()) ?? '';
-      await asel.tabTo('#digits');
+      await asel.isAt('#digits');
       await asel.figures(totpCode(secret, Math.floor(Date.now() / 30_000)));
       await asel.press('Enter');
       await page.locator('access-dialog once-shown code').waitFor();
@@ -164,7 +163,7 @@ const access: readonly Task<Keepers>[] = [
       await expect.poll(hasOne, patience).toBe(true);
       await asel.tabTo('[data-matter=no-second-factor]');
       await asel.press('Enter');
-      await asel.tabTo('#present');
+      await asel.isAt('#present');
       await asel.write(password);
       await asel.press('Enter');
       await expect.poll(hasOne, patience).toBe(false);
@@ -195,7 +194,7 @@ const access: readonly Task<Keepers>[] = [
       await openPeople(asel);
       await asel.tabTo('[data-matter=password]');
       await asel.press('Enter');
-      await asel.tabTo('#present');
+      await asel.isAt('#present');
       await asel.write(password);
       await asel.tabTo('#fresh');
       await asel.write(fresh);
@@ -219,7 +218,7 @@ const systems: readonly Task<Keepers>[] = [
       await openPeople(asel);
       await asel.tabTo('[data-act=add-key]');
       await asel.press('Enter');
-      await asel.tabTo('#name');
+      await asel.isAt('#name');
       await asel.write(name);
       await asel.tabTo('#days');
       await asel.figures('30');

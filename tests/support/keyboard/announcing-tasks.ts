@@ -15,9 +15,11 @@ export const announcingTasks: readonly Task[] = [
       const { story, dana } = people;
       const texts = { kk: 'Зал жабылады', ru: 'Зал закрывается', en: 'The hall closes' };
       await dana.press('KeyC');
+      await dana.isAt('textarea[lang=kk]');
       for (const [language, text] of Object.entries(texts)) {
-        await dana.tabTo(`textarea[lang=${language}]`);
+        await dana.isAt(`textarea[lang=${language}]`);
         await dana.write(text);
+        await dana.press('Tab');
       }
       await dana.tabTo('[data-announce]');
       await dana.press('Enter');

@@ -72,7 +72,7 @@ export const quickTasks: readonly Task[] = [
       await story.until(async () => (await outputs(people)).every(({ muted }) => !muted));
       const level = (await outputs(people))[0]?.level ?? 0;
       await dana.press('KeyM', { shift: true });
-      await dana.tabTo('[type=range]');
+      await dana.isAt('[type=range]');
       await dana.press('ArrowLeft');
       await story.until(async () => ((await outputs(people))[0]?.level ?? 0) < level);
       await dana.tabTo('li button');
