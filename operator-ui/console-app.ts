@@ -81,8 +81,8 @@ export class ConsoleApp extends LitElement {
     this.addController(
       new Keyboard({
         view: () => this.view,
-        press: (act) => this.#press(act, true),
-        letGo: (act) => letGo(act, this.#reach()),
+        press: (act, at) => this.#press(act, at),
+        letGo: (act, at) => letGo(act, this.#reach(), at),
       }),
     );
     listen(this, 'act', (act) => void this.#commands.give(act));
@@ -228,7 +228,7 @@ export class ConsoleApp extends LitElement {
         .now=${now}
         .able=${this.#isAble}
         .person=${`${person.name} · ${this.#speech.words.roles[person.role]}`}
-        @key=${({ detail }: CustomEvent<KeyAct>) => this.#press(detail, false)}
+        @key=${({ detail }: CustomEvent<KeyAct>) => this.#press(detail, null)}
       ></foot-bar>
       ${
         hall === null
@@ -292,8 +292,8 @@ export class ConsoleApp extends LitElement {
     this.dialog = this.dialog === dialog ? null : dialog;
   }
 
-  #press(act: KeyAct, isHeld: boolean): boolean {
-    return this.#session.state.is === 'in' && pressKey(act, this.#reach(), isHeld);
+  #press(act: KeyAct, downAt: number | null): boolean {
+    return this.#session.state.is === 'in' && pressKey(act, this.#reach(), downAt);
   }
 
   #reach(): Reach {

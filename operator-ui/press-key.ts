@@ -41,8 +41,11 @@ export interface Reach {
   show(view: ViewName): void;
 }
 
-/** Does what the key means here and now; false where it means nothing. `isHeld`: it came from a key that can be held. */
-export function pressKey(act: KeyAct, reach: Reach, isHeld: boolean): boolean {
+/**
+ * Does what the key means here and now; false where it means nothing. `downAt`: when it went down by the events' clock,
+ * ms; null: it came from what cannot be held.
+ */
+export function pressKey(act: KeyAct, reach: Reach, downAt: number | null): boolean {
   if (isViewKey(act)) {
     const view = viewNames[Number(act.slice('view'.length)) - 1];
     if (view !== undefined) reach.show(view);
@@ -68,8 +71,8 @@ export function pressKey(act: KeyAct, reach: Reach, isHeld: boolean): boolean {
       reach.cues?.back();
       return reach.cues !== null;
     case 'stop':
-      if (isHeld) reach.cues?.hold(true);
-      return isHeld && reach.cues !== null;
+      if (downAt !== null) reach.cues?.stop?.begin(downAt);
+      return downAt !== null && reach.cues !== null;
     case 'standby':
       reach.panel?.takePanel?.arm();
       return true;
@@ -86,8 +89,8 @@ export function pressKey(act: KeyAct, reach: Reach, isHeld: boolean): boolean {
       reach.foot?.toggleMute();
       return true;
     case 'blackout':
-      if (isHeld) reach.foot?.hold(act, true);
-      return isHeld;
+      if (downAt !== null) reach.foot?.blackout?.begin(downAt);
+      return downAt !== null;
     case 'selectAll':
       reach.selectAll();
       return true;
@@ -142,8 +145,9 @@ export function pressKey(act: KeyAct, reach: Reach, isHeld: boolean): boolean {
   }
 }
 
-/** The key came up again: what is held by it is held no more. */
-export function letGo(act: KeyAct, { foot, cues }: Reach): void {
-  if (act === 'blackout') foot?.hold(act, false);
-  if (act === 'stop') cues?.hold(false);
+/** The key came up again at this instant of the events' clock, ms; null: nobody knows, the console has lost the keyboard. */
+export function letGo(act: KeyAct, { foot, cues }: Reach, upAt: number | null): void {
+  const held = act === 'blackout' ? foot?.blackout : act === 'stop' ? cues?.stop : null;
+  if (upAt === null) held?.cancel();
+  else held?.end(upAt);
 }

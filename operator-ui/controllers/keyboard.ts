@@ -6,10 +6,10 @@ import { focused } from './deep.ts';
 export interface KeyboardListener {
   /** The view that is open: its own keys come first. */
   view(): ViewName;
-  /** A key went down; true where it meant something here. Held keys do not repeat. */
-  press(act: KeyAct): boolean;
-  /** A key that had meant something came up again. */
-  letGo(act: KeyAct): void;
+  /** A key went down, at this instant of the events' clock, ms; true where it meant something here. Held keys do not repeat. */
+  press(act: KeyAct, at: number): boolean;
+  /** A key that had meant something came up again; null: the keyboard is gone, and with it when. */
+  letGo(act: KeyAct, at: number | null): void;
 }
 
 const fields =
@@ -78,7 +78,7 @@ export class Keyboard implements ReactiveController {
       if (this.#down.has(event.code)) event.preventDefault();
       return;
     }
-    if (!this.#listener.press(act)) return;
+    if (!this.#listener.press(act, event.timeStamp)) return;
     event.preventDefault();
     this.#down.set(event.code, act);
   };
@@ -87,11 +87,11 @@ export class Keyboard implements ReactiveController {
     const act = this.#down.get(event.code);
     if (act === undefined) return;
     this.#down.delete(event.code);
-    this.#listener.letGo(act);
+    this.#listener.letGo(act, event.timeStamp);
   };
 
   readonly #onBlur = (): void => {
-    for (const act of this.#down.values()) this.#listener.letGo(act);
+    for (const act of this.#down.values()) this.#listener.letGo(act, null);
     this.#down.clear();
   };
 }

@@ -104,10 +104,9 @@ export class CuePanel extends LitElement {
     this.#control(this.run?.paused === true ? 'resume' : 'pause');
   }
 
-  hold(isDown: boolean): void {
-    const button = this.renderRoot.querySelector<HoldButton>('hold-button');
-    if (isDown) button?.begin();
-    else button?.cancel();
+  /** What the key that stops the show holds. */
+  get stop(): HoldButton | null {
+    return this.renderRoot.querySelector<HoldButton>('hold-button');
   }
 
   get #next(): CueRow | null {

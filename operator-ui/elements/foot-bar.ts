@@ -156,11 +156,9 @@ export class FootBar extends LitElement {
   @property({ type: Boolean }) able = true;
   @property() person = '';
 
-  /** The key of a held act went down, or up. */
-  hold(act: 'blackout', isDown: boolean): void {
-    const button = this.renderRoot.querySelector<HoldButton>(`[data-act=${act}]`);
-    if (isDown) button?.begin();
-    else button?.cancel();
+  /** What the key of a blackout holds. */
+  get blackout(): HoldButton | null {
+    return this.renderRoot.querySelector<HoldButton>('[data-act=blackout]');
   }
 
   /** Ends what Release names; nothing where nothing can be released. */

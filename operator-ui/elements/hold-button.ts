@@ -1,13 +1,11 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { base, buttons } from '../look/styles.ts';
-
-/** How long a dangerous act is held before it happens, ms: longer than a slip, shorter than a doubt. */
-export const holdMs = 700;
+import { holdMs, wasHeld } from '../state/hold.ts';
 
 /**
  * A dangerous act: a dashed border, and nothing happens until it has been held. With the keyboard the focused button is
- * held by Space or Enter; whoever owns a key for it calls `begin()` and `cancel()`. Raises `held`.
+ * held by Space or Enter; whoever owns a key for it calls `begin()`, `end()` and `cancel()`. Raises `held`.
  */
 @customElement('hold-button')
 export class HoldButton extends LitElement {
@@ -71,7 +69,8 @@ export class HoldButton extends LitElement {
 
   @property({ type: Boolean }) disabled = false;
   @property({ type: Boolean, reflect: true }) danger = false;
-  @state() private holding = false;
+  /** Since when somebody holds it, by the events' clock, ms; null: nobody does. */
+  @state() private since: number | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   override disconnectedCallback(): void {
@@ -79,32 +78,44 @@ export class HoldButton extends LitElement {
     this.cancel();
   }
 
-  /** Somebody holds it; after {@link holdMs} it happens. */
-  begin(): void {
-    if (this.disabled || this.holding) return;
-    this.holding = true;
+  /** Somebody holds it from this instant of the events' clock on, ms; after {@link holdMs} it happens. */
+  begin(at: number): void {
+    if (this.disabled || this.since !== null) return;
+    this.since = at;
     this.#timer = setTimeout(() => {
-      this.holding = false;
-      this.dispatchEvent(new CustomEvent('held', { bubbles: false }));
+      // What came up too early may wait behind this very timer, on a page that was busy: it is heard first.
+      this.#timer = setTimeout(() => this.#happen());
     }, holdMs);
   }
 
+  /** It was let go at this instant of the same clock, ms: it happens still where it was held for long enough. */
+  end(at: number): void {
+    if (this.since !== null && wasHeld(this.since, at)) this.#happen();
+    else this.cancel();
+  }
+
+  /** Whoever held it is gone: nothing happens. */
   readonly cancel = (): void => {
     clearTimeout(this.#timer);
-    this.holding = false;
+    this.since = null;
   };
+
+  #happen(): void {
+    this.cancel();
+    this.dispatchEvent(new CustomEvent('held', { bubbles: false }));
+  }
 
   protected override render(): TemplateResult {
     return html`<button
-      class=${this.holding ? 'holding' : ''}
+      class=${this.since === null ? '' : 'holding'}
       .style=${`--hold:${holdMs}ms`}
       ?disabled=${this.disabled}
       @pointerdown=${this.#onPointer}
-      @pointerup=${this.cancel}
+      @pointerup=${this.#onEnd}
       @pointercancel=${this.cancel}
-      @pointerleave=${this.cancel}
+      @pointerleave=${this.#onEnd}
       @keydown=${this.#onKey}
-      @keyup=${this.cancel}
+      @keyup=${this.#onEnd}
       @blur=${this.cancel}
       @contextmenu=${(event: Event) => event.preventDefault()}
     >
@@ -113,13 +124,15 @@ export class HoldButton extends LitElement {
   }
 
   readonly #onPointer = (event: PointerEvent): void => {
-    if (event.button === 0) this.begin();
+    if (event.button === 0) this.begin(event.timeStamp);
   };
+
+  readonly #onEnd = (event: Event): void => this.end(event.timeStamp);
 
   readonly #onKey = (event: KeyboardEvent): void => {
     if (event.code !== 'Space' && event.code !== 'Enter') return;
     event.preventDefault();
-    if (!event.repeat) this.begin();
+    if (!event.repeat) this.begin(event.timeStamp);
   };
 }
 

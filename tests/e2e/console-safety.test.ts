@@ -129,6 +129,23 @@ describe('what must not fail: announcements, emergencies, doors, sound and a los
       .toEqual([true, false]);
   });
 
+  it('counts a hold of full length on a page too busy to have seen its end, and no shorter one', async () => {
+    const { aliya, until } = story;
+    await aliya.key('KeyE');
+    const evacuate = dialog('emergency-dialog').locator('[data-kind=evacuation] button');
+    await evacuate.waitFor();
+    for (const [heldMs, happens] of [
+      [300, false],
+      [750, true],
+    ] as const) {
+      await evacuate.evaluate(holdBusily, heldMs);
+      // A timer that had outlived its hold would have run by now.
+      if (!happens) await aliya.page.waitForTimeout(900);
+      if (happens) await until(emergency);
+      expect(await emergency()).toBe(happens);
+    }
+  });
+
   it('announces an emergency in words, on every screen', async () => {
     const { aliya, pages, until, controller } = story;
     await aliya.key('KeyE');
@@ -225,3 +242,12 @@ describe('what must not fail: announcements, emergencies, doors, sound and a los
     await until(async () => !(await isMuted()));
   });
 });
+
+/** Runs in the page: the button is held for so long while nothing else can happen there, no timer either. */
+function holdBusily(button: Element, heldMs: number): void {
+  const pointer = { bubbles: true, button: 0 };
+  button.dispatchEvent(new PointerEvent('pointerdown', pointer));
+  const start = performance.now();
+  while (performance.now() - start < heldMs);
+  button.dispatchEvent(new PointerEvent('pointerup', pointer));
+}
