@@ -13,6 +13,7 @@ import type { DoorsBody } from '#shared/desk.ts';
 import type { Content } from '#shared/drafts.ts';
 import type { IncidentNoteBody, MaintenanceBody } from '#shared/incidents.ts';
 import type { Problem } from '#shared/problem.ts';
+import type { Said } from '#shared/said.ts';
 import type { ScheduleEdit } from '#shared/schedule-edits.ts';
 import type { Medium, Scene, Show } from '#shared/scene.ts';
 import type { Actor } from './ports/actor.ts';
@@ -98,7 +99,13 @@ export type Command =
   | { readonly type: 'cleaning.set'; readonly pinHash: string | null }
   | { readonly type: 'maintenance.start'; readonly body: MaintenanceBody }
   | { readonly type: 'maintenance.end'; readonly maintenance: string }
-  | { readonly type: 'incident.note'; readonly incident: string; readonly body: IncidentNoteBody }
+  /** `told`: the incident in one sentence. */
+  | {
+      readonly type: 'incident.note';
+      readonly incident: string;
+      readonly told: Said;
+      readonly body: IncidentNoteBody;
+    }
   /** The person as a whole, by the person at the machine. */
   | { readonly type: 'person.put'; readonly person: Person }
   | { readonly type: 'person.add'; readonly person: Omit<Person, 'id'> }

@@ -10,6 +10,7 @@ import {
   type IncidentView,
 } from '#shared/incidents.ts';
 import { problem } from '#shared/problem.ts';
+import type { Said } from '#shared/said.ts';
 import type { HallEngine } from '#core/ports.ts';
 import { GivenInstant, Instant, iso, isoOrNull } from './instants.ts';
 import { obey, route, type Route } from './route.ts';
@@ -43,6 +44,13 @@ export function incidentAnswer(incident: IncidentView): z.input<typeof IncidentA
           },
   };
 }
+
+/** An incident in one sentence; in English where it is kept in no other language. */
+const told = ({ title, said }: Incident): Said => ({
+  en: said?.['en'] ?? title,
+  ru: said?.['ru'] ?? title,
+  kk: said?.['kk'] ?? title,
+});
 
 const dayMs = 24 * 3_600_000;
 const Query = z.strictObject({
@@ -92,12 +100,11 @@ export const incidentRoutes: readonly Route[] = [
       const { id } = asked.params;
       const { engine } = parts;
       const all = { from: 0, until: engine.now(), open: false };
-      const isKnown =
-        engine.incidents().some((incident) => incident.id === id) ||
-        (await engine.history.incidents(all)).some((incident) => incident.id === id);
-      return isKnown
-        ? obey(asked, parts, { type: 'incident.note', incident: id, body: asked.body })
-        : { problem: problem('not-found', no.noIncident(id)) };
+      const isAsked = (incident: Incident): boolean => incident.id === id;
+      const found = engine.incidents().find(isAsked) ?? (await engine.history.incidents(all)).find(isAsked);
+      return found === undefined
+        ? { problem: problem('not-found', no.noIncident(id)) }
+        : obey(asked, parts, { type: 'incident.note', incident: id, told: told(found), body: asked.body });
     },
   }),
   route({

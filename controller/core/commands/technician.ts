@@ -48,7 +48,11 @@ const mostComments = 200;
 /** Notes on incidents that were last touched longer ago than this go with the next one. */
 const keptMs = 400 * 24 * 3_600_000;
 
-export function noteIncident(state: HallState, { incident, body }: Of<'incident.note'>, context: StepContext): Outcome {
+export function noteIncident(
+  state: HallState,
+  { incident, told, body }: Of<'incident.note'>,
+  context: StepContext,
+): Outcome {
   const by = actorName(context.actor);
   const at = context.now;
   const before: IncidentNote = state.incidentNote[incident] ?? {
@@ -80,7 +84,7 @@ export function noteIncident(state: HallState, { incident, body }: Of<'incident.
       ...old.map(({ id }) => ({ kind: 'incidentNote', id, body: null }) as const),
     ],
     answer: { incident },
-    deeds: [['notedIncident', acts, body.assign ?? null, incident]],
+    deeds: [['notedIncident', acts, body.assign ?? null, incident, told]],
   };
 }
 

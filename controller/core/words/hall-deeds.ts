@@ -18,9 +18,12 @@ const noted: Readonly<Record<'acknowledged' | 'unacknowledged' | 'unassigned' | 
   commented: said('commented on', 'добавлено замечание', 'ескертпе жазылды'),
 };
 
+/** A sentence that another goes on from. */
+const unended = (sentence: string): string => sentence.replace(/\.$/, '');
+
 const seconds = (ms: number): string => (ms / 1000).toFixed(1);
 
-export const hallDeeds = ({ places, screen, outputs: outputsOf }: Names) => ({
+export const hallDeeds = ({ places, screen, outputs: outputsOf, incident: called }: Names) => ({
   setDoors: (is: 'open' | 'closed') =>
     is === 'open'
       ? said('opened the hall', 'зал открыт', 'зал ашылды')
@@ -148,11 +151,24 @@ export const hallDeeds = ({ places, screen, outputs: outputsOf }: Names) => ({
       `техникалық жұмыс аяқталды: ${where.kk}`,
     );
   },
-  notedIncident: (acts: readonly (keyof typeof noted)[], assignee: string | null, incident: string) => {
+  /** `told`: the incident in one sentence, as it stood then. Versions before kept none. */
+  notedIncident: (
+    acts: readonly (keyof typeof noted)[],
+    assignee: string | null,
+    incident: string,
+    told: Said | null = null,
+  ) => {
     const assigned =
       assignee === null ? [] : [said(`assigned to ${assignee}`, `занимается ${assignee}`, `жауаптысы: ${assignee}`)];
     const all = [...acts.map((act) => noted[act]), ...assigned];
     const of = (language: keyof Said): string => all.map((one) => one[language]).join(', ');
+    const about = called(told);
+    if (about !== null)
+      return said(
+        `incident: ${unended(about.en)} — ${of('en')}`,
+        `происшествие: ${unended(about.ru)} — ${of('ru')}`,
+        `оқиға: ${unended(about.kk)} — ${of('kk')}`,
+      );
     return said(
       `${of('en')} incident ${incident}`,
       `происшествие ${incident}: ${of('ru')}`,

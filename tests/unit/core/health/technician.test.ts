@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { applyChanges, type HallState } from '#core/state.ts';
 import { step } from '#core/step.ts';
 import type { Command } from '#core/command.ts';
+import { asIs } from '#shared/said.ts';
 import type { Role } from '#shared/facts.ts';
 import { maintenanceAt } from '#core/view/maintenance.ts';
 import { aState } from '../../../support/hall-state.ts';
@@ -50,6 +51,7 @@ describe('what people say of an incident', () => {
   const note = (body: Extract<Command, { type: 'incident.note' }>['body']): Command => ({
     type: 'incident.note',
     incident: 'incident-1',
+    told: asIs('Screen 4 “Map”: Its player is silent.'),
     body,
   });
 
@@ -68,7 +70,11 @@ describe('what people say of an incident', () => {
         { by: 'Aliya', at: 2 * minute, text: 'It is in again.' },
       ],
     });
-    expect(last).toMatchObject({ decision: { entry: { command: 'incident.note' } } });
+    expect(last).toMatchObject({
+      decision: {
+        entry: { command: 'incident.note', summary: 'acknowledged, commented on incident incident-1' },
+      },
+    });
   });
 
   it('is refused to who may only look', () => {

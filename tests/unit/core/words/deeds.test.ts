@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { deedNames, tell, type Deed } from '#core/words/deeds.ts';
+import { said } from '#shared/said.ts';
 import { flawsIn } from '../../../support/sentences.ts';
 
 /**
@@ -67,6 +68,7 @@ const stored: readonly Deed[] = [
   ['endedMaintenance', ['map']],
   ['notedIncident', ['acknowledged', 'commented'], 'Dana', 'incident-3'],
   ['notedIncident', ['unacknowledged', 'unassigned'], null, 'incident-3'],
+  ['notedIncident', ['commented'], null, 'incident-3', said('It is dark.', 'Темно.', 'Қараңғы.')],
   ['created', 'rule', 'morning', 1],
   ['created', 'scene', 'welcome', 1],
   ['created', 'exception', 'morning@2026-12-16', 1],
