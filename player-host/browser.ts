@@ -27,6 +27,19 @@ const missesUntilHung = 3;
 const answerMs = 4_000;
 const backoff = { firstMs: 1_000, mostMs: 30_000, calmMs: 60_000 } as const;
 
+/**
+ * What a wall's browser does without. `OnBeginFrameThrottleVideo` has a film whose frames fill whole refreshes looked at
+ * only once a frame, at whichever refresh it began: a film of 30 frames a second at 60 Hz then stays a whole refresh off,
+ * whatever its speed.
+ */
+export const withoutFeatures = `--disable-features=${[
+  'Translate',
+  'MediaRouter',
+  'InterestFeedContentSuggestions',
+  'CalculateNativeWinOcclusion',
+  'OnBeginFrameThrottleVideo',
+].join(',')}`;
+
 /** No questions, no sounds that need a finger, no pointer to see, nothing that fetches or updates by itself. */
 const kiosk = [
   '--kiosk',
@@ -41,7 +54,7 @@ const kiosk = [
   '--disable-background-timer-throttling',
   '--disable-backgrounding-occluded-windows',
   '--disable-renderer-backgrounding',
-  '--disable-features=Translate,MediaRouter,InterestFeedContentSuggestions,CalculateNativeWinOcclusion',
+  withoutFeatures,
   '--disable-pinch',
   '--overscroll-history-navigation=0',
   '--noerrdialogs',

@@ -37,7 +37,9 @@ interface Seen {
 
 /**
  * Frames are judged by so many, twice. Lengths are in refreshes. A film of 30 frames a second falls at one place between
- * the refreshes of 60 and can be half of one off; one of 25 falls at five, and their mean can be brought to a tenth.
+ * the refreshes of 60 and can be half of one off; one of 25 falls at five, and their mean can be brought to a tenth. At
+ * one place the next refresh is the better one as soon as half of one is passed; where several are taken together, less
+ * is known, and a little is let pass.
  */
 const rhythm = {
   frames: 25,
@@ -82,7 +84,7 @@ export function keepRhythm(state: Rhythm, clockMs: number, { nowMs, refreshMs, i
   if (spreadMs > refreshMs * rhythm.unsteady) return judged;
   const places = placesOf(state.shownMs, refreshMs);
   const offMs = places === 1 ? median(state.shownMs) : mean(state.shownMs);
-  const allowed = isHeard ? rhythm.allowedHeard : 0.5 / places + rhythm.tolerance;
+  const allowed = isHeard ? rhythm.allowedHeard : 0.5 / places + (places === 1 ? 0 : rhythm.tolerance);
   if (Math.abs(offMs) <= refreshMs * allowed) {
     const isGood = nowMs - state.swungAt > rhythm.goodForMs;
     return { ...judged, patienceMs: isGood ? rhythm.patienceMs : state.patienceMs };

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser } from 'playwright';
+import { withoutFeatures } from '../../player-host/browser.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { makeFilm } from '../support/film.ts';
 import { servePreview } from '../support/preview.ts';
@@ -18,11 +19,12 @@ interface Played {
 
 /**
  * Four players with clocks of their own play one film against one timeline. Frames are the browser's own account of
- * what it submitted for which refresh; none of it is light on glass. `--only=25,30,loop` picks parts.
+ * what it submitted for which refresh; none of it is light on glass. The browser goes without what a wall's does
+ * without. `--only=25,30,loop` picks parts.
  */
 export async function bench({ quick, only, say }: BenchOptions): Promise<readonly Row[]> {
   const preview = await servePreview();
-  const browser = await launchBrowser();
+  const browser = await launchBrowser([withoutFeatures]);
   try {
     const rows: Row[] = [];
     const forMs = quick ? 40_000 : 600_000;

@@ -84,6 +84,15 @@ describe('a film on a simulated machine', () => {
     expect(sorted[Math.floor(sorted.length / 2)] ?? NaN).toBeLessThanOrEqual(refreshMs * usual);
   });
 
+  it('goes over to the nearer refresh as soon as there is one, where frames fall at one place', () => {
+    const offMs = [0.5, 2, 4, 6, 8, 10, 12, 14, 16].flatMap((phaseMs, seed) => {
+      const looked = playFilm({ ...machine, fps: 30, phaseMs, stickyMs: 30, seed }, 600_000, running);
+      return after(looked, 20_000).flatMap(({ shown }) => shown.map(({ aheadMs }) => Math.abs(aheadMs)));
+    });
+    const sorted = offMs.toSorted((a, b) => a - b);
+    expect(sorted[Math.floor(sorted.length * 0.98)] ?? NaN).toBeLessThanOrEqual(machine.refreshMs / 2 + 0.1);
+  });
+
   it('does not change the speed of a film that is heard for the sake of a refresh', () => {
     for (const seed of [1, 2, 3, 4]) {
       const looked = playFilm({ ...machine, fps: 30, stickyMs: 30, seed, isHeard: true }, 60_000, running);
