@@ -8,7 +8,7 @@ import { alwaysOpenConfig } from '../support/open-hall.ts';
 import { watchStages, type StageWatch } from '../support/watch-stages.ts';
 
 const patience = { timeout: 40_000, interval: 100 };
-const at = (local: string): number => Date.parse(`${local}:00+05:00`);
+const at = (local: string): number => Date.parse(`${local}+05:00`);
 const livingAt = (local: string): Record<string, string> => ({
   CONFIG_DIR: config,
   CLOCK_OFFSET_MS: String(Math.round(at(local) - Date.now())),
@@ -189,7 +189,7 @@ describe('a week, planned on the calendar', () => {
     await context.close();
     await controller.kill('SIGTERM');
     const { dataDir } = controller;
-    controller = await startTestController({ dataDir, env: livingAt('2026-12-16T10:59') });
+    controller = await startTestController({ dataDir, env: livingAt('2026-12-16T10:59:30') });
     await signedIn();
     page = await open('/hall/');
     const panel = async () =>
