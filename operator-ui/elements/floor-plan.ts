@@ -23,7 +23,14 @@ const compactAbove = 40;
 /** What is under a name, px: its state, and where there is room what is on. */
 const stateHeight = { roomy: 41, narrow: 23 };
 /** On a smaller picture the button would hide what is to be asked about: it stands beside it. */
-const whyWithin = { width: 96, height: 60 };
+const whyWithin = { width: 80, height: 60 };
+const hasRoomForWhy = (width: number, height: number): boolean =>
+  width >= whyWithin.width && height >= whyWithin.height;
+/** What the button takes beside a picture, or above the words there, with what parts it from them, px. */
+const whyWidth = 32;
+const whyHeight = 35;
+/** Between a picture and the words beside it, px. */
+const besideGap = 10;
 /** How long a picture is live before it is another's turn, ms. */
 const turnMs = 10_000;
 
@@ -73,17 +80,23 @@ export class FloorPlan extends LitElement {
       const letters = Math.max(...Object.values(this.speech.words.marks).map((word) => word.length));
       this.#floor = layOutFloor(this.hall, {
         ...this.frame,
-        captionOf: ({ name, members }, pictureWidth) =>
-          this.#isCompact
-            ? { width: 0, height: 0 }
-            : captionOf(
-                numbersText(members.map(({ screen }) => screen.number)),
-                this.speech.text(name),
-                pictureWidth,
-                rest,
-                // Of a surface the state is that of one screen, and says of which.
-                letters + (members.length > 1 ? 3 : 0),
-              ),
+        captionOf: (unit, pictureWidth, side) => {
+          if (this.#isCompact) return { width: 0, height: 0 };
+          const isBeside = side === 'beside';
+          const words = captionOf(
+            numbersText(unit.members.map(({ screen }) => screen.number)),
+            this.speech.text(unit.name),
+            isBeside ? 0 : pictureWidth,
+            rest,
+            // Of a surface the state is that of one screen, and says of which.
+            letters + (unit.members.length > 1 ? 3 : 0),
+            isBeside ? 3 : 2,
+          );
+          const hasWhy = hasRoomForWhy(pictureWidth, (pictureWidth * unit.heightPx) / unit.widthPx);
+          return isBeside
+            ? { width: words.width + besideGap, height: words.height + (hasWhy ? 0 : whyHeight) }
+            : { ...words, width: Math.max(words.width, hasWhy ? 0 : pictureWidth + whyWidth) };
+        },
       });
     }
   }
@@ -156,7 +169,7 @@ export class FloorPlan extends LitElement {
       ${this.#isCompact ? nothing : inSight.map((placed) => this.#why(placed))}`;
   }
 
-  #tile({ unit, picture, captionWidth }: Placed, isFirst: boolean): TemplateResult {
+  #tile({ unit, picture, side, width }: Placed, isFirst: boolean): TemplateResult {
     const members = this.#membersOf(unit);
     const label = members
       .map(({ screen, mark, want }) => `${screen.number} ${this.speech.words.marks[mark.word]}, ${want}`)
@@ -170,13 +183,15 @@ export class FloorPlan extends LitElement {
       aria-selected=${this.#isChosen({ unit }) ? 'true' : 'false'}
       aria-label=${`${this.speech.text(unit.name)}: ${label}`}
       tabindex=${isFirst ? 0 : -1}
-      .style=${`transform:translate(${picture.x}px,${picture.y}px);width:${captionWidth}px`}
+      .style=${`transform:translate(${picture.x}px,${picture.y}px);width:${width}px`}
       .unit=${unit}
       .members=${members}
       .speech=${this.speech}
       .pictureWidth=${picture.width}
       .pictureHeight=${picture.height}
       .compact=${this.#isCompact}
+      .beside=${side === 'beside'}
+      .captionTop=${side === 'beside' && !hasRoomForWhy(picture.width, picture.height) ? whyHeight : 0}
       .live=${unit.members.every(({ screen }) => this.mirrors.has(screen.id))}
       .stillFor=${this.#stillFor(unit)}
       .brief=${this.frame.width < 800}
@@ -199,17 +214,17 @@ export class FloorPlan extends LitElement {
   }
 
   /** One touch to why; by keyboard the same is the key of details on the tile, so that it is no stop of its own. */
-  #why({ unit, picture }: Placed): TemplateResult {
+  #why({ unit, picture, side }: Placed): TemplateResult {
     const { words } = this.speech;
-    const isWithin = picture.width >= whyWithin.width && picture.height >= whyWithin.height;
+    const isWithin = hasRoomForWhy(picture.width, picture.height);
     const label = `${scheduleWords[this.speech.language].why.heading} ${this.speech.text(unit.name)}`;
     return html`<button
-      class=${isWithin ? 'why' : 'why beside'}
+      class=${isWithin ? 'why' : side === 'beside' ? 'why above' : 'why beside'}
       tabindex="-1"
       data-why=${unit.id}
       aria-label=${label}
       title="${label} (${keyLabel('details', words)})"
-      .style=${`transform:translate(${isWithin ? `calc(${picture.x + picture.width}px - 100% - 2px),${picture.y + 2}px` : `${picture.x + picture.width + 6}px,${picture.y}px`})`}
+      .style=${`transform:translate(${isWithin ? `calc(${picture.x + picture.width}px - 100% - 2px),${picture.y + 2}px` : `${picture.x + picture.width + (side === 'beside' ? besideGap : 6)}px,${picture.y}px`})`}
       @click=${() => this.#askAbout(unit)}
     >
       ?

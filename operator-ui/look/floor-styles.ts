@@ -68,6 +68,10 @@ export const floorStyles = css`
   .why.beside::after {
     inset: min(0px, 24px - var(--finger)) min(0px, 24px - var(--finger)) 0 0;
   }
+  /* Above the words beside a picture it grows to the right, and no further than half way to them. */
+  .why.above::after {
+    inset: min(0px, (24px - var(--finger)) / 2) min(0px, 24px - var(--finger)) min(0px, (24px - var(--finger)) / 2) 0;
+  }
   .why:hover {
     color: var(--ink);
     background: var(--lift);

@@ -50,7 +50,7 @@ export const shellStyles = css`
   }
   @media (max-width: 900px) {
     :host {
-      grid-template: auto auto minmax(0, 1.4fr) minmax(0, 1fr) auto / minmax(0, 1fr);
+      grid-template: auto auto minmax(0, 1.8fr) minmax(0, 1fr) auto / minmax(0, 1fr);
     }
     main.wide {
       grid-row: 3 / 5;

@@ -16,7 +16,7 @@ const mostPx = 240;
 
 /**
  * The room that a name needs beside its numbers so that nobody has to guess its end: one line where it is not too long,
- * otherwise two of equal width; and the room that a state's words need, of at most so many letters: they have one line.
+ * otherwise two of equal width, or as many as it may have; and the room that a state's words need, of at most so many letters: they have one line.
  * `besidePx`: the width of the picture above, which the caption has in any case.
  */
 export function captionOf(
@@ -25,6 +25,7 @@ export function captionOf(
   besidePx: number,
   restPx: number,
   stateLetters: number,
+  mostLines = 2,
 ): Caption {
   const aside = numbers.length * letterPx + 10;
   const lines = (width: number): number => linesOf(name, Math.floor((width - aside) / letterPx));
@@ -33,8 +34,10 @@ export function captionOf(
   const oneLine = { width: least, height: restPx + linePx };
   if (lines(Math.max(besidePx, least)) === 1) return oneLine;
   if (lines(single) === 1) return { ...oneLine, width: single };
-  for (let width = least; ; width += 8)
-    if (width >= mostPx || lines(Math.max(besidePx, width)) <= 2) return { width, height: restPx + 2 * linePx };
+  for (let width = least; ; width += 8) {
+    const taken = lines(Math.max(besidePx, width));
+    if (width >= mostPx || taken <= mostLines) return { width, height: restPx + Math.min(taken, mostLines) * linePx };
+  }
 }
 
 /** How many lines of so many letters it takes, broken between words. */

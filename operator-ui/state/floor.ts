@@ -1,15 +1,31 @@
 import type { Hall } from '#shared/hall.ts';
 import type { Rect } from '#shared/hall.ts';
 import type { Caption } from './caption.ts';
+import { gapOf, settle, straighten, within, type Box } from './floor-boxes.ts';
 import { unitsOf, type Unit } from './units.ts';
 
-/** A unit as drawn, CSS px on the plan: the picture with its caption under it, and where the screens truly stand. */
+/** Where the words of a picture stand: under it, or to its right. */
+export type Side = 'below' | 'beside';
+
+/** A line from end to end, CSS px. */
+export interface Glass {
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
+}
+
+/** A unit as drawn, CSS px on the plan: the picture with its caption, and where the screens truly stand. */
 export interface Placed {
   readonly unit: Unit;
   readonly picture: Rect;
-  readonly captionWidth: number;
-  /** The glass of each member, to scale, as a line from end to end. */
-  readonly glass: readonly { readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number }[];
+  /** Where its words stand. */
+  readonly side: Side;
+  /** The picture and its words, px. */
+  readonly width: number;
+  readonly height: number;
+  /** The glass of each member, to scale; none where a picture lies on it or words do. */
+  readonly glass: readonly Glass[];
 }
 
 export interface Floor {
@@ -23,15 +39,20 @@ export interface Floor {
 export interface Frame {
   readonly width: number;
   readonly height: number;
-  /** Room for the words under a picture that is so wide. */
-  readonly captionOf: (unit: Unit, pictureWidth: number) => Caption;
+  /** Room for the words of a picture that is so wide, on that side of it. */
+  readonly captionOf: (unit: Unit, pictureWidth: number, side: Side) => Caption;
 }
 
-const rounds = 120;
 /** Growing single pictures is worth its time only while there are few. */
 const growUpTo = 40;
 const wallPx = 6;
-const gapPx = 10;
+/** A picture of so few px is one that cannot be seen. */
+const tooSmallPx2 = 3000;
+/** Of a line of which more lies under pictures the rest would be a dash that says nothing. */
+const mostHidden = 0.4;
+/** How far a picture may lie from where it belongs, as a share of the room. */
+const awayX = 0.09;
+const awayY = 0.27;
 
 /**
  * The hall to scale in the frame, each screen where it stands, with a picture of it as large as the room allows: true
@@ -99,155 +120,162 @@ function standing(unit: Unit, room: Rect, pxPerM: number): Standing {
   };
 }
 
-interface Box {
-  x: number;
-  y: number;
-  readonly width: number;
-  readonly height: number;
-  readonly pictureWidth: number;
-  readonly pictureHeight: number;
-  readonly homeX: number;
-  readonly homeY: number;
+/** How a hall might be laid out: the measure of each picture, and on which side of it its words stand. */
+interface Attempt {
+  readonly sizes: readonly number[];
+  readonly sides: readonly Side[];
+}
+
+interface Settled extends Attempt {
+  readonly boxes: readonly Box[];
 }
 
 /** All pictures as large as they fit by one measure, then each as much larger as its neighbours leave room. */
 function largestThatFits(units: readonly Standing[], room: Rect, frame: Frame): readonly Placed[] {
   const weights = units.reduce((sum, { weight }) => sum + weight ** 2, 0);
-  const tried = (sizes: readonly number[], isNear: boolean): readonly Box[] | null => {
-    const boxes = units.map((unit, index) => boxOf(unit, sizes[index] ?? 0, room, frame));
-    const fit = boxes.every(({ width, height }) => width <= room.width * 0.42 && height <= room.height * 0.45);
-    return fit && settle(boxes, room) && (!isNear || boxes.every(isAtHome)) ? boxes : null;
-  };
   const isAtHome = (box: Box): boolean => {
     const [homeX, homeY] = within(box.homeX, box.homeY, box, room);
-    return Math.abs(box.x - homeX) < room.width * 0.06 && Math.abs(box.y - homeY) < room.height * 0.2;
+    return Math.abs(box.x - homeX) < room.width * awayX && Math.abs(box.y - homeY) < room.height * awayY;
   };
-  const fill = units.length > growUpTo ? 0.3 : 0.62;
-  const most = Math.sqrt((room.width * room.height * fill) / Math.max(weights, 1));
+  const tried = ({ sizes, sides }: Attempt, isNear: boolean): Settled | null => {
+    const boxes = units.map((unit, index) => boxOf(unit, sizes[index] ?? 0, sides[index] ?? 'below', room, frame));
+    const fit = boxes.every(({ width, height }) => width <= room.width * 0.47 && height <= room.height * 0.45);
+    return fit && settle(boxes, room) && (!isNear || boxes.every(isAtHome)) ? { sizes, sides, boxes } : null;
+  };
+  const isLarge = units.length > growUpTo;
+  const most = Math.sqrt((room.width * room.height * (isLarge ? 0.3 : 0.62)) / Math.max(weights, 1));
+  const byOneMeasure = (sides: readonly Side[], attempts: number, isNear: boolean): Settled | null => {
+    for (let size = most, attempt = 0; attempt < attempts; attempt += 1, size *= 0.9) {
+      const found = tried({ sizes: units.map(() => size), sides }, isNear);
+      if (found !== null) return found;
+    }
+    return null;
+  };
+  let best: Settled | null = null;
   // Rather small and in place than large and elsewhere; but rather elsewhere than not at all.
-  for (const isNear of units.length > growUpTo ? [false] : [true, false]) {
-    for (let size = most, attempt = 0; attempt < (isNear ? 12 : 24); attempt += 1, size *= 0.9) {
-      const boxes = tried(
-        units.map(() => size),
-        isNear,
-      );
-      if (boxes === null) continue;
-      return placedOf(units, isNear ? grown(units, size, boxes, (sizes) => tried(sizes, true)) : boxes);
+  for (const sides of isLarge ? [] : waysToSay(units)) {
+    const fitting = byOneMeasure(sides, 12, true);
+    if (fitting === null) continue;
+    for (const small of [1, 0.92, 0.85, 0.78, 0.7]) {
+      const sizes = fitting.sizes.map((size) => size * small);
+      const first = small === 1 ? fitting : tried({ sizes, sides }, true);
+      if (first === null) continue;
+      const found = grown(units, first, (next) => tried(next, true));
+      if (best === null || worth(units, found) > worth(units, best)) best = found;
     }
   }
-  return [];
+  best ??= byOneMeasure(
+    units.map(() => 'below'),
+    24,
+    false,
+  );
+  if (best === null) return [];
+  if (!isLarge) straighten(best.boxes, room);
+  return placedOf(units, best);
+}
+
+const kindOf = ({ unit, weight }: Standing): string => `${weight.toFixed(3)} ${unit.widthPx}x${unit.heightPx}`;
+
+/** Beside a tall picture its words have room; of the others each kind is tried with its words on either side. */
+function waysToSay(units: readonly Standing[]): readonly (readonly Side[])[] {
+  const wide = [
+    ...new Set(units.filter(({ unit }) => unit.kind === 'screen' && unit.widthPx >= unit.heightPx).map(kindOf)),
+  ].slice(0, 3);
+  return Array.from({ length: 2 ** wide.length }, (_, bits) =>
+    units.map((one): Side => {
+      const kind = wide.indexOf(kindOf(one));
+      return (kind === -1 ? one.unit.widthPx < one.unit.heightPx : (bits >> kind) % 2 === 1) ? 'beside' : 'below';
+    }),
+  );
+}
+
+/** How well a hall can be seen: a small picture that grows is worth more than a large one that does. */
+function worth(units: readonly Standing[], { boxes, sides }: Settled): number {
+  const glass = units.flatMap((unit) => unit.glass);
+  return boxes.reduce((sum, box, index) => {
+    const side = sides[index] ?? 'below';
+    const isOdd = side === 'beside' && box.pictureWidth > box.pictureHeight;
+    const struck = glass.filter((line) => crosses(line, wordsOf(box, side))).length;
+    const area = box.pictureWidth * box.pictureHeight;
+    return sum + Math.log(area) - tooSmallPx2 / area - (isOdd ? 0.15 : 0) - 0.3 * struck;
+  }, 0);
 }
 
 /** The smallest pictures first, a step at a time, while everything still fits; equal screens stay equal. */
-function grown(
-  units: readonly Standing[],
-  size: number,
-  fitting: readonly Box[],
-  tried: (sizes: readonly number[]) => readonly Box[] | null,
-): readonly Box[] {
-  const kindOf = ({ unit, weight }: Standing): string => `${weight.toFixed(3)} ${unit.widthPx}x${unit.heightPx}`;
+function grown(units: readonly Standing[], fitting: Settled, tried: (attempt: Attempt) => Settled | null): Settled {
   const kinds = new Map(units.map((unit, index) => [kindOf(unit), index]));
   const growing = new Set(kinds.keys());
-  let sizes: readonly number[] = units.map(() => size);
-  let boxes = fitting;
-  while (growing.size > 0) {
-    const area = (kind: string): number => {
-      const box = boxes[kinds.get(kind) ?? 0];
-      return box === undefined ? 0 : box.pictureWidth * box.pictureHeight;
-    };
+  let best = fitting;
+  const area = (kind: string): number => {
+    const box = best.boxes[kinds.get(kind) ?? 0];
+    const screens = units[kinds.get(kind) ?? 0]?.unit.members.length ?? 1;
+    return box === undefined ? 0 : (box.pictureWidth * box.pictureHeight) / screens;
+  };
+  for (let step = 1.06; growing.size > 0 || step > 1.03;) {
+    if (growing.size === 0) {
+      step = 1.02;
+      for (const kind of kinds.keys()) growing.add(kind);
+    }
     const [smallest = ''] = [...growing].toSorted((a, b) => area(a) - area(b));
-    const larger = sizes.map((one, index) => (units[index] && kindOf(units[index]) === smallest ? one * 1.06 : one));
-    const next = (larger[kinds.get(smallest) ?? 0] ?? 0) > size * 2 ? null : tried(larger);
+    const sizes = best.sizes.map((one, index) =>
+      units[index] && kindOf(units[index]) === smallest ? one * step : one,
+    );
+    const next = tried({ ...best, sizes });
     if (next === null) growing.delete(smallest);
-    else [sizes, boxes] = [larger, next];
+    else best = next;
   }
-  return boxes;
+  return best;
 }
 
-function boxOf({ unit, x, y, facing, weight }: Standing, size: number, room: Rect, frame: Frame): Box {
+/** Where the words of a picture stand, as `boxOf` leaves room for them. */
+function wordsOf({ x, y, height, pictureWidth, pictureHeight, wordsWidth }: Box, side: Side): Rect {
+  return side === 'beside'
+    ? { x: x + pictureWidth, y, width: wordsWidth, height }
+    : { x, y: y + pictureHeight, width: wordsWidth, height: height - pictureHeight };
+}
+
+/** How much of a line lies within it, as a share of the line's length. */
+function shareIn({ x1, y1, x2, y2 }: Glass, { x, y, width, height }: Rect): number {
+  const [dx, dy] = [Math.abs(x2 - x1), Math.abs(y2 - y1)];
+  const alongX = Math.min(Math.max(x1, x2), x + width) - Math.max(Math.min(x1, x2), x);
+  const alongY = Math.min(Math.max(y1, y2), y + height) - Math.max(Math.min(y1, y2), y);
+  if (alongX < 0 || alongY < 0) return 0;
+  return dx > dy ? alongX / dx : alongY / Math.max(dy, 1);
+}
+
+const crosses = ({ x1, y1, x2, y2 }: Glass, { x, y, width, height }: Rect): boolean =>
+  Math.max(x1, x2) > x - 4 &&
+  Math.min(x1, x2) < x + width + 4 &&
+  Math.max(y1, y2) > y - 4 &&
+  Math.min(y1, y2) < y + height + 4;
+
+function boxOf({ unit, x, y, facing, weight }: Standing, size: number, side: Side, room: Rect, frame: Frame): Box {
   const aspect = unit.widthPx / unit.heightPx;
   const most = Math.min(1, (room.width * 0.5) / (size * weight * Math.sqrt(aspect)));
   const pictureWidth = Math.round(size * weight * Math.sqrt(aspect) * most);
   const pictureHeight = Math.round(pictureWidth / aspect);
-  const caption = frame.captionOf(unit, pictureWidth);
-  const width = Math.max(pictureWidth, caption.width);
-  const height = pictureHeight + caption.height;
-  const reach = (Math.abs(facing.x) * pictureWidth + Math.abs(facing.y) * height) / 2 + gapPx;
+  const caption = frame.captionOf(unit, pictureWidth, side);
+  const isBeside = side === 'beside';
+  const width = isBeside ? pictureWidth + caption.width : Math.max(pictureWidth, caption.width);
+  const height = isBeside ? Math.max(pictureHeight, caption.height) : pictureHeight + caption.height;
+  const reach = (Math.abs(facing.x) * pictureWidth + Math.abs(facing.y) * height) / 2 + gapOf(room);
   // The picture starts at the box's left edge, so a caption that is wider hangs over to the right.
   const homeX = x + facing.x * reach - pictureWidth / 2;
   const homeY = y + facing.y * reach - height / 2;
-  return { x: homeX, y: homeY, width, height, pictureWidth, pictureHeight, homeX, homeY };
+  return { x: homeX, y: homeY, width, height, pictureWidth, pictureHeight, wordsWidth: caption.width, homeX, homeY };
 }
 
-/** Moves boxes apart along the shorter way until none lies on another; whether it came to that. */
-function settle(boxes: readonly Box[], room: Rect): boolean {
-  for (const box of boxes) keepIn(box, room);
-  for (let round = 0; round < rounds; round += 1) {
-    let moved = false;
-    // Homesick at first, so that nothing ends far from its screen; then only room counts.
-    const pull = 0.06 * Math.max(0, 1 - (2 * round) / rounds);
-    for (const box of boxes) {
-      box.x += (box.homeX - box.x) * pull;
-      box.y += (box.homeY - box.y) * pull;
-    }
-    for (const [a, b] of closePairs(boxes)) moved = pushApart(a, b) || moved;
-    for (const box of boxes) keepIn(box, room);
-    if (!moved && pull === 0) return true;
-  }
-  return !closePairs(boxes).some(([a, b]) => overlap(a, b) !== null);
-}
-
-/** Pairs that may overlap, found by a sweep from left to right: a large hall has too many pairs to look at all. */
-function closePairs(boxes: readonly Box[]): readonly (readonly [Box, Box])[] {
-  const sorted = boxes.toSorted((a, b) => a.x - b.x);
-  const pairs: (readonly [Box, Box])[] = [];
-  for (const [index, a] of sorted.entries()) {
-    for (let next = index + 1; next < sorted.length; next += 1) {
-      const b = sorted[next];
-      if (b === undefined || b.x >= a.x + a.width + gapPx) break;
-      if (b.y < a.y + a.height + gapPx && a.y < b.y + b.height + gapPx) pairs.push([a, b]);
-    }
-  }
-  return pairs;
-}
-
-function overlap(a: Box, b: Box): { readonly x: number; readonly y: number } | null {
-  const x = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x) + gapPx;
-  const y = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y) + gapPx;
-  return x > 0.5 && y > 0.5 ? { x, y } : null;
-}
-
-function pushApart(a: Box, b: Box): boolean {
-  const common = overlap(a, b);
-  if (common === null) return false;
-  if (common.x < common.y) {
-    const way = a.homeX + a.width / 2 <= b.homeX + b.width / 2 ? 1 : -1;
-    a.x -= (way * common.x) / 2;
-    b.x += (way * common.x) / 2;
-  } else {
-    const way = a.homeY + a.height / 2 <= b.homeY + b.height / 2 ? 1 : -1;
-    a.y -= (way * common.y) / 2;
-    b.y += (way * common.y) / 2;
-  }
-  return true;
-}
-
-function keepIn(box: Box, room: Rect): void {
-  [box.x, box.y] = within(box.x, box.y, box, room);
-}
-
-function within(x: number, y: number, { width, height }: Box, room: Rect): readonly [number, number] {
-  return [
-    Math.min(Math.max(x, room.x + gapPx), room.x + room.width - width - gapPx),
-    Math.min(Math.max(y, room.y + gapPx), room.y + room.height - height - gapPx),
-  ];
-}
-
-function placedOf(units: readonly Standing[], boxes: readonly Box[]): readonly Placed[] {
+function placedOf(units: readonly Standing[], { boxes, sides }: Settled): readonly Placed[] {
+  const words = boxes.map((box, index) => wordsOf(box, sides[index] ?? 'below'));
+  const pictures = boxes.map(({ x, y, pictureWidth: width, pictureHeight: height }) => ({ x, y, width, height }));
+  const isInSight = (line: Glass): boolean =>
+    pictures.reduce((sum, picture) => sum + shareIn(line, picture), 0) < mostHidden &&
+    !words.some((rect) => crosses(line, rect));
   return units.flatMap(({ unit, glass }, index) => {
     const box = boxes[index];
     if (box === undefined) return [];
     const picture = { x: Math.round(box.x), y: Math.round(box.y), width: box.pictureWidth, height: box.pictureHeight };
-    return [{ unit, glass, picture, captionWidth: box.width }];
+    const side = sides[index] ?? 'below';
+    return [{ unit, glass: glass.filter(isInSight), picture, side, width: box.width, height: box.height }];
   });
 }

@@ -18,11 +18,16 @@ describe.each([
   const caption = { width: 128, height: 56 };
   const frame = { width, height, captionOf: () => caption };
   const floor = layOutFloor(shipped, frame);
-  const boxes = floor.placed.map(({ picture }) => ({
+  const boxes = floor.placed.map(({ picture, width: wide, height: high }) => ({
     ...picture,
-    width: Math.max(picture.width, caption.width),
-    height: picture.height + caption.height,
+    width: wide,
+    height: high,
   }));
+  const words = floor.placed.map(({ picture, side, height: high }) =>
+    side === 'beside'
+      ? { ...caption, x: picture.x + picture.width, y: picture.y, height: high }
+      : { ...caption, x: picture.x, y: picture.y + picture.height },
+  );
 
   it('shows every screen once, surfaces as one', () => {
     const screens = floor.placed.flatMap(({ unit }) => unit.members.map(({ screen }) => screen.number));
@@ -41,15 +46,41 @@ describe.each([
   });
 
   it('keeps the glass to scale and in place', () => {
-    const entrance = floor.placed.find(({ unit }) => unit.id === 'entrance');
-    const [glass] = entrance?.glass ?? [];
-    expect(Math.abs((glass?.x2 ?? 0) - (glass?.x1 ?? 0))).toBeCloseTo(0.68 * floor.pxPerM, 3);
-    expect(glass?.y1).toBeCloseTo(floor.room.y + 13.4 * floor.pxPerM, 3);
+    const lines = floor.placed.flatMap(({ unit, glass }) => glass.map((line) => ({ ...line, unit })));
+    expect(lines).not.toHaveLength(0);
+    for (const { x1, y1, x2, y2, unit } of lines) {
+      const [member] = unit.members;
+      expect(Math.hypot(x2 - x1, y2 - y1)).toBeCloseTo(((member?.screen.widthMm ?? 0) / 1000) * floor.pxPerM, 3);
+      const places = unit.members.map(({ screen }) => [
+        floor.room.x + screen.place.xM * floor.pxPerM,
+        floor.room.y + screen.place.yM * floor.pxPerM,
+      ]);
+      const away = places.map(([x = 0, y = 0]) => Math.hypot((x1 + x2) / 2 - x, (y1 + y2) / 2 - y));
+      expect(Math.min(...away)).toBeLessThan(0.001);
+    }
+  });
+
+  it('draws no glass through words', () => {
+    for (const { x1, y1, x2, y2 } of floor.placed.flatMap(({ glass }) => glass)) {
+      const line = { x: Math.min(x1, x2), y: Math.min(y1, y2), width: Math.abs(x2 - x1), height: Math.abs(y2 - y1) };
+      const thick = { ...line, width: line.width + 1, height: line.height + 1 };
+      expect(words.filter((rect) => overlap(thick, rect))).toEqual([]);
+    }
+  });
+
+  it('sets the words of a tall picture beside it, and equal screens in equal sizes', () => {
+    const tall = floor.placed.filter(({ picture }) => picture.width < picture.height);
+    expect(tall.map(({ side }) => side)).toEqual(tall.map(() => 'beside'));
+    const widths = new Map(floor.placed.map(({ unit, picture }) => [unit.id, picture.width]));
+    expect(widths.get('statehood')).toBe(widths.get('diplomacy'));
   });
 
   it('gives the pictures sizes that can be read', () => {
     const smallest = Math.min(...floor.placed.map(({ picture }) => picture.width * picture.height));
     expect(smallest).toBeGreaterThan(3500);
+    // Of a wide one so much that what plays on it can be told.
+    const wide = floor.placed.filter(({ picture }) => picture.width > picture.height);
+    expect(Math.min(...wide.map(({ picture }) => picture.width))).toBeGreaterThanOrEqual(120);
   });
 });
 
