@@ -1,5 +1,5 @@
 import type { ShownFrame } from './rhythm.ts';
-import { servo, servoStart, type ServoState } from './servo.ts';
+import { servo, servoStart, type Learnt, type ServoState } from './servo.ts';
 import { failureOf } from './first-frame.ts';
 
 export interface DeckSound {
@@ -35,7 +35,8 @@ export interface Deck {
   release(): void;
 }
 
-export function createDeck(url: string): Deck {
+/** `learnt` is shared by the decks that play the same film in turns: what one learns of its start holds for the next. */
+export function createDeck(url: string, learnt: { -readonly [K in keyof Learnt]: Learnt[K] }): Deck {
   const video = document.createElement('video');
   video.preload = 'auto';
   video.muted = true;
@@ -80,15 +81,19 @@ export function createDeck(url: string): Deck {
     aim(aim) {
       if (video.error !== null) throw new Error(failureOf(video));
       if (!(video.duration > 0)) return;
-      const { state: next, wish } = servo(state, {
-        ...aim,
-        shown,
-        mediaMs: video.currentTime * 1000,
-        isReady: !video.seeking && video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA,
-        durationMs: video.duration * 1000,
-        isHeard: !video.muted && video.volume > 0,
-      });
+      const { state: next, wish } = servo(
+        { ...state, ...learnt },
+        {
+          ...aim,
+          shown,
+          mediaMs: video.currentTime * 1000,
+          isReady: !video.seeking && video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA,
+          durationMs: video.duration * 1000,
+          isHeard: !video.muted && video.volume > 0,
+        },
+      );
       state = next;
+      ({ startMs: learnt.startMs, seekMs: learnt.seekMs } = next);
       last = aim;
       shown = [];
       if (!wish.playing && !video.paused) video.pause();
@@ -108,8 +113,7 @@ export function createDeck(url: string): Deck {
     },
     rest() {
       if (!video.paused) video.pause();
-      const { startMs, seekMs } = state;
-      state = { is: 'idle', startMs, seekMs };
+      state = servoStart;
     },
     release() {
       video.cancelVideoFrameCallback(watching);

@@ -38,9 +38,9 @@ export interface Wish {
   readonly seekToMs: number | null;
 }
 
-/** What earlier starts and seeks have taught about this machine. */
-interface Learnt {
-  /** From asking a film to play until it moves. */
+/** What earlier starts and seeks have taught about a film on this machine. */
+export interface Learnt {
+  /** What passes from asking a film to play until it goes on without a stop. */
   readonly startMs: number;
   /** From asking for a frame until it is there. */
   readonly seekMs: number;
@@ -65,6 +65,8 @@ export type ServoState = Learnt &
         readonly isRecovering: boolean;
         /** When it last returned to its own speed. */
         readonly landedAt: number;
+        /** It has not yet been seen going for long enough to say how late it began. */
+        readonly isFresh: boolean;
       }
   );
 
@@ -92,7 +94,8 @@ const stillMs = 8;
 /** A film that does not move for this long after it was asked to is asked again. */
 const deafMs = 3000;
 
-export const servoStart: ServoState = { is: 'idle', startMs: 10, seekMs: 120 };
+export const nothingLearnt: Learnt = { startMs: 10, seekMs: 120 };
+export const servoStart: ServoState = { is: 'idle', ...nothingLearnt };
 
 interface Answer {
   readonly state: ServoState;
@@ -175,16 +178,15 @@ function hold(state: Extract<ServoState, { is: 'holding' }>, look: Look): Answer
 
 function start(state: Extract<ServoState, { is: 'starting' }>, look: Look): Answer {
   if (look.mediaMs > state.fromMs + 1) {
-    const lateMs = look.targetMs - look.mediaMs;
-    const startMs = Math.min(250, Math.max(0, state.startMs + lateMs * 0.5));
     const fresh = {
       readings: [],
       rhythm: freshRhythm(look.nowMs),
       rate: 1,
       isRecovering: true,
       landedAt: -Infinity,
+      isFresh: true,
     } as const;
-    return run({ ...learnt(state), startMs, is: 'running', ...fresh }, look);
+    return run({ ...learnt(state), is: 'running', ...fresh }, look);
   }
   if (look.nowMs - state.sinceMs > deafMs) return seekAhead(state, look, 0);
   return { state, wish: plain };
@@ -204,7 +206,17 @@ function run(state: Running, look: Look): Answer {
   if (first === undefined || look.nowMs - first.atMs < windowMs) return going(seen);
   const clockMs = median(readings.map((reading) => reading.errorMs));
   const kept = keepRhythm(seen.rhythm, clockMs, look);
-  return going(steer({ ...seen, rhythm: kept }, clockMs, look.nowMs));
+  return going(steer({ ...begun(seen), rhythm: kept }, clockMs, look.nowMs));
+}
+
+/**
+ * A film that is asked to play moves at once and may then stand until its sound comes out of the machine, some 40 ms with
+ * Chromium even where nobody hears it. So how late it began is read when it has gone on for a while, still at its speed.
+ */
+function begun(state: Running): Running {
+  if (!state.isFresh) return state;
+  const lateMs = -nowOf(state.readings);
+  return { ...state, isFresh: false, startMs: Math.min(250, Math.max(0, state.startMs + lateMs * 0.7)) };
 }
 
 const going = (state: Running): Answer => ({
@@ -230,9 +242,13 @@ function steer(state: Running, clockMs: number, nowMs: number): Running {
  */
 function isLanding({ readings, rhythm, rate }: Running, look: Look): boolean {
   if (rhythm.swingMs !== 0 || rate === 1 || readings.length < looksNow) return false;
-  const clockMs = median(readings.slice(-looksNow).map(({ errorMs }) => errorMs));
+  const clockMs = nowOf(readings);
   const restMs = -clockMs * Math.sign(rate - 1);
   return restMs <= -landingMs || (restMs <= landingMs && isTimeToLand(rhythm, clockMs, look.refreshMs));
+}
+
+function nowOf(readings: readonly Reading[]): number {
+  return median(readings.slice(-looksNow).map(({ errorMs }) => errorMs));
 }
 
 const land = (state: Running, nowMs: number): Running => ({

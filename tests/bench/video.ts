@@ -146,15 +146,33 @@ function lockedAt(frames: readonly ShownFrame[]): number {
 }
 
 function loopRows(played: readonly Played[]): readonly Row[] {
-  const frames = played.flatMap((one) => one.frames.filter(({ atMs }) => atMs > one.madeAtMs + 3000));
-  const gaps = frames.slice(1).flatMap(({ deck, atMs }, index) => {
-    const before = frames[index];
-    return before === undefined || before.deck === deck ? [] : [atMs - before.atMs];
+  const turns = played.flatMap(({ frames, madeAtMs }) => {
+    const seen = frames
+      .filter(({ atMs }) => atMs > madeAtMs + 3000)
+      .map((one) => ({ ...one, offMs: one.mediaMs - one.targetMs }));
+    return seen.flatMap((first, index) => {
+      const last = seen[index - 1];
+      if (last === undefined || last.deck === first.deck) return [];
+      const next = seen.slice(index).filter(({ atMs }) => atMs < first.atMs + 1000);
+      return [
+        { stoodMs: last.offMs - first.offMs, offMs: next.reduce((sum, { offMs }) => sum + offMs, 0) / next.length },
+      ];
+    });
   });
-  const usual = frames.slice(1).map(({ atMs }, index) => atMs - (frames[index]?.atMs ?? atMs));
+  const usual = played.flatMap(({ frames }) =>
+    frames.slice(1).map(({ atMs }, index) => atMs - (frames[index]?.atMs ?? atMs)),
+  );
   const head = { case: 'loop of 10 s, 25 fps, with sound', subject };
   return [
-    distribution({ ...head, metric: 'from the last frame to the first', unit: 'ms' }, gaps),
+    // From the last frame to the first that moves, less the film's own time between them.
+    distribution(
+      { ...head, metric: 'stands at its turn', unit: 'ms' },
+      turns.map(({ stoodMs }) => stoodMs),
+    ),
+    distribution(
+      { ...head, metric: 'off the timeline in the second after', unit: 'ms' },
+      turns.map(({ offMs }) => Math.abs(offMs)),
+    ),
     distribution({ ...head, metric: 'from frame to frame', unit: 'ms' }, usual),
   ];
 }

@@ -9,6 +9,8 @@ export interface FilmMachine {
   readonly seekMs: number;
   /** From asking it to play until it moves. */
   readonly startMs: number;
+  /** It moves for a refresh and then stands for so long, until its sound comes out. */
+  readonly stallMs: number;
   /** How fast the page's clock runs against the timeline's, parts per million. */
   readonly ppm: number;
   /** Where the screen's refreshes fall, 0..refreshMs. */
@@ -48,7 +50,7 @@ export function playFilm(
   forMs: number,
   timeline: (ms: number) => { readonly positionMs: number; readonly isMoving: boolean },
 ): readonly Looked[] {
-  const { durationMs, fps, seekMs, startMs, ppm, phaseMs, refreshMs, stickyMs, isHeard, seed } = machine;
+  const { durationMs, fps, seekMs, startMs, stallMs, ppm, phaseMs, refreshMs, stickyMs, isHeard, seed } = machine;
   const random = seededRandom(seed);
   const frameMs = 1000 / fps;
   const looked: Looked[] = [];
@@ -65,7 +67,11 @@ export function playFilm(
   for (let nowMs = phaseMs; nowMs < forMs; nowMs += refreshMs) {
     const before = looked.at(-1)?.nowMs ?? nowMs;
     const from = Math.max(before, playingFrom);
-    if (nowMs > from) mediaMs = Math.min(durationMs, mediaMs + (nowMs - from) * rate);
+    const stoodMs = Math.max(
+      0,
+      Math.min(nowMs, playingFrom + refreshMs + stallMs) - Math.max(from, playingFrom + refreshMs),
+    );
+    if (nowMs > from) mediaMs = Math.min(durationMs, mediaMs + (nowMs - from - stoodMs) * rate);
     const { positionMs, isMoving } = timeline(nowMs * (1 + ppm * 1e-6));
     const meanRate = rates.reduce((sum, one) => sum + one, 0) / Math.max(1, rates.length);
     evenMs = Math.abs(meanRate - 1) < 0.0025 ? evenMs + (nowMs - before) : 0;

@@ -4,6 +4,7 @@ import type { VideoParams } from '#shared/scenes/video.ts';
 import { createDeck, type Deck, type DeckVoice } from '../../video/deck.ts';
 import { firstFrame } from '../../video/first-frame.ts';
 import { usualRefresh, withFrame, type Refresh } from '../../video/refresh.ts';
+import { nothingLearnt } from '../../video/servo.ts';
 import { nextTarget, positionAt, turnAt, type Target } from '../../video/target.ts';
 import { SceneElement } from '../scene-element.ts';
 
@@ -112,7 +113,8 @@ export class VideoScene extends SceneElement<VideoParams> {
 
   #make(): void {
     const url = this.context.mediaUrl(this.params.video);
-    this.#decks = Array.from({ length: this.params.loop ? 2 : 1 }, () => createDeck(url));
+    const learnt = { ...nothingLearnt };
+    this.#decks = Array.from({ length: this.params.loop ? 2 : 1 }, () => createDeck(url, learnt));
     const { x, y } = this.params.focus;
     for (const [index, { video }] of this.#decks.entries()) {
       video.style.objectPosition = `${x * 100}% ${y * 100}%`;

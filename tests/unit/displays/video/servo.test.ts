@@ -8,6 +8,7 @@ const machine: FilmMachine = {
   fps: 25,
   seekMs: 90,
   startMs: 35,
+  stallMs: 0,
   ppm: 40,
   phaseMs: 5,
   refreshMs: 1000 / 60,
@@ -114,6 +115,19 @@ describe('a film on a simulated machine', () => {
     expect(seeks).toHaveLength(1);
     expect(seeks[0]?.wish.seekToMs).toBeGreaterThan(130_000);
     expect(worst(after(looked, 11_500))).toBeLessThan(21);
+  });
+
+  it('learns how late it begins, though it moves at once and stands again until its sound comes out', () => {
+    const film = { ...machine, startMs: 12, stallMs: 40 };
+    const looked = playFilm(film, 42_000, (ms) => running(ms + 120_000 * Math.floor(ms / 10_000)));
+    const lateMs = [0, 10_000, 20_000, 30_000, 40_000].map((from) => {
+      const begun = after(looked, from + 100).findIndex(({ wish }) => wish.playing);
+      const { mediaMs = NaN, targetMs = NaN } = after(looked, from + 100)[begun + 10] ?? {};
+      return targetMs - mediaMs;
+    });
+    expect(lateMs[0]).toBeGreaterThan(30);
+    expect(lateMs[1]).toBeLessThan(25);
+    for (const late of lateMs.slice(2)) expect(Math.abs(late)).toBeLessThan(12);
   });
 
   it('also one backwards', () => {
