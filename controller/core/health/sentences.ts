@@ -1,3 +1,4 @@
+import type { HostReport } from '#shared/host-report.ts';
 import { asIs, type Said } from '#shared/said.ts';
 import { comma } from '#shared/words/comma.ts';
 import { keptOutWords } from '#shared/words/action-words.ts';
@@ -51,12 +52,21 @@ export const silent = said(
   'Плеер молчит: нет питания, сети или самого плеера.',
   'Плеер үнсіз: қуат, желі немесе плеердің өзі жоқ.',
 );
-export const browserSilent = (browser: string): Said =>
-  said(
-    `Its browser has not been heard; its player host answers and says that it is ${browser}.`,
-    `Браузер молчит; хост плеера отвечает, его состояние: ${browser}.`,
-    `Браузер үнсіз; плеер хосты жауап береді, күйі: ${browser}.`,
+const browserStates: Readonly<Record<HostReport['browser']['state'], Said>> = {
+  starting: { en: 'starting', ru: 'запускается', kk: 'іске қосылып жатыр' },
+  running: { en: 'running', ru: 'запущен', kk: 'іске қосулы' },
+  hung: { en: 'hung', ru: 'завис', kk: 'қатып қалды' },
+  stopped: { en: 'stopped', ru: 'остановлен', kk: 'тоқтап тұр' },
+};
+/** As its player host has it. */
+export function browserSilent(browser: HostReport['browser']['state']): Said {
+  const { en, ru, kk } = browserStates[browser];
+  return said(
+    `Its browser has not been heard; its player host answers and says that it is ${en}.`,
+    `Браузер молчит; хост плеера отвечает и сообщает, что браузер ${ru}.`,
+    `Браузер үнсіз; плеер хосты жауап береді, оның айтуынша, браузер ${kk}.`,
   );
+}
 
 export const justCame = said(
   'Its page has just come, and has not said so far what it shows.',

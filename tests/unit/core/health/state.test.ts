@@ -227,4 +227,18 @@ describe('what is said of a screen', () => {
     expect(
       healthAt(signs({ agrees: false, report: aReport({ shown: null }) }), null, now, bareNames).said?.['ru'],
     ).toBe('Ничего не показывает, а план велит другое.'));
+
+  it.each([
+    ['starting', 'запускается', 'іске қосылып жатыр'],
+    ['running', 'запущен', 'іске қосулы'],
+    ['hung', 'завис', 'қатып қалды'],
+    ['stopped', 'остановлен', 'тоқтап тұр'],
+  ] as const)('has the state %s of a silent browser in every language', (state, ru, kk) => {
+    const given = signs({ reportedAt: now - 7_000, host: { ...host, browser: { ...host.browser, state } } });
+    expect(healthAt(given, null, now, bareNames).said).toEqual({
+      en: `Its browser has not been heard; its player host answers and says that it is ${state}.`,
+      ru: `Браузер молчит; хост плеера отвечает и сообщает, что браузер ${ru}.`,
+      kk: `Браузер үнсіз; плеер хосты жауап береді, оның айтуынша, браузер ${kk}.`,
+    });
+  });
 });
