@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { joined, Said, said } from './said.ts';
+import { asIs, joined, Said } from './said.ts';
 import { issueWords } from './words/issue-words.ts';
-import { bareNames, calling, type ByName, type Names } from './words/names.ts';
+import { bareNames, calling, type ByName, type Kind, type Names } from './words/names.ts';
+import { placeInDocument } from './words/place-in-document.ts';
 
 /** Why something was refused; a closed set, each with its HTTP status. */
 export const problemStatus = {
@@ -75,20 +76,28 @@ export function told({ byName, ...refused }: Problem, names: Names): z.infer<typ
   return byName === undefined ? refused : { ...refused, said: byName(names) };
 }
 
-/** A zod error as fields a person can find. */
-export function problemFromZod(error: z.ZodError, where: Said | ByName): Problem {
+/** Where no field in particular is at fault. */
+const whole = '(body)';
+
+/** A zod error as fields a person can find; `content` is what they are in, where that is a scene or a show. */
+export function problemFromZod(
+  error: z.ZodError,
+  where: Said | ByName,
+  content?: { readonly kind: Kind; readonly body: unknown },
+): Problem {
   const fields = error.issues.map((issue) => ({
-    path: issue.path.map(String).join('.') || '(body)',
+    path: issue.path.map(String).join('.') || whole,
     message: issue.message,
   }));
-  const wrong = joined(
-    error.issues.map((issue, index) => {
-      const { en, ru, kk } = issueWords(issue);
-      const path = fields[index]?.path ?? '';
-      return said(`${path}: ${en}`, `${path}: ${ru}`, `${path}: ${kk}`);
-    }),
-    '; ',
-  );
-  const at = (place: Said): Said => joined([place, wrong], ': ');
-  return problem('invalid', typeof where === 'function' ? (names) => at(where(names)) : at(where), fields);
+  const wrong = (names: Names): Said =>
+    joined(
+      error.issues.map((issue, index) => {
+        const path = fields[index]?.path ?? '';
+        const inForm = names.inWords(placeInDocument(path, content?.kind ?? null, content?.body, names));
+        const at = inForm === null ? [asIs(path)] : path === whole ? [] : [inForm];
+        return joined([...at, issueWords(issue)], ': ');
+      }),
+      '; ',
+    );
+  return problem('invalid', (names) => joined([calling(where, names), wrong(names)], ': '), fields);
 }

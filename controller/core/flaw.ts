@@ -4,7 +4,7 @@ import { bareNames, calling, type ByName } from '#shared/words/names.ts';
 import { issueWords } from '#shared/words/issue-words.ts';
 import type { z } from 'zod';
 import { problem, type Problem } from '#shared/problem.ts';
-import type { ImportedKind } from './command.ts';
+import type { ImportedDocuments, ImportedKind } from './command.ts';
 
 /** Something wrong in a document: which one, where in it, what was found and what was expected. */
 export interface Flaw {
@@ -55,8 +55,10 @@ export function flawsOf(
   }));
 }
 
-/** Flaws as the fields of a form. */
-export function flawsProblem(flaws: readonly Flaw[]): Problem {
+/** Flaws as the fields of a form; people are told where they are in these documents. */
+export function flawsProblem(flaws: readonly Flaw[], documents: ImportedDocuments): Problem {
+  const documentOf = ({ kind, id }: Flaw): unknown =>
+    kind === 'hall' ? Object.values(documents.hall)[0] : documents[kind][id];
   const fields = flaws.map(plainFlaw).map(({ path, found, expected }) => ({
     path,
     message: `found ${found.en}, expected ${expected.en}`,
@@ -65,7 +67,7 @@ export function flawsProblem(flaws: readonly Flaw[]): Problem {
     'invalid',
     (names) =>
       joined(
-        flaws.map((flaw) => flawWords(flaw)(names)),
+        flaws.map((flaw) => flawWords(flaw, documentOf(flaw))(names)),
         '; ',
       ),
     fields,

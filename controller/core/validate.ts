@@ -1,5 +1,6 @@
-import { asIs, type Said } from '#shared/said.ts';
-import type { ByName } from '#shared/words/names.ts';
+import type { Said } from '#shared/said.ts';
+import { bareNames, type ByName } from '#shared/words/names.ts';
+import { placeInDocument } from '#shared/words/place-in-document.ts';
 import { expected, nothing } from '#shared/words/flaw-words.ts';
 import type { Content } from '#shared/drafts.ts';
 import { sceneType } from '#shared/scenes/registry.ts';
@@ -46,11 +47,14 @@ function checkHall(documents: ImportedDocuments): readonly Flaw[] {
   const flaw = (path: string, found: unknown, wanted: Said | ByName, called?: ByName) =>
     flaws.push({ kind: 'hall', id: 'hall', path, found: called ?? shown(found), expected: wanted });
   const screenIds = new Set<string>(hall.screens.map((screen) => screen.id));
-  const names = new Map<string, Said>();
+  const taken = new Map<string, string>();
+  const ownerAt = (path: string): Said => placeInDocument(path.replace(/\.id$/, ''), 'hall', hall, bareNames);
   const named = (id: string, path: string) => {
-    const earlier = id === 'all' ? expected.everything() : names.get(id);
-    if (earlier !== undefined) flaw(path, id, expected.freeId(earlier));
-    names.set(id, asIs(path));
+    const earlier = taken.get(id);
+    const everything = expected.everything();
+    if (id === 'all') flaw(path, id, expected.freeId(everything.en, everything));
+    else if (earlier !== undefined) flaw(path, id, expected.freeId(earlier, ownerAt(earlier)));
+    taken.set(id, path);
   };
   hall.screens.forEach((screen, index) => named(screen.id, `screens.${index}.id`));
   hall.surfaces.forEach((surface, index) => named(surface.id, `surfaces.${index}.id`));
@@ -58,7 +62,8 @@ function checkHall(documents: ImportedDocuments): readonly Flaw[] {
   const numbers = new Map<number, number>();
   hall.screens.forEach((screen, index) => {
     const earlier = numbers.get(screen.number);
-    if (earlier !== undefined) flaw(`screens.${index}.number`, screen.number, expected.ownNumber(earlier));
+    if (earlier !== undefined)
+      flaw(`screens.${index}.number`, screen.number, expected.ownNumber(earlier, ownerAt(`screens.${earlier}`)));
     numbers.set(screen.number, index);
     if (!hall.languages.order.includes(screen.defaultLanguage)) {
       flaw(`screens.${index}.defaultLanguage`, screen.defaultLanguage, expected.hallLanguage(hall.languages.order));

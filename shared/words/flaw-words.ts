@@ -1,28 +1,31 @@
 import { asIs, said, type Said } from '../said.ts';
 import { calling, listed, type ByName, type Kind } from './names.ts';
+import { placeInDocument } from './place-in-document.ts';
 
 const allRules = said('rule (all)', 'все правила', 'барлық ережелер');
 /** There is but one. */
 const theHall = said('hall', 'зал', 'зал');
 
-/** Something wrong in a document, as a sentence: which document, where in it, what was found and what was expected. */
+const wholeFile = said('(the whole file)', 'весь файл', 'бүкіл файл');
+
+interface Told {
+  readonly kind: Kind;
+  readonly id: string;
+  readonly path: string;
+  readonly found: Said | ByName;
+  readonly expected: Said | ByName;
+}
+
+/**
+ * Something wrong in a document, as a sentence: which document, where in it, what was found and what was expected.
+ * Programs find the path there, people what stands over the field.
+ */
 export const flawWords =
-  ({
-    kind,
-    id,
-    path,
-    found,
-    expected,
-  }: {
-    readonly kind: Kind;
-    readonly id: string;
-    readonly path: string;
-    readonly found: Said | ByName;
-    readonly expected: Said | ByName;
-  }): ByName =>
+  ({ kind, id, path, found, expected }: Told, document: unknown): ByName =>
   (names) => {
     const of = kind === 'hall' ? theHall : id === '(all)' ? allRules : names.named(kind, id);
-    const at = path === '(the whole file)' ? said(path, 'весь файл', 'бүкіл файл') : asIs(path);
+    const inForm = names.inWords(placeInDocument(path, kind, document, names));
+    const at = path === wholeFile.en ? wholeFile : (inForm ?? asIs(path));
     const [is, shouldBe] = [calling(found, names), calling(expected, names)];
     return said(
       `${of.en}, ${at.en}: found ${is.en}, expected ${shouldBe.en}`,
@@ -50,18 +53,27 @@ type CronField = keyof typeof cronFields;
 export const expected = {
   hall: () => said('a hall description', 'описание зала', 'зал сипаттамасы'),
   everything: () => said('the zone of everything', 'зона всего зала', 'бүкіл зал аймағы'),
-  freeId: (taken: Said) =>
-    said(
-      `an id that is not taken (${taken.en})`,
-      `свободный код (занят: ${taken.ru})`,
-      `бос код (орны алынған: ${taken.kk})`,
-    ),
-  ownNumber: (earlier: number) =>
-    said(
-      `a number of its own; screens.${earlier} has it already`,
-      `свой номер; этот уже у screens.${earlier}`,
-      `өз нөмірі; бұл screens.${earlier} нөмірі`,
-    ),
+  /** `taken`: the path of the one that has it, and who that is. */
+  freeId:
+    (taken: string, by: Said): ByName =>
+    (names) => {
+      const owner = names.inWords(by) ?? asIs(taken);
+      return said(
+        `an id that is not taken (${owner.en})`,
+        `свободный код (занят: ${owner.ru})`,
+        `бос код (орны алынған: ${owner.kk})`,
+      );
+    },
+  ownNumber:
+    (earlier: number, by: Said): ByName =>
+    (names) => {
+      const owner = names.inWords(by) ?? asIs(`screens.${earlier}`);
+      return said(
+        `a number of its own; ${owner.en} has it already`,
+        `свой номер; этот уже занят: ${owner.ru}`,
+        `өз нөмірі; бұл нөмір бос емес: ${owner.kk}`,
+      );
+    },
   hallLanguage: (order: readonly string[]) =>
     said(
       `one of the hall's languages: ${listed(order)}`,
@@ -178,9 +190,9 @@ export const expected = {
     ),
   withinDates: () =>
     said(
-      'a time within the dates from and to',
-      'время в пределах дат from и to',
-      'from мен to күндерінің арасындағы уақыт',
+      'a time between the first date and the last',
+      'время между первым и последним днём',
+      'бірінші және соңғы күннің арасындағы уақыт',
     ),
   noEnd: () =>
     said(

@@ -97,8 +97,8 @@ export interface Names {
   readonly shown: (id: string) => Said;
   /** A cue of what is shown. */
   readonly cue: (show: string, id: string) => Said;
-  /** An incident by the sentence that it was told in; null: only by its id. */
-  readonly incident: (told: Said | null) => Said | null;
+  /** What people know by words and programs by an id or a path; null: those who read this are programs. */
+  readonly inWords: <Words extends Said | null>(words: Words) => Words | null;
 }
 
 /** By their ids alone: they stay the same whatever people rename. */
@@ -111,7 +111,7 @@ export const bareNames: Names = {
   outputs: (ids) => joined(ids.map(asIs), ', '),
   shown: asIs,
   cue: (_show, id) => named('cue', id),
-  incident: () => null,
+  inWords: () => null,
 };
 
 /** A sentence that calls things by name; it is told where it is known by which names. */

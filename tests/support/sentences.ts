@@ -17,7 +17,7 @@ export const titledNames: Names = {
   outputs: () => called,
   shown: () => quoted(called),
   cue: (_show, id) => named('cue', id, called),
-  incident: (told) => told,
+  inWords: (words) => words,
 };
 
 /** Every sentence of a catalogue, by its name and its values; one that calls things by name with ids and with titles. */

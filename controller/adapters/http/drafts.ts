@@ -14,8 +14,8 @@ import {
   type ContentKind,
 } from '#shared/drafts.ts';
 import { Plan } from '#shared/plan.ts';
-import { Problem, problem, problemFromZod } from '#shared/problem.ts';
-import { contentFlaws, type Command, type HallEngine, type Permission } from '#core/ports.ts';
+import { Problem, problem, problemFromZod, told } from '#shared/problem.ts';
+import { contentFlaws, namesIn, type Command, type HallEngine, type Permission } from '#core/ports.ts';
 import { Instant, iso } from './instants.ts';
 import { obey, route, type Route } from './route.ts';
 
@@ -97,7 +97,7 @@ export const draftRoutes: readonly Route[] = [
       if (!content.success) return { problem: problemFromZod(content.error, said('The draft', 'Черновик', 'Жоба')) };
       const reply = await obey(asked, parts, { type: 'draft.save', content: content.data, base, seen: version });
       if ('problem' in reply) return reply;
-      const flaws = contentFlaws(parts.engine.state(), content.data);
+      const flaws = flawsFor(parts.engine, content.data);
       return { status: 200, body: { ...(reply.body as z.infer<typeof Kept>), flaws } };
     },
   }),
@@ -157,12 +157,18 @@ function handOn<Body extends z.ZodType>({ to, summary, needs, body, command }: H
 
 const draftId = ({ kind, id }: { readonly kind: ContentKind; readonly id: string }): string => contentId(kind, id);
 
+/** What keeps it from being published, as it is told to people. */
+function flawsFor(engine: HallEngine, content: Parameters<typeof contentFlaws>[1]): z.infer<typeof Problem> | null {
+  const flaws = contentFlaws(engine.state(), content);
+  return flaws === null ? null : told(flaws, namesIn(engine.state()));
+}
+
 function answerOf(engine: HallEngine, draft: Draft): z.input<typeof DraftAnswer> {
   const { state } = draft;
   return {
     ...draft,
     state: state.is === 'review' ? { ...state, at: iso(state.at) } : state,
     changedAt: iso(draft.changedAt),
-    flaws: contentFlaws(engine.state(), draft.content),
+    flaws: flawsFor(engine, draft.content),
   };
 }

@@ -41,10 +41,10 @@ export function contentFlaws(state: HallState, content: Content): Problem | null
   const whole = Content.safeParse(content);
   if (!whole.success) {
     const issues = whole.error.issues.map((issue) => ({ ...issue, path: issue.path.slice(1) }));
-    return problemFromZod(new z.ZodError(issues), ({ named }) => named(content.kind, content.body.id));
+    return problemFromZod(new z.ZodError(issues), ({ named }) => named(content.kind, content.body.id), content);
   }
   const flaws = checkContent(importedOf(state), content);
-  return flaws.length === 0 ? null : flawsProblem(flaws);
+  return flaws.length === 0 ? null : flawsProblem(flaws, importedOf(withContent(state, content)));
 }
 
 /** The state as it would be with this content published; the version is of no meaning there. */

@@ -88,7 +88,7 @@ export function importHall(
   context: StepContext,
 ): Outcome {
   const flaws = checkDocuments(documents);
-  if (flaws.length > 0) return refuse(flawsProblem(flaws));
+  if (flaws.length > 0) return refuse(flawsProblem(flaws, documents));
   const changes = importChanges(state, documents);
   const versions = Object.fromEntries(
     [...versionsOf(merged(state, documents))].map(([what, { version }]) => [what, version]),

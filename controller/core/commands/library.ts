@@ -32,7 +32,7 @@ export function newFlaws(state: HallState, next: HallState): Problem | null {
     known.add(key);
     return true;
   });
-  return flaws.length === 0 ? null : flawsProblem(flaws);
+  return flaws.length === 0 ? null : flawsProblem(flaws, importedOf(next));
 }
 
 /** Saves one document, refusing what would break another and what somebody else changed in between. */

@@ -29,7 +29,7 @@ export function namesIn(state: HallState): Names {
         ', ',
       ),
     shown: (id) => orId(titled('show', id) ?? titled('scene', id) ?? titled('run', id), id),
-    incident: (told) => told,
+    inWords: (words) => words,
     cue: (show, id) => named('cue', id, inWords(state.show[show]?.cues.find((cue) => cue.id === id)?.title)),
   };
 }

@@ -23,7 +23,7 @@ const unended = (sentence: string): string => sentence.replace(/\.$/, '');
 
 const seconds = (ms: number): string => (ms / 1000).toFixed(1);
 
-export const hallDeeds = ({ places, screen, outputs: outputsOf, incident: called }: Names) => ({
+export const hallDeeds = ({ places, screen, outputs: outputsOf, inWords }: Names) => ({
   setDoors: (is: 'open' | 'closed') =>
     is === 'open'
       ? said('opened the hall', 'зал открыт', 'зал ашылды')
@@ -162,7 +162,7 @@ export const hallDeeds = ({ places, screen, outputs: outputsOf, incident: called
       assignee === null ? [] : [said(`assigned to ${assignee}`, `занимается ${assignee}`, `жауаптысы: ${assignee}`)];
     const all = [...acts.map((act) => noted[act]), ...assigned];
     const of = (language: keyof Said): string => all.map((one) => one[language]).join(', ');
-    const about = called(told);
+    const about = inWords(told);
     if (about !== null)
       return said(
         `incident: ${unended(about.en)} — ${of('en')}`,

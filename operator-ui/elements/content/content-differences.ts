@@ -1,9 +1,12 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { bareNames } from '#shared/words/names.ts';
+import { placeInDocument } from '#shared/words/place-in-document.ts';
 import { base } from '../../look/styles.ts';
 import { differences } from '../../state/content/paths.ts';
 import type { Speech } from '../../state/speech.ts';
-import { contentWords, type ContentWords } from '../../words/content-words.ts';
+import { contentWords } from '../../words/content-words.ts';
+import type { ConsoleLanguage } from '../../words/words.ts';
 
 /** Where two versions of a scene or show differ, place by place, both side by side. */
 @customElement('content-differences')
@@ -60,7 +63,7 @@ export class ContentDifferences extends LitElement {
         ${found.map(
           ({ path, before, after }) =>
             html`<tr>
-                <th colspan="2" scope="rowgroup">${placeOf(path, words)}</th>
+                <th colspan="2" scope="rowgroup">${placeOf(path, this.to, this.speech.language)}</th>
               </tr>
               <tr>
                 <td class="then">${said(before)}</td>
@@ -73,11 +76,9 @@ export class ContentDifferences extends LitElement {
 }
 
 /** Where in a scene or show that is, in the words of its form. */
-function placeOf(path: string, { params, title }: ContentWords): string {
-  const [first, ...rest] = path.split('.');
-  if (first === 'title') return [title, ...rest].join(' · ');
-  const named = first === 'params' ? rest : [first ?? '', ...rest];
-  return named.map((part) => params[part as keyof typeof params] ?? part).join(' · ');
+function placeOf(path: string, to: unknown, language: ConsoleLanguage): string {
+  const kind = to !== null && typeof to === 'object' && 'cues' in to ? 'show' : 'scene';
+  return placeInDocument(path, kind, to, bareNames, (label) => label)[language];
 }
 
 const said = (value: unknown): string =>

@@ -233,10 +233,13 @@ describe('what is said of a screen', () => {
     ['running', 'запущен', 'іске қосулы'],
     ['hung', 'завис', 'қатып қалды'],
     ['stopped', 'остановлен', 'тоқтап тұр'],
-  ] as const)('has the state %s of a silent browser in every language', (state, ru, kk) => {
-    const given = signs({ reportedAt: now - 7_000, host: { ...host, browser: { ...host.browser, state } } });
+  ] as const)('has the state %s of a silent browser in every language', (browserState, ru, kk) => {
+    const given = signs({
+      reportedAt: now - 7_000,
+      host: { ...host, browser: { ...host.browser, state: browserState } },
+    });
     expect(healthAt(given, null, now, bareNames).said).toEqual({
-      en: `Its browser has not been heard; its player host answers and says that it is ${state}.`,
+      en: `Its browser has not been heard; its player host answers and says that it is ${browserState}.`,
       ru: `Браузер молчит; хост плеера отвечает и сообщает, что браузер ${ru}.`,
       kk: `Браузер үнсіз; плеер хосты жауап береді, оның айтуынша, браузер ${kk}.`,
     });

@@ -232,8 +232,8 @@ describe('what a refusal calls things', () => {
       found: asIs('"x"'),
       expected: expected.target(),
     } as const;
-    expect(told(flawsProblem([flaw, flaw]), namesIn(state)).said?.ru).toMatch(
-      /^правило «День», targets: .*; правило «День», targets:/,
+    expect(told(flawsProblem([flaw, flaw], importedOf(state)), namesIn(state)).said?.ru).toMatch(
+      /^правило «День», «Где»: .*; правило «День», «Где»:/,
     );
     const plain = problem('conflict', runRefusals.lastCue());
     expect(told(plain, namesIn(state))).toEqual(plain);
@@ -248,10 +248,10 @@ describe('what a refusal calls things', () => {
       openingHours: { weekly: [], zones: ['west', 'front'].map((of) => ({ zone: of, weekly: [] })) },
     });
     const documents = importedOf(aState({ hall: flawed }));
-    const refused = told(flawsProblem(checkDocuments(documents)), namesIn(aState({ hall: flawed })));
+    const refused = told(flawsProblem(checkDocuments(documents), documents), namesIn(aState({ hall: flawed })));
     expect(refused.said).toMatchObject({
-      ru: 'зал, openingHours.zones.1.zone: найдено «Перёд», ожидается зона без общих экранов с зоной «Запад», у которой тоже свои часы («Левое крыло»)',
-      kk: 'зал, openingHours.zones.1.zone: бары — «Перёд», керегі — «Запад» аймағымен ортақ экраны жоқ аймақ, оның да өз уақыты бар («Сол қанат»)',
+      ru: 'зал, «Часы работы», зона «Перёд»: найдено «Перёд», ожидается зона без общих экранов с зоной «Запад», у которой тоже свои часы («Левое крыло»)',
+      kk: 'зал, «Жұмыс уақыты», аймақ «Перёд»: бары — «Перёд», керегі — «Запад» аймағымен ортақ экраны жоқ аймақ, оның да өз уақыты бар («Сол қанат»)',
     });
     expect(refused.detail).toBe(
       'hall, openingHours.zones.1.zone: found front, expected a zone that shares no screen with west, which has hours of its own too (p1)',
@@ -272,9 +272,10 @@ describe('what a refusal calls things', () => {
       zones: [],
     });
     const doubled = aState({ hall: flawed });
-    const refused = told(flawsProblem(checkDocuments(importedOf(doubled))), namesIn(doubled));
+    const documents = importedOf(doubled);
+    const refused = told(flawsProblem(checkDocuments(documents), documents), namesIn(doubled));
     expect(refused.said?.ru).toBe(
-      'зал, surfaces.1.members.0.screen: найдено «Левое крыло», ожидается экран только одной поверхности; он уже в другой: «Стена»',
+      'зал, поверхность «Арка», место «Левое крыло»: найдено «Левое крыло», ожидается экран только одной поверхности; он уже в другой: «Стена»',
     );
     expect(refused.fields).toEqual([
       { path: 'surfaces.1.members.0.screen', message: 'found p1, expected a screen of one surface only; wall has it' },

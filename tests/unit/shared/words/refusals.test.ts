@@ -258,8 +258,8 @@ const keptOut: Samples<typeof keptOutWords> = {
 const expectations: Samples<typeof expected> = {
   hall: [[]],
   everything: [[]],
-  freeId: [[said('screens.0.id', 'screens.0.id', 'screens.0.id')]],
-  ownNumber: [[0]],
+  freeId: [['screens.0.id', said('screen 1', 'экран 1', 'экран 1-ші')]],
+  ownNumber: [[0, said('screen 1', 'экран 1', 'экран 1-ші')]],
   hallLanguage: [[['kk', 'ru']]],
   oneOf: [[['kk', 'ru']]],
   hallScreen: [[]],
@@ -348,13 +348,16 @@ describe('what the hall refuses', () => {
 
   it('says of a flaw where it is, what was found and what was expected', () => {
     expect(
-      flawWords({
-        kind: 'exception',
-        id: 'morning@2026-12-16',
-        path: 'change',
-        found: said('"move"', '"move"', '"move"'),
-        expected: expected.notMoved(),
-      })(bareNames),
+      flawWords(
+        {
+          kind: 'exception',
+          id: 'morning@2026-12-16',
+          path: 'change',
+          found: said('"move"', '"move"', '"move"'),
+          expected: expected.notMoved(),
+        },
+        undefined,
+      )(bareNames),
     ).toEqual({
       en: 'exception morning on 2026-12-16, change: found "move", expected skip or replace, because the rule is always on',
       ru: 'исключение из правила morning на 2026-12-16, change: найдено "move", ожидается пропуск или замена: правило действует всегда',
