@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { FilmRun, ShownFrame } from '../bench/video/page.ts';
 import { hasFfmpeg, makeFilm } from '../support/film.ts';
 import { openPreview, type PreviewBrowser } from '../support/preview.ts';
@@ -93,5 +93,45 @@ describe.skipIf(!hasFfmpeg)('a film', () => {
 
   it('says what is wrong with a film that is not there', async () => {
     await expect(play({ film: '/.cache/films/none.mp4' }, 0)).rejects.toThrow(/the film .*none\.mp4 cannot be shown/);
+  });
+
+  it('is painted only as often as it is looked at where it is small, and rests while nobody looks', async () => {
+    await play({ film: long, quality: 'light' }, 12_000);
+    const film = (): Promise<{ isPaused: boolean; paints: number; offMs: number; width: number }> =>
+      page.evaluate(() => {
+        const scene = document.querySelector('scene-video');
+        const canvas = scene?.shadowRoot?.querySelector('canvas');
+        const [video] = (scene as unknown as { videos: HTMLVideoElement[] }).videos;
+        if (!canvas || !video) throw new Error('no film');
+        const at = performance.timeOrigin + performance.now() - window.zeroMs;
+        const { paused: isPaused, currentTime } = video;
+        return { isPaused, paints: window.paints, offMs: currentTime * 1000 - at, width: canvas.width };
+      });
+    await page.evaluate(() => {
+      window.paints = 0;
+      const { drawImage } = CanvasRenderingContext2D.prototype;
+      CanvasRenderingContext2D.prototype.drawImage = function paint(...of: never) {
+        window.paints += 1;
+        (drawImage as (...all: never) => void).apply(this, of);
+      };
+      window.setEvery(200);
+    });
+    await wait(4000);
+    const small = await film();
+    expect(small).toMatchObject({ isPaused: false, width: 640 });
+    expect(small.paints).toBeGreaterThan(5);
+    expect(small.paints).toBeLessThan(24);
+    expect(Math.abs(small.offMs)).toBeLessThan(150);
+    expect(await page.locator('scene-video video').count()).toBe(0);
+    await page.evaluate(() => window.setEvery(Infinity));
+    await vi.waitUntil(async () => (await film()).isPaused, { timeout: 15_000, interval: 200 });
+    await page.evaluate(() => window.setEvery(200));
+    await vi.waitUntil(
+      async () => {
+        const again = await film();
+        return !again.isPaused && Math.abs(again.offMs) < 150;
+      },
+      { timeout: 15_000, interval: 200 },
+    );
   });
 });

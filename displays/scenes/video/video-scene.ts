@@ -4,16 +4,22 @@ import type { VideoParams } from '#shared/scenes/video.ts';
 import { createDeck, type Deck, type DeckVoice } from '../../video/deck.ts';
 import { firstFrame } from '../../video/first-frame.ts';
 import { usualRefresh, withFrame, type Refresh } from '../../video/refresh.ts';
+import { paintFrame } from '../../video/paint-frame.ts';
 import { nothingLearnt } from '../../video/servo.ts';
 import { nextTarget, positionAt, turnAt, type Target } from '../../video/target.ts';
 import { SceneElement } from '../scene-element.ts';
 
 /** So long before its end, the next turn of a loop is sought and held ready on the other deck. */
 const aheadMs = 3000;
+/** A film that is looked at less often than this has nobody before it. */
+const unseenForMs = 3000;
 
 /**
  * A film, locked to its position by the servo of displays/video. A loop has two decks that take turns: while one plays
  * to its end, the other already holds the first frame.
+ *
+ * Where many screens are drawn small on one page (light quality), a film is painted only as often as it is looked at, and
+ * rests while nobody looks.
  */
 @customElement('scene-video')
 export class VideoScene extends SceneElement<VideoParams> {
@@ -27,14 +33,16 @@ export class VideoScene extends SceneElement<VideoParams> {
       contain: strict;
       background: #000;
     }
-    video {
+    video,
+    canvas {
       position: absolute;
       inset: 0;
       width: 100%;
       height: 100%;
       object-fit: contain;
+      object-position: var(--focus);
     }
-    :host([cover]) video {
+    :host([cover]) :is(video, canvas) {
       object-fit: cover;
     }
   `;
@@ -44,6 +52,11 @@ export class VideoScene extends SceneElement<VideoParams> {
   #refresh: Refresh = usualRefresh;
   #onTop: Deck | undefined;
   #voice: DeckVoice = null;
+  readonly #picture = document.createElement('canvas');
+
+  get #isLight(): boolean {
+    return this.context.quality === 'light';
+  }
 
   override async prepare(): Promise<void> {
     if (this.#decks.length === 0) this.#make();
@@ -84,6 +97,7 @@ export class VideoScene extends SceneElement<VideoParams> {
       else other.rest();
     }
     this.#show(current);
+    if (this.#isLight) paintFrame(this.#picture, (this.#onTop ?? current).video);
     this.#tellVoice(current.voice());
   }
 
@@ -116,9 +130,14 @@ export class VideoScene extends SceneElement<VideoParams> {
     const learnt = { ...nothingLearnt };
     this.#decks = Array.from({ length: this.params.loop ? 2 : 1 }, () => createDeck(url, learnt));
     const { x, y } = this.params.focus;
-    for (const [index, { video }] of this.#decks.entries()) {
-      video.style.objectPosition = `${x * 100}% ${y * 100}%`;
-      if (index > 0) video.preload = 'metadata';
+    this.style.setProperty('--focus', `${x * 100}% ${y * 100}%`);
+    for (const [index, deck] of this.#decks.entries()) {
+      if (index > 0) deck.video.preload = 'metadata';
+      // A playing film tells its time by itself, also where nobody asks for another frame any more.
+      deck.video.addEventListener('timeupdate', () => {
+        const unseenMs = performance.now() - (this.#target?.atMs ?? 0);
+        if (this.#isLight && unseenMs > unseenForMs) deck.rest();
+      });
     }
     this.#applySound();
     this.requestUpdate();
@@ -146,6 +165,6 @@ export class VideoScene extends SceneElement<VideoParams> {
   }
 
   protected override render() {
-    return html`${this.#decks.map(({ video }) => video)}`;
+    return this.#isLight ? html`${this.#picture}` : html`${this.#decks.map(({ video }) => video)}`;
   }
 }

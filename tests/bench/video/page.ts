@@ -22,6 +22,8 @@ export interface FilmRun {
   /** Wall time from which the scene is made; it enters in the middle. */
   readonly joinMs: number;
   readonly sound: SceneContext['sound'];
+  /** As small pictures of many screens are drawn; unless told, as a wall's player draws. */
+  readonly quality?: SceneContext['quality'];
 }
 
 declare global {
@@ -33,6 +35,10 @@ declare global {
     madeAtMs: number;
     readyAtMs: number;
     voices: string[];
+    /** The scene is shown a frame at most so often from now on, ms. */
+    setEvery(ms: number): void;
+    zeroMs: number;
+    paints: number;
   }
 }
 
@@ -40,7 +46,7 @@ const refuse = (): never => {
   throw new Error('a film asks for nothing else');
 };
 
-function contextFor({ film, sound }: FilmRun): SceneContext {
+function contextFor({ film, sound, quality = 'full' }: FilmRun): SceneContext {
   const canvas = { width: 1280, height: 720 };
   const mm = { widthMm: 1280, heightMm: 720, viewingDistanceMm: 3000 };
   return {
@@ -57,7 +63,7 @@ function contextFor({ film, sound }: FilmRun): SceneContext {
     mediaData: refuse,
     sound,
     interactive: false,
-    quality: 'full',
+    quality,
     reducedMotion: false,
   };
 }
@@ -70,6 +76,7 @@ window.voices = [];
 window.run = async (of) => {
   const { film, loop, zeroMs, ppm, joinMs } = of;
   let offsetMs = 0;
+  window.zeroMs = zeroMs;
   let pausedAt: number | null = null;
   const positionAt = (pageMs: number): number =>
     pausedAt ?? (performance.timeOrigin + pageMs - zeroMs) * (1 + ppm * 1e-6) + offsetMs;
@@ -101,8 +108,15 @@ window.run = async (of) => {
     };
     video.requestVideoFrameCallback(seen);
   }
+  let everyMs = 0;
+  let soughtAt = -Infinity;
+  window.setEvery = (ms) => {
+    everyMs = ms;
+  };
   const frame = (at: number): void => {
     requestAnimationFrame(frame);
+    if (at - soughtAt < everyMs) return;
+    soughtAt = at;
     scene.seek(Math.max(0, positionAt(at)));
   };
   requestAnimationFrame(frame);
