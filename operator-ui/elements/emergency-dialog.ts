@@ -4,15 +4,14 @@ import { z } from 'zod';
 import { actorWords } from '#shared/actor-words.ts';
 import { Said } from '#shared/said.ts';
 import type { Hall } from '#shared/hall.ts';
-import type { Text } from '#shared/text.ts';
 import { ask } from '../controllers/rest.ts';
 import { markIcon } from '../look/marks.ts';
 import type { EmergencySeen } from '../state/emergency.ts';
 import { numbersText } from '../state/units.ts';
 import { ConsoleDialog } from './console-dialog.ts';
+import './emergency-raise.ts';
 import './hold-button.ts';
 import { raise } from './raise.ts';
-import './text-fields.ts';
 
 const Past = z.object({
   run: z.string(),
@@ -33,39 +32,12 @@ export class EmergencyDialog extends ConsoleDialog {
   static override styles = [
     ...ConsoleDialog.styles,
     css`
-      .kinds {
-        display: grid;
-        gap: 10px;
-      }
       hold-button {
         width: 100%;
         margin-top: 12px;
         min-height: 64px;
         font-size: 18px;
         font-weight: 600;
-      }
-      .how {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 16px;
-        align-items: end;
-        margin: 12px 0 8px;
-      }
-      .how > div {
-        flex: 1 1 200px;
-      }
-      .check {
-        display: flex;
-        gap: 8px;
-        align-items: center;
-        min-height: 44px;
-        font-size: var(--f-text);
-        color: var(--ink);
-      }
-      input[type='checkbox'] {
-        width: 20px;
-        height: 20px;
-        accent-color: var(--ink);
       }
       .count {
         font: 560 40px/1.1 var(--display);
@@ -106,9 +78,6 @@ export class EmergencyDialog extends ConsoleDialog {
   /** What is on now. */
   @property({ attribute: false }) seen: EmergencySeen | null = null;
   @property({ type: Boolean }) able = true;
-  @state() private targets = 'all';
-  @state() private isDrill = false;
-  @state() private text: Text = {};
   @state() private past: readonly Past[] = [];
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -123,76 +92,17 @@ export class EmergencyDialog extends ConsoleDialog {
   }
 
   protected override body(): TemplateResult {
-    return html`${this.seen === null ? this.#raise() : this.#status(this.seen)} ${this.#history()}`;
-  }
-
-  #raise(): TemplateResult {
-    const { emergency, select } = this.speech.words;
-    return html`<p class="quiet">${emergency.lead}</p>
-      <div class="how">
-        <div>
-          <label for="targets">${emergency.where}</label>
-          <select
-            id="targets"
-            @change=${(event: Event) => {
-              this.targets = (event.target as HTMLSelectElement).value;
-            }}
-          >
-            <option value="all">${select.everything}</option>
-            ${this.hall.zones.map((zone) => html`<option value=${zone.id}>${this.speech.text(zone.name)}</option>`)}
-          </select>
-        </div>
-        <label class="check"
-          ><input
-            type="checkbox"
-            .checked=${this.isDrill}
-            @change=${(event: Event) => {
-              this.isDrill = (event.target as HTMLInputElement).checked;
-            }}
-          />${emergency.drill}</label
-        >
-      </div>
-      <div class="kinds">
-        <hold-button
-          danger
-          autofocus
-          data-kind="evacuation"
-          ?disabled=${!this.able}
-          @held=${() => this.#go('evacuation')}
-          >${markIcon('emergency', 18)}${emergency.hold(emergency.evacuation)}</hold-button
-        >
-        <hold-button danger data-kind="blackout" ?disabled=${!this.able} @held=${() => this.#go('blackout')}
-          >${emergency.hold(emergency.blackout)}</hold-button
-        >
-        <text-fields
-          .languages=${this.hall.languages}
-          .label=${emergency.announcementText}
-          .value=${this.text}
-          multiline
-          @text=${({ detail }: CustomEvent<Text>) => {
-            this.text = detail;
-          }}
-        ></text-fields>
-        <hold-button
-          danger
-          data-kind="announcement"
-          ?disabled=${!this.able || Object.keys(this.text).length === 0}
-          @held=${() => this.#go('announcement')}
-          >${emergency.hold(emergency.announcement)}</hold-button
-        >
-      </div>`;
-  }
-
-  #go(kind: 'evacuation' | 'announcement' | 'blackout'): void {
-    raise(this, 'act', {
-      do: 'emergency',
-      body: {
-        kind,
-        ...(this.targets === 'all' ? {} : { targets: this.targets }),
-        ...(kind === 'announcement' ? { text: this.text } : {}),
-        ...(this.isDrill ? { drill: true } : {}),
-      },
-    });
+    return html`${
+      this.seen === null
+        ? html`<emergency-raise
+            autofocus
+            .hall=${this.hall}
+            .speech=${this.speech}
+            .able=${this.able}
+          ></emergency-raise>`
+        : this.#status(this.seen)
+    }
+    ${this.#history()}`;
   }
 
   #status({ run, isDrill, confirmed, missing, lastMs }: EmergencySeen): TemplateResult {

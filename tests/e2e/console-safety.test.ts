@@ -129,6 +129,36 @@ describe('what must not fail: announcements, emergencies, doors, sound and a los
       .toEqual([true, false]);
   });
 
+  it('raises what its button says and nothing from last time: drill, zone and words are forgotten', async () => {
+    const { aliya, until, controller } = story;
+    const inDialog = (what: string) => dialog('emergency-dialog').locator(what);
+    const evacuate = inDialog('[data-kind=evacuation]');
+    for (const closing of ['Escape', 'KeyE'] as const) {
+      await aliya.key('KeyE');
+      await expect.poll(() => evacuate.innerText(), patience).toBe('Hold: Evacuation, the whole hall');
+      await inDialog('select').selectOption({ index: 1 });
+      const zone = await inDialog('select option:checked').innerText();
+      await inDialog('textarea').nth(0).fill('Залда қалыңыз');
+      await inDialog('input[type=checkbox]').check();
+      await expect.poll(() => evacuate.innerText(), patience).toBe(`Hold: Evacuation drill, ${zone.trim()}`);
+      await aliya.key(closing);
+      await evacuate.waitFor({ state: 'detached' });
+      await aliya.key('Digit4');
+      await aliya.key('Digit1');
+    }
+    await aliya.key('KeyE');
+    await evacuate.waitFor();
+    expect(await inDialog('select').inputValue()).toBe('all');
+    expect(await inDialog('input[type=checkbox]').isChecked()).toBe(false);
+    expect(await inDialog('textarea').nth(0).inputValue()).toBe('');
+    await aliya.page.waitForTimeout(200);
+    await aliya.key('Space', { heldMs: 1000 });
+    await until(emergency);
+    const runs = (await controller.get('/api/runs')) as { layer: string; targets: string[]; reason: unknown }[];
+    const raised = runs.filter(({ layer }) => layer === 'emergency');
+    expect(raised).toEqual([expect.objectContaining({ targets: ['all'], reason: null })]);
+  });
+
   it('counts a hold of full length on a page too busy to have seen its end, and no shorter one', async () => {
     const { aliya, until } = story;
     await aliya.key('KeyE');
@@ -149,7 +179,6 @@ describe('what must not fail: announcements, emergencies, doors, sound and a los
   it('announces an emergency in words, on every screen', async () => {
     const { aliya, pages, until, controller } = story;
     await aliya.key('KeyE');
-    await dialog('emergency-dialog').locator('input[type=checkbox]').uncheck();
     const announce = dialog('emergency-dialog').locator('[data-kind=announcement] button');
     expect(await announce.isDisabled()).toBe(true);
     const fields = dialog('emergency-dialog').locator('textarea');

@@ -164,6 +164,8 @@ export const enPlay = {
     where: 'Where',
     drill: 'Drill',
     hold: (what: string) => `Hold: ${what}`,
+    /** Where it will be, and whether for practice: nobody raises the real thing for a drill, or a drill for it. */
+    holdFor: (what: string, where: string, isDrill: boolean) => `Hold: ${what}${isDrill ? ' drill' : ''}, ${where}`,
     evacuation: 'Evacuation',
     blackout: 'Blackout',
     announcement: 'Announcement',

@@ -169,6 +169,8 @@ export const kkPlay: PlayWords = {
     where: 'Қайда',
     drill: 'Жаттығу',
     hold: (what) => `Ұстау: ${what.toLocaleLowerCase('kk')}`,
+    holdFor: (what, where, isDrill) =>
+      `Ұстау: ${isDrill ? 'жаттығу дабылы, ' : ''}${what.toLocaleLowerCase('kk')}, ${where}`,
     evacuation: 'Эвакуация',
     blackout: 'Қараңғылау',
     announcement: 'Хабарландыру',

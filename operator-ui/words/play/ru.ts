@@ -166,6 +166,8 @@ export const ruPlay: PlayWords = {
     where: 'Где',
     drill: 'Учебная',
     hold: (what) => `Держать: ${what.toLocaleLowerCase('ru')}`,
+    holdFor: (what, where, isDrill) =>
+      `Держать: ${isDrill ? 'учебная тревога, ' : ''}${what.toLocaleLowerCase('ru')}, ${where}`,
     evacuation: 'Эвакуация',
     blackout: 'Затемнение',
     announcement: 'Объявление',

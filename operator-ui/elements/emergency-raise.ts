@@ -1,0 +1,156 @@
+import { css, html, LitElement, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Hall } from '#shared/hall.ts';
+import type { Text } from '#shared/text.ts';
+import { markIcon } from '../look/marks.ts';
+import { base, buttons, fields } from '../look/styles.ts';
+import type { Speech } from '../state/speech.ts';
+import './hold-button.ts';
+import { raise } from './raise.ts';
+import './text-fields.ts';
+
+type Kind = 'evacuation' | 'announcement' | 'blackout';
+
+/**
+ * What is to be raised, and where: each kind is held to happen, and says on its button where it will and whether it is a
+ * drill. It is made anew whenever its dialog opens: what was chosen for the last time must not be raised by the next.
+ */
+@customElement('emergency-raise')
+export class EmergencyRaise extends LitElement {
+  static override styles = [
+    base,
+    buttons,
+    fields,
+    css`
+      :host {
+        display: block;
+      }
+      .kinds {
+        display: grid;
+        gap: 10px;
+      }
+      hold-button {
+        width: 100%;
+        margin-top: 12px;
+        min-height: 64px;
+        font-size: 18px;
+        font-weight: 600;
+      }
+      .how {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 16px;
+        align-items: end;
+        margin: 12px 0 8px;
+      }
+      .how > div {
+        flex: 1 1 200px;
+      }
+      .check {
+        display: flex;
+        gap: 8px;
+        align-items: center;
+        min-height: 44px;
+        font-size: var(--f-text);
+        color: var(--ink);
+      }
+      input[type='checkbox'] {
+        width: 20px;
+        height: 20px;
+        accent-color: var(--ink);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) hall!: Hall;
+  @property({ attribute: false }) speech!: Speech;
+  @property({ type: Boolean }) able = true;
+  @state() private targets = 'all';
+  @state() private isDrill = false;
+  @state() private text: Text = {};
+
+  /** The keyboard begins at the evacuation: what is raised in a hurry needs no second key. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>('[data-kind=evacuation]')?.focus(options);
+  }
+
+  protected override render(): TemplateResult {
+    const { emergency, select } = this.speech.words;
+    return html`<p class="quiet">${emergency.lead}</p>
+      <div class="how">
+        <div>
+          <label for="targets">${emergency.where}</label>
+          <select
+            id="targets"
+            @change=${(event: Event) => {
+              this.targets = (event.target as HTMLSelectElement).value;
+            }}
+          >
+            ${[{ id: 'all', name: null }, ...this.hall.zones].map(
+              ({ id, name }) =>
+                html`<option value=${id} ?selected=${id === this.targets}>
+                  ${name === null ? select.everything : this.speech.text(name)}
+                </option>`,
+            )}
+          </select>
+        </div>
+        <label class="check"
+          ><input
+            type="checkbox"
+            .checked=${this.isDrill}
+            @change=${(event: Event) => {
+              this.isDrill = (event.target as HTMLInputElement).checked;
+            }}
+          />${emergency.drill}</label
+        >
+      </div>
+      <div class="kinds">
+        ${this.#kind('evacuation')} ${this.#kind('blackout')}
+        <text-fields
+          .languages=${this.hall.languages}
+          .label=${emergency.announcementText}
+          .value=${this.text}
+          multiline
+          @text=${({ detail }: CustomEvent<Text>) => {
+            this.text = detail;
+          }}
+        ></text-fields>
+        ${this.#kind('announcement')}
+      </div>`;
+  }
+
+  #kind(kind: Kind): TemplateResult {
+    const { emergency } = this.speech.words;
+    const lacksText = kind === 'announcement' && Object.keys(this.text).length === 0;
+    return html`<hold-button danger data-kind=${kind} ?disabled=${!this.able || lacksText} @held=${() => this.#go(kind)}
+      >${kind === 'evacuation' ? markIcon('emergency', 18) : ''}${emergency.holdFor(
+        emergency[kind],
+        this.#where,
+        this.isDrill,
+      )}</hold-button
+    >`;
+  }
+
+  get #where(): string {
+    const zone = this.hall.zones.find(({ id }) => id === this.targets);
+    return zone === undefined ? this.speech.words.select.everything : this.speech.text(zone.name);
+  }
+
+  #go(kind: Kind): void {
+    raise(this, 'act', {
+      do: 'emergency',
+      body: {
+        kind,
+        ...(this.targets === 'all' ? {} : { targets: this.targets }),
+        ...(kind === 'announcement' ? { text: this.text } : {}),
+        ...(this.isDrill ? { drill: true } : {}),
+      },
+    });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'emergency-raise': EmergencyRaise;
+  }
+}
