@@ -54,7 +54,8 @@ export type Command =
   | { readonly type: 'standby.arm'; readonly body: z.output<typeof StandbyBody> }
   | { readonly type: 'standby.clear'; readonly standby: string | null }
   | { readonly type: 'emergency.raise'; readonly body: z.output<typeof EmergencyBody> }
-  | { readonly type: 'emergency.end' }
+  /** Without a run: all that are on. */
+  | { readonly type: 'emergency.end'; readonly run?: string }
   | { readonly type: 'overlay.show'; readonly body: z.output<typeof OverlayBody> }
   | { readonly type: 'overlay.hide'; readonly overlay: string }
   | { readonly type: 'sound.set'; readonly output: string; readonly body: z.output<typeof SoundBody> }

@@ -23,7 +23,7 @@ export function reachOf(state: HallState, command: Command, claims: () => readon
     case 'emergency.end':
       return all(
         Object.values(state.run)
-          .filter((run) => run.layer === 'emergency')
+          .filter((run) => run.layer === 'emergency' && run.until === null && isMeant(command, run.id))
           .map((run) => named(run.targets, run.except)),
       );
     case 'run.release':
@@ -136,6 +136,8 @@ export function reachOf(state: HallState, command: Command, claims: () => readon
       return new Set();
   }
 }
+
+const isMeant = ({ run }: { readonly run?: string }, id: string): boolean => run === undefined || run === id;
 
 type Cue = HallState['show'][string]['cues'][number];
 

@@ -121,7 +121,7 @@ function decide(
     case 'emergency.raise':
       return raise(state, command, context);
     case 'emergency.end':
-      return end(state, context);
+      return end(state, command, context);
     case 'overlay.show':
       return showOverlay(state, command, context);
     case 'overlay.hide':

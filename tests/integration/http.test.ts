@@ -143,6 +143,15 @@ describe('the hall over HTTP', () => {
     expect((await operator.send('DELETE', '/api/emergency')).body).toMatchObject({ ended: [expect.any(String)] });
   });
 
+  it('ends one emergency of several, and says so of one that it does not know', async () => {
+    const raise = async (body: object) => (await operator.send('POST', '/api/emergency', body)).body as { run: string };
+    const zone = await raise({ kind: 'evacuation', targets: 'panels' });
+    const whole = await raise({ kind: 'evacuation' });
+    expect((await operator.send('DELETE', `/api/emergency/${whole.run}`)).body).toEqual({ ended: [whole.run] });
+    expect((await operator.send('DELETE', '/api/emergency/nothing')).status).toBe(404);
+    expect((await operator.send('DELETE', '/api/emergency')).body).toEqual({ ended: [zone.run] });
+  });
+
   it('shows an overlay and takes it off', async () => {
     const body = { type: 'ribbon', targets: 'panels', text: { en: 'Closing soon' }, holdFor: 60_000 };
     const { overlay } = (await operator.send('POST', '/api/overlays', body)).body as { overlay: string };

@@ -174,6 +174,7 @@ const table: Readonly<Record<string, Row>> = {
   'post /api/emergency': { may: announcing, beyond: { kind: 'blackout' } },
   'get /api/emergencies': see,
   'delete /api/emergency': run,
+  'delete /api/emergency/:run': run,
   'post /api/overlays': { may: [...announcing, 'key'], beyond: { type: 'ribbon', targets: 'all', text } },
   'get /api/overlays': see,
   'delete /api/overlays/:id': { may: announcing },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { EmergencyBody, OverlayBody, SoundBody } from '#shared/commands.ts';
-import { OpaqueId, Slug } from '#shared/ids.ts';
+import { OpaqueId, RunId, Slug } from '#shared/ids.ts';
 import { Overlay } from '#shared/scene.ts';
 import { Instant, iso, isoOrNull } from './instants.ts';
 import { obey, route, type Route } from './route.ts';
@@ -29,6 +29,15 @@ export const announcingRoutes: readonly Route[] = [
     needs: 'emergency.end',
     answer: { status: 200, schema: z.strictObject({ ended: z.array(z.string()) }) },
     handle: (asked, parts) => obey(asked, parts, { type: 'emergency.end' }),
+  }),
+  route({
+    method: 'delete',
+    path: '/api/emergency/:run',
+    summary: 'End one emergency: its screens go back to what lies beneath, which may be another one',
+    needs: 'emergency.end',
+    params: z.strictObject({ run: RunId }),
+    answer: { status: 200, schema: z.strictObject({ ended: z.array(z.string()) }) },
+    handle: (asked, parts) => obey(asked, parts, { type: 'emergency.end', run: asked.params.run }),
   }),
   route({
     method: 'post',

@@ -1,7 +1,9 @@
 import type { RunId } from '#shared/ids.ts';
 import type { Run } from '#shared/schedule.ts';
 import type { Text } from '#shared/text.ts';
-import { actorName, type Command, type Outcome, type StepContext } from '../command.ts';
+import { runRefusals as no } from '#shared/words/run-refusals.ts';
+import { problem } from '#shared/problem.ts';
+import { actorName, refuse, type Command, type Outcome, type StepContext } from '../command.ts';
 import { compileSlate } from '../compile.ts';
 import type { Change, HallState } from '../state.ts';
 import { unknownTarget } from './takes.ts';
@@ -56,17 +58,24 @@ export function raise(
   };
 }
 
-export function end(state: HallState, context: StepContext): Outcome {
-  const active = Object.values(state.run).filter(
-    (run) => run.layer === 'emergency' && (run.until === null || run.until > context.at),
-  );
+/** Ends one emergency, or all that are on; what lies beneath comes back, another emergency too. */
+export function end(
+  state: HallState,
+  { run: meant }: Extract<Command, { type: 'emergency.end' }>,
+  context: StepContext,
+): Outcome {
+  const known = Object.values(state.run).filter(({ layer, id }) => layer === 'emergency' && id === (meant ?? id));
+  if (meant !== undefined && known.length === 0) return refuse(problem('not-found', no.noRun(meant)));
+  const active = known.filter(({ until }) => until === null || until > context.at);
   return {
     ok: true,
     changes: active.map((run): Change => ({ kind: 'run', id: run.id, body: { ...run, until: context.at } })),
     answer: { ended: active.map((run) => run.id) },
-    deeds:
-      active.length === 0
-        ? []
-        : [['endedSlates', active.map((run) => state.timeline[run.timeline]?.source.id ?? run.id)]],
+    deeds: active.length === 0 ? [] : [['endedSlatesOn', active.map((run) => slateOf(state, run))]],
   };
 }
+
+const slateOf = ({ timeline }: HallState, run: Run): readonly [kind: string, targets: readonly string[]] => [
+  timeline[run.timeline]?.source.id ?? run.id,
+  run.targets,
+];

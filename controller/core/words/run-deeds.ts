@@ -44,7 +44,7 @@ const slates: Readonly<Record<'evacuation' | 'announcement' | 'blackout', Said>>
 };
 
 function ended(what: readonly Said[]): Said {
-  const called = joined(what, ', ');
+  const called = joined(what, '; ');
   return said(`ended the emergency (${called.en})`, `тревога снята (${called.ru})`, `дабыл тоқтатылды (${called.kk})`);
 }
 
@@ -180,7 +180,15 @@ export const runDeeds = ({ named, places, shown, cue: cueOf }: Names) => ({
   },
   /** As older versions wrote it. */
   endedEmergency: (runs: readonly string[]) => ended(runs.map(shown)),
+  /** As older versions wrote it. */
   endedSlates: (kinds: readonly string[]) => ended(kinds.map((kind) => slateName(kind) ?? asIs(kind))),
+  endedSlatesOn: (what: readonly (readonly [kind: string, targets: readonly string[]])[]) =>
+    ended(
+      what.map(([kind, targets]) => {
+        const [slate, where] = [slateName(kind) ?? asIs(kind), places(targets)];
+        return said(`${slate.en} on ${where.en}`, `${slate.ru}, ${where.ru}`, `${slate.kk}, ${where.kk}`);
+      }),
+    ),
   showedOverlay: (type: keyof typeof overlays, targets: readonly string[]) => {
     const [what, where] = [overlays[type], places(targets)];
     return said(

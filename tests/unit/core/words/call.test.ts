@@ -139,7 +139,14 @@ describe('the journal for people', () => {
       'incident-3 оқиғасы: ескертпе жазылды',
     ],
     [
-      'an emergency',
+      'one of several emergencies, by its place',
+      ['endedSlatesOn', [['evacuation', ['panels']]]],
+      'ended the emergency (evacuation on Panels)',
+      'тревога снята (эвакуация, Панели)',
+      'дабыл тоқтатылды (эвакуация, Panels)',
+    ],
+    [
+      'an emergency, as older versions wrote it',
       ['endedSlates', ['evacuation']],
       'ended the emergency (evacuation)',
       'тревога снята (эвакуация)',

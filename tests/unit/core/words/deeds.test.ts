@@ -38,6 +38,13 @@ const stored: readonly Deed[] = [
   ['raisedEmergency', 'blackout', false, ['map']],
   ['endedEmergency', ['emergency-1']],
   ['endedSlates', ['evacuation']],
+  [
+    'endedSlatesOn',
+    [
+      ['evacuation', ['map']],
+      ['blackout', ['all']],
+    ],
+  ],
   ['showedOverlay', 'ribbon', ['all']],
   ['showedOverlay', 'notice', ['all']],
   ['showedOverlay', 'ident', ['map']],
