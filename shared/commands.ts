@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Role } from './facts.ts';
 import { CornerPin } from './corner-pin.ts';
 import { OpaqueId, Slug } from './ids.ts';
-import { OverlayType, Targets } from './scene.ts';
+import { OverlayType, Policy, Targets } from './scene.ts';
 import { AnnouncementParams } from './scenes/announcement.ts';
 import { BlackoutParams } from './scenes/blackout.ts';
 import { EvacuationParams } from './scenes/evacuation.ts';
@@ -23,7 +23,9 @@ export const TakeBody = z
     show: Slug.optional(),
     /** Where a show starts: a cue's id. */
     cue: Slug.optional(),
-    policy: z.enum(['go', 'critical', 'strict']).optional(),
+    /** Absent: as the cue says. */
+    policy: Policy.optional(),
+    /** Absent: those that the cue names. */
     critical: z.array(Slug).optional(),
     /** What GO was pressed for: where it is armed no more, nothing happens. */
     standby: OpaqueId.optional(),
@@ -63,6 +65,8 @@ export const JumpBody = z.strictObject({
     .min(0)
     .max(24 * 3_600_000)
     .optional(),
+  /** Absent: as the cue says. */
+  policy: Policy.optional(),
 });
 
 export const RunPatchBody = z

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { OpaqueId, RunId, Slug } from './ids.ts';
 import { Run, Standby } from './schedule.ts';
+import { Policy } from './scene.ts';
 
 /** Somebody would like to have a run that somebody else holds. */
 export const Ask = z.strictObject({
@@ -45,4 +46,6 @@ export const TakeBackBody = z.strictObject({ act: z.string().min(1).max(400) });
 export const GoQuery = z.strictObject({
   /** The cue that GO leaves; another one is on: nothing happens. */
   from: Slug.optional(),
+  /** For GO alone: what of screens that are not ready. Absent: as the next cue says. */
+  policy: Policy.optional(),
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { RunId, Slug } from './ids.ts';
-import { Segment, Timeline } from './scene.ts';
+import { Policy, Segment, Timeline } from './scene.ts';
 import { Text } from './text.ts';
 
 /** GO of one run, given to a guide's phone; good for as long as the run is on, or until it is given anew. */
@@ -36,4 +36,6 @@ export type GuideAnswer = z.infer<typeof GuideAnswer>;
 export const GuideGoBody = z.strictObject({
   /** The cue that GO leaves; another one is on: nothing happens. */
   from: Slug,
+  /** Absent: as the next cue says. */
+  policy: Policy.optional(),
 });

@@ -107,9 +107,10 @@ export const Applied = z.strictObject({
 });
 export type Applied = z.infer<typeof Applied>;
 
-/** How a player stands with an armed item. */
+/** How a player stands with an armed item, or with the next cue of its run. */
 export const Readiness = z.strictObject({
   screen: ScreenId,
+  /** The standby's id, or the next cue's (shared/next-cue.ts). */
   standby: OpaqueId,
   state: z.discriminatedUnion('is', [
     z.strictObject({

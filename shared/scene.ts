@@ -41,6 +41,10 @@ export type Transition = z.infer<typeof Transition>;
 
 export const Targets = z.union([Slug.transform((id) => [id]), z.array(Slug).min(1).max(1000)]);
 
+/** With screens that are not ready: the others go, the critical ones must be ready, or all must be. */
+export const Policy = z.enum(['go', 'critical', 'strict']);
+export type Policy = z.infer<typeof Policy>;
+
 export const Cue = z.strictObject({
   id: Slug,
   title: Text,
@@ -55,7 +59,8 @@ export const Cue = z.strictObject({
     .optional(),
   transition: Transition.optional(),
   parts: z.array(z.strictObject({ targets: Targets, scene: Slug })).min(1),
-  policy: z.enum(['go', 'critical', 'strict']).optional(),
+  /** Of whoever goes into the cue: by GO, by a jump, by a take. Absent: `critical`. */
+  policy: Policy.optional(),
   critical: z.array(Slug).optional(),
 });
 export type Cue = z.infer<typeof Cue>;
@@ -105,6 +110,9 @@ export const TimelineCue = z.strictObject({
   durationMs: z.int().optional(),
   transition: Transition,
   parts: z.array(TimelinePart),
+  /** As the cue has them, where it has them; `critical` by screens. */
+  policy: Policy.optional(),
+  critical: z.array(ScreenId).optional(),
 });
 export type TimelineCue = z.infer<typeof TimelineCue>;
 

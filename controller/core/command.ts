@@ -15,7 +15,7 @@ import type { IncidentNoteBody, MaintenanceBody } from '#shared/incidents.ts';
 import type { Problem } from '#shared/problem.ts';
 import type { Said } from '#shared/said.ts';
 import type { ScheduleEdit } from '#shared/schedule-edits.ts';
-import type { Medium, Scene, Show } from '#shared/scene.ts';
+import type { Medium, Policy, Scene, Show } from '#shared/scene.ts';
 import type { Actor } from './ports/actor.ts';
 import type { Deed } from './words/deeds.ts';
 import type { ApiKey, Change, Documents, Person, Session, Tablet } from './state.ts';
@@ -36,6 +36,8 @@ export type Command =
       readonly action: 'go' | 'pause' | 'resume' | 'back';
       /** The cue it is meant to leave; another one is on by now: nothing happens. */
       readonly from?: string;
+      /** What of screens that are not ready for the next cue, where it is GO; absent: as the cue says. */
+      readonly policy?: Policy;
     }
   | {
       readonly type: 'run.control';
@@ -139,7 +141,7 @@ export interface StepContext {
   /** A fresh id for whatever the command makes. */
   readonly id: string;
   readonly actor: Actor;
-  /** Screens that answered READY for an armed item, by standby id; anything else is late. */
+  /** Screens that answered READY, as `standby/screen` or `nextCueId/screen`; anything else is late. */
   readonly ready: ReadonlySet<string>;
 }
 

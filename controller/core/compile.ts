@@ -12,7 +12,7 @@ import type {
   Transition,
 } from '#shared/scene.ts';
 import { contentHash } from './canonical.ts';
-import { partTargets } from './parts.ts';
+import { partTargets, screensOf } from './parts.ts';
 import { hallOf, type HallState } from './state.ts';
 
 export type Source = { readonly kind: 'show' | 'scene'; readonly id: string };
@@ -63,7 +63,7 @@ function compileCue(state: HallState, cue: Cue, scenes: Record<string, SceneInst
       });
     }
   }
-  const { id, title, trigger, durationMs } = cue;
+  const { id, title, trigger, durationMs, policy, critical } = cue;
   return {
     id,
     title,
@@ -71,6 +71,8 @@ function compileCue(state: HallState, cue: Cue, scenes: Record<string, SceneInst
     ...(durationMs === undefined ? {} : { durationMs }),
     transition: cue.transition ?? defaultTransition,
     parts: parts.filter((part) => part.screens.length > 0),
+    ...(policy === undefined ? {} : { policy }),
+    ...(critical === undefined ? {} : { critical: screensOf(hall, critical) }),
   };
 }
 

@@ -63,3 +63,8 @@ export function partTargets(
   if (single.size > 0) parts.push({ screens: [...single] });
   return parts.filter((part) => part.screens.length > 0);
 }
+
+/** The screens among these targets, each once. */
+export function screensOf(hall: Hall, targets: readonly string[]): ScreenId[] {
+  return [...new Set(partTargets(hall, targets, 'screen').flatMap((part) => part.screens))];
+}

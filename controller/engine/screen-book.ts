@@ -1,6 +1,7 @@
 import type { Desired, Health, ScreenState } from '#shared/facts.ts';
 import type { HostReport } from '#shared/host-report.ts';
 import type { ScreenId } from '#shared/ids.ts';
+import { isNextCueId } from '#shared/next-cue.ts';
 import type { Readiness, Report } from '#shared/report.ts';
 import type { SceneView } from '#shared/scene-view.ts';
 import type { Plan } from '#shared/plan.ts';
@@ -27,7 +28,9 @@ interface Entry {
   reportedBy: string | null;
   reportedAt: number | null;
   host: { readonly report: HostReport; readonly at: number } | null;
+  /** Of what is armed on it, and of its run's next cue. */
   readiness: Readiness | null;
+  next: Readiness | null;
   view: SceneView | null;
   health: Health | null;
   eye: Eye;
@@ -76,7 +79,7 @@ export interface ScreenBook {
   view(screen: ScreenId, view: SceneView): void;
   /** When a visitor last touched the screen, ms; null where nobody stands. */
   touchedAt(screen: string): number | null;
-  /** The screens that answered READY, as `standby/screen`. */
+  /** The screens that answered READY, as `standby/screen` and `nextCueId/screen`. */
   ready(): ReadonlySet<string>;
   /** What the instant of a take depends on, of those among these screens that somebody plays, ms. */
   timing(
@@ -117,6 +120,7 @@ export function createScreenBook(): ScreenBook {
       reportedAt: null,
       host: null,
       readiness: null,
+      next: null,
       view: null,
       health: null,
       eye: closedEye,
@@ -167,7 +171,7 @@ export function createScreenBook(): ScreenBook {
     played(screen, by, page) {
       const entry = entryOf(screen);
       entry.player = by;
-      if (by === 'none' || page !== entry.page) entry.readiness = null;
+      if (by === 'none' || page !== entry.page) entry.readiness = entry.next = null;
       if (by === 'none' || page === entry.page) return;
       entry.page = page;
       // Another page counts its frames from the beginning.
@@ -207,7 +211,9 @@ export function createScreenBook(): ScreenBook {
     },
     alarms: (screen, decided, now) => alarms(entryOf(screen), decided, now),
     readiness(readiness) {
-      entryOf(readiness.screen).readiness = readiness;
+      const entry = entryOf(readiness.screen);
+      if (isNextCueId(readiness.standby)) entry.next = readiness;
+      else entry.readiness = readiness;
     },
     view(screen, view) {
       entryOf(screen).view = view;
@@ -215,8 +221,8 @@ export function createScreenBook(): ScreenBook {
     touchedAt: (screen) => entries.get(screen)?.view?.touchedAt ?? null,
     ready: () =>
       new Set(
-        [...entries].flatMap(([screen, { readiness }]) =>
-          readiness?.state.is === 'ready' ? [`${readiness.standby}/${screen}`] : [],
+        [...entries].flatMap(([screen, { readiness, next }]) =>
+          [readiness, next].flatMap((told) => (told?.state.is === 'ready' ? [`${told.standby}/${screen}`] : [])),
         ),
       ),
     timing(screens, outputDelaysMs, now, isUrgent) {
@@ -237,7 +243,7 @@ export function createScreenBook(): ScreenBook {
     },
     state(plan, standing, now) {
       const entry = entryOf(plan.screen);
-      const { report, reportedAt, player, readiness, view } = entry;
+      const { report, reportedAt, player, readiness, next, view } = entry;
       const desired = desiredAt(plan, now);
       const signs = signsOf(entry, desired, plan, standing, now);
       entry.health = healthAt(signs, entry.health, now, standing.names);
@@ -252,6 +258,7 @@ export function createScreenBook(): ScreenBook {
         agrees: signs.agrees,
         health: entry.health,
         readiness: isArmed ? (readiness?.state ?? null) : null,
+        ...(next === null ? {} : { next: { cue: next.standby, state: next.state } }),
         view,
         ...(signs.host === null ? {} : { host: signs.host }),
         ...(standing.trial === null ? {} : { trial: trialView(standing.trial) }),

@@ -101,6 +101,9 @@ interface CueInput {
   readonly targets?: string | string[];
   readonly durationMs?: number;
   readonly trigger?: 'go' | 'follow';
+  readonly policy?: 'go' | 'critical' | 'strict';
+  readonly critical?: string[];
+  readonly note?: string;
 }
 
 /** A show of one part a cue. */
@@ -112,12 +115,11 @@ export function aShow(
   return {
     id,
     title: { en: id },
-    cues: cues.map(({ scene, targets = 'all', durationMs, trigger }, index) => ({
+    cues: cues.map(({ scene, targets = 'all', ...rest }, index) => ({
       id: `cue-${index + 1}`,
       title: { en: `Cue ${index + 1}` },
       parts: [{ targets, scene }],
-      ...(durationMs === undefined ? {} : { durationMs }),
-      ...(trigger === undefined ? {} : { trigger }),
+      ...rest,
     })),
     ...change,
   };

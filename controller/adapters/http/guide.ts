@@ -45,11 +45,26 @@ export const guideRoutes: readonly Route[] = [
     summary: 'For a guide’s phone: the next cue of its run',
     needs: 'guide.go',
     body: GuideGoBody,
-    answer: { status: 200, schema: z.strictObject({ run: z.string(), at: Instant, cue: z.string().nullable() }) },
+    answer: {
+      status: 200,
+      schema: z.strictObject({
+        run: z.string(),
+        at: Instant,
+        cue: z.string().nullable(),
+        ready: z.array(z.string()),
+        late: z.array(z.string()),
+      }),
+    },
     handle(asked, parts) {
       if (asked.actor.is !== 'guide') return over;
-      const { from } = asked.body;
-      return obey(asked, parts, { type: 'run.control', run: asked.actor.run, action: 'go', from });
+      const { from, policy } = asked.body;
+      return obey(asked, parts, {
+        type: 'run.control',
+        run: asked.actor.run,
+        action: 'go',
+        from,
+        ...(policy === undefined ? {} : { policy }),
+      });
     },
   }),
 ];

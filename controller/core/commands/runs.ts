@@ -4,10 +4,14 @@ import { problem } from '#shared/problem.ts';
 import type { Run } from '#shared/schedule.ts';
 import type { Segment, Timeline } from '#shared/scene.ts';
 import { runPosition } from '#shared/scene-at.ts';
+import { nextCueId, nextCueOf } from '#shared/next-cue.ts';
 import { refuse, type Command, type Outcome, type StepContext } from '../command.ts';
 import type { Claim } from '../claim.ts';
 import { keysOf } from '../keys-of.ts';
-import type { Change, HallState } from '../state.ts';
+import { uncovered } from '../resolve/uncovered.ts';
+import { hallOf, type Change, type HallState } from '../state.ts';
+import { targetScreens } from '../targets.ts';
+import { enter } from './enter.ts';
 
 /** A run with its timeline, and the changes that make it a stored one where it was only an occurrence of a rule. */
 export interface LiveRun {
@@ -117,14 +121,63 @@ export function control(
     return refuse(problem('conflict', no.cueIsOn(timeline.source.id, onAir?.id ?? String(here.cue))));
   const next = nextSegment(command, timeline, here, context.at);
   if ('refused' in next) return refuse(problem(next.refused, next.why));
+  const entry = goInto(state, claims, command, live, { from: here.cue, to: next.cue }, context);
+  if (!entry.ok) return entry;
   const segments = [...run.segments.filter((segment) => segment.zero < context.at), next];
   const cue = timeline.cues[next.cue];
   return {
     ok: true,
     changes: [...live.pin, { kind: 'run', id: run.id, body: { ...run, segments } }],
-    answer: { run: run.id, at: new Date(context.at).toISOString(), cue: cue?.id ?? null },
+    answer: {
+      run: run.id,
+      at: new Date(context.at).toISOString(),
+      cue: cue?.id ?? null,
+      ...(entry.screens === null ? {} : entry.screens),
+    },
     deeds: [['controlled', command.action, timeline.source.id, cue?.id ?? String(next.cue)]],
   };
+}
+
+type GoneInto =
+  | {
+      readonly ok: true;
+      readonly screens: { readonly ready: readonly string[]; readonly late: readonly string[] } | null;
+    }
+  | Extract<Outcome, { readonly ok: false }>;
+
+/**
+ * GO and a jump go into a cue as its policy allows. Back is the way out of a mistake, of a cue that was on just now, and
+ * pause and resume stay where they are: they wait for nobody.
+ */
+function goInto(
+  state: HallState,
+  claims: readonly Claim[],
+  command: Extract<Command, { type: 'run.control' }>,
+  { run, timeline }: LiveRun,
+  { from, to }: { readonly from: number; readonly to: number },
+  context: StepContext,
+): GoneInto {
+  const policy = command.action === 'go' ? command.policy : command.action === 'jump' ? command.body.policy : null;
+  if (policy === null || (command.action === 'jump' && from === to)) return { ok: true, screens: null };
+  const named = new Set(timeline.cues[to]?.parts.flatMap(({ screens }) => screens));
+  const targets = targetScreens(hallOf(state), run.targets, run.except);
+  const screens = uncovered(
+    claims,
+    run.id,
+    [...named].filter((screen) => targets.has(screen)),
+    context.at,
+  );
+  const armed = Object.values(state.standby).filter(
+    (standby) => standby.timeline === timeline.hash && standby.cue === to,
+  );
+  const entry = enter(context, {
+    timeline,
+    cue: to,
+    screens,
+    heldAs: [...(nextCueOf(timeline, from) === to ? [nextCueId(run.id, to)] : []), ...armed.map(({ id }) => id)],
+    policy,
+  });
+  return entry.ok ? { ok: true, screens: { ready: entry.ready, late: entry.late } } : entry;
 }
 
 function nextSegment(
@@ -134,10 +187,10 @@ function nextSegment(
   zero: number,
 ): Segment | { readonly refused: 'conflict' | 'not-found'; readonly why: Said } {
   switch (command.action) {
-    case 'go':
-      return here.cue + 1 < timeline.cues.length
-        ? { zero, at: 0, rate: 1, cue: here.cue + 1 }
-        : { refused: 'conflict', why: no.lastCue() };
+    case 'go': {
+      const cue = nextCueOf(timeline, here.cue);
+      return cue === null ? { refused: 'conflict', why: no.lastCue() } : { zero, at: 0, rate: 1, cue };
+    }
     case 'pause':
       return here.segment.rate === 0
         ? { refused: 'conflict', why: no.pausedAlready() }

@@ -5,9 +5,10 @@ import type { Run, Standby } from '#shared/schedule.ts';
 import type { Timeline } from '#shared/scene.ts';
 import { actorName, refuse, type Command, type Outcome, type StepContext } from '../command.ts';
 import { compileScene, compileShow, defaultTransition } from '../compile.ts';
-import { isTarget, partTargets } from '../parts.ts';
+import { isTarget, screensOf } from '../parts.ts';
 import { hallOf, type Change, type HallState } from '../state.ts';
 import type { Deed } from '../words/deeds.ts';
+import { enter } from './enter.ts';
 
 interface Wanted {
   readonly targets: readonly string[];
@@ -34,7 +35,7 @@ export function unknownTarget(state: HallState, targets: readonly string[]): Out
 function wanted(state: HallState, body: Wanted): Found {
   const unknown = unknownTarget(state, body.targets);
   if (unknown !== null) return { ok: false, outcome: unknown };
-  const asked = new Set(partTargets(hallOf(state), body.targets, 'screen').flatMap((part) => part.screens));
+  const asked = screensOf(hallOf(state), body.targets);
   const missing = (field: 'scene' | 'show' | 'cue', id: string): Found => ({
     ok: false,
     outcome: refuse(problem('not-found', no.noSuch(field, id), [{ path: field, message: `unknown: ${id}` }])),
@@ -52,7 +53,7 @@ function wanted(state: HallState, body: Wanted): Found {
   const cue = body.cue === undefined ? 0 : timeline.cues.findIndex((candidate) => candidate.id === body.cue);
   if (cue < 0) return missing('cue', body.cue ?? '');
   const shown = new Set(timeline.cues.flatMap((entry) => entry.parts.flatMap((part) => part.screens)));
-  const screens = [...asked].filter((screen) => shown.has(screen));
+  const screens = asked.filter((screen) => shown.has(screen));
   if (screens.length === 0) {
     const kind = body.show === undefined ? 'scene' : 'show';
     const why = no.nothingFor(kind, body.show ?? body.scene ?? '', body.targets);
@@ -75,7 +76,7 @@ export function take(
   const unknown = unknownTarget(state, [...(body.critical ?? []), ...(body.except ?? [])]);
   if (unknown !== null) return unknown;
   const { timeline, cue } = found;
-  const except = new Set(partTargets(hallOf(state), body.except ?? [], 'screen').flatMap((part) => part.screens));
+  const except = new Set(screensOf(hallOf(state), body.except ?? []));
   const screens = found.screens.filter((screen) => !except.has(screen));
   if (body.standby !== undefined && state.standby[body.standby] === undefined)
     return refuse(problem('conflict', no.standbyGone(), [{ path: 'standby', message: `unknown: ${body.standby}` }]));
@@ -83,13 +84,17 @@ export function take(
     (standby) =>
       (body.standby ?? standby.id) === standby.id && standby.timeline === timeline.hash && standby.cue === cue,
   );
-  const isReady = (screen: string): boolean => context.ready.has(`${armed?.id ?? ''}/${screen}`);
-  const ready = screens.filter(isReady);
-  const late = screens.filter((screen) => !isReady(screen));
-  const waitsFor = mustBeReady(state, body, screens).filter((screen) => !isReady(screen));
-  if (waitsFor.length > 0) {
-    return refuse(problem('not-ready', no.notReady(waitsFor), [{ path: 'policy', message: waitsFor.join(', ') }]));
-  }
+  const { policy, critical } = body;
+  const entry = enter(context, {
+    timeline,
+    cue,
+    screens,
+    heldAs: armed === undefined ? [] : [armed.id],
+    policy,
+    critical: critical === undefined ? undefined : screensOf(hallOf(state), critical),
+  });
+  if (!entry.ok) return entry;
+  const { ready, late } = entry;
   const id = `run-${context.id}` as RunId;
   const run: Run = {
     id,
@@ -124,24 +129,6 @@ export function take(
 /** Keeps a timeline; one that is kept already is the same to the letter, as its hash is its name. */
 function pinned(state: HallState, timeline: Timeline): readonly Change[] {
   return state.timeline[timeline.hash] === undefined ? [{ kind: 'timeline', id: timeline.hash, body: timeline }] : [];
-}
-
-/** Screens without which the take must not go: all of them under `strict`, the named ones under `critical`. */
-function mustBeReady(
-  state: HallState,
-  body: { policy?: 'go' | 'critical' | 'strict' | undefined; critical?: readonly string[] | undefined },
-  screens: readonly ScreenId[],
-): readonly ScreenId[] {
-  switch (body.policy ?? 'critical') {
-    case 'go':
-      return [];
-    case 'strict':
-      return screens;
-    case 'critical': {
-      const named = new Set(partTargets(hallOf(state), body.critical ?? [], 'screen').flatMap((part) => part.screens));
-      return screens.filter((screen) => named.has(screen));
-    }
-  }
 }
 
 /** Holds a scene or a cue ready on its screens; a screen holds one armed item at a time. */
