@@ -66,8 +66,8 @@ export const ScreenState = z.strictObject({
   agrees: z.boolean().nullable(),
   health: Health,
   readiness: Readiness.shape.state.nullable(),
-  /** How it stands with its run's next cue, by the name of that (shared/next-cue.ts); absent: it has said nothing. */
-  next: z.strictObject({ cue: OpaqueId, state: Readiness.shape.state }).optional(),
+  /** How it stands with the next cues of runs, by their names (shared/next-cue.ts); absent: it has said nothing. */
+  next: z.array(z.strictObject({ cue: OpaqueId, state: Readiness.shape.state })).optional(),
   view: SceneViewSchema.nullable(),
   /** Corners that somebody tries on it, until `until` (ms) unless they are kept. */
   trial: z.strictObject({ cornerPin: CornerPin, by: z.string(), until: z.number() }).optional(),

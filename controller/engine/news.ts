@@ -153,12 +153,12 @@ export function createNews(options: NewsOptions): News {
 /** What makes two states of a screen different to the eye; much cheaper than their JSON. */
 function markOf({ desired, reportedAt, agrees, health, readiness, next, view, player, paired }: ScreenState): string {
   const wish = [desired.run, desired.scene, desired.cue, desired.since, desired.until, desired.language, desired.power];
-  const ready = [readiness, next?.cue ?? '', next?.state ?? null].map(readinessMark).join();
+  const ready = [readinessMark(readiness), ...(next ?? []).map(({ cue, state }) => cue + readinessMark(state))].join();
   const seen = view === null ? '' : JSON.stringify(view);
   return [...wish, reportedAt, agrees, health.state, health.reason, ready, seen, player, paired].join('|');
 }
 
-function readinessMark(state: ScreenState['readiness'] | string): string {
-  if (state === null || typeof state === 'string') return state ?? '';
+function readinessMark(state: ScreenState['readiness']): string {
+  if (state === null) return '';
   return state.is === 'ready' ? 'ready' : `${state.reason}${state.seconds}`;
 }

@@ -1,7 +1,6 @@
 import type { Desired, Health, ScreenState } from '#shared/facts.ts';
 import type { HostReport } from '#shared/host-report.ts';
 import type { ScreenId } from '#shared/ids.ts';
-import { isNextCueId } from '#shared/next-cue.ts';
 import type { Readiness, Report } from '#shared/report.ts';
 import type { SceneView } from '#shared/scene-view.ts';
 import type { Plan } from '#shared/plan.ts';
@@ -17,6 +16,7 @@ import { desiredAt } from '../core/view/desired.ts';
 import { actorName } from '../core/command.ts';
 import type { PlayedBy, PlayingPage } from '../core/ports.ts';
 import type { Trial } from '../core/volatile.ts';
+import { keepNext } from './kept-next.ts';
 
 /** What is known of one screen beside its plan; lost with the process, and heard again within seconds. */
 interface Entry {
@@ -28,9 +28,9 @@ interface Entry {
   reportedBy: string | null;
   reportedAt: number | null;
   host: { readonly report: HostReport; readonly at: number } | null;
-  /** Of what is armed on it, and of its run's next cue. */
   readiness: Readiness | null;
-  next: Readiness | null;
+  /** Of next cues, by run: one for each run that may bring one. */
+  readonly next: Map<string, Readiness>;
   view: SceneView | null;
   health: Health | null;
   eye: Eye;
@@ -120,7 +120,7 @@ export function createScreenBook(): ScreenBook {
       reportedAt: null,
       host: null,
       readiness: null,
-      next: null,
+      next: new Map(),
       view: null,
       health: null,
       eye: closedEye,
@@ -171,7 +171,10 @@ export function createScreenBook(): ScreenBook {
     played(screen, by, page) {
       const entry = entryOf(screen);
       entry.player = by;
-      if (by === 'none' || page !== entry.page) entry.readiness = entry.next = null;
+      if (by === 'none' || page !== entry.page) {
+        entry.readiness = null;
+        entry.next.clear();
+      }
       if (by === 'none' || page === entry.page) return;
       entry.page = page;
       // Another page counts its frames from the beginning.
@@ -212,8 +215,7 @@ export function createScreenBook(): ScreenBook {
     alarms: (screen, decided, now) => alarms(entryOf(screen), decided, now),
     readiness(readiness) {
       const entry = entryOf(readiness.screen);
-      if (isNextCueId(readiness.standby)) entry.next = readiness;
-      else entry.readiness = readiness;
+      if (!keepNext(entry.next, readiness)) entry.readiness = readiness;
     },
     view(screen, view) {
       entryOf(screen).view = view;
@@ -222,7 +224,9 @@ export function createScreenBook(): ScreenBook {
     ready: () =>
       new Set(
         [...entries].flatMap(([screen, { readiness, next }]) =>
-          [readiness, next].flatMap((told) => (told?.state.is === 'ready' ? [`${told.standby}/${screen}`] : [])),
+          [readiness, ...next.values()].flatMap((told) =>
+            told?.state.is === 'ready' ? [`${told.standby}/${screen}`] : [],
+          ),
         ),
       ),
     timing(screens, outputDelaysMs, now, isUrgent) {
@@ -258,7 +262,7 @@ export function createScreenBook(): ScreenBook {
         agrees: signs.agrees,
         health: entry.health,
         readiness: isArmed ? (readiness?.state ?? null) : null,
-        ...(next === null ? {} : { next: { cue: next.standby, state: next.state } }),
+        ...(next.size === 0 ? {} : { next: [...next.values()].map(({ standby: cue, state }) => ({ cue, state })) }),
         view,
         ...(signs.host === null ? {} : { host: signs.host }),
         ...(standing.trial === null ? {} : { trial: trialView(standing.trial) }),

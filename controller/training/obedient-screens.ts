@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ScreenId } from '#shared/ids.ts';
 import type { Plan } from '#shared/plan.ts';
+import { nextCuesAt } from '#shared/next-cue.ts';
 import type { Report } from '#shared/report.ts';
 import { sceneAt } from '#shared/scene-at.ts';
 import type { Engine } from '../engine/engine.ts';
@@ -99,14 +100,17 @@ export function obedientScreens(engine: Engine, options: Obedience = {}): () => 
     engine.report(reportOf(plan, now, randomUUID()));
     answerArmed(id, plan, now);
     // A plan that changes in a moment is obeyed in a moment, not at the next report.
-    const next = plan.items.find(({ from }) => from > now);
-    if (next !== undefined && next.from - now < reportEveryMs) after(next.from - now + 1, () => say(id));
+    const instants = plan.items.flatMap(({ from, segments }) => [from, ...segments.map(({ zero }) => zero)]);
+    const next = Math.min(...instants.filter((instant) => instant > now));
+    if (next - now < reportEveryMs) after(next - now + 1, () => say(id));
   }
 
   function answerArmed(id: ScreenId, plan: Plan, now: number): void {
-    const [armed] = plan.armed;
-    if (armed === undefined) return;
-    const { standby } = armed;
+    for (const { standby } of plan.armed.slice(0, 1)) answer(id, standby, now);
+    for (const next of nextCuesAt(plan, now)) answer(id, next.id, now);
+  }
+
+  function answer(id: ScreenId, standby: string, now: number): void {
     const key = `${id} ${standby}`;
     const since = armedSince.get(key) ?? now;
     armedSince.set(key, since);

@@ -155,7 +155,7 @@ export function createPlayer(options: PlayerOptions): Player {
     return lockedMs > 0 ? { count: 0, heldMs: 0, lockedMs } : told;
   }
 
-  /** Says how armed scenes stand when that changed, and again while they wait: the display's phase ages. */
+  /** Says how armed scenes and the next cue stand when that changed, and again while they wait: the display's phase ages. */
   function tellReadiness(now: number): void {
     const found = plan();
     if (found === null || !speaks()) return;
@@ -179,7 +179,7 @@ export function createPlayer(options: PlayerOptions): Player {
       out.readiness({ screen, standby, state });
     }
     for (const standby of readiness.keys())
-      if (!found.armed.some((armed) => armed.standby === standby)) readiness.delete(standby);
+      if (!showing.upcoming().some((one) => one.standby === standby)) readiness.delete(standby);
   }
 
   function look(): void {

@@ -36,7 +36,7 @@ export interface Showing {
 
 /** How often the plan is asked what comes next. */
 const lookAheadMs = 1_000;
-/** What is due within this, or armed, is drawn unseen so that its first frame costs nothing. */
+/** What is due within this, armed, or next for GO, is drawn unseen so that its first frame costs nothing. */
 const warmAheadMs = 5_000;
 /** At first a clock that is right within this is good enough to start with; else it is waited for, but not for ever. */
 const goodEnoughMs = 10;
@@ -130,7 +130,8 @@ export function createShowing({
   function isWarm(key: string, t: number): boolean {
     if (key === wanted?.current?.key) return true;
     const found = ahead.find(({ appearance }) => appearance.key === key);
-    return found !== undefined && (found.dueAt === null || found.dueAt - t < warmAheadMs);
+    if (found === undefined) return false;
+    return found.standby !== null || found.dueAt === null || found.dueAt - t < warmAheadMs;
   }
 
   function notice(t: number, missed: number, before: Stage): void {

@@ -1,4 +1,5 @@
 import type { Plan, PlanItem } from '#shared/plan.ts';
+import { nextCuesAt, type NextCue } from '#shared/next-cue.ts';
 import type { Timeline } from '#shared/scene.ts';
 import { itemAt, runPosition, trackedCue } from '#shared/scene-at.ts';
 import { contentOf, wantedAt, type Appearance } from './appearance.ts';
@@ -11,7 +12,7 @@ export interface Upcoming {
   readonly appearance: Appearance;
   /** ms of shared time; null: whenever somebody says GO. */
   readonly dueAt: number | null;
-  /** The standby that asks for it, where one does. */
+  /** What asks for it, where something does: a standby, or the GO that may come for it. */
   readonly standby: string | null;
 }
 
@@ -31,9 +32,21 @@ export function nextChangeAt(plan: Plan, t: number): number {
   return Math.min(Infinity, ...instants.filter((instant) => instant > t));
 }
 
-/** What to hold ready at `t`: the armed, the cue that waits for GO, and what is due within {@link armAheadMs}, in order. */
+/** What to hold ready at `t`: the armed, what is due within {@link armAheadMs}, and what GO may start, in order. */
 export function upcomingAt(plan: Plan, t: number): readonly Upcoming[] {
-  return [...armedOf(plan, t), ...dueSoon(plan, t), ...waitingForGo(plan, t)];
+  const next = nextCuesAt(plan, t);
+  // What is due soon may be the very cue that GO would start: it is made once, and serves both.
+  const isNext = ({ appearance }: Upcoming, { item, cue }: NextCue): boolean =>
+    appearance.run === item.run && appearance.cue === cue;
+  const due = dueSoon(plan, t).map((one, index, all) => {
+    const asks = next.find((cue) => all.findIndex((other) => isNext(other, cue)) === index);
+    return asks === undefined ? one : { ...one, standby: asks.id };
+  });
+  return [
+    ...armedOf(plan, t),
+    ...due,
+    ...next.flatMap((cue) => (due.some((one) => one.standby === cue.id) ? [] : startedByGo(plan, cue, t))),
+  ];
 }
 
 function timelineOf(plan: Plan, { timeline }: Pick<PlanItem, 'timeline'>): Timeline {
@@ -69,14 +82,9 @@ function armedOf(plan: Plan, t: number): readonly Upcoming[] {
   });
 }
 
-function waitingForGo(plan: Plan, t: number): readonly Upcoming[] {
-  const item = itemAt(plan, t);
-  const timeline = timelineOf(plan, item);
-  const { cue } = runPosition(timeline, item.segments, t);
-  if (timeline.cues[cue + 1]?.trigger !== 'go') return [];
-  const isNamed = trackedCue(timeline, cue + 1, plan.screen)?.index === cue + 1;
-  const appearance = isNamed ? unseen(plan, item, cue + 1, `go/${item.run}/${cue + 1}`, t) : null;
-  return appearance === null ? [] : [{ appearance, dueAt: null, standby: null }];
+function startedByGo(plan: Plan, { id, item, cue }: NextCue, t: number): readonly Upcoming[] {
+  const appearance = unseen(plan, item, cue, `go/${item.run}/${cue}`, t);
+  return appearance === null ? [] : [{ appearance, dueAt: null, standby: id }];
 }
 
 /** The cue's scene for this screen as it would enter, before it is known when. */

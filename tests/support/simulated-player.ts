@@ -2,6 +2,7 @@ import { io } from 'socket.io-client';
 import { wantedAt } from '../../displays/player/appearance.ts';
 import { nextChangeAt } from '../../displays/player/upcoming.ts';
 import type { ScreenId } from '#shared/ids.ts';
+import { nextCuesAt, runOfNextCue } from '#shared/next-cue.ts';
 import { identityOf, isSamePlan, type Plan } from '#shared/plan.ts';
 import { applyPatch } from '#shared/plan-patch.ts';
 import { gridSide, hexOf, type LightSample } from '#shared/proof/luma-grid.ts';
@@ -26,8 +27,10 @@ export interface SimulatedPlayerOptions {
    * that on machines of their own would take no core from those who draw.
    */
   readonly workAfterMs?: number;
-  /** Answers READY to what is armed, and then never changes. */
+  /** Answers READY to what is armed or next, and then never changes. */
   readonly neverApplies?: boolean;
+  /** Says nothing of what is armed, or next, while this says no. */
+  readonly isReadyFor?: (standby: string) => boolean;
   /** Its picture can be read and proves what it shows: lit and moving, dark where the plan is dark. */
   readonly isSeen?: boolean;
   /** Its page lies in the background: it draws nothing and answers what a hidden page answers. */
@@ -142,10 +145,14 @@ export function startSimulatedPlayer(options: SimulatedPlayerOptions): Simulated
   }
 
   function arm(): void {
-    for (const { standby } of plan?.armed ?? []) {
-      if (told.has(standby) || isHidden()) continue;
+    if (plan === null || isHidden()) return;
+    const next = nextCuesAt(plan, clock.now()).map(({ id }) => id);
+    // The hall knows one next cue of each screen: what was told before the last one is forgotten there.
+    for (const id of told) if (runOfNextCue(id) !== null && !next.includes(id)) told.delete(id);
+    for (const standby of [...plan.armed.map((armed) => armed.standby), ...next]) {
+      if (told.has(standby) || options.isReadyFor?.(standby) === false) continue;
       told.add(standby);
-      const { outputDelayMs = 0 } = plan?.setup.screen ?? {};
+      const { outputDelayMs } = plan.setup.screen;
       const boundMs = Number.isFinite(clock.boundMs()) ? clock.boundMs() : null;
       const state = {
         is: 'ready',
@@ -168,6 +175,7 @@ export function startSimulatedPlayer(options: SimulatedPlayerOptions): Simulated
 
   function report(): void {
     if (plan === null) return;
+    arm();
     const now = clock.now();
     const wanted = wantedAt(plan, now);
     const { status, boundMs, roundTripMs, delayMs } = clock.state();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nextChangeAt, upcomingAt } from '../../../../displays/player/upcoming.ts';
+import { nextCueId } from '#shared/next-cue.ts';
 import { aTimeline, noon, takenPlan } from '../../../support/plans.ts';
 
 const due = (plan: Parameters<typeof upcomingAt>[0], t: number) =>
@@ -46,6 +47,51 @@ describe('what comes next', () => {
 
   it('makes the cue ready that waits for GO', () => {
     expect(due(takenPlan(show, { from: noon }), noon + 12_000)).toEqual(['c -']);
+  });
+
+  describe('of a run that people play', () => {
+    const played = (t: number, change: Partial<Parameters<typeof takenPlan>[1]> = {}, of = 'p1') =>
+      upcomingAt(takenPlan(show, { from: noon, layer: 'manual', ...change }, of), noon + t).map(
+        ({ appearance, dueAt, standby }) => [appearance.scene.scene, dueAt === null ? null : dueAt - noon, standby],
+      );
+
+    it('makes the next cue ready whatever starts it, and says by what name', () => {
+      const long = aTimeline([{ scene: 'a', durationMs: 90_000 }, { scene: 'b' }]);
+      const next = upcomingAt(takenPlan(long, { from: noon, layer: 'manual' }), noon + 10);
+      expect(next).toMatchObject([{ dueAt: null, standby: nextCueId('taken', 1), appearance: { positionMs: 0 } }]);
+      expect(played(12_000)).toEqual([['c', null, nextCueId('taken', 2)]]);
+    });
+
+    it('makes it once where it is due soon as well', () => {
+      expect(played(5_000)).toEqual([['b', 10_000, nextCueId('taken', 1)]]);
+    });
+
+    it('makes nothing of a cue that has nothing for the screen', () => {
+      expect(played(5_000, {}, 'p2')).toEqual([]);
+    });
+
+    it('makes the first cue of a loop ready in its last one', () => {
+      const loop = aTimeline([{ scene: 'a', durationMs: 60_000 }, { scene: 'b' }], true);
+      const plan = takenPlan(loop, { from: noon, layer: 'manual' });
+      expect(upcomingAt(plan, noon + 70_000).map(({ standby }) => standby)).toEqual([nextCueId('taken', 0)]);
+    });
+
+    it('makes it ready on a screen that the run has only from then on', () => {
+      const later = aTimeline([{ scene: 'a', targets: 'p2', durationMs: 90_000 }, { scene: 'b' }]);
+      const plan = takenPlan(later, { from: noon, layer: 'manual' });
+      const segments = [{ zero: noon - 20_000, at: 0, rate: 1 as const, cue: 0 }];
+      const coming = { ...plan, items: plan.items.map((item) => (item.from === noon ? { ...item, segments } : item)) };
+      const ids = (t: number) => upcomingAt(coming, noon + t).map(({ standby }) => standby);
+      expect(ids(-10_000)).toContain(nextCueId('taken', 1));
+      // Before it has begun anywhere nobody can say GO.
+      expect(ids(-25_000)).not.toContain(nextCueId('taken', 1));
+    });
+  });
+
+  it('keeps the ambient as it is: its next cue is made ready when it is due', () => {
+    const plan = takenPlan(aTimeline([{ scene: 'a', durationMs: 60_000 }, { scene: 'b' }]), { from: noon });
+    expect(due(plan, noon + 10)).toEqual([]);
+    expect(due(plan, noon + 40_000)).toEqual(['b 60000']);
   });
 
   it('makes the next turn of a loop ready', () => {
