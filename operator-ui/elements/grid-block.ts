@@ -1,3 +1,6 @@
+import { dayAndMonth } from '#shared/dates.ts';
+import type { ConsoleLanguage } from '../words/words.ts';
+
 /** What is shorter has one line in the grid, ms. */
 const shortMs = 3_600_000;
 
@@ -29,6 +32,16 @@ export function blockFace(event: BlockFace, view: string, isNarrow: boolean): HT
   cell.title = `${event.startStr.slice(11, 16)}–${event.endStr.slice(11, 16)} ${title} ${detail}`;
   cell.append(head, rest);
   return cell;
+}
+
+/** The head of a day: the first one says of what month they are, and so does the first of the next. */
+export function dayHead(date: Date, weekday: string, firstShown: Date, language: ConsoleLanguage): HTMLElement {
+  const head = document.createElement('span');
+  head.className = 'day-head';
+  const isNamed = date.getUTCDate() === 1 || date.getTime() === firstShown.getTime();
+  const day = isNamed ? dayAndMonth(date.toISOString().slice(0, 10), language) : String(date.getUTCDate());
+  head.textContent = `${weekday} ${day}`;
+  return head;
 }
 
 /** Whether a finger did it; the library tells a click that came of a touch by the touch. */

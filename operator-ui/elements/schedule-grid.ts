@@ -1,6 +1,5 @@
 import { html, LitElement, unsafeCSS, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { dayAndMonth } from '#shared/dates.ts';
 import { Calendar, type EventInput } from 'fullcalendar';
 import dayGrid from 'fullcalendar/daygrid';
 import interaction, { Draggable } from 'fullcalendar/interaction';
@@ -19,7 +18,7 @@ import { closedInScope } from '../state/schedule-scope.ts';
 import type { Speech } from '../state/speech.ts';
 import { wallOf } from '../state/wall-time.ts';
 import { BlockKeys, type Blocks } from './block-keys.ts';
-import { blockFace, isTouch } from './grid-block.ts';
+import { blockFace, dayHead, isTouch } from './grid-block.ts';
 import { gridLocaleOf, gridLocales, mend, nameDates, sinkNow } from './grid-mending.ts';
 
 const spans = ['timeGridDay', 'timeGridWeek', 'dayGridMonth'] as const;
@@ -74,7 +73,7 @@ export class ScheduleGrid extends LitElement {
     nameDates(this.renderRoot, this.speech.language, from ?? '', to ?? '');
   });
   /** On a tablet a day is narrower than a name, which is written in two lines, and fingers move what is in it. */
-  readonly #narrow = matchMedia('(max-width: 900px), (pointer: coarse)');
+  readonly #narrow = matchMedia('(max-width: 1200px), (pointer: coarse)');
 
   protected override render(): TemplateResult {
     return html`<div id="grid"></div>`;
@@ -91,12 +90,7 @@ export class ScheduleGrid extends LitElement {
       dayHeaderContent: ({ date, view }) => {
         const name = weekdayNames(this.speech.language)[(date.getUTCDay() + 6) % 7] ?? '';
         if (view.type === 'dayGridMonth') return name;
-        // The first says of what month they are, and so does the first of the next.
-        const isNamed = date.getUTCDate() === 1 || date.getTime() === view.activeStart.getTime();
-        const day = isNamed
-          ? dayAndMonth(date.toISOString().slice(0, 10), this.speech.language)
-          : String(date.getUTCDate());
-        return `${name} ${day}`;
+        return { domNodes: [dayHead(date, name, view.activeStart, this.speech.language)] };
       },
       // What stands in the head is what is heard.
       dayHeaderDidMount: ({ el }) => {
@@ -114,6 +108,8 @@ export class ScheduleGrid extends LitElement {
       height: '100%',
       dayMaxEvents: true,
       eventDisplay: 'block',
+      // What is at once stands side by side: over each other they would cut each other's names.
+      slotEventOverlap: false,
       // What a month has no room for is in its day; the library's own list of it leaves the window.
       moreLinkClick: 'timeGridDay' satisfies GridSpan,
       moreLinkDidMount: ({ el }) => {

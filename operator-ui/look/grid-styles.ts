@@ -36,6 +36,7 @@ export const gridStyles = css`
     display: block;
     height: 100%;
     overflow: hidden;
+    text-overflow: ellipsis;
     padding: 0 0 0 4px;
     border-inline-start: 3px solid var(--st-ok);
     background: var(--lift);
@@ -55,12 +56,18 @@ export const gridStyles = css`
   }
   .block.line {
     white-space: nowrap;
-    text-overflow: ellipsis;
+  }
+  /* A long month goes on in a second line. */
+  .day-head {
+    display: block;
+    white-space: normal;
+    text-align: center;
+    line-height: 1.25;
   }
   .block b {
     font-weight: 560;
   }
-  @media (max-width: 900px) {
+  @media (max-width: 1200px) {
     .block:not(.wide) {
       font-size: var(--f-key);
     }

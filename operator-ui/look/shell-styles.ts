@@ -49,18 +49,27 @@ export const shellStyles = css`
     color: var(--ink-2);
   }
   @media (max-width: 900px) {
+    /* Fourteen parts of what is left: the hall's plan needs nine to be read, a list of cues eight. */
     :host {
-      grid-template: auto auto minmax(0, 1.8fr) minmax(0, 1fr) auto / minmax(0, 1fr);
+      grid-template: auto auto repeat(14, minmax(0, 1fr)) auto / minmax(0, 1fr);
+    }
+    main {
+      grid-row: 3 / 11;
+    }
+    main:has(~ action-panel) {
+      grid-row: 3 / 12;
     }
     main.wide {
-      grid-row: 3 / 5;
+      grid-row: 3 / 17;
     }
-    action-panel,
     cue-panel {
-      grid-area: 4 / 1;
+      grid-area: 11 / 1 / 17;
+    }
+    action-panel {
+      grid-area: 12 / 1 / 17;
     }
     foot-bar {
-      grid-area: 5 / 1;
+      grid-area: 17 / 1;
     }
   }
 `;

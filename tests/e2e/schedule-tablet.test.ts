@@ -135,6 +135,20 @@ describe('the schedule on a tablet', () => {
     },
   );
 
+  it('sets what is at once side by side, so that nothing lies on a name', async () => {
+    const rule = { id: 'at-once', show: show.id, when: { at: '2026-12-16T10:10' }, targets: 'panels' };
+    await isTaken(controller.post('/api/schedule', rule));
+    const blocks = page.locator('schedule-grid [data-run^="at-once@"], schedule-grid [data-run^="h10@"]');
+    await expect.poll(() => blocks.count()).toBe(2);
+    const [first, second] = await blocks.evaluateAll((all) =>
+      all.map((one) => one.getBoundingClientRect()).toSorted((a, b) => a.left - b.left),
+    );
+    expect(second?.top).toBeLessThan(first?.bottom ?? 0);
+    expect(second?.left).toBeGreaterThanOrEqual(first?.right ?? Infinity);
+    await controller.request('DELETE', '/api/schedule/at-once');
+    await expect.poll(() => blocks.count()).toBe(1);
+  });
+
   it('opens a day of the month wherever a finger touches it', async () => {
     const day = page.locator('schedule-grid [role=gridcell][data-date="2026-12-16"]');
     const touches = [
