@@ -98,7 +98,7 @@ export class RuleList extends LitElement {
     const words = scheduleWords[this.speech.language];
     const parts = [
       this.#when(rule),
-      rule.targets.map(this.places).join(', '),
+      this.speech.names(rule.targets.map(this.places)),
       rule.booking?.group,
       differing === 0 ? undefined : words.skippedDays(differing),
     ];

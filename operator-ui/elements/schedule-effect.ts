@@ -94,7 +94,7 @@ export class ScheduleEffect extends LitElement {
       ${conflicts.map(
         (block) =>
           html`<li class="warn">
-            △ ${words.conflicts}: ${block.lost.map((loss) => this.speech.text(loss.title)).join(', ')}
+            △ ${words.conflicts}: ${this.speech.names(block.lost.map((loss) => this.speech.text(loss.title)))}
             (${block.start.slice(5).replace('T', ' ')})
           </li>`,
       )}

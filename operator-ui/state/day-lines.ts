@@ -15,7 +15,7 @@ export function dayLines(
   const { text, time, duration } = speech;
   const span = ({ from, until }: { readonly from: string; readonly until: string }): string =>
     `${time(Date.parse(from))}–${time(Date.parse(until))}`;
-  const screens = (ids: readonly string[]): string => ids.map((id) => placeName(id, hall, speech)).join(', ');
+  const screens = (ids: readonly string[]): string => speech.names(ids.map((id) => placeName(id, hall, speech)));
   const blockOf = new Map(report.blocks.map((block) => [block.run, block]));
   const outside = report.outside.flatMap(({ run }) => blockOf.get(run) ?? []);
   const lines: readonly (readonly [string, readonly string[]])[] = [

@@ -43,7 +43,7 @@ export function blockDetail(
 ): string {
   // The whole hall is where shows go: only another place needs its room in a block.
   const isEverywhere = targets.length === 1 && targets[0] === 'all';
-  const places = isEverywhere ? null : targets.map((target) => placeName(target, hall, speech)).join(', ');
+  const places = isEverywhere ? null : speech.names(targets.map((target) => placeName(target, hall, speech)));
   const parts = [language, places, booking?.group];
   return parts.filter((part) => part !== null && part !== undefined).join(' · ');
 }

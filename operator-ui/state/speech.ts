@@ -1,4 +1,5 @@
 import { pickText, type Text } from '#shared/text.ts';
+import { listOf } from '#shared/words/name-list.ts';
 import type { Refusal } from '../controllers/rest.ts';
 import { dictionaries, type ConsoleLanguage, type Words } from '../words/words.ts';
 import { weekdayNames } from './cron-words.ts';
@@ -25,6 +26,8 @@ export interface Speech {
   readonly dayDate: (at: number) => string;
   /** What somebody wrote, in the quotation marks of the language. */
   readonly quoted: (words: string) => string;
+  /** Names in a row of a sentence; several are quoted, as one may hold a comma. */
+  readonly names: (all: readonly string[]) => string;
   /** A length of time, ms, as `0:07`, `4:57` or `1:02:03`. */
   readonly duration: (ms: number) => string;
   /** A number with the language's decimal mark. */
@@ -66,6 +69,7 @@ export function createSpeech(language: ConsoleLanguage, { timeZone, order }: Hal
     month: 'long',
     year: 'numeric',
   });
+  const quoted = (words: string): string => (language === 'en' ? `“${words}”` : `«${words}»`);
   return {
     words: dictionaries[language],
     language,
@@ -84,7 +88,8 @@ export function createSpeech(language: ConsoleLanguage, { timeZone, order }: Hal
       language === 'kk'
         ? `${weekdayOf(days.format(at))}, ${days.format(at).split('-').toReversed().join('.')}, ${minutes.format(at)}`
         : far.format(at),
-    quoted: (words) => (language === 'en' ? `“${words}”` : `«${words}»`),
+    quoted,
+    names: (all) => (all.length === 1 ? (all[0] ?? '') : listOf(all.map(quoted), language)),
     duration,
     number: (value, digits = 0) =>
       value.toLocaleString(numerals, { minimumFractionDigits: digits, maximumFractionDigits: digits }),

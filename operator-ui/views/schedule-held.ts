@@ -18,6 +18,6 @@ export function heldWords(
     ${
       conflicts.length === 0
         ? html`<p>${words.free(said(gapBeforeMs), said(gapAfterMs))}</p>`
-        : html`<p class="warn">△ ${words.overlaps}: ${conflicts.map((one) => speech.text(one.title)).join(', ')}</p>`
+        : html`<p class="warn">△ ${words.overlaps}: ${speech.names(conflicts.map((one) => speech.text(one.title)))}</p>`
     }`;
 }

@@ -1,5 +1,6 @@
 import type { Role } from '#shared/facts.ts';
 import { asIs, joined, said, type Said } from '#shared/said.ts';
+import { saidList } from './name-list.ts';
 
 /** What a document or a run is called by: its kind, and its title, or its id where no title is known. */
 export type Kind =
@@ -77,9 +78,11 @@ export const roleWords = (role: Role): Said => roles[role];
 
 /** Ids in a row. Of everything a language says its own word. */
 export const listed = (ids: readonly string[]): string => ids.join(', ');
-export function places(targets: readonly string[], placeOf: (target: string) => Said = asIs): Said {
-  const isAll = targets.length === 1 && targets[0] === 'all';
-  return isAll ? said('all', 'весь зал', 'бүкіл зал') : joined(targets.map(placeOf), ', ');
+const everything = said('all', 'весь зал', 'бүкіл зал');
+/** With ids, or by the names that `placeOf` gives. */
+export function places(targets: readonly string[], placeOf?: (target: string) => Said): Said {
+  if (targets.length === 1 && targets[0] === 'all') return everything;
+  return placeOf === undefined ? joined(targets.map(asIs), ', ') : saidList(targets.map(placeOf));
 }
 
 /** How sentences call what ids stand for. */
@@ -104,7 +107,7 @@ export interface Names {
 /** By their ids alone: they stay the same whatever people rename. */
 export const bareNames: Names = {
   named,
-  places,
+  places: (targets) => places(targets),
   place: asIs,
   screen: asIs,
   scene: asIs,

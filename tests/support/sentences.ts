@@ -10,11 +10,11 @@ const called = said('Steppe', 'Степь', 'Дала');
 /** As if people had called everything the same. */
 export const titledNames: Names = {
   named: (kind, id) => named(kind, id, called),
-  places: (targets) => places(targets, () => called),
+  places: (targets) => places(targets, () => quoted(called)),
   place: () => quoted(called),
   screen: () => quoted(called),
   scene: () => quoted(called),
-  outputs: () => called,
+  outputs: () => quoted(called),
   shown: () => quoted(called),
   cue: (_show, id) => named('cue', id, called),
   inWords: (words) => words,

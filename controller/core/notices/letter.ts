@@ -1,5 +1,6 @@
 import { severityOf, type Incident } from '#shared/incidents.ts';
-import { asIs, joined, said, type Said } from '#shared/said.ts';
+import { asIs, said, type Said } from '#shared/said.ts';
+import { saidList } from '#shared/words/name-list.ts';
 import type { Names } from '#shared/words/names.ts';
 import { letterWords as words } from '../words/letter-words.ts';
 import type { Notice, NoticeEvent } from './outbox.ts';
@@ -61,7 +62,7 @@ function sentences(
 ): readonly Said[] {
   const title = titleOf(incident);
   if (is === 'opened') {
-    const screens = joined(incident.screens.map(names.screen), ', ');
+    const screens = saidList(incident.screens.map(names.screen));
     return [words.severity(severityOf(incident.trouble), title), words.since(time(at), screens)];
   }
   return [words.ended(title), words.ending(because, time(at), lasted(incident, at))];

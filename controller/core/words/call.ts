@@ -1,6 +1,7 @@
 import { contentId } from '#shared/drafts.ts';
-import { asIs, joined, said, type Said } from '#shared/said.ts';
+import { asIs, said, type Said } from '#shared/said.ts';
 import { pickText, type Text } from '#shared/text.ts';
+import { saidList } from '#shared/words/name-list.ts';
 import { named, places, quoted, type Kind, type Names } from '#shared/words/names.ts';
 import { editionsOf } from '../editions.ts';
 import { hallId, type HallState } from '../state.ts';
@@ -19,15 +20,12 @@ export function namesIn(state: HallState): Names {
     );
   return {
     named: (kind, id) => named(kind, id, kind === 'slate' ? slateName(id) : titled(kind, id)),
-    places: (targets) => places(targets, (target) => placeName(target) ?? asIs(target)),
+    places: (targets) => places(targets, (target) => orId(placeName(target), target)),
     place: (id) => orId(placeName(id), id),
     screen: (id) => orId(inWords(hall?.screens.find((screen) => screen.id === id)?.name), id),
     scene: (id) => orId(titled('scene', id) ?? slateName(id), id),
     outputs: (ids) =>
-      joined(
-        ids.map((id) => inWords(hall?.soundOutputs.find((output) => output.id === id)?.name) ?? asIs(id)),
-        ', ',
-      ),
+      saidList(ids.map((id) => orId(inWords(hall?.soundOutputs.find((output) => output.id === id)?.name), id))),
     shown: (id) => orId(titled('show', id) ?? titled('scene', id) ?? titled('run', id), id),
     inWords: (words) => words,
     cue: (show, id) => named('cue', id, inWords(state.show[show]?.cues.find((cue) => cue.id === id)?.title)),

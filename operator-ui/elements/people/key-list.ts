@@ -58,7 +58,7 @@ export class KeyList extends LitElement {
     const { keys } = this.speech.words.people;
     const { groups, others } = readPermissions(permissions);
     const may = [...groups.map((group) => keys.groups[group]), ...others].join('; ');
-    const where = zones === null ? '' : ` (${zones.map((zone) => this.#zone(zone)).join(', ')})`;
+    const where = zones === null ? '' : ` (${this.speech.names(zones.map((zone) => this.#zone(zone)))})`;
     const until = Date.parse(expiresAt);
     const isOver = until <= this.now;
     return html`<tr data-key=${id} class=${isOver ? 'off' : ''}>

@@ -85,9 +85,9 @@ export class PeopleList extends LitElement {
 
   #zones({ zones }: PersonListed): string {
     if (zones === null) return this.speech.words.people.list.wholeHall;
-    return zones
-      .map((id) => this.speech.text(this.hall.zones.find((zone) => zone.id === id)?.name ?? { en: id }))
-      .join(', ');
+    return this.speech.names(
+      zones.map((id) => this.speech.text(this.hall.zones.find((zone) => zone.id === id)?.name ?? { en: id })),
+    );
   }
 
   #ways({ hasPassword, hasSecondFactor, hasPin }: PersonListed): TemplateResult {

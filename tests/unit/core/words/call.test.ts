@@ -78,9 +78,9 @@ describe('the journal for people', () => {
     [
       'a scene and its place',
       ['took', 'scene', 'welcome', ['panels']],
-      'took scene “Welcome” to Panels',
-      'поставлено (Панели): сцена «Добро пожаловать»',
-      'қойылды (Panels): «Қош келдіңіз» сахнасы',
+      'took scene “Welcome” to “Panels”',
+      'поставлено («Панели»): сцена «Добро пожаловать»',
+      'қойылды («Panels»): «Қош келдіңіз» сахнасы',
     ],
     [
       'a show that has no title in Kazakh',
@@ -226,9 +226,9 @@ describe('what a refusal calls things', () => {
     expect(used.detail).toBe('Scene welcome is used by show day, rule evening. Change those first.');
     expect(said(runRefusals.notHeld('run-7')).said?.ru).toBe('Запуск «Добро пожаловать» никто не держит вручную.');
     expect(said(runRefusals.nothingFor('show', 'day', ['panels'])).said?.ru).toBe(
-      'Показ «День»: ничего нет для: Панели.',
+      'Показ «День»: ничего нет для: «Панели».',
     );
-    expect(said(peopleRefusals.outsideZones('Dana', ['panels'], ['p1'])).said?.en).toContain('Dana has Panels alone');
+    expect(said(peopleRefusals.outsideZones('Dana', ['panels'], ['p1'])).said?.en).toContain('Dana has “Panels” alone');
   });
 
   it('is told where flaws are many, and keeps what it is not told of', () => {
