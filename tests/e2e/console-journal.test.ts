@@ -59,8 +59,8 @@ describe('the journal, and the keys', () => {
     const first = () => rows().first().innerText();
     await aliya.key('Escape');
     for (const told of [
-      'қойылды (Мемлекеттілік): «Қош келдіңіздер» сахнасы',
-      'поставлено (Государственность): сцена «Добро пожаловать»',
+      'қойылды («Мемлекеттілік»): «Қош келдіңіздер» сахнасы',
+      'поставлено («Государственность»): сцена «Добро пожаловать»',
     ]) {
       await aliya.key('KeyG', { shift: true });
       await expect.poll(first, patience).toContain(told);
@@ -71,10 +71,10 @@ describe('the journal, and the keys', () => {
       aliya.page.locator('journal-view [data-export]').click(),
     ]);
     expect(readFileSync(await download.path(), 'utf8')).toContain(
-      'поставлено (Государственность): сцена «Добро пожаловать»',
+      'поставлено («Государственность»): сцена «Добро пожаловать»',
     );
     await aliya.key('KeyG', { shift: true });
-    await expect.poll(first, patience).toContain('took scene “Welcome” to Statehood');
+    await expect.poll(first, patience).toContain('took scene “Welcome” to “Statehood”');
 
     const stranger = await browser.newContext({ locale: 'ru-RU' });
     const page = await stranger.newPage();
