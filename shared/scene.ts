@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CueNote } from './cue-note.ts';
 import { OpaqueId, ScreenId, Slug, TimelineHash } from './ids.ts';
 import { LanguageTag, Text } from './text.ts';
 
@@ -48,7 +49,7 @@ export type Policy = z.infer<typeof Policy>;
 export const Cue = z.strictObject({
   id: Slug,
   title: Text,
-  note: z.string().max(2000).optional(),
+  note: CueNote.optional(),
   /** `follow`: starts by itself when the cue before it has run its time; `go`: waits for GO. The first cue starts with the run. */
   trigger: z.enum(['follow', 'go']).default('follow'),
   /** How long until the next cue follows; absent: until GO or the end of the run. */

@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { noteTexts } from '#shared/cue-note.ts';
 import type { GuideAnswer } from '#shared/guide.ts';
 import { Preferences } from '../controllers/preferences.ts';
 import { SecondTick } from '../controllers/second-tick.ts';
@@ -180,10 +181,11 @@ export class GuidePage extends LitElement {
   ): TemplateResult | typeof nothing {
     if (next === null) return nothing;
     const note = run.notes.find(({ cue }) => cue === next.cue.id)?.note;
+    const text = speech.text(noteTexts(note, run.languages));
     return html`<section>
       <h2><span>${words.next}</span></h2>
       <p class="cue">${speech.text(next.cue.title)}</p>
-      ${note === undefined ? nothing : html`<p class="note">${note}</p>`}
+      ${text === '' ? nothing : html`<p class="note">${text}</p>`}
     </section>`;
   }
 }

@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { RunView } from '#shared/facts.ts';
+import { noteTexts } from '#shared/cue-note.ts';
 import type { Hall } from '#shared/hall.ts';
 import type { Show, Timeline } from '#shared/scene.ts';
 import { raise } from '../elements/raise.ts';
@@ -191,8 +192,9 @@ export class ShowView extends LitElement {
   #note({ next }: ShowRun): TemplateResult | typeof nothing {
     const show = this.shows.find(({ id }) => id === this.run?.source.id);
     const note = show?.cues.find(({ id }) => id === next?.cue.id)?.note;
-    if (note === undefined || next === null) return nothing;
-    return html`<p class="note"><b>${this.speech.words.showRun.noteFor(next.index + 1)}</b>${note}</p>`;
+    const text = this.speech.text(noteTexts(note, this.hall.languages.order));
+    if (text === '' || next === null) return nothing;
+    return html`<p class="note"><b>${this.speech.words.showRun.noteFor(next.index + 1)}</b>${text}</p>`;
   }
 
   #jump(cue: string): void {

@@ -115,7 +115,7 @@ describe('a show by its cues, seen before it is made and given to a guide', () =
 
     it('has GO, the next note and the time, in the guide’s language', async () => {
       const { until } = story;
-      await expect.poll(() => phone.locator('guide-page .note').innerText(), patience).toContain('GO when');
+      await expect.poll(() => phone.locator('guide-page .note').innerText(), patience).toContain('GO, когда');
       expect(await phone.locator('guide-page').locator('section').first().innerText()).toContain('Сейчас');
       await phone.locator('guide-page .go').click();
       await until(async () => (await cue()) === 1);

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { noteTexts } from '#shared/cue-note.ts';
 import type { Hall } from '#shared/hall.ts';
 import type { Cue, Scene } from '#shared/scene.ts';
 import type { Text } from '#shared/text.ts';
@@ -83,14 +84,19 @@ export function cueForm(given: CueForm): TemplateResult {
         ${words.addPart}
       </button>
     </div>
-    <label for="note">${words.note}</label>
-    <textarea
-      id="note"
-      rows="2"
-      maxlength="2000"
-      .value=${cue.note ?? ''}
-      @input=${(event: Event) => put([...path, 'note'], valueOf(event) === '' ? undefined : valueOf(event))}
-    ></textarea>
+    <text-fields
+      data-field="note"
+      .languages=${hall.languages}
+      .label=${words.note}
+      .value=${noteTexts(cue.note, hall.languages.order)}
+      .unproofed=${unproofed}
+      .unproofedWord=${words.unproofed}
+      .problem=${wrongAt(given.wrongs, `cues.${chosen}.note`)}
+      multiline
+      most="2000"
+      @text=${({ detail }: CustomEvent<Text>) =>
+        put([...path, 'note'], Object.keys(detail).length === 0 ? undefined : detail)}
+    ></text-fields>
   </fieldset>`;
 }
 
