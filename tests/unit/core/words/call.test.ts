@@ -63,12 +63,6 @@ function run(id: string, timeline: string): HallState['run'][string] {
   };
 }
 
-const silent = {
-  en: 'Screen 4 “Map”: Its player is silent.',
-  ru: 'Экран 4 «Карта»: Плеер молчит.',
-  kk: 'Экран 4 «Карта»: Плеер үнсіз.',
-};
-
 /** A hall whose first screen has a name in each language. */
 const wing = { en: 'Left wing', ru: 'Левое крыло', kk: 'Сол қанат' };
 const called = aState({ hall: aHall({ screens: [{ ...screenInput('p1', 1), name: wing }] }) });
@@ -125,25 +119,11 @@ describe('the journal for people', () => {
       '«The day»: кідіріс, «Cue 1» белгісі',
     ],
     [
-      'an incident, as it was told',
-      ['notedIncident', ['commented'], 'Dana', 'incident-3', silent],
-      'incident: Screen 4 “Map”: Its player is silent — commented on, assigned to Dana',
-      'происшествие: Экран 4 «Карта»: Плеер молчит — добавлено замечание, занимается Dana',
-      'оқиға: Экран 4 «Карта»: Плеер үнсіз — ескертпе жазылды, жауаптысы: Dana',
-    ],
-    [
-      'an incident that was noted before its sentence was kept, by its id',
-      ['notedIncident', ['commented'], null, 'incident-3'],
-      'commented on incident incident-3',
-      'происшествие incident-3: добавлено замечание',
-      'incident-3 оқиғасы: ескертпе жазылды',
-    ],
-    [
       'one of several emergencies, by its place',
       ['endedSlatesOn', [['evacuation', ['panels']]]],
-      'ended the emergency (evacuation on Panels)',
-      'тревога снята (эвакуация, Панели)',
-      'дабыл тоқтатылды (эвакуация, Panels)',
+      'ended the emergency (evacuation on “Panels”)',
+      'тревога снята (эвакуация, «Панели»)',
+      'дабыл тоқтатылды (эвакуация, «Panels»)',
     ],
     [
       'an emergency, as older versions wrote it',
@@ -159,9 +139,6 @@ describe('the journal for people', () => {
   it('keeps the id of what nobody named, and of everything in what is stored', () => {
     expect(tellIn(hall())([['editedRun', ['reason'], 'run-3']])?.ru).toBe('запуск run-3, изменено: причина');
     expect(tell([['took', 'scene', 'welcome', ['panels']]])?.en).toBe('took scene welcome to panels');
-    expect(tell([['notedIncident', ['commented'], null, 'incident-3', silent]])?.en).toBe(
-      'commented on incident incident-3',
-    );
   });
 
   it('names what was deleted by its last version, and what is only drafted by its draft', () => {
