@@ -11,7 +11,6 @@ export interface Reach {
   readonly panel: ActionPanel | null;
   readonly cues: CuePanel | null;
   readonly foot: FootBar | null;
-  standDown(): void;
   selectAll(): void;
   nextZone(): void;
   otherLayout(): void;
@@ -80,7 +79,7 @@ export function pressKey(act: KeyAct, reach: Reach, downAt: number | null): bool
       reach.panel?.takePanel?.takeNow();
       return true;
     case 'standDown':
-      reach.standDown();
+      reach.panel?.standDown();
       return true;
     case 'release':
       reach.foot?.release();

@@ -54,10 +54,6 @@ export function reachOf(shell: AtHand): Reach {
     panel: find('action-panel'),
     cues: find('cue-panel'),
     foot: find('foot-bar'),
-    standDown() {
-      const standby = seen.standbys.at(-1);
-      if (standby !== undefined) void commands.give({ do: 'stand-down', standby: standby.id });
-    },
     selectAll() {
       if (hall !== null) shell.select(new Set(hall.screens.map(({ id }) => id)));
     },

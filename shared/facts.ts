@@ -129,6 +129,8 @@ export const StandbyView = z.strictObject({
   screens: z.array(ScreenId),
   language: z.string().nullable(),
   owner: z.string().nullable(),
+  /** When it was armed, ms of shared time. */
+  at: z.number(),
 });
 export type StandbyView = z.infer<typeof StandbyView>;
 

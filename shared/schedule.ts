@@ -126,5 +126,7 @@ export const Standby = z.strictObject({
   screens: z.array(ScreenId).min(1),
   language: LanguageTag.nullable(),
   owner: z.string().nullable(),
+  /** When it was armed, ms of shared time; 0: by a version that did not say. */
+  at: z.number().default(0),
 });
 export type Standby = z.infer<typeof Standby>;

@@ -1,12 +1,13 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
-import type { RunView } from '#shared/facts.ts';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { RunView, StandbyView } from '#shared/facts.ts';
 import type { Hall } from '#shared/hall.ts';
 import type { Scene, Show } from '#shared/scene.ts';
 import type { Preview } from '../controllers/previews.ts';
+import { Settling } from '../controllers/settling.ts';
 import { base } from '../look/styles.ts';
 import { search, type Draft } from '../state/draft.ts';
-import { lightsOf } from '../state/go.ts';
+import { goOf, lightsOf } from '../state/go.ts';
 import type { OnNow } from '../state/runs.ts';
 import type { Seen } from '../state/seen.ts';
 import type { Speech } from '../state/speech.ts';
@@ -16,6 +17,7 @@ import './go-panel.ts';
 import './last-take.ts';
 import './preview-panel.ts';
 import './run-list.ts';
+import './standby-list.ts';
 import type { TakePanel } from './take-panel.ts';
 import './take-panel.ts';
 
@@ -46,6 +48,9 @@ export class ActionPanel extends LitElement {
         border-top: 1px solid var(--line);
         max-height: 70%;
         overflow: auto;
+      }
+      go-panel + standby-list {
+        margin-top: 14px;
       }
       @media (max-width: 900px) {
         :host {
@@ -82,14 +87,31 @@ export class ActionPanel extends LitElement {
   @property() me = '';
   @property({ type: Number }) now = 0;
   @property({ type: Boolean }) able = true;
+  /** The standby that GO was asked to be about. */
+  @state() private chosen: string | null = null;
+  readonly #settling = new Settling(this);
+  #meant: string | null = null;
 
   /** Whether GO is in sight, so that Space is GO. */
   get showsGo(): boolean {
-    return this.seen.standbys.length > 0;
+    return this.#standby !== null;
   }
 
   go(policy: GoPolicy): void {
-    this.renderRoot.querySelector<GoPanel>('go-panel')?.go(policy);
+    this.#goPanel?.go(policy);
+  }
+
+  /** Stands down what GO is about, and nothing that is not in sight. */
+  standDown(): void {
+    this.#goPanel?.standDown();
+  }
+
+  get #goPanel(): GoPanel | null {
+    return this.renderRoot.querySelector<GoPanel>('go-panel');
+  }
+
+  get #standby(): StandbyView | null {
+    return goOf(this.seen.standbys, this.me, this.chosen);
   }
 
   get takePanel(): TakePanel | null {
@@ -107,10 +129,20 @@ export class ActionPanel extends LitElement {
     ></preview-panel>`;
   }
 
+  protected override willUpdate(): void {
+    const standby = this.#standby;
+    this.#settling.sees(
+      standby === null ? null : `${standby.id} ${standby.screens.join(' ')}`,
+      this.#meant !== null && standby?.id === this.#meant,
+    );
+    this.#meant = null;
+  }
+
   protected override render(): TemplateResult {
     const { hall, speech, seen, draft } = this;
     const found = search(draft.query, this.scenes, this.shows, speech.language, hall.languages.order);
-    const standby = seen.standbys.at(-1);
+    const standby = this.#standby;
+    const others = seen.standbys.filter(({ id }) => id !== standby?.id);
     return html`<div class="scroll" tabindex="-1">
         ${this.preview === null ? nothing : this.#preview(this.preview)}
         <take-panel
@@ -136,18 +168,41 @@ export class ActionPanel extends LitElement {
         <last-take .hall=${hall} .speech=${speech} .take=${seen.takes[0] ?? null}></last-take>
       </div>
       ${
-        standby === undefined
+        seen.standbys.length === 0
           ? nothing
           : html`<div class="go">
-              <go-panel
-                .hall=${hall}
-                .speech=${speech}
-                .standby=${standby}
-                .lights=${lightsOf(standby, seen.screens)}
-                .able=${this.able}
-              ></go-panel>
+              ${standby === null ? nothing : this.#go(standby)}
+              ${
+                others.length === 0
+                  ? nothing
+                  : html`<standby-list
+                      .hall=${hall}
+                      .speech=${speech}
+                      .standbys=${others}
+                      .screens=${seen.screens}
+                      .alone=${standby === null}
+                      .me=${this.me}
+                      @choose-standby=${({ detail }: CustomEvent<string>) => this.#choose(detail)}
+                    ></standby-list>`
+              }
             </div>`
       }`;
+  }
+
+  #go(standby: StandbyView): TemplateResult {
+    return html`<go-panel
+      .hall=${this.hall}
+      .speech=${this.speech}
+      .standby=${standby}
+      .lights=${lightsOf(standby, this.seen.screens)}
+      .me=${this.me}
+      .resting=${this.#settling.rests}
+      .able=${this.able}
+    ></go-panel>`;
+  }
+
+  #choose(standby: string): void {
+    this.chosen = this.#meant = standby;
   }
 }
 

@@ -8,8 +8,11 @@ import { base, buttons } from '../look/styles.ts';
 import type { Light, Lights } from '../state/go.ts';
 import { keyLabel } from '../state/keys.ts';
 import type { Speech } from '../state/speech.ts';
+import { ownerText, subjectText } from '../state/standby-text.ts';
 import { numbersText, twoDigits } from '../state/units.ts';
+import { actWords } from '../words/act-words.ts';
 import { raise } from './raise.ts';
+import './standby-lights.ts';
 
 /** All must be ready, or whoever is ready goes. */
 export type GoPolicy = 'strict' | 'go';
@@ -30,6 +33,11 @@ export class GoPanel extends LitElement {
         font-size: 20px;
         margin: 2px 0 0;
       }
+      .of {
+        margin-left: 6px;
+        color: var(--ink-2);
+        font: 400 var(--f-text) / 1.4 var(--text);
+      }
       /* Who comes later is a sentence: beside the other button it would be a column of words. */
       .row {
         flex-wrap: wrap;
@@ -49,7 +57,7 @@ export class GoPanel extends LitElement {
           grid-column: 1 / -1;
         }
         .title,
-        .lights,
+        standby-lights,
         .why {
           grid-column: 1;
         }
@@ -72,20 +80,30 @@ export class GoPanel extends LitElement {
   @property({ attribute: false }) speech!: Speech;
   @property({ attribute: false }) standby!: StandbyView;
   @property({ attribute: false }) lights!: Lights;
+  /** Who is at this console. */
+  @property() me = '';
+  /** GO is about this only since a moment: what is pressed now was meant for something else. */
+  @property({ type: Boolean }) resting = false;
   @property({ type: Boolean }) able = true;
 
   protected override render(): TemplateResult {
     const { go } = this.speech.words;
     const { lights, ready, waitsFor } = this.lights;
     const total = this.standby.screens.length;
-    const isReady = waitsFor.length === 0 && this.able;
+    const isReady = waitsFor.length === 0 && this.able && !this.resting;
+    const { rests } = actWords[this.speech.language].standby;
+    const how = waitsFor.length === 0 ? go.allReady : go.waitsFor(this.#numbers(waitsFor));
     return html`<h2><span>${go.heading}</span><em>${go.ready(ready, total)}</em></h2>
-      <p class="title">${this.#subject()}</p>
-      <div class="lights" role="list">
-        ${this.standby.screens
-          .toSorted((a, b) => this.#number(a) - this.#number(b))
-          .map((id) => this.#light(id, lights.get(id)))}
-      </div>
+      <p class="title">
+        ${subjectText(this.standby, this.speech)}
+        <span class="of" data-owner>${ownerText(this.standby.owner, this.me, this.speech)}</span>
+      </p>
+      <standby-lights
+        .hall=${this.hall}
+        .speech=${this.speech}
+        .standby=${this.standby}
+        .lights=${this.lights}
+      ></standby-lights>
       ${waitsFor.slice(0, 3).map((id) => this.#why(id, lights.get(id)))}
       <button
         class="go"
@@ -93,10 +111,7 @@ export class GoPanel extends LitElement {
         aria-describedby="why"
         @click=${() => this.#raise('strict')}
       >
-        <b>${go.go}</b
-        ><span id="why"
-          ><strong>${go.takes(total)}</strong
-          >${waitsFor.length === 0 ? go.allReady : go.waitsFor(this.#numbers(waitsFor))}</span
+        <b>${go.go}</b><span id="why"><strong>${go.takes(total)}</strong>${this.resting ? rests : how}</span
         ><kbd>${keyLabel('go', this.speech.words)}</kbd>
       </button>
       <div class="row">
@@ -108,7 +123,7 @@ export class GoPanel extends LitElement {
                 ><span>${go.without(this.#numbers(waitsFor))}<br /><small>${go.withoutHint}</small></span>
               </button>`
         }
-        <button class="button grow" ?disabled=${!this.able} @click=${this.#standDown}>
+        <button class="button grow" ?disabled=${!this.able} @click=${this.standDown}>
           <kbd>${keyLabel('standDown', this.speech.words)}</kbd>${go.clear}
         </button>
       </div>`;
@@ -121,7 +136,7 @@ export class GoPanel extends LitElement {
 
   #raise(policy: GoPolicy): void {
     const isReady = this.lights.waitsFor.length === 0;
-    if (!this.able || (policy === 'strict' ? !isReady : this.lights.ready === 0)) return;
+    if (!this.able || this.resting || (policy === 'strict' ? !isReady : this.lights.ready === 0)) return;
     const { source, cue, targets, language } = this.standby;
     if (source.kind === 'slate') return;
     raise(this, 'act', {
@@ -137,12 +152,8 @@ export class GoPanel extends LitElement {
     });
   }
 
-  #subject(): string {
-    const { title, cue } = this.standby;
-    return cue === null ? this.speech.text(title) : this.speech.text(cue.title);
-  }
-
-  readonly #standDown = (): void => {
+  readonly standDown = (): void => {
+    if (!this.able || this.resting) return;
     raise(this, 'act', { do: 'stand-down', standby: this.standby.id });
   };
 
@@ -152,22 +163,6 @@ export class GoPanel extends LitElement {
 
   #numbers(ids: readonly string[]): string {
     return numbersText(ids.map((id) => this.#number(id)));
-  }
-
-  #light(id: string, light: Light | undefined): TemplateResult {
-    const isReady = light?.is === 'ready';
-    const hasFailed = light?.is === 'waiting' && ['missing', 'failed', 'offline'].includes(light.reason);
-    const number = this.#number(id);
-    const why = light?.is === 'waiting' ? this.speech.words.go.reasons[light.reason] : this.speech.words.go.allReady;
-    return html`<div
-      class="light ${isReady ? '' : hasFailed ? 'failed' : 'waiting'}"
-      role="listitem"
-      data-screen=${id}
-      data-light=${isReady ? 'ready' : 'waiting'}
-      title="${number} ${why}"
-    >
-      <span>${number}</span>${markIcon(isReady ? 'ready' : hasFailed ? 'fault' : 'loading', 12)}
-    </div>`;
   }
 
   #why(id: string, light: Light | undefined): TemplateResult | typeof nothing {

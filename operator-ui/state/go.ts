@@ -31,3 +31,11 @@ export function lightsOf(standby: StandbyView, screens: Readonly<Record<string, 
   const waitsFor = standby.screens.filter((id) => lights.get(id)?.is !== 'ready');
   return { lights, ready: standby.screens.length - waitsFor.length, waitsFor };
 }
+
+/**
+ * What GO starts: what somebody chose at this console, otherwise the newest that they armed themselves. What a colleague
+ * has armed is never fired by who did not choose it. `standbys` are in the order in which they were armed.
+ */
+export function goOf(standbys: readonly StandbyView[], me: string, chosen: string | null): StandbyView | null {
+  return standbys.find(({ id }) => id === chosen) ?? standbys.findLast(({ owner }) => owner === me) ?? null;
+}

@@ -112,6 +112,7 @@ export const samples: { readonly [K in Kind]: Documents[K] } = {
     screens: [ScreenId.parse('map')],
     language: null,
     owner: null,
+    at: 1,
   },
   overlay: { id: 'overlay-1', type: 'ribbon', from: 1, until: 2, params: { text }, targets: ['all'] },
   timeline: {

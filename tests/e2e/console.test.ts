@@ -60,7 +60,8 @@ describe('two operators at their consoles, six players in the hall', () => {
     await aliya.key('KeyS');
     await aliya.page.waitForSelector('go-panel');
     await expect.poll(() => aliya.page.locator('[data-light=ready]').count(), patience).toBe(2);
-    await expect.poll(() => dana.page.locator('go-panel').count(), patience).toBe(1);
+    await expect.poll(() => dana.page.locator('standby-list [data-standby]').count(), patience).toBe(1);
+    expect(await dana.page.locator('go-panel').count()).toBe(0);
     await go(aliya);
     await story.until(
       async () => (await story.shown('statehood')) === 'entrance' && (await story.shown('diplomacy')) === 'entrance',
@@ -110,7 +111,8 @@ describe('two operators at their consoles, six players in the hall', () => {
   it('starts once what two operators start in the same instant', async () => {
     await story.prepare(aliya, ['statehood'], 'дипломатия', 'scene:diplomacy');
     await aliya.key('KeyS');
-    await expect.poll(() => dana.page.locator('[data-light=ready]').count(), patience).toBe(1);
+    await dana.page.locator('standby-list [data-standby]').click();
+    await expect.poll(() => dana.page.locator('go-panel .go[aria-disabled=false]').count(), patience).toBe(1);
     await Promise.all([aliya.key('Space'), dana.key('Space')]);
     await story.until(async () => (await story.shown('statehood')) === 'diplomacy');
     expect((await story.runs()).filter(({ layer }) => layer === 'manual')).toHaveLength(1);

@@ -147,6 +147,7 @@ export function arm(
     screens: [...found.screens],
     language: body.language ?? null,
     owner: actorName(context.actor),
+    at: context.now,
   };
   const replaced = Object.values(state.standby).filter((other) =>
     other.screens.some((screen) => standby.screens.includes(screen)),

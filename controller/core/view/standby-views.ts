@@ -1,15 +1,15 @@
 import type { StandbyView } from '#shared/facts.ts';
 import type { HallState } from '../state.ts';
 
-/** What is armed, as people see it, in order of their ids. */
+/** What is armed, as people see it, in the order in which it was armed. */
 export function standbyViews(state: HallState): readonly StandbyView[] {
   return Object.values(state.standby)
-    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    .toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
     .flatMap((standby): StandbyView[] => {
       const timeline = state.timeline[standby.timeline];
       const cue = timeline?.cues[standby.cue];
       if (timeline === undefined || cue === undefined) return [];
-      const { id, targets, screens, language, owner } = standby;
+      const { id, targets, screens, language, owner, at } = standby;
       return [
         {
           id,
@@ -20,6 +20,7 @@ export function standbyViews(state: HallState): readonly StandbyView[] {
           screens,
           language,
           owner,
+          at,
         },
       ];
     });

@@ -24,6 +24,7 @@ export async function measureTakes(browser: Browser, { players, takes }: TakesOp
     for (let take = -2; take < takes; take += 1) {
       const scene = scenes[Math.abs(take) % scenes.length] ?? scenes[0];
       await hall.controller.post('/api/standby', { targets: 'all', scene });
+      await desk.page.locator('standby-list [data-standby]').click();
       await desk.page.waitForFunction(allReady, null, { timeout: waitMs });
       const sample = await desk.page.evaluate(goAndWait, everyScreen.length);
       if (sample === null) missed += 1;
@@ -145,7 +146,10 @@ function nextMute(before: string): Promise<number> {
 function nextStandby(): Promise<number> {
   const panel = (): ShadowRoot | null | undefined =>
     document.querySelector('console-app')?.shadowRoot?.querySelector('action-panel')?.shadowRoot;
-  const shown = (): unknown => (panel()?.querySelector('go-panel') as { standby?: { id: string } } | null)?.standby?.id;
+  const shown = (): unknown =>
+    panel()?.querySelector('standby-list')?.shadowRoot?.querySelector<HTMLElement>('[data-standby]')?.dataset[
+      'standby'
+    ];
   const before = shown();
   return new Promise((resolve) => {
     const look = (): void => {

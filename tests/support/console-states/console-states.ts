@@ -79,6 +79,19 @@ export const consoleStates: readonly ConsoleState[] = [
       return () => releaseAll(stage);
     },
   },
+  {
+    name: 'hall-standby-two',
+    async reach(stage) {
+      const { desk, controller, rest } = stage;
+      await controller.post('/api/standby', { targets: ['diplomacy', 'wall'], scene: 'entrance' });
+      await choose(desk, ['statehood'], 'welc', 'scene:welcome');
+      await desk.key('KeyS');
+      await desk.page.locator('go-panel').waitFor();
+      await desk.page.locator('standby-list').waitFor();
+      await rest(2_500);
+      return () => releaseAll(stage);
+    },
+  },
   view('show', 'Digit3', { name: 'show-none' }),
   {
     name: 'show',

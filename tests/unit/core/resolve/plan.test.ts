@@ -152,6 +152,7 @@ describe('a plan', () => {
       screens: [screen('p1')],
       language: null,
       owner: null,
+      at: 1,
     };
     const armed: HallState = { ...state, timeline: { [timeline.hash]: timeline }, standby: { ready: standby } };
     const plan = planFor(armed, compile, screen('p1'), noon);

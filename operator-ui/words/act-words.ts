@@ -1,0 +1,53 @@
+import type { ConsoleLanguage } from './words.ts';
+
+/** Words for acts of several people on one hall: whose standby GO starts, whose act is taken back. */
+export interface ActWords {
+  readonly standby: {
+    /** Somebody else's standby, as the subject of GO. */
+    readonly of: (owner: string) => string;
+    readonly nobodys: string;
+    readonly yours: string;
+    readonly others: string;
+    /** Nothing of one's own is armed. */
+    readonly chooseFirst: string;
+    readonly choose: (title: string, owner: string) => string;
+    /** It has become another's just now: a second press of the key meant the one before. */
+    readonly rests: string;
+  };
+}
+
+export const actWords: Readonly<Record<ConsoleLanguage, ActWords>> = {
+  en: {
+    standby: {
+      of: (owner) => `armed by ${owner}`,
+      nobodys: 'armed by nobody who is known',
+      yours: 'yours',
+      others: 'Also armed',
+      chooseFirst: 'Armed by others. Press one to have GO for it.',
+      choose: (title, owner) => `Have GO for ${title}, ${owner}`,
+      rests: 'another standby: a moment',
+    },
+  },
+  ru: {
+    standby: {
+      of: (owner) => `готовит: ${owner}`,
+      nobodys: 'кто готовит, неизвестно',
+      yours: 'ваше',
+      others: 'Ещё в готовности',
+      chooseFirst: 'Подготовлено другими. Нажмите, чтобы GO было для этого.',
+      choose: (title, owner) => `GO для: ${title}, ${owner}`,
+      rests: 'теперь другое: секунду',
+    },
+  },
+  kk: {
+    standby: {
+      of: (owner) => `дайындаған: ${owner}`,
+      nobodys: 'кім дайындағаны белгісіз',
+      yours: 'сіздікі',
+      others: 'Тағы дайын тұр',
+      chooseFirst: 'Басқалар дайындаған. GO соныкі болуы үшін басыңыз.',
+      choose: (title, owner) => `GO: ${title}, ${owner}`,
+      rests: 'енді басқасы: сәл күтіңіз',
+    },
+  },
+};

@@ -1,0 +1,100 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { openConsoleStory, patience, type ConsoleStory } from '../support/console-story.ts';
+import type { Desk } from '../support/console.ts';
+
+interface Armed {
+  readonly owner: string;
+  readonly screens: readonly string[];
+}
+
+describe('two operators who arm and act at the same time', () => {
+  let story: ConsoleStory;
+  let aliya: Desk;
+  let dana: Desk;
+
+  beforeAll(async () => {
+    story = await openConsoleStory({ layouts: ['russian', 'kazakh'] });
+    ({ aliya, dana } = story);
+  });
+  afterAll(() => story.stop());
+  afterEach(() => story.clear());
+
+  const armed = async (): Promise<readonly Armed[]> => (await story.controller.get('/api/standby')) as Armed[];
+
+  /** Arms it, and waits until it is there for GO at this console. */
+  async function arm(desk: Desk, unit: string, query: string, item: string): Promise<void> {
+    await story.prepare(desk, [unit], query, item);
+    await desk.key('KeyS');
+    await desk.page.locator('go-panel').waitFor();
+  }
+
+  const canGo = (desk: Desk) => desk.page.locator('go-panel .go[aria-disabled=false]').waitFor();
+  const ownerAtGo = (desk: Desk) => desk.page.locator('go-panel [data-owner]').innerText();
+  const ownerBeside = (desk: Desk) => desk.page.locator('standby-list [data-owner]').innerText();
+
+  it('has GO of each for what each has armed, with the other’s beside it by name', async () => {
+    await arm(aliya, 'statehood', 'вход', 'scene:entrance');
+    await arm(dana, 'diplomacy', 'welc', 'scene:welcome');
+    for (const [desk, other] of [
+      [aliya, 'Dana'],
+      [dana, 'Aliya'],
+    ] as const) {
+      await desk.page.locator('standby-list [data-standby]').waitFor();
+      expect(await ownerAtGo(desk)).toBe('yours');
+      expect(await ownerBeside(desk)).toBe(`armed by ${other}`);
+      await canGo(desk);
+    }
+    // A hand that presses twice: the second press was not meant for Dana's.
+    await aliya.key('Space');
+    await aliya.page.waitForTimeout(250);
+    await aliya.key('Space');
+    await story.until(async () => (await story.shown('statehood')) === 'entrance');
+    await aliya.page.locator('go-panel').waitFor({ state: 'detached' });
+    await aliya.key('Space');
+    await aliya.key('KeyD');
+    await aliya.page.waitForTimeout(500);
+    expect((await armed()).map(({ owner }) => owner)).toEqual(['Dana']);
+    // Who chooses it has GO for it.
+    await aliya.page.locator('standby-list [data-standby]').click();
+    await canGo(aliya);
+    expect(await ownerAtGo(aliya)).toBe('armed by Dana');
+    await aliya.key('Space');
+    await story.until(async () => (await story.shown('diplomacy')) === 'welcome');
+    await expect.poll(armed, patience).toEqual([]);
+  });
+
+  it('fires one of one’s own two at a double press, and the next only when it is meant', async () => {
+    await arm(aliya, 'statehood', 'вход', 'scene:entrance');
+    await arm(aliya, 'diplomacy', 'welc', 'scene:welcome');
+    await aliya.page.locator('standby-list [data-standby]').waitFor();
+    await canGo(aliya);
+    const second = aliya.page.evaluate(pressWhenAnother);
+    await aliya.key('Space');
+    await second;
+    await canGo(aliya);
+    expect((await armed()).map(({ screens }) => screens)).toEqual([['statehood']]);
+    await aliya.key('Space');
+    await story.until(async () => (await story.shown('statehood')) === 'entrance');
+  });
+});
+
+/** The second press of a quick hand: Space again as soon as GO is about something else. */
+function pressWhenAnother(): Promise<void> {
+  const panel = document.querySelector('console-app')?.shadowRoot?.querySelector('action-panel')?.shadowRoot;
+  const subject = (): string | undefined =>
+    (panel?.querySelector('go-panel') as { standby?: { id: string } } | null)?.standby?.id;
+  const before = subject();
+  return new Promise((resolve) => {
+    const look = (): void => {
+      if (subject() === before) {
+        requestAnimationFrame(look);
+        return;
+      }
+      document.body.dispatchEvent(
+        new KeyboardEvent('keydown', { code: 'Space', key: ' ', bubbles: true, composed: true }),
+      );
+      resolve();
+    };
+    look();
+  });
+}

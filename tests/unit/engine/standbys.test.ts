@@ -1,0 +1,41 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Actor, Command } from '#core/ports.ts';
+import { aHallAtWork, operator, type TestHall } from '../../support/engine.ts';
+import { aHall, aScene, aState } from '../../support/hall-state.ts';
+
+const dana: Actor = { is: 'person', id: 'dana', name: 'Dana', role: 'operator', zones: null, byPin: false };
+const state = aState({ hall: aHall(), scenes: [aScene('poem'), aScene('song')] });
+
+let hall: TestHall;
+let orders = 0;
+
+beforeEach(() => {
+  hall = aHallAtWork(state);
+  orders = 0;
+});
+
+async function order(command: Command, actor: Actor = operator): Promise<Record<string, unknown>> {
+  // Ids that sort the other way round: what is armed is told in the order of time.
+  const answer = await hall.engine.order({ commandId: `order-${99 - ++orders}`, actor, command });
+  if (!answer.ok) throw Object.assign(new Error(answer.problem.detail), { code: answer.problem.code });
+  return answer.answer;
+}
+
+const arm = (scene: string, targets: string[], actor: Actor = operator) =>
+  order({ type: 'standby.arm', body: { targets, scene } }, actor);
+const armed = () => hall.engine.facts().standbys;
+
+describe('what several people have armed', () => {
+  it('is told in the order in which they armed it, each with its owner', async () => {
+    await arm('poem', ['p1']);
+    hall.tick(1000);
+    await arm('song', ['p2'], dana);
+    hall.tick(1000);
+    await arm('song', ['p3']);
+    expect(armed().map(({ owner, screens }) => [owner, ...screens])).toEqual([
+      ['Aliya', 'p1'],
+      ['Dana', 'p2'],
+      ['Aliya', 'p3'],
+    ]);
+  });
+});
