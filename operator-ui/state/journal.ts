@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Hall } from '#shared/hall.ts';
 import { Said } from '#shared/said.ts';
 import type { LastActView } from '#shared/facts.ts';
-import type { JournalKind } from '../words/desk-words.ts';
+import { commandsOf, type JournalKind } from '#shared/journal-kinds.ts';
 import { actorName } from './schedule-names.ts';
 import type { Speech } from './speech.ts';
 import { instantOfWall } from './wall-time.ts';
@@ -29,67 +29,6 @@ export interface JournalFilter {
 }
 
 export const everything: JournalFilter = { actor: '', kind: '', from: '', to: '' };
-
-/** The commands behind each kind. */
-const commands: Readonly<Record<JournalKind, readonly string[]>> = {
-  runs: [
-    'run.take',
-    'run.release',
-    'run.edit',
-    'run.control',
-    'run.ask',
-    'run.answer',
-    'run.take-over',
-    'act.take-back',
-    'guide.give',
-    'standby.arm',
-    'standby.clear',
-  ],
-  emergencies: ['emergency.raise', 'emergency.end'],
-  announcements: ['overlay.show', 'overlay.hide'],
-  doors: ['doors.set', 'hours.put', 'day.put', 'day.delete'],
-  sound: ['sound.set'],
-  content: ['scene.put', 'scene.delete', 'show.put', 'show.delete', 'hall.import'],
-  schedule: [
-    'rule.put',
-    'rule.delete',
-    'exception.put',
-    'exception.delete',
-    'schedule.edit',
-    'clock.hold',
-    'clock.trust',
-  ],
-  screens: [
-    'screen.pair',
-    'screen.unpair',
-    'screen.renew-token',
-    'screen.offer-token',
-    'screen.use-token',
-    'screen.tell-copy',
-    'screen.keep-out',
-    'screen.let-in',
-    'screen.calibrate',
-    'cleaning.set',
-    'maintenance.start',
-    'maintenance.end',
-    'incident.note',
-  ],
-  people: [
-    'person.put',
-    'person.add',
-    'person.edit',
-    'person.remove',
-    'person.secure',
-    'session.open',
-    'session.close',
-    'tablet.pair',
-    'tablet.revoke',
-    'key.add',
-    'key.revoke',
-  ],
-};
-
-export const journalKinds = Object.keys(commands) as readonly JournalKind[];
 
 /** How long the hall remembers what takes an edit of the schedule back, ms. */
 const editsKeptMs = 7 * 24 * 3_600_000;
@@ -147,7 +86,7 @@ export function offerOf(
 export function journalQuery({ actor, kind, from, to }: JournalFilter, timeZone: string): URLSearchParams {
   const query = new URLSearchParams();
   if (actor !== '') query.set('actor', actor);
-  if (kind !== '') query.set('command', commands[kind].join(','));
+  if (kind !== '') query.set('command', commandsOf(kind).join(','));
   if (from !== '') query.set('from', new Date(instantOfWall(`${from}T00:00`, timeZone)).toISOString());
   if (to !== '') query.set('to', new Date(instantOfWall(`${dayAfter(to)}T00:00`, timeZone)).toISOString());
   return query;

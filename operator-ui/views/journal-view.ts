@@ -4,6 +4,7 @@ import { Download } from 'lucide';
 import { z } from 'zod';
 import type { LastActView } from '#shared/facts.ts';
 import type { Hall } from '#shared/hall.ts';
+import { journalKinds, type JournalKind } from '#shared/journal-kinds.ts';
 import { UndoAnswer } from '#shared/schedule-answers.ts';
 import { ask, type Refusal } from '../controllers/rest.ts';
 import { raise } from '../elements/raise.ts';
@@ -14,7 +15,6 @@ import {
   Entry,
   everything,
   journalCsv,
-  journalKinds,
   journalQuery,
   offerOf,
   type JournalFilter,
@@ -25,7 +25,7 @@ import { actorName } from '../state/schedule-names.ts';
 import type { Speech } from '../state/speech.ts';
 import '../elements/date-field.ts';
 import type { DateField } from '../elements/date-field.ts';
-import { deskWords, type JournalKind } from '../words/desk-words.ts';
+import { deskWords } from '../words/desk-words.ts';
 
 const pageSize = 60;
 const exportPageSize = 1000;

@@ -1,3 +1,4 @@
+import type { JournalKind } from '#shared/journal-kinds.ts';
 import type { ConsoleLanguage } from './words.ts';
 
 /** Words for what operators do beside taking scenes: guides, what comes after a release, the journal, training. */
@@ -47,18 +48,6 @@ export interface DeskWords {
   };
 }
 
-/** What the journal can be narrowed to; each stands for some commands. */
-export type JournalKind =
-  | 'runs'
-  | 'emergencies'
-  | 'announcements'
-  | 'doors'
-  | 'sound'
-  | 'content'
-  | 'schedule'
-  | 'screens'
-  | 'people';
-
 export const deskWords: Readonly<Record<ConsoleLanguage, DeskWords>> = {
   en: {
     guide: {
@@ -99,7 +88,7 @@ export const deskWords: Readonly<Record<ConsoleLanguage, DeskWords>> = {
         announcements: 'announcements',
         doors: 'doors and hours',
         sound: 'sound',
-        content: 'scenes and shows edited',
+        content: 'scenes, shows and media edited',
         schedule: 'schedule',
         screens: 'screens',
         people: 'people and keys',
@@ -155,7 +144,7 @@ export const deskWords: Readonly<Record<ConsoleLanguage, DeskWords>> = {
         announcements: 'объявления',
         doors: 'двери и часы работы',
         sound: 'звук',
-        content: 'правка сцен и показов',
+        content: 'правка сцен, показов и медиа',
         schedule: 'расписание',
         screens: 'экраны',
         people: 'люди и ключи',
@@ -211,7 +200,7 @@ export const deskWords: Readonly<Record<ConsoleLanguage, DeskWords>> = {
         announcements: 'хабарландырулар',
         doors: 'есік пен жұмыс уақыты',
         sound: 'дыбыс',
-        content: 'сахна мен көрсетілімді өңдеу',
+        content: 'сахна, көрсетілім және медианы өңдеу',
         schedule: 'кесте',
         screens: 'экрандар',
         people: 'адамдар мен кілттер',
