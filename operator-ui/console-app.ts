@@ -213,6 +213,7 @@ export class ConsoleApp extends LitElement {
               isAble: this.#isAble,
               afterwards: (run) => this.#afterwards([run]),
               setLayout: (layout) => (this.layout = layout),
+              otherPictures: () => void this.#press('pictures', null),
               chooseRun: (run) => (this.chosenRun = run),
             })
       }

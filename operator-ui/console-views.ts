@@ -55,6 +55,7 @@ export interface Views {
   /** What comes after a release of the run, in one line; empty: not known. */
   readonly afterwards: (run: RunView) => string;
   readonly setLayout: (layout: Layout) => void;
+  readonly otherPictures: () => void;
   readonly chooseRun: (run: string) => void;
 }
 
@@ -166,8 +167,10 @@ function hall(given: Views): TemplateResult {
         .selected=${selected}
         .mirrors=${given.mirrors}
         .layout=${given.layout}
+        .pictures=${given.pictures}
         .now=${given.now}
         @layout=${({ detail }: CustomEvent<Layout>) => given.setLayout(detail)}
+        @pictures-switch=${() => given.otherPictures()}
       ></hall-view>
     </main>
     <action-panel

@@ -1,5 +1,5 @@
 import type { ReactiveController } from 'lit';
-import { keyOf, type KeyAct } from '../state/keys.ts';
+import { actOf, type KeyAct } from '../state/keys.ts';
 import type { ViewName } from '../state/views.ts';
 import { focused } from './deep.ts';
 
@@ -41,7 +41,7 @@ export function leaveField(): boolean {
 }
 
 /**
- * Shortcuts by the key's place (`event.code`), so that a Cyrillic layout changes nothing. Letters typed into a field
+ * Shortcuts by the key's place (`event.code`), so that a Cyrillic layout changes nothing; see actOf. Letters typed into a field
  * are the field's, except Esc; Space belongs to whatever has the focus before it is GO.
  */
 export class Keyboard implements ReactiveController {
@@ -66,7 +66,7 @@ export class Keyboard implements ReactiveController {
 
   readonly #onDown = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-    const act = keyOf(event.code, event.shiftKey, this.#listener.view());
+    const act = actOf(event, this.#listener.view());
     if (act === null) return;
     const element = focused();
     const leads = act === 'move' && event.code === 'ArrowDown' && element?.matches('[type=search]') === true;

@@ -62,7 +62,6 @@ export function isViewKey(act: KeyAct): act is ViewKey {
 }
 
 const byCode = new Map<string, GeneralAct>(Object.entries(keys).map(([act, code]) => [code, act as GeneralAct]));
-// `?` is typed with and without Shift, by layout; F1 asks for help everywhere.
 byCode.set('+Slash', 'help');
 byCode.set('F1', 'help');
 for (const code of ['ArrowLeft', 'ArrowRight', 'ArrowUp']) byCode.set(code, 'move');
@@ -71,6 +70,17 @@ for (const code of ['ArrowLeft', 'ArrowRight', 'ArrowUp']) byCode.set(code, 'mov
 export function keyOf(code: string, shift: boolean, view: ViewName | null = null): KeyAct | null {
   const place = shift ? `+${code}` : code;
   return (view === null ? null : viewActOf(view, place)) ?? byCode.get(place) ?? null;
+}
+
+/**
+ * What a key that went down means. Keys go by their place, all but `?`: it is a sign that people look for, and on a
+ * Russian layout it stands on the seven.
+ */
+export function actOf(
+  { code, key, shiftKey }: Pick<KeyboardEvent, 'code' | 'key' | 'shiftKey'>,
+  view: ViewName | null,
+): KeyAct | null {
+  return key === '?' ? 'help' : keyOf(code, shiftKey, view);
 }
 
 /** What is printed on the key, `⇧` before it where Shift goes with it. Letters as on a Latin keycap. */

@@ -1,7 +1,9 @@
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { Image, ImageOff } from 'lucide';
 import type { Hall } from '#shared/hall.ts';
 import type { Scene } from '#shared/scene.ts';
+import { icon } from '../look/icon.ts';
 import { base, buttons } from '../look/styles.ts';
 import '../elements/floor-plan.ts';
 import type { HallFilter } from '../elements/hall-filter.ts';
@@ -54,6 +56,12 @@ export class HallView extends LitElement {
         padding: 2px 10px;
         font-size: var(--f-label);
       }
+      /* On is as it should be: it is off that is to be seen, and that the picture says. */
+      .switch [data-pictures][aria-pressed='true'] {
+        background: transparent;
+        border-color: var(--edge);
+        color: var(--ink);
+      }
       @media (pointer: coarse), (max-width: 900px) {
         .bar {
           flex-wrap: nowrap;
@@ -61,6 +69,14 @@ export class HallView extends LitElement {
         }
         hall-filter {
           flex-basis: 0;
+        }
+      }
+      @media (max-width: 560px) {
+        .bar {
+          flex-wrap: wrap;
+        }
+        hall-filter {
+          flex-basis: 100%;
         }
       }
     `,
@@ -73,6 +89,8 @@ export class HallView extends LitElement {
   @property({ attribute: false }) selected: ReadonlySet<string> = new Set();
   @property({ attribute: false }) mirrors: ReadonlyMap<string, number | null> = new Map();
   @property({ attribute: false }) layout: Layout = 'plan';
+  /** Whether live pictures are wanted. */
+  @property({ type: Boolean }) pictures = true;
   /** Shared time, ms, whole seconds: ages are counted in those. */
   @property({ type: Number }) now = 0;
 
@@ -97,7 +115,7 @@ export class HallView extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { hall } = this.speech.words;
+    const { hall, keys } = this.speech.words;
     const other: Layout = this.layout === 'plan' ? 'list' : 'plan';
     return html`<h1 class="sr">${this.speech.words.views.hall}</h1>
       <div class="bar">
@@ -118,6 +136,16 @@ export class HallView extends LitElement {
                 <kbd>${keyLabel(name, this.speech.words)}</kbd>${this.#named(name)}
               </button>`,
           )}
+          <button
+            class="button"
+            data-pictures
+            aria-label=${keys.pictures}
+            title=${keys.pictures}
+            aria-pressed=${this.pictures ? 'true' : 'false'}
+            @click=${() => this.dispatchEvent(new CustomEvent('pictures-switch'))}
+          >
+            <kbd>${keyLabel('pictures', this.speech.words)}</kbd>${icon(this.pictures ? Image : ImageOff)}
+          </button>
           <button class="button" @click=${() => this.dispatchEvent(new CustomEvent('layout', { detail: other }))}>
             <kbd>${keyLabel('list', this.speech.words)}</kbd>${hall[other]}
           </button>

@@ -45,8 +45,14 @@ export interface Desk {
   readonly page: Page;
   readonly context: BrowserContext;
   readonly said: string[];
-  /** Presses the key at this place of the keyboard, as its layout writes it; holds it for `heldMs`. */
-  key(code: string, options?: { readonly shift?: boolean; readonly heldMs?: number }): Promise<void>;
+  /**
+   * Presses the key at this place of the keyboard, as its layout writes it, or as a layout does that writes `writes`
+   * there; holds it for `heldMs`.
+   */
+  key(
+    code: string,
+    options?: { readonly shift?: boolean; readonly heldMs?: number; readonly writes?: string },
+  ): Promise<void>;
 }
 
 /** Lets somebody in who may do what the role says, with this password. */
@@ -70,6 +76,8 @@ export async function openDesk(
   const context = await browser.newContext({ viewport: { width, height } });
   await context.addInitScript(
     ([chosenLanguage, chosenTheme, chosenPictures]) => {
+      // A page within the console would choose once more, whatever the person has chosen since.
+      if (window !== window.top) return;
       localStorage.setItem('shanyraq.console.language', chosenLanguage);
       localStorage.setItem('shanyraq.console.theme', chosenTheme);
       localStorage.setItem('shanyraq.console.pictures', chosenPictures);
@@ -89,8 +97,12 @@ export async function openDesk(
   await page.waitForSelector('header-bar');
   await page.waitForSelector('foot-bar');
   const keyboard = await context.newCDPSession(page);
-  const send = (type: 'keyDown' | 'keyUp', code: string, isShift: boolean): Promise<unknown> => {
-    const key = keyOf(layout, code);
+  const send = (
+    type: 'keyDown' | 'keyUp',
+    code: string,
+    isShift: boolean,
+    key = keyOf(layout, code),
+  ): Promise<unknown> => {
     const written = code === 'Enter' ? '\r' : key;
     const text = type === 'keyDown' && written.length === 1 ? { text: written } : {};
     const known = native[code];
@@ -101,10 +113,10 @@ export async function openDesk(
     page,
     context,
     said,
-    async key(code, { shift = false, heldMs = 0 } = {}) {
-      await send('keyDown', code, shift);
+    async key(code, { shift = false, heldMs = 0, writes } = {}) {
+      await send('keyDown', code, shift, writes);
       if (heldMs > 0) await page.waitForTimeout(heldMs);
-      await send('keyUp', code, shift);
+      await send('keyUp', code, shift, writes);
     },
   };
 }

@@ -3,7 +3,7 @@ import { StandbyBody, TakeBody } from '#shared/commands.ts';
 import type { RunView, ScreenState } from '#shared/facts.ts';
 import { Scene, Show } from '#shared/scene.ts';
 import { emptyDraft, search, standbyBody, takeBody } from '../../../operator-ui/state/draft.ts';
-import { keyLabel, keyList, keyOf, viewKeyList } from '../../../operator-ui/state/keys.ts';
+import { keyLabel, keyList, actOf, keyOf, viewKeyList } from '../../../operator-ui/state/keys.ts';
 import { emergencyOf, onNow, releasable } from '../../../operator-ui/state/runs.ts';
 import { choose, nextZone } from '../../../operator-ui/state/selection.ts';
 import { screensOf, targetsOf } from '../../../operator-ui/state/targets.ts';
@@ -139,6 +139,14 @@ describe('keys', () => {
     expect(keyOf('Space', false)).toBe('go');
     expect(keyOf('Space', true)).toBe('anyway');
     expect(keyOf('KeyQ', false)).toBeNull();
+  });
+
+  it('ask for help by `?` wherever a layout has it, and by nothing else that stands there', () => {
+    expect(actOf({ code: 'Digit7', key: '?', shiftKey: true }, 'hall')).toBe('help');
+    expect(actOf({ code: 'Digit7', key: '&', shiftKey: true }, 'hall')).toBeNull();
+    expect(actOf({ code: 'Digit7', key: '7', shiftKey: false }, 'hall')).toBe('view7');
+    expect(actOf({ code: 'Slash', key: '.', shiftKey: false }, 'hall')).toBe('help');
+    expect(actOf({ code: 'Minus', key: '?', shiftKey: true }, 'hall')).toBe('help');
   });
 
   it('mean in a view what the view says, and act on the hall everywhere', () => {
