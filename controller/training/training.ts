@@ -8,6 +8,7 @@ import { problem } from '#shared/problem.ts';
 import { createHttp } from '../adapters/http/create-http.ts';
 import { trainingRoutes } from '../adapters/http/training.ts';
 import { serveDisplays, type DisplaysOptions } from '../adapters/displays/displays.ts';
+import { actorOfGuide } from '../adapters/identity/actors.ts';
 import type { Identity } from '../adapters/identity/identity.ts';
 import { serveOperators } from '../adapters/operators/operators.ts';
 import type { MediaLibrary } from '../adapters/media/media-library.ts';
@@ -15,7 +16,7 @@ import type { Pairing } from '../adapters/pairing.ts';
 import { createEngine, type Engine } from '../engine/engine.ts';
 import { createMemoryStore } from '../store/memory.ts';
 import { obedientScreens } from './obedient-screens.ts';
-import { createStage } from './stage.ts';
+import { createStage, type Stage } from './stage.ts';
 import { forgetfulTelemetry } from './forgetful-telemetry.ts';
 
 export interface TrainingOptions {
@@ -87,7 +88,7 @@ export function createTraining(options: TrainingOptions): Training {
   ];
   const handler = createHttp({
     engine,
-    identity,
+    identity: withGuides(identity, stage),
     pairing: noPairing,
     desk: {
       order: () => Promise.resolve({ ok: false, problem: problem('not-ready', placeRefusals.noPlayersInTraining()) }),
@@ -108,6 +109,20 @@ export function createTraining(options: TrainingOptions): Training {
     stop() {
       for (const stop of stops) stop();
       stage.clear();
+    },
+  };
+}
+
+/** Who is who in the copy: people as in the hall, guides by the codes that the copy gave. Asking begins no copy. */
+function withGuides(identity: Identity, { engine, isOn }: Stage): Identity {
+  return {
+    ...identity,
+    identify(credentials) {
+      const { authorization } = credentials;
+      const guide = authorization !== undefined && isOn() ? actorOfGuide(engine, authorization) : null;
+      if (guide !== null) return { actor: guide, signedIn: null };
+      const found = identity.identify(credentials);
+      return found.actor.is === 'guide' ? { actor: { is: 'stranger' }, signedIn: null } : found;
     },
   };
 }

@@ -97,7 +97,9 @@ export class GuideDialog extends ConsoleDialog {
       <div>
         <p>${words.scan}</p>
         <p class="quiet">${words.expires(run.until === null ? '' : this.speech.time(run.until))}</p>
-        <p><a href=${address} target="_blank" rel="noreferrer">${location.host}/guide/</a></p>
+        <p>
+          <a href=${address} target="_blank" rel="noreferrer">${location.host}${baseOf(location.pathname)}/guide/</a>
+        </p>
       </div>
     </div>`;
   }

@@ -92,6 +92,31 @@ describe('the copy to train on', () => {
     );
   });
 
+  it('gives GO to a guide’s phone as the hall does, and knows no guide of the hall', async () => {
+    const made = await ask('operator', 'POST', '/training/api/takes', { targets: 'p1', scene: 'quiet' });
+    const { run } = (await made.json()) as { run: string };
+    const given = await ask('operator', 'POST', `/training/api/runs/${run}/guide`, {});
+    expect(given.status).toBe(201);
+    const { code } = (await given.json()) as { code: string };
+    const phone = (base: string, method = 'GET', body?: string): Promise<Response> =>
+      fetch(`${hall.origin}${base}/api/guide${method === 'GET' ? '' : '/go'}`, {
+        method,
+        headers: { authorization: `Guide ${code}`, 'content-type': 'application/json' },
+        ...(body === undefined ? {} : { body }),
+      });
+    const seen = await phone('/training');
+    expect(seen.status).toBe(200);
+    const { timeline } = (await seen.json()) as { timeline: { cues: { id: string }[] } };
+    // It has one cue and is at its end: that GO is refused by the run, and not at the door.
+    const go = await phone('/training', 'POST', JSON.stringify({ from: timeline.cues[0]?.id }));
+    expect(go.status).toBe(409);
+    expect((await phone('')).status).toBe(401);
+    expect((await ask('guide', 'GET', '/training/api/guide')).status).toBe(401);
+    expect((await ask('guide', 'GET', '/api/guide')).status).toBe(200);
+    expect((await ask('operator', 'DELETE', `/training/api/runs/${run}`)).status).toBe(200);
+    await vi.waitUntil(async () => (await phone('/training')).status === 401);
+  });
+
   it('has nothing of people, keys and ways in', async () => {
     for (const path of ['people', 'keys', 'tablets', 'sessions'])
       expect((await ask('admin', 'GET', `/training/api/${path}`)).status).toBe(404);
