@@ -207,13 +207,12 @@ export class ConsoleApp extends LitElement {
               openScreen: this.openScreen,
               person,
               edits: this.#edits,
-              pictures: this.#preferences.pictures,
+              preferences: this.#preferences,
               now,
               nowMs: this.#nowMs,
               isAble: this.#isAble,
               afterwards: (run) => this.#afterwards([run]),
               setLayout: (layout) => (this.layout = layout),
-              otherPictures: () => void this.#press('pictures', null),
               chooseRun: (run) => (this.chosenRun = run),
             })
       }

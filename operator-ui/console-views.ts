@@ -3,6 +3,7 @@ import type { RunView } from '#shared/facts.ts';
 import type { Hall } from '#shared/hall.ts';
 import type { MirrorsShown, MirrorsWanted } from '#shared/mirrors.ts';
 import type { Library } from './controllers/library.ts';
+import type { Preferences } from './controllers/preferences.ts';
 import type { Preview } from './controllers/previews.ts';
 import type { SignedIn } from './controllers/session.ts';
 import type { Timelines } from './controllers/timelines.ts';
@@ -47,7 +48,7 @@ export interface Views {
   readonly person: SignedIn;
   readonly edits: UnsavedEdits;
   /** Whether live pictures of screens are wanted. */
-  readonly pictures: boolean;
+  readonly preferences: Pick<Preferences, 'pictures' | 'setPictures'>;
   /** Shared time, ms, in whole seconds. */
   readonly now: number;
   readonly nowMs: () => number;
@@ -55,7 +56,6 @@ export interface Views {
   /** What comes after a release of the run, in one line; empty: not known. */
   readonly afterwards: (run: RunView) => string;
   readonly setLayout: (layout: Layout) => void;
-  readonly otherPictures: () => void;
   readonly chooseRun: (run: string) => void;
 }
 
@@ -126,7 +126,7 @@ export function shownView(given: Views): TemplateResult {
           .people=${given.seen.link.is === 'live' ? given.seen.people : []}
           .console=${given.seen.console}
           .revision=${given.seen.revision}
-          .pictures=${given.pictures}
+          .pictures=${given.preferences.pictures}
           ?able=${given.isAble}
         ></scenes-view>
       </main>`;
@@ -167,10 +167,10 @@ function hall(given: Views): TemplateResult {
         .selected=${selected}
         .mirrors=${given.mirrors}
         .layout=${given.layout}
-        .pictures=${given.pictures}
+        .pictures=${given.preferences.pictures}
         .now=${given.now}
         @layout=${({ detail }: CustomEvent<Layout>) => given.setLayout(detail)}
-        @pictures-switch=${() => given.otherPictures()}
+        @live=${({ detail }: CustomEvent<boolean>) => given.preferences.setPictures(detail)}
       ></hall-view>
     </main>
     <action-panel

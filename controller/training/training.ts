@@ -114,12 +114,12 @@ export function createTraining(options: TrainingOptions): Training {
 }
 
 /** Who is who in the copy: people as in the hall, guides by the codes that the copy gave. Asking begins no copy. */
-function withGuides(identity: Identity, { engine, isOn }: Stage): Identity {
+function withGuides(identity: Identity, stage: Stage): Identity {
   return {
     ...identity,
     identify(credentials) {
       const { authorization } = credentials;
-      const guide = authorization !== undefined && isOn() ? actorOfGuide(engine, authorization) : null;
+      const guide = authorization !== undefined && stage.isOn() ? actorOfGuide(stage.engine, authorization) : null;
       if (guide !== null) return { actor: guide, signedIn: null };
       const found = identity.identify(credentials);
       return found.actor.is === 'guide' ? { actor: { is: 'stranger' }, signedIn: null } : found;

@@ -142,7 +142,7 @@ export class HallView extends LitElement {
             aria-label=${keys.pictures}
             title=${keys.pictures}
             aria-pressed=${this.pictures ? 'true' : 'false'}
-            @click=${() => this.dispatchEvent(new CustomEvent('pictures-switch'))}
+            @click=${() => this.dispatchEvent(new CustomEvent('live', { detail: !this.pictures }))}
           >
             <kbd>${keyLabel('pictures', this.speech.words)}</kbd>${icon(this.pictures ? Image : ImageOff)}
           </button>
