@@ -58,7 +58,7 @@ export class HallView extends LitElement {
       }
       /* On is as it should be: it is off that is to be seen, and that the picture says. */
       .switch [data-pictures][aria-pressed='true'] {
-        background: transparent;
+        background: var(--lift);
         border-color: var(--edge);
         color: var(--ink);
       }
