@@ -1,12 +1,13 @@
 import { launchBrowser } from '../support/browser.ts';
 import { measureLargeHall } from './console/large-hall.ts';
+import { measurePeople } from './console/people.ts';
 import { measureColleagues, measureTakes } from './console/two-desks.ts';
 import type { BenchOptions, Row } from './row.ts';
 
 /**
  * The console in a real browser: from a click on GO to all 13 players applied and shown, what a colleague's console
  * needs to see the same, and 200 screens with live state. Needs the built pages. `--quick` leaves out the players that
- * draw: thirteen pages, a console and a controller want more than two cores. `--only=colleagues,large,protocol,pages`
+ * draw: thirteen pages, a console and a controller want more than two cores. `--only=colleagues,people,large,protocol,pages`
  * picks parts.
  */
 export async function bench({ quick, only, say }: BenchOptions): Promise<readonly Row[]> {
@@ -22,6 +23,10 @@ export async function bench({ quick, only, say }: BenchOptions): Promise<readonl
     if (isWanted('colleagues')) {
       say('two consoles …');
       measured(await measureColleagues(browser, takes));
+    }
+    if (isWanted('people')) {
+      say('people …');
+      measured(await measurePeople(browser, quick ? 10 : 50));
     }
     if (isWanted('large')) {
       say('200 screens …');
