@@ -68,14 +68,14 @@ async function changeTo(page: Page, name: keyof typeof pins): Promise<number> {
 
 function seesOthers(wanted: boolean): boolean {
   const header = document.querySelector('console-app')?.shadowRoot?.querySelector('header-bar')?.shadowRoot;
-  return (header?.querySelector('.others') != null) === wanted;
+  return Boolean(header?.querySelector('.others')) === wanted;
 }
 
 function othersGone(): Promise<number> {
   const header = document.querySelector('console-app')?.shadowRoot?.querySelector('header-bar')?.shadowRoot;
   return new Promise((resolve) => {
     const look = (): void => {
-      if (header?.querySelector('.others') != null) requestAnimationFrame(look);
+      if (header?.querySelector('.others')) requestAnimationFrame(look);
       else resolve(Date.now());
     };
     look();
