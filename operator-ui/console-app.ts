@@ -29,7 +29,7 @@ import { afterText } from './state/after-text.ts';
 import { countsOf } from './state/counts.ts';
 import { emptyDraft, type Draft } from './state/draft.ts';
 import type { DialogName } from './state/dialogs.ts';
-import { emergencyNow } from './state/emergency.ts';
+import { emergenciesNow } from './state/emergency.ts';
 import { footKeys } from './state/foot-keys.ts';
 import type { KeyAct } from './state/keys.ts';
 import { onNow, releasable } from './state/runs.ts';
@@ -156,7 +156,7 @@ export class ConsoleApp extends LitElement {
     const { hall } = this.#library;
     const now = Math.floor(this.#link.now() / 1000) * 1000;
     const { person } = session;
-    const emergency = emergencyNow(seen, now);
+    const emergency = emergenciesNow(seen, now);
     const on = onNow(seen.runs, Object.values(seen.screens), now);
     const releases = releasable(on, this.selected);
     return html`${this.#preferences.pictures ? this.#behind() : nothing}
@@ -223,7 +223,7 @@ export class ConsoleApp extends LitElement {
         .keys=${footKeys[this.view]}
         .releases=${releases}
         .afterwards=${this.#afterwards(releases)}
-        .emergency=${emergency?.run ?? null}
+        .emergency=${emergency}
         .lastAct=${seen.lastAct}
         .now=${now}
         .able=${this.#isAble}

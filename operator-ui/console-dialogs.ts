@@ -12,7 +12,7 @@ import './elements/people/who-dialog.ts';
 import './elements/sound-dialog.ts';
 import type { SessionController, SignedIn } from './controllers/session.ts';
 import type { DialogName } from './state/dialogs.ts';
-import type { EmergencySeen } from './state/emergency.ts';
+import type { EmergenciesSeen } from './state/emergency.ts';
 import { readScreen, type ScreenRead } from './state/screen-read.ts';
 import type { Seen } from './state/seen.ts';
 import type { Speech } from './state/speech.ts';
@@ -28,7 +28,7 @@ export interface Dialogs {
   readonly selected: ReadonlySet<string>;
   /** The screens that somebody asked about, whatever is chosen; null: those that are. */
   readonly asked: readonly string[] | null;
-  readonly emergency: EmergencySeen | null;
+  readonly emergency: EmergenciesSeen | null;
   /** The run that is to be given to a guide. */
   readonly guideRun: RunView | null;
   readonly now: number;

@@ -8,7 +8,7 @@ import './elements/desk-alerts.ts';
 import './elements/notice-bar.ts';
 import './elements/training-band.ts';
 import { unsavedText } from './state/content/unsaved-text.ts';
-import type { emergencyNow } from './state/emergency.ts';
+import type { EmergenciesSeen } from './state/emergency.ts';
 import { linkText } from './state/link-text.ts';
 import type { Seen } from './state/seen.ts';
 import type { Speech } from './state/speech.ts';
@@ -22,7 +22,7 @@ export interface Notices {
   readonly speech: Speech;
   readonly seen: Seen;
   readonly library: Library;
-  readonly emergency: ReturnType<typeof emergencyNow>;
+  readonly emergency: EmergenciesSeen | null;
   readonly edits: UnsavedEdits;
   readonly view: ViewName;
   readonly person: SignedIn;

@@ -6,10 +6,11 @@ import type { ClockAnswer } from '#shared/schedule-answers.ts';
 import { markIcon } from '../look/marks.ts';
 import { base, buttons } from '../look/styles.ts';
 import { machineClock, mayTrustClock } from '../state/clock-hold.ts';
-import type { EmergencySeen } from '../state/emergency.ts';
+import type { EmergenciesSeen, EmergencySeen } from '../state/emergency.ts';
 import { endingSoon } from '../state/runs.ts';
 import type { Speech } from '../state/speech.ts';
 import { numbersText } from '../state/units.ts';
+import { whereText } from '../state/where-text.ts';
 import { raise } from './raise.ts';
 
 const extendMs = 10 * 60_000;
@@ -60,7 +61,7 @@ export class DeskAlerts extends LitElement {
 
   @property({ attribute: false }) hall: Hall | null = null;
   @property({ attribute: false }) speech!: Speech;
-  @property({ attribute: false }) emergency: EmergencySeen | null = null;
+  @property({ attribute: false }) emergency: EmergenciesSeen | null = null;
   @property({ attribute: false }) runs: readonly RunView[] = [];
   /** Why the hall does not trust its wall clock, and since when; null: it does. */
   @property({ attribute: false }) hold: ClockAnswer['hold'] = null;
@@ -82,14 +83,16 @@ export class DeskAlerts extends LitElement {
       </div>`;
   }
 
-  #emergency({ run, isDrill, confirmed, missing, lastMs }: EmergencySeen): TemplateResult {
+  /** All that are on in one line, the newest first, and how many of all their screens have followed. */
+  #emergency({ all, screens, confirmed, missing }: EmergenciesSeen): TemplateResult {
     const { emergency, safety } = this.speech.words;
+    const lastMs = all.length === 1 ? all[0].lastMs : null;
     const numbers = missing.map((id) => this.hall?.screens.find((screen) => screen.id === id)?.number ?? 0);
     return html`<div class="alert emergency">
       ${markIcon('emergency', 20)}
       <p>
-        <b>${this.speech.text(run.title)}${isDrill ? ` (${emergency.drill})` : ''}.</b>
-        ${safety.confirmed(confirmed.length, run.screens.length)}.
+        <b>${all.map((one) => this.#what(one)).join('; ')}.</b>
+        ${safety.confirmed(confirmed.length, screens.length)}.
         ${
           missing.length > 0
             ? emergency.notYet(numbersText(numbers))
@@ -100,6 +103,13 @@ export class DeskAlerts extends LitElement {
       </p>
       <button class="button" @click=${() => raise(this, 'dialog', 'emergency')}>${emergency.details}</button>
     </div>`;
+  }
+
+  #what({ run, isDrill }: EmergencySeen): string {
+    const { speech, hall } = this;
+    const drill = isDrill ? ` (${speech.words.emergency.drill})` : '';
+    const where = hall === null ? '' : `, ${whereText(hall, run.screens, speech)}`;
+    return `${speech.text(run.title)}${drill}${where}`;
   }
 
   /** The schedule and the closing are not followed, on any screen: that is for whoever is at a console. */

@@ -1,13 +1,15 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
 import { z } from 'zod';
 import { actorWords } from '#shared/actor-words.ts';
 import { Said } from '#shared/said.ts';
 import type { Hall } from '#shared/hall.ts';
 import { ask } from '../controllers/rest.ts';
 import { markIcon } from '../look/marks.ts';
-import type { EmergencySeen } from '../state/emergency.ts';
+import type { EmergenciesSeen, EmergencySeen } from '../state/emergency.ts';
 import { numbersText } from '../state/units.ts';
+import { whereText } from '../state/where-text.ts';
 import { ConsoleDialog } from './console-dialog.ts';
 import './emergency-raise.ts';
 import './hold-button.ts';
@@ -26,7 +28,12 @@ const Past = z.object({
 });
 type Past = z.infer<typeof Past>;
 
-/** Evacuation, announcement, blackout: each held to happen. While one is on: who has confirmed it, and its end. */
+const newestOf = (seen: EmergenciesSeen | null | undefined): string | undefined => seen?.all[0].run.id;
+
+/**
+ * Evacuation, announcement, blackout: each held to happen, also while others are on. Above them those that are: who has
+ * confirmed, and the end of each.
+ */
 @customElement('emergency-dialog')
 export class EmergencyDialog extends ConsoleDialog {
   static override styles = [
@@ -38,6 +45,16 @@ export class EmergencyDialog extends ConsoleDialog {
         min-height: 64px;
         font-size: 18px;
         font-weight: 600;
+      }
+      .on {
+        margin-bottom: 20px;
+        padding-bottom: 20px;
+        border-bottom: 1px solid var(--line);
+      }
+      li + li {
+        margin-top: 14px;
+        padding-top: 14px;
+        border-top: 1px solid var(--line);
       }
       .count {
         font: 560 40px/1.1 var(--display);
@@ -76,56 +93,88 @@ export class EmergencyDialog extends ConsoleDialog {
 
   @property({ attribute: false }) hall!: Hall;
   /** What is on now. */
-  @property({ attribute: false }) seen: EmergencySeen | null = null;
+  @property({ attribute: false }) seen: EmergenciesSeen | null = null;
   @property({ type: Boolean }) able = true;
   @state() private past: readonly Past[] = [];
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     // Also when one has begun or ended while the dialog is open: it is the newest of them.
-    const isOther = changed.has('seen') && (changed.get('seen') ?? null)?.run.id !== this.seen?.run.id;
+    const isOther = changed.has('seen') && newestOf(changed.get('seen')) !== newestOf(this.seen);
     if (this.open && (changed.has('open') || isOther)) void this.#readPast();
   }
 
   protected override heading(): string {
     const { emergency } = this.speech.words;
-    return this.seen === null ? emergency.heading : this.speech.text(this.seen.run.title);
+    if (this.seen === null) return emergency.heading;
+    const { all } = this.seen;
+    return all.length > 1 ? emergency.several(all.length) : this.speech.text(all[0].run.title);
   }
 
   protected override body(): TemplateResult {
-    return html`${
-      this.seen === null
-        ? html`<emergency-raise
-            autofocus
-            .hall=${this.hall}
-            .speech=${this.speech}
-            .able=${this.able}
-          ></emergency-raise>`
-        : this.#status(this.seen)
-    }
-    ${this.#history()}`;
+    return html`${this.seen === null ? nothing : this.#status(this.seen)}
+      <emergency-raise
+        ?autofocus=${this.seen === null}
+        .hall=${this.hall}
+        .speech=${this.speech}
+        .running=${this.seen?.all ?? []}
+        .able=${this.able}
+        @done=${() => this.renderRoot.querySelector<HTMLElement>('.count')?.focus()}
+      ></emergency-raise>
+      ${this.#history()}`;
   }
 
-  #status({ run, isDrill, confirmed, missing, lastMs }: EmergencySeen): TemplateResult {
+  /** The keyboard begins at what is on, and not at an act: whether more or less of it is wanted, nobody knows yet. */
+  #status(seen: EmergenciesSeen): TemplateResult {
     const { emergency, safety } = this.speech.words;
-    return html`<p>
-        ${isDrill ? `${emergency.drill} · ` : ''}${emergency.since(this.speech.time(run.from, true), actorWords(run.owner ?? '')[this.speech.language])}
+    const { all, screens, confirmed, missing } = seen;
+    return html`<section class="on" aria-label=${this.heading()}>
+      <p class="count" tabindex="-1" autofocus data-confirmed=${confirmed.length}>
+        ${safety.confirmed(confirmed.length, screens.length)}
       </p>
-      <p class="count" data-confirmed=${confirmed.length}>${safety.confirmed(confirmed.length, run.screens.length)}</p>
       ${
         missing.length === 0
           ? html`<p class="missing">${markIcon('ready')}${emergency.all}</p>`
-          : html`<p class="missing" data-missing>
-              ${markIcon('fault')}${emergency.notYet(numbersText(missing.map((id) => this.#number(id))))}
-            </p>`
+          : html`<p class="missing" data-missing>${markIcon('fault')}${emergency.notYet(this.#numbers(missing))}</p>`
       }
+      <ul>
+        ${repeat(
+          all,
+          ({ run }) => run.id,
+          (one) => this.#running(one, all.length > 1),
+        )}
+      </ul>
+      ${all.length > 1 ? this.#end(emergency.hold(emergency.endAll), null) : nothing}
+    </section>`;
+  }
+
+  #running(
+    { run, isDrill, confirmed, missing, covered, lastMs }: EmergencySeen,
+    isOneOfSeveral: boolean,
+  ): TemplateResult {
+    const { emergency, safety } = this.speech.words;
+    const [what, where] = [this.speech.text(run.title), whereText(this.hall, run.screens, this.speech)];
+    const own = confirmed.length + missing.length;
+    const since = emergency.since(this.speech.time(run.from, true), actorWords(run.owner ?? '')[this.speech.language]);
+    return html`<li data-emergency=${run.id}>
+      <p>
+        <b>${what}</b> · ${[where, isDrill ? emergency.drill : '', since].filter((part) => part !== '').join(' · ')}
+      </p>
+      ${isOneOfSeveral && own > 0 ? html`<p>${safety.confirmed(confirmed.length, own)}.</p>` : nothing}
+      ${covered.length > 0 ? html`<p class="quiet">${emergency.covered(this.#numbers(covered))}</p>` : nothing}
       ${lastMs === null ? nothing : html`<p>${emergency.lastAfter(this.speech.number(lastMs))}</p>`}
-      <hold-button
-        danger
-        data-kind="end"
-        ?disabled=${!this.able}
-        @held=${() => raise(this, 'act', { do: 'end-emergency' })}
-        >${emergency.hold(safety.endEmergency)}</hold-button
-      >`;
+      ${this.#end(isOneOfSeveral ? emergency.endOne(what, where) : emergency.hold(safety.endEmergency), run.id)}
+    </li>`;
+  }
+
+  /** Ends one by its id, so that another which has just begun goes on; null: all. */
+  #end(words: string, run: string | null): TemplateResult {
+    return html`<hold-button
+      danger
+      data-kind=${run === null ? 'end-all' : 'end'}
+      ?disabled=${!this.able}
+      @held=${() => raise(this, 'act', { do: 'end-emergency', run })}
+      >${words}</hold-button
+    >`;
   }
 
   #history(): TemplateResult | typeof nothing {
@@ -149,8 +198,8 @@ export class EmergencyDialog extends ConsoleDialog {
     </details>`;
   }
 
-  #number(id: string): number {
-    return this.hall.screens.find((screen) => screen.id === id)?.number ?? 0;
+  #numbers(ids: readonly string[]): string {
+    return numbersText(this.hall.screens.filter(({ id }) => ids.includes(id)).map(({ number }) => number));
   }
 
   async #readPast(): Promise<void> {

@@ -1,10 +1,13 @@
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Hall } from '#shared/hall.ts';
 import type { Text } from '#shared/text.ts';
 import { markIcon } from '../look/marks.ts';
 import { base, buttons, fields } from '../look/styles.ts';
+import type { EmergencySeen } from '../state/emergency.ts';
 import type { Speech } from '../state/speech.ts';
+import type { HoldButton } from './hold-button.ts';
+import { isThere } from '../state/where-text.ts';
 import './hold-button.ts';
 import { raise } from './raise.ts';
 import './text-fields.ts';
@@ -64,10 +67,26 @@ export class EmergencyRaise extends LitElement {
 
   @property({ attribute: false }) hall!: Hall;
   @property({ attribute: false }) speech!: Speech;
+  /** What is on now. */
+  @property({ attribute: false }) running: readonly EmergencySeen[] = [];
   @property({ type: Boolean }) able = true;
   @state() private targets = 'all';
   @state() private isDrill = false;
   @state() private text: Text = {};
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('running')) return;
+    const before = changed.get('running') ?? [];
+    const isNew = ({ run }: EmergencySeen): boolean => before.every((one) => one.run.id !== run.id);
+    // What was said is on the screens: held once more it would be said twice.
+    if (this.running.some((one) => isNew(one) && this.#is(one, 'announcement'))) this.text = {};
+  }
+
+  protected override updated(): void {
+    // What was raised is on and cannot be raised again: the keyboard goes to what is told of it.
+    const held = this.renderRoot.querySelector<HoldButton>('hold-button:focus-within');
+    if (held?.disabled === true) this.dispatchEvent(new CustomEvent('done'));
+  }
 
   /** The keyboard begins at the evacuation: what is raised in a hurry needs no second key. */
   override focus(options?: FocusOptions): void {
@@ -76,7 +95,7 @@ export class EmergencyRaise extends LitElement {
 
   protected override render(): TemplateResult {
     const { emergency, select } = this.speech.words;
-    return html`<p class="quiet">${emergency.lead}</p>
+    return html`<p class="quiet">${this.running.length === 0 ? emergency.lead : emergency.more}</p>
       <div class="how">
         <div>
           <label for="targets">${emergency.where}</label>
@@ -121,14 +140,23 @@ export class EmergencyRaise extends LitElement {
 
   #kind(kind: Kind): TemplateResult {
     const { emergency } = this.speech.words;
+    const [what, where] = [emergency[kind], this.#where];
     const lacksText = kind === 'announcement' && Object.keys(this.text).length === 0;
-    return html`<hold-button danger data-kind=${kind} ?disabled=${!this.able || lacksText} @held=${() => this.#go(kind)}
-      >${kind === 'evacuation' ? markIcon('emergency', 18) : ''}${emergency.holdFor(
-        emergency[kind],
-        this.#where,
-        this.isDrill,
-      )}</hold-button
+    const isOn = kind !== 'announcement' && this.running.some((one) => one.covered.length === 0 && this.#is(one, kind));
+    return html`<hold-button
+      danger
+      data-kind=${kind}
+      ?disabled=${!this.able || lacksText || isOn}
+      @held=${() => this.#go(kind)}
+      >${kind === 'evacuation' ? markIcon('emergency', 18) : ''}${
+        isOn ? emergency.onAlready(what, where, this.isDrill) : emergency.holdFor(what, where, this.isDrill)
+      }</hold-button
     >`;
+  }
+
+  /** Whether this is what the button of the kind would raise. */
+  #is({ run, isDrill }: EmergencySeen, kind: Kind): boolean {
+    return run.source.id === kind && isDrill === this.isDrill && isThere(this.hall, this.targets, run.screens);
   }
 
   get #where(): string {

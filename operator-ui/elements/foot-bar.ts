@@ -7,6 +7,7 @@ import { footStyles } from '../look/foot-styles.ts';
 import { icon } from '../look/icon.ts';
 import { markIcon } from '../look/marks.ts';
 import { base, buttons } from '../look/styles.ts';
+import { isDark, type EmergenciesSeen } from '../state/emergency.ts';
 import { isViewKey, keyDoes, keyLabel, type KeyAct } from '../state/keys.ts';
 import type { Speech } from '../state/speech.ts';
 import type { HoldButton } from './hold-button.ts';
@@ -26,7 +27,7 @@ export class FootBar extends LitElement {
   @property({ attribute: false }) releases: readonly RunView[] = [];
   /** What comes after that release, in one line; empty: not known. */
   @property() afterwards = '';
-  @property({ attribute: false }) emergency: RunView | null = null;
+  @property({ attribute: false }) emergency: EmergenciesSeen | null = null;
   @property({ attribute: false }) lastAct: LastActView | null = null;
   @property({ type: Number }) now = 0;
   @property({ type: Boolean }) able = true;
@@ -56,6 +57,7 @@ export class FootBar extends LitElement {
   protected override render(): TemplateResult {
     const { words } = this.speech;
     const { safety } = words;
+    const isAlreadyDark = isDark(this.emergency, this.hall?.screens ?? []);
     const count = new Set(this.releases.flatMap((run) => run.screens)).size;
     const afterwards = this.afterwards === '' ? '' : deskWords[this.speech.language].afterwards(this.afterwards);
     return html`<div class="keys">${this.keys.map((act) => this.#key(act))}</div>
@@ -87,28 +89,35 @@ export class FootBar extends LitElement {
           <kbd>${keyLabel('mute', words)}</kbd
           >${icon(this.#isMuted ? VolumeX : Volume2)}${this.#isMuted ? safety.unmute : safety.mute}
         </button>
-        <button class="button" data-act="emergency" @click=${() => this.#press('emergency')}>
-          <kbd>${keyLabel('emergency', words)}</kbd>${markIcon('emergency')}${safety.emergency}
-        </button>
-        ${
-          this.emergency === null
-            ? html`<hold-button
-                danger
-                data-act="blackout"
-                ?disabled=${!this.able}
-                @held=${() => raise(this, 'act', { do: 'emergency', body: { kind: 'blackout' } })}
-                ><kbd>${keyLabel('blackout', words)}</kbd>${safety.hold}: ${safety.blackout}</hold-button
-              >`
-            : html`<hold-button
-                danger
-                data-act="blackout"
-                ?disabled=${!this.able}
-                @held=${() => raise(this, 'act', { do: 'end-emergency' })}
-                ><kbd>${keyLabel('blackout', words)}</kbd>${markIcon('emergency')}${safety.hold}:
-                ${safety.endEmergency}</hold-button
-              >`
-        }
+        ${this.#emergency()}
+        <hold-button
+          danger
+          data-act="blackout"
+          ?disabled=${!this.able || isAlreadyDark}
+          @held=${() => raise(this, 'act', { do: 'emergency', body: { kind: 'blackout' } })}
+          ><kbd>${keyLabel('blackout', words)}</kbd>${
+            isAlreadyDark ? safety.active(safety.blackout) : `${safety.hold}: ${safety.blackout}`
+          }</hold-button
+        >
       </div>`;
+  }
+
+  /** Leads to what is on and to its end: the key of a blackout blacks out, and never the other way round. */
+  #emergency(): TemplateResult {
+    const { words } = this.speech;
+    const { safety } = words;
+    const [n, of] = [this.emergency?.confirmed.length ?? 0, this.emergency?.screens.length ?? 0];
+    return html`<button
+      class="button"
+      data-act="emergency"
+      aria-label=${this.emergency === null ? nothing : safety.emergencyOn(n, of)}
+      title=${this.emergency === null ? nothing : safety.emergencyOn(n, of)}
+      @click=${() => this.#press('emergency')}
+    >
+      <kbd>${keyLabel('emergency', words)}</kbd>${markIcon('emergency')}${safety.emergency}${
+        this.emergency === null ? nothing : html`<b>${n}/${of}</b>`
+      }
+    </button>`;
   }
 
   /** For a minute after any act on what runs: one touch, and it was not. */

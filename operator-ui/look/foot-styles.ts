@@ -68,6 +68,9 @@ export const footStyles = css`
     .safety > [data-act='mute'] {
       min-width: 138px;
     }
+    .safety > [data-act='emergency'] {
+      min-width: 180px;
+    }
     .safety > [data-act='blackout'] {
       min-width: 214px;
     }

@@ -42,7 +42,7 @@ export function wishesOf(act: Act): readonly Wish[] {
     case 'emergency':
       return one('emergency', act.body);
     case 'end-emergency':
-      return one('emergency');
+      return one('emergency', act.run);
     case 'hide-overlay':
       return one(`hide-overlay ${act.overlay}`);
     case 'overlay':

@@ -31,10 +31,6 @@ export function releasable({ seen, beneath }: OnNow, selected: ReadonlySet<strin
   return [...byHand, ...beneath].filter(({ screens }) => screens.some((screen) => selected.has(screen)));
 }
 
-export function emergencyOf(runs: readonly RunView[], now: number): RunView | null {
-  return runs.find((run) => run.layer === 'emergency' && isOn(run, now)) ?? null;
-}
-
 /** How long before its end a run held by hand reminds its owner, ms. */
 const reminderMs = 2 * 60_000;
 

@@ -139,6 +139,7 @@ export const en = {
     hold: 'hold',
     back: 'Back as it was',
     emergency: 'Emergency',
+    emergencyOn: (n: number, of: number) => `Emergency: ${n} of ${of} screens confirmed. Details and end`,
     endEmergency: 'End emergency',
     active: (title: string) => `${title} is on`,
     confirmed: (n: number, of: number) => `${n} of ${of} screens confirmed`,

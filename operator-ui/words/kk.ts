@@ -140,6 +140,7 @@ export const kk: Words = {
     hold: 'ұстау',
     back: 'Бұрынғыдай',
     emergency: 'Дабыл',
+    emergencyOn: (n, of) => `Дабыл: ${of} экраннан ${n} растады. Толық және тоқтату`,
     endEmergency: 'Дабылды тоқтату',
     active: (title) => `Қосулы: ${title}`,
     confirmed: (n, of) => `${of} экраннан ${n} растады`,

@@ -139,6 +139,7 @@ export const ru: Words = {
     hold: 'держать',
     back: 'Как было',
     emergency: 'Тревога',
+    emergencyOn: (n, of) => `Тревога: подтвердили ${n} из ${of}. Подробно и отбой`,
     endEmergency: 'Снять тревогу',
     active: (title) => `Включено: ${title}`,
     confirmed: (n, of) => `Подтвердили ${n} из ${of}`,

@@ -154,9 +154,9 @@ describe('what must not fail: announcements, emergencies, doors, sound and a los
     await aliya.page.waitForTimeout(200);
     await aliya.key('Space', { heldMs: 1000 });
     await until(emergency);
-    const runs = (await controller.get('/api/runs')) as { layer: string; targets: string[]; reason: unknown }[];
+    const runs = (await controller.get('/api/runs')) as { layer: string; screens: string[]; reason: unknown }[];
     const raised = runs.filter(({ layer }) => layer === 'emergency');
-    expect(raised).toEqual([expect.objectContaining({ targets: ['all'], reason: null })]);
+    expect(raised.map(({ screens, reason }) => [screens.length, reason])).toEqual([[13, null]]);
   });
 
   it('counts a hold of full length on a page too busy to have seen its end, and no shorter one', async () => {
@@ -194,7 +194,64 @@ describe('what must not fail: announcements, emergencies, doors, sound and a los
     await until(async () => !(await emergency()));
   });
 
-  it('goes dark only when the key is held, and comes back by holding it again', async () => {
+  it('widens an evacuation, counts every screen once, and ends one after the other', async () => {
+    const { aliya, dana, until, controller } = story;
+    const inDialog = (what: string) => dialog('emergency-dialog').locator(what);
+    const running = inDialog('[data-emergency]');
+    await aliya.key('KeyE');
+    await inDialog('select').selectOption('walls');
+    await inDialog('[data-kind=evacuation] button').focus();
+    await aliya.key('Space', { heldMs: 1000 });
+    await expect.poll(() => running.count(), patience).toBe(1);
+    await expect.poll(() => inDialog('[data-confirmed]').innerText(), patience).toMatch(/^(\d+) of \1 screens/);
+    // What is on is not raised twice by a key that is still at it; the same for the whole hall is.
+    await expect.poll(() => inDialog('[data-kind=evacuation]').innerText(), patience).toContain('On: Evacuation');
+    expect(await inDialog('[data-kind=evacuation] button').isDisabled()).toBe(true);
+    await inDialog('select').selectOption('all');
+    await inDialog('[data-kind=evacuation] button').focus();
+    await aliya.key('Space', { heldMs: 1000 });
+    await expect.poll(() => running.count(), patience).toBe(2);
+    const count = '12 of 13 screens confirmed';
+    await expect.poll(() => inDialog('[data-confirmed]').innerText(), patience).toBe(count);
+    await expect.poll(() => running.nth(0).innerText(), patience).toContain(count);
+    expect(await running.nth(1).innerText()).toContain('Beneath a newer one');
+    const alert = dana.page.locator('desk-alerts .emergency');
+    await expect.poll(() => alert.innerText(), patience).toMatch(/the whole hall; Evacuation[^]*12 of 13 screens/);
+    await expect
+      .poll(() => dana.page.locator('foot-bar [data-act=emergency]').innerText(), patience)
+      .toContain('12/13');
+
+    await running.nth(0).locator('[data-kind=end] button').focus();
+    await aliya.key('Space', { heldMs: 1000 });
+    await expect.poll(() => running.count(), patience).toBe(1);
+    const left = (await controller.get('/api/runs')) as { layer: string; screens: string[] }[];
+    expect(left.find(({ layer }) => layer === 'emergency')?.screens).not.toContain('entrance');
+    await running.locator('[data-kind=end] button').focus();
+    await aliya.key('Space', { heldMs: 1000 });
+    await until(async () => !(await emergency()));
+  });
+
+  it('goes dark by a held key over a colleague’s evacuation as well, which goes on beneath it', async () => {
+    const { aliya, dana, until, shown } = story;
+    const kinds = async () =>
+      ((await story.controller.get('/api/runs')) as { layer: string; source: { id: string } }[]).flatMap(
+        ({ layer, source }) => (layer === 'emergency' ? [source.id] : []),
+      );
+    await story.controller.post('/api/emergency', { kind: 'evacuation' });
+    await expect.poll(() => aliya.page.locator('desk-alerts .emergency').innerText(), patience).toContain('Evacuation');
+    await aliya.key('KeyB', { heldMs: 1000 });
+    await until(async () => (await kinds()).includes('blackout'));
+    expect((await kinds()).toSorted()).toEqual(['blackout', 'evacuation']);
+    await until(async () => (await shown('statehood')) === 'blackout');
+    const key = dana.page.locator('foot-bar [data-act=blackout]');
+    await expect.poll(() => key.innerText(), patience).toContain('Blackout is on');
+    // Held again it brings nothing back.
+    await dana.key('KeyB', { heldMs: 1000 });
+    await dana.page.waitForTimeout(300);
+    expect((await kinds()).toSorted()).toEqual(['blackout', 'evacuation']);
+  });
+
+  it('goes dark only when the key is held, and comes back from the dialog', async () => {
     const { aliya, until, shown } = story;
     await aliya.key('KeyB', { heldMs: 200 });
     await aliya.page.waitForTimeout(900);
@@ -202,7 +259,9 @@ describe('what must not fail: announcements, emergencies, doors, sound and a los
     await aliya.key('KeyB', { heldMs: 1000 });
     await until(emergency);
     await expect.poll(() => aliya.page.locator('desk-alerts .emergency').innerText(), patience).toContain('Blackout');
-    await aliya.key('KeyB', { heldMs: 1000 });
+    await aliya.page.locator('desk-alerts .emergency button').click();
+    await dialog('emergency-dialog').locator('[data-kind=end] button').focus();
+    await aliya.key('Space', { heldMs: 1000 });
     await until(async () => !(await emergency()) && ownScenes.has((await shown('statehood')) ?? ''));
   });
 

@@ -165,12 +165,19 @@ export const kkPlay: PlayWords = {
   },
   emergency: {
     heading: 'Дабыл',
-    lead: 'Батырманы сәл ұстап тұрыңыз; не жүріп тұрса да, барлық экранда бірден болады.',
+    lead: 'Батырманы сәл ұстап тұрыңыз; не жүріп тұрса да, онда жазылғаны бірден болады.',
     where: 'Қайда',
     drill: 'Жаттығу',
     hold: (what) => `Ұстау: ${what.toLocaleLowerCase('kk')}`,
     holdFor: (what, where, isDrill) =>
       `Ұстау: ${isDrill ? 'жаттығу дабылы, ' : ''}${what.toLocaleLowerCase('kk')}, ${where}`,
+    onAlready: (what, where, isDrill) =>
+      `Қосулы: ${isDrill ? 'жаттығу дабылы, ' : ''}${what.toLocaleLowerCase('kk')}, ${where}`,
+    more: 'Кеңейту не қосу: жаңа дабыл үстінен шығады, әрқайсысы бөлек тоқтатылады.',
+    covered: (numbers) => `Жаңарақ дабылдың астында: ${numbers}.`,
+    several: (n) => `${n} дабыл`,
+    endOne: (what, where) => `Ұстау: тоқтату (${what.toLocaleLowerCase('kk')}, ${where})`,
+    endAll: 'Барлық дабылды тоқтату',
     evacuation: 'Эвакуация',
     blackout: 'Қараңғылау',
     announcement: 'Хабарландыру',

@@ -162,12 +162,19 @@ export const ruPlay: PlayWords = {
   },
   emergency: {
     heading: 'Тревога',
-    lead: 'Подержите кнопку; это произойдёт сразу на всех экранах, что бы ни шло.',
+    lead: 'Подержите кнопку; то, что на ней написано, произойдёт сразу, что бы ни шло.',
     where: 'Где',
     drill: 'Учебная',
     hold: (what) => `Держать: ${what.toLocaleLowerCase('ru')}`,
     holdFor: (what, where, isDrill) =>
       `Держать: ${isDrill ? 'учебная тревога, ' : ''}${what.toLocaleLowerCase('ru')}, ${where}`,
+    onAlready: (what, where, isDrill) =>
+      `Уже включено: ${isDrill ? 'учебная тревога, ' : ''}${what.toLocaleLowerCase('ru')}, ${where}`,
+    more: 'Расширить или добавить: новая тревога ложится сверху, и каждая снимается отдельно.',
+    covered: (numbers) => `Под более новой тревогой: ${numbers}.`,
+    several: (n) => `Тревог: ${n}`,
+    endOne: (what, where) => `Держать: снять (${what.toLocaleLowerCase('ru')}, ${where})`,
+    endAll: 'Снять все тревоги',
     evacuation: 'Эвакуация',
     blackout: 'Затемнение',
     announcement: 'Объявление',

@@ -182,6 +182,33 @@ export const consoleStates: readonly ConsoleState[] = [
     },
   },
   {
+    name: 'emergencies-two',
+    async reach({ desk, controller, rest }) {
+      await home(desk);
+      await controller.post('/api/emergency', { kind: 'evacuation', targets: 'walls' });
+      await controller.post('/api/emergency', { kind: 'blackout' });
+      await rest(2_000);
+      await desk.key('KeyE');
+      await desk.page.locator('emergency-dialog dialog[open]').waitFor();
+      return async () => {
+        await controller.request('DELETE', '/api/emergency');
+        await home(desk);
+      };
+    },
+  },
+  {
+    name: 'emergency-alert',
+    async reach({ desk, controller, rest }) {
+      await home(desk);
+      await controller.post('/api/emergency', { kind: 'evacuation', targets: 'walls' });
+      await rest(2_000);
+      return async () => {
+        await controller.request('DELETE', '/api/emergency');
+        await home(desk);
+      };
+    },
+  },
+  {
     name: 'asked',
     async reach(stage) {
       const { desk, other } = stage;

@@ -21,10 +21,11 @@ export const quickTasks: readonly Task[] = [
       await aliya.press('Space', { heldMs: 1000 });
       await story.until(() => emergency(people));
       await page.locator('emergency-dialog [data-kind=end]').waitFor();
-      await aliya.press('KeyB', { heldMs: 1100 });
+      await aliya.tabTo('button', { says: 'End emergency' });
+      await aliya.press('Space', { heldMs: 1000 });
       await story.until(over);
 
-      await page.locator('emergency-dialog [data-kind=evacuation]').waitFor();
+      await page.locator('emergency-dialog [data-kind=end]').waitFor({ state: 'detached' });
       await aliya.tabTo('[type=checkbox]');
       await aliya.press('Space');
       await aliya.tabTo('button', { says: 'Evacuation' });
@@ -38,7 +39,7 @@ export const quickTasks: readonly Task[] = [
       expect(past.map(({ isDrill }) => isDrill)).toEqual([true, false]);
 
       // Opened again it has forgotten that the last one was a drill.
-      await page.locator('emergency-dialog [data-kind=evacuation]').waitFor();
+      await page.locator('emergency-dialog [data-kind=end]').waitFor({ state: 'detached' });
       await aliya.press('Escape');
       await aliya.press('KeyE');
       await aliya.isAt('button', 'Evacuation');
@@ -50,9 +51,9 @@ export const quickTasks: readonly Task[] = [
       const [latest] = (await story.controller.get('/api/emergencies')) as { isDrill: boolean }[];
       expect(latest?.isDrill).toBe(false);
       await page.locator('emergency-dialog [data-kind=end]').waitFor();
-      await aliya.press('KeyB', { heldMs: 1100 });
+      await aliya.tabTo('button', { says: 'End emergency' });
+      await aliya.press('Space', { heldMs: 1000 });
       await story.until(over);
-      await page.locator('emergency-dialog [data-kind=evacuation]').waitFor();
       await aliya.press('Escape');
 
       await aliya.press('Digit7');
@@ -60,8 +61,11 @@ export const quickTasks: readonly Task[] = [
       await aliya.press('KeyB', { heldMs: 1100 });
       await story.until(() => emergency(people));
       await page.locator('desk-alerts .emergency').waitFor();
-      await aliya.press('KeyB', { heldMs: 1100 });
+      await aliya.press('KeyE');
+      await aliya.tabTo('button', { says: 'End emergency' });
+      await aliya.press('Space', { heldMs: 1000 });
       await story.until(over);
+      await aliya.press('Escape');
     },
   },
   {

@@ -4,7 +4,7 @@ import type { RunView, ScreenState } from '#shared/facts.ts';
 import { Scene, Show } from '#shared/scene.ts';
 import { emptyDraft, search, standbyBody, takeBody } from '../../../operator-ui/state/draft.ts';
 import { keyLabel, keyList, actOf, keyOf, viewKeyList } from '../../../operator-ui/state/keys.ts';
-import { emergencyOf, onNow, releasable } from '../../../operator-ui/state/runs.ts';
+import { onNow, releasable } from '../../../operator-ui/state/runs.ts';
 import { choose, nextZone } from '../../../operator-ui/state/selection.ts';
 import { screensOf, targetsOf } from '../../../operator-ui/state/targets.ts';
 import { numbersText, unitsOf } from '../../../operator-ui/state/units.ts';
@@ -128,8 +128,6 @@ describe('release', () => {
     expect(seen.map(({ id }) => id)).toEqual(['new', 'other', 'rule']);
     expect(beneath.map(({ id }) => id)).toEqual(['old']);
   });
-
-  it('knows the emergency', () => expect(emergencyOf(runs, 100)?.id).toBe('e'));
 });
 
 describe('keys', () => {
