@@ -23,7 +23,7 @@ export function serveRoute(route: Route, parts: HttpParts, repeats: Repeats): Re
   const answer: RequestHandler = async (request, response) => {
     const asked = askedOf(route, parts, request);
     if ('problem' in asked) {
-      sendProblem(response, asked.problem);
+      refuseByName(response, asked.problem, parts);
       return;
     }
     const handle = async (): Promise<Reply> => route.handle(asked, parts);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { PasswordBody } from '#shared/commands.ts';
-import { problem, problemFromZod } from '#shared/problem.ts';
+import { problem, problemFromZod, told } from '#shared/problem.ts';
 import { said } from '#shared/said.ts';
 import { actionWords, keptOutWords } from '#shared/words/action-words.ts';
 import { contentRefusals } from '#shared/words/content-refusals.ts';
@@ -11,7 +11,7 @@ import { bareNames } from '#shared/words/names.ts';
 import { peopleRefusals } from '#shared/words/people-refusals.ts';
 import { placeRefusals } from '#shared/words/place-refusals.ts';
 import { runRefusals } from '#shared/words/run-refusals.ts';
-import { flawsIn, sentencesOf, type Samples } from '../../../support/sentences.ts';
+import { flawsIn, sentencesOf, titledNames, type Samples } from '../../../support/sentences.ts';
 
 const run: Samples<typeof runRefusals> = {
   noRun: [['run-7']],
@@ -332,7 +332,9 @@ describe('what the hall refuses', () => {
   it('names each field of a body in every language', () => {
     const { error } = PasswordBody.safeParse({ password: 'short', more: 1 });
     if (error === undefined) throw new Error('it was taken');
-    const { detail, said: words } = problemFromZod(error, said('The body', 'Тело запроса', 'Сұрау денесі'));
+    const refused = problemFromZod(error, said('The body', 'Тело запроса', 'Сұрау денесі'));
+    const { detail, said: words } = refused;
+    expect(told(refused, titledNames).said?.ru).toContain('«Пароль»: не короче 8 знаков');
     expect(detail).toContain('password: at least 8 characters');
     expect(words?.ru).toContain('password: не короче 8 знаков');
     expect(words?.kk).toContain('password: кемінде 8 таңба');
