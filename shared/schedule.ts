@@ -128,5 +128,7 @@ export const Standby = z.strictObject({
   owner: z.string().nullable(),
   /** When it was armed, ms of shared time; 0: by a version that did not say. */
   at: z.number().default(0),
+  /** Screens of its targets that others have armed for something else since: GO leaves them alone. */
+  except: z.array(Slug).default([]),
 });
 export type Standby = z.infer<typeof Standby>;

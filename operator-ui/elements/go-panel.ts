@@ -57,7 +57,7 @@ export class GoPanel extends LitElement {
           grid-column: 1 / -1;
         }
         .title,
-        standby-lights,
+        :host > standby-lights,
         .why {
           grid-column: 1;
         }

@@ -13,6 +13,8 @@ export interface ActWords {
     readonly choose: (title: string, owner: string) => string;
     /** It has become another's just now: a second press of the key meant the one before. */
     readonly rests: string;
+    /** A colleague has armed something else on screens of one's own standby; `left`: whether some of it is armed still. */
+    readonly lost: (by: string, what: string, numbers: string, mine: string, left: boolean) => string;
   };
 }
 
@@ -26,6 +28,8 @@ export const actWords: Readonly<Record<ConsoleLanguage, ActWords>> = {
       chooseFirst: 'Armed by others. Press one to have GO for it.',
       choose: (title, owner) => `Have GO for ${title}, ${owner}`,
       rests: 'another standby: a moment',
+      lost: (by, what, numbers, mine, left) =>
+        `${by} has armed “${what}” on ${numbers}. ${left ? `Your standby “${mine}” goes on without.` : `Nothing is left of your standby “${mine}”.`}`,
     },
   },
   ru: {
@@ -37,6 +41,8 @@ export const actWords: Readonly<Record<ConsoleLanguage, ActWords>> = {
       chooseFirst: 'Подготовлено другими. Нажмите, чтобы GO было для этого.',
       choose: (title, owner) => `GO для: ${title}, ${owner}`,
       rests: 'теперь другое: секунду',
+      lost: (by, what, numbers, mine, left) =>
+        `На ${numbers} теперь в готовности «${what}», готовит: ${by}. ${left ? `Ваше «${mine}» остаётся в готовности без них.` : `От вашего «${mine}» в готовности ничего не осталось.`}`,
     },
   },
   kk: {
@@ -48,6 +54,8 @@ export const actWords: Readonly<Record<ConsoleLanguage, ActWords>> = {
       chooseFirst: 'Басқалар дайындаған. GO соныкі болуы үшін басыңыз.',
       choose: (title, owner) => `GO: ${title}, ${owner}`,
       rests: 'енді басқасы: сәл күтіңіз',
+      lost: (by, what, numbers, mine, left) =>
+        `${numbers} экранында енді «${what}» дайын тұр, дайындаған: ${by}. ${left ? `Сіздің «${mine}» оларсыз дайын қалады.` : `Сіздің «${mine}» дайындығынан ештеңе қалған жоқ.`}`,
     },
   },
 };

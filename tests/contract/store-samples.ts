@@ -113,6 +113,7 @@ export const samples: { readonly [K in Kind]: Documents[K] } = {
     language: null,
     owner: null,
     at: 1,
+    except: [],
   },
   overlay: { id: 'overlay-1', type: 'ribbon', from: 1, until: 2, params: { text }, targets: ['all'] },
   timeline: {

@@ -63,6 +63,25 @@ describe('two operators who arm and act at the same time', () => {
     await expect.poll(armed, patience).toEqual([]);
   });
 
+  it('takes the screens that both want from who armed them first, and no others, and tells them', async () => {
+    await story.prepare(aliya, ['statehood', 'diplomacy', 'map'], 'вход', 'scene:entrance');
+    await aliya.key('KeyS');
+    await canGo(aliya);
+    await arm(dana, 'map', 'welc', 'scene:welcome');
+    const told = aliya.page.locator('standby-alerts [data-lost]');
+    await told.waitFor();
+    expect(await told.innerText()).toMatch(/Dana.*04/s);
+    expect(await dana.page.locator('standby-alerts [data-lost]').count()).toBe(0);
+    await canGo(aliya);
+    await aliya.key('Space');
+    await story.until(
+      async () => (await story.shown('statehood')) === 'entrance' && (await story.shown('diplomacy')) === 'entrance',
+    );
+    expect((await armed()).map(({ owner, screens }) => [owner, ...screens])).toEqual([['Dana', 'map']]);
+    await told.locator('button').click();
+    await told.waitFor({ state: 'detached' });
+  });
+
   it('fires one of one’s own two at a double press, and the next only when it is meant', async () => {
     await arm(aliya, 'statehood', 'вход', 'scene:entrance');
     await arm(aliya, 'diplomacy', 'welc', 'scene:welcome');

@@ -18,7 +18,17 @@ export const takeRoutes: readonly Route[] = [
     summary: 'Arm a scene or a cue on its screens, for a take without waiting',
     needs: 'standby.arm',
     body: StandbyBody,
-    answer: { status: 201, schema: z.strictObject({ standby: z.string(), screens: z.array(z.string()) }) },
+    answer: {
+      status: 201,
+      schema: z.strictObject({
+        standby: z.string(),
+        screens: z.array(z.string()),
+        /** Screens that were armed for something else until now. */
+        taken: z.array(
+          z.strictObject({ standby: z.string(), owner: z.string().nullable(), screens: z.array(z.string()) }),
+        ),
+      }),
+    },
     handle: (asked, parts) => obey(asked, parts, { type: 'standby.arm', body: asked.body }, 201),
   }),
   route({

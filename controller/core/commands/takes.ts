@@ -76,10 +76,12 @@ export function take(
   const unknown = unknownTarget(state, [...(body.critical ?? []), ...(body.except ?? [])]);
   if (unknown !== null) return unknown;
   const { timeline, cue } = found;
-  const except = new Set(screensOf(hallOf(state), body.except ?? []));
-  const screens = found.screens.filter((screen) => !except.has(screen));
-  if (body.standby !== undefined && state.standby[body.standby] === undefined)
+  const meant = body.standby === undefined ? null : state.standby[body.standby];
+  if (meant === undefined)
     return refuse(problem('conflict', no.standbyGone(), [{ path: 'standby', message: `unknown: ${body.standby}` }]));
+  const leaves = [...new Set([...(body.except ?? []), ...(meant?.except ?? [])])];
+  const except = new Set(screensOf(hallOf(state), leaves));
+  const screens = found.screens.filter((screen) => !except.has(screen));
   const armed = Object.values(state.standby).find(
     (standby) =>
       (body.standby ?? standby.id) === standby.id && standby.timeline === timeline.hash && standby.cue === cue,
@@ -101,7 +103,7 @@ export function take(
     layer: 'manual',
     timeline: timeline.hash,
     targets: [...body.targets],
-    except: [...(body.except ?? [])],
+    except: leaves,
     from: context.at,
     until: body.holdFor === undefined ? null : context.at + body.holdFor,
     segments: [{ zero: context.at, at: 0, rate: 1, cue }],
@@ -121,7 +123,8 @@ export function take(
     ok: true,
     changes,
     answer: { run: id, at: new Date(context.at).toISOString(), ready, late },
-    deeds: [['took', timeline.source.kind, timeline.source.id, body.targets]],
+    // Without some of them, it is told by those that it did go to.
+    deeds: [['took', timeline.source.kind, timeline.source.id, meant?.except.length ? screens : body.targets]],
     reason: body.reason ?? null,
   };
 }
@@ -131,7 +134,10 @@ function pinned(state: HallState, timeline: Timeline): readonly Change[] {
   return state.timeline[timeline.hash] === undefined ? [{ kind: 'timeline', id: timeline.hash, body: timeline }] : [];
 }
 
-/** Holds a scene or a cue ready on its screens; a screen holds one armed item at a time. */
+/**
+ * Holds a scene or a cue ready on its screens; a screen holds one armed item at a time. What else was armed loses these
+ * screens and no others.
+ */
 export function arm(
   state: HallState,
   { body }: Extract<Command, { type: 'standby.arm' }>,
@@ -148,20 +154,37 @@ export function arm(
     language: body.language ?? null,
     owner: actorName(context.actor),
     at: context.now,
+    except: [],
   };
-  const replaced = Object.values(state.standby).filter((other) =>
-    other.screens.some((screen) => standby.screens.includes(screen)),
-  );
+  const taken = Object.values(state.standby).flatMap((other) => {
+    const screens = other.screens.filter((screen) => standby.screens.includes(screen));
+    return screens.length === 0 ? [] : [{ other, screens }];
+  });
   return {
     ok: true,
     changes: [
-      ...replaced.map((other): Change => ({ kind: 'standby', id: other.id, body: null })),
+      ...taken.map(({ other, screens }): Change => ({ kind: 'standby', id: other.id, body: without(other, screens) })),
       ...pinned(state, found.timeline),
       { kind: 'standby', id: standby.id, body: standby },
     ],
-    answer: { standby: standby.id, screens: standby.screens },
-    deeds: [['armed', found.timeline.source.kind, found.timeline.source.id, body.targets]],
+    answer: {
+      standby: standby.id,
+      screens: standby.screens,
+      taken: taken.map(({ other, screens }) => ({ standby: other.id, owner: other.owner, screens })),
+    },
+    deeds: [
+      ['armed', found.timeline.source.kind, found.timeline.source.id, body.targets],
+      ...taken
+        .filter(({ other }) => other.owner !== standby.owner)
+        .map(({ other, screens }): Deed => ['tookFromStandby', other.owner, ...sourceOf(state, other), screens]),
+    ],
   };
+}
+
+/** What is left of it without these screens; null: nothing. */
+function without(standby: Standby, taken: readonly ScreenId[]): Standby | null {
+  const screens = standby.screens.filter((screen) => !taken.includes(screen));
+  return screens.length === 0 ? null : { ...standby, screens, except: [...standby.except, ...taken] };
 }
 
 export function clearStandby(state: HallState, command: Extract<Command, { type: 'standby.clear' }>): Outcome {
@@ -177,7 +200,12 @@ export function clearStandby(state: HallState, command: Extract<Command, { type:
 }
 
 function stoodDown(state: HallState, id: string): Deed {
-  const { timeline, targets = [] } = state.standby[id] ?? {};
-  const source = timeline === undefined ? undefined : state.timeline[timeline]?.source;
-  return ['stoodDown', source?.kind ?? 'run', source?.id ?? id, targets];
+  const standby = state.standby[id];
+  if (standby === undefined) return ['stoodDown', 'run', id, []];
+  return ['stoodDown', ...sourceOf(state, standby), standby.except.length === 0 ? standby.targets : standby.screens];
+}
+
+function sourceOf(state: HallState, { id, timeline }: Standby): [kind: 'scene' | 'show' | 'slate' | 'run', id: string] {
+  const source = state.timeline[timeline]?.source;
+  return source === undefined ? ['run', id] : [source.kind, source.id];
 }

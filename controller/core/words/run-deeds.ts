@@ -122,6 +122,14 @@ export const runDeeds = ({ named, places, shown, cue: cueOf }: Names) => ({
       `дайындық тоқтатылды (${where.kk}): ${what.kk}`,
     );
   },
+  tookFromStandby: (owner: string | null, kind: Subject, id: string, screens: readonly string[]) => {
+    const [what, where, of] = [named(kind, id), places(screens), whose(owner)];
+    return said(
+      `${where.en} is no longer in the standby of ${of.en} (${what.en})`,
+      `больше не в готовности (${where.ru}): ${what.ru}; чьё: ${of.ru}`,
+      `енді дайындықта емес (${where.kk}): ${what.kk}; иесі: ${of.kk}`,
+    );
+  },
   askedFor: (owner: string | null, kind: Subject, id: string, targets: readonly string[]) => {
     const [what, where, of] = [named(kind, id), places(targets), whose(owner)];
     return said(

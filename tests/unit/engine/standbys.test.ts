@@ -38,4 +38,30 @@ describe('what several people have armed', () => {
       ['Aliya', 'p3'],
     ]);
   });
+
+  it('loses to a colleague the screens that both want and no others, and GO leaves those alone', async () => {
+    const { standby } = await arm('poem', ['p1', 'walls']);
+    expect(await arm('song', ['w1', 'p2'], dana)).toMatchObject({
+      taken: [{ standby, owner: 'Aliya', screens: ['w1'] }],
+    });
+    expect(armed().map(({ owner, screens }) => [owner, ...screens])).toEqual([
+      ['Aliya', 'p1', 'w2'],
+      ['Dana', 'w1', 'p2'],
+    ]);
+    const [entry] = await hall.engine.journal({ limit: 1 });
+    expect(entry?.summary).toContain('standby of Aliya');
+    const go = { targets: ['p1', 'walls'], scene: 'poem', standby: String(standby), policy: 'go' as const };
+    expect(await order({ type: 'run.take', body: go })).toMatchObject({ late: ['p1', 'w2'] });
+    hall.tick(1000);
+    expect(['p1', 'w1', 'w2'].map((id) => hall.engine.screen(id)?.desired.scene)).toEqual(['poem', 'rest', 'poem']);
+    expect(armed().map(({ owner }) => owner)).toEqual(['Dana']);
+  });
+
+  it('is gone, and told of, where nothing of it is left', async () => {
+    await arm('poem', ['p1']);
+    await arm('song', ['all'], dana);
+    expect(armed().map(({ owner }) => owner)).toEqual(['Dana']);
+    const [entry] = await hall.engine.journal({ limit: 1 });
+    expect(entry?.summary).toContain('standby of Aliya');
+  });
 });

@@ -153,6 +153,7 @@ describe('a plan', () => {
       language: null,
       owner: null,
       at: 1,
+      except: [],
     };
     const armed: HallState = { ...state, timeline: { [timeline.hash]: timeline }, standby: { ready: standby } };
     const plan = planFor(armed, compile, screen('p1'), noon);

@@ -20,6 +20,8 @@ const stored: readonly Deed[] = [
   ['controlled', 'jump', 'day', 'opening'],
   ['armed', 'scene', 'welcome', ['map']],
   ['stoodDown', 'scene', 'welcome', ['map']],
+  ['tookFromStandby', 'Dana', 'scene', 'welcome', ['map']],
+  ['tookFromStandby', null, 'run', 'standby-7', ['map', 'statehood']],
   ['askedFor', 'Aliya', 'show', 'day', ['all']],
   ['askedFor', null, 'run', 'run-7', ['all']],
   ['gaveRun', 'show', 'day', ['all'], 'Dana'],
