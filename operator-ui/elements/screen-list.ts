@@ -104,12 +104,15 @@ export class ScreenList extends LitElement {
       th.number {
         text-align: end;
       }
+      /* Beside the panel of a small desk, too, the way to why would be pushed out. */
+      @media (max-width: 1200px) {
+        .wide {
+          display: none;
+        }
+      }
       @media (max-width: 900px) {
         :host {
           padding: 0 14px 12px;
-        }
-        .wide {
-          display: none;
         }
       }
     `,

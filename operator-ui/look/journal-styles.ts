@@ -45,6 +45,8 @@ export const journalStyles = css`
     :host {
       padding: 14px 18px;
     }
+  }
+  @media (max-width: 1200px) {
     /* Its name and what is done with all of it above, what narrows it below. */
     h1 {
       order: -2;

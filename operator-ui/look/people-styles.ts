@@ -107,6 +107,14 @@ export const peopleStyles = css`
     font-size: var(--f-label);
     color: var(--ink-2);
   }
+  /* It belongs to what stands above it; the next thing does not. */
+  .form > .hint {
+    margin: -8px 0 8px;
+  }
+  .form > h2 {
+    min-height: 0;
+    margin-bottom: 0;
+  }
   hold-button {
     min-height: max(36px, var(--finger));
   }
