@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Hall } from '#shared/hall.ts';
 import type { Library } from './controllers/library.ts';
-import type { Refusal } from './controllers/rest.ts';
 import type { SignedIn } from './controllers/session.ts';
 import type { UnsavedEdits } from './controllers/unsaved-edits.ts';
 import './elements/desk-alerts.ts';
@@ -16,6 +15,7 @@ import type { Speech } from './state/speech.ts';
 import { isTraining } from './state/training.ts';
 import { troublesOf } from './state/troubles.ts';
 import type { ViewName } from './state/views.ts';
+import type { RefusedAct } from './state/without-late.ts';
 
 /** All that the notices may need of the shell. */
 export interface Notices {
@@ -28,7 +28,7 @@ export interface Notices {
   readonly view: ViewName;
   readonly person: SignedIn;
   /** Why the last command was not carried out. */
-  readonly refusal: Refusal | null;
+  readonly refusal: RefusedAct | null;
   /** Shared time, ms, in whole seconds. */
   readonly now: number;
   readonly isAble: boolean;
@@ -61,6 +61,7 @@ export function notices(given: Notices): TemplateResult {
     <notice-bar
       .speech=${speech}
       .refusal=${given.refusal}
+      .hall=${given.hall}
       .link=${linkText(seen.link, speech, now)}
       .unsaved=${unsaved}
       .troubles=${troublesOf(seen, person.role, speech, now)}

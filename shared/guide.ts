@@ -31,6 +31,8 @@ export const GuideAnswer = z.strictObject({
   languages: z.array(z.string()),
   /** Numbers of the run's screens that give no answer. */
   missing: z.array(z.int()),
+  /** What GO starts, the numbers of its screens that are not ready, and whether the cue goes without them by itself. */
+  next: z.strictObject({ cue: z.string(), late: z.array(z.int()), insists: z.boolean() }).nullable(),
 });
 export type GuideAnswer = z.infer<typeof GuideAnswer>;
 

@@ -1,5 +1,6 @@
 import { contentId, type Content, type Edition } from '#shared/drafts.ts';
 import { canonicalJson } from '#shared/canonical-json.ts';
+import type { Show } from '#shared/scene.ts';
 import type { Command } from './command.ts';
 import type { Change, HallState } from './state.ts';
 
@@ -11,6 +12,14 @@ export function editionsOf(state: HallState, kind: Content['kind'], id: string):
   return Object.values(state.edition)
     .filter(({ content }) => content.kind === kind && content.body.id === id)
     .toSorted((a, b) => revisionOf(b) - revisionOf(a));
+}
+
+/** A show as it was in this version; undefined: neither the library nor what is kept has it. */
+export function showIn(state: HallState, id: string, version: number): Show | undefined {
+  const now = state.show[id];
+  if (now?.version === version) return now;
+  const kept = editionsOf(state, 'show', id).find(({ content }) => content.body.version === version);
+  return kept?.content.kind === 'show' ? kept.content.body : undefined;
 }
 
 /** The hall's revision that made it. */

@@ -33,7 +33,7 @@ export type { KeptOutFor, Offence } from './health/signs.ts';
 export { importedKinds, type Command, type ImportedDocuments, type ImportedKind } from './command.ts';
 export { importChanges, importedOf, lostBy, type Loss } from './commands/importing.ts';
 export { contentFlaws } from './commands/drafts.ts';
-export { editionsOf, revisionOf } from './editions.ts';
+export { editionsOf, revisionOf, showIn } from './editions.ts';
 export { usersOf } from './references.ts';
 export { userViews } from './view/users.ts';
 export { holdings } from './view/holdings.ts';

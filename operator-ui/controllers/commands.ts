@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Act } from '../state/acts.ts';
 import { isLevel, restOf, wishesOf, type Wish } from '../state/on-its-way.ts';
+import { refusedAct, type RefusedAct } from '../state/without-late.ts';
 import { perform } from './perform.ts';
-import type { Refusal } from './rest.ts';
 
 /** News come with the answer or soon after: once answered, the same press is dropped for no longer than this, ms. */
 const newsMs = 2000;
@@ -21,7 +21,7 @@ interface OnItsWay {
 
 /** The one place from which commands go to the hall; keeps what was wrong with the last one. */
 export class Commands implements ReactiveController {
-  refusal: Refusal | null = null;
+  refusal: RefusedAct | null = null;
   readonly #host: ReactiveControllerHost;
   readonly #isAble: () => boolean;
   /** The revision of the hall up to which the console shows everything. */
@@ -67,7 +67,7 @@ export class Commands implements ReactiveController {
     };
     try {
       const answer = await perform(act);
-      this.refusal = answer.ok ? null : answer.refusal;
+      this.refusal = answer.ok ? null : refusedAct(act, answer.refusal);
       if (!answer.ok || answer.revision === undefined || isLevel(act)) forget();
       else
         for (const [, entry] of mine) entry.answered = { revision: answer.revision, until: performance.now() + newsMs };

@@ -24,7 +24,8 @@ export async function perform(act: Act): Promise<Answered<unknown>> {
       const path = `runs/${encodeURIComponent(act.run)}/${act.action}`;
       // A run is held and goes on where it is by then, also in the cue that a GO just before has started.
       const isMoved = act.action === 'go' || act.action === 'back';
-      return ask('POST', isMoved ? `${path}?from=${act.from}` : path, Anything);
+      const how = act.policy === undefined ? '' : `&policy=${act.policy}`;
+      return ask('POST', isMoved ? `${path}?from=${act.from}${how}` : path, Anything);
     }
     case 'jump':
       return ask('POST', `runs/${encodeURIComponent(act.run)}/jump`, Anything, act.body);

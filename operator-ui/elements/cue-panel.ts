@@ -1,22 +1,26 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { RunView, ScreenState } from '#shared/facts.ts';
+import type { RunView } from '#shared/facts.ts';
 import type { Hall } from '#shared/hall.ts';
+import { insistsOn } from '#shared/next-readiness.ts';
 import type { Timeline } from '#shared/scene.ts';
 import { goStyles } from '../look/go-styles.ts';
-import { markIcon } from '../look/marks.ts';
 import { base, buttons } from '../look/styles.ts';
+import { nextLightsOf, type Lights } from '../state/go.ts';
 import { keyLabel } from '../state/keys.ts';
 import type { Seen } from '../state/seen.ts';
-import { missingFor, showRun, type CueRow } from '../state/show-run.ts';
+import { showRun, type CueRow } from '../state/show-run.ts';
 import type { Speech } from '../state/speech.ts';
 import { numbersText } from '../state/units.ts';
 import { deskWords } from '../words/desk-words.ts';
+import type { GoPolicy } from './go-panel.ts';
 import './hold-button.ts';
 import type { HoldButton } from './hold-button.ts';
 import './last-take.ts';
 import { raise } from './raise.ts';
 import './run-acts.ts';
+import './standby-lights.ts';
+import { whyLate } from './why-late.ts';
 
 /** Beside a running show: the next cue, a light for each of its screens, GO, pause, back and stop. */
 @customElement('cue-panel')
@@ -65,7 +69,7 @@ export class CuePanel extends LitElement {
         :host > * {
           grid-column: 2;
         }
-        :host > :is(section, .lights, .go, last-take) {
+        :host > :is(section, standby-lights, .why, .go, last-take) {
           grid-column: 1;
         }
         .go {
@@ -89,11 +93,15 @@ export class CuePanel extends LitElement {
   @property({ type: Number }) now = 0;
   @property({ type: Boolean }) able = true;
 
-  /** Starts the next cue; `strict` only when all of its screens are there. */
-  go(policy: 'strict' | 'go'): void {
-    const next = this.#next;
-    if (next === null || (policy === 'strict' && missingFor(next, this.seen.screens).length > 0)) return;
-    this.#control('go');
+  /**
+   * Starts the next cue: `strict` when all of its screens are ready, or the cue goes without the others anyway; `go`
+   * whoever is not.
+   */
+  go(policy: GoPolicy): void {
+    const { next } = this;
+    if (next === null || (policy === 'strict' && !next.isLit)) return;
+    // Only what the cue does not allow by itself is said, so that a screen that it insists on is never left by mistake.
+    this.#control('go', policy === 'go' && next.insistsOn.length > 0 ? 'go' : undefined);
   }
 
   back(): void {
@@ -109,47 +117,49 @@ export class CuePanel extends LitElement {
     return this.renderRoot.querySelector<HoldButton>('hold-button');
   }
 
-  get #next(): CueRow | null {
+  /** What GO would start, how its screens stand, and whether GO waits for none of them. */
+  get next(): Next | null {
     if (this.run === null || this.timeline === null) return null;
-    return showRun(this.timeline, this.run, this.now).next;
+    const { next: row } = showRun(this.timeline, this.run, this.now);
+    if (row === null) return null;
+    const lights = nextLightsOf(this.run, row, this.seen.screens, this.seen.runs);
+    const isLit = lights.waitsFor.length === 0 || row.cue.policy === 'go';
+    return { row, lights, isLit, insistsOn: insistsOn(row.cue, lights.waitsFor) };
   }
 
-  #control(action: 'go' | 'pause' | 'resume' | 'back'): void {
+  #control(action: 'go' | 'pause' | 'resume' | 'back', policy?: 'go'): void {
     if (this.run === null || this.timeline === null || !this.able) return;
     const { current } = showRun(this.timeline, this.run, this.now);
-    raise(this, 'act', { do: 'control', run: this.run.id, action, from: current.cue.id });
+    const how = policy === undefined ? {} : { policy };
+    raise(this, 'act', { do: 'control', run: this.run.id, action, from: current.cue.id, ...how });
   }
 
   protected override render(): TemplateResult | typeof nothing {
     const { showRun: words, go } = this.speech.words;
     const { run } = this;
     if (run === null || this.timeline === null) return nothing;
-    const next = this.#next;
-    const missing = missingFor(next, this.seen.screens);
-    const isReady = next !== null && missing.length === 0 && this.able;
-    const numbers = numbersText(missing.map((id) => this.#number(id)));
+    const { next } = this;
+    const title = next === null ? words.last : this.speech.text(next.row.cue.title);
     return html`<section>
-        <h2><span>${words.next}</span><em>${next === null ? '' : words.cueNumber(next.index + 1)}</em></h2>
-        <p class="title">${next === null ? words.last : this.speech.text(next.cue.title)}</p>
+        <h2>
+          <span>${words.next}</span
+          ><em
+            >${
+              next === null
+                ? ''
+                : `${words.cueNumber(next.row.index + 1)} · ${go.ready(next.lights.ready, next.lights.lights.size)}`
+            }</em
+          >
+        </h2>
+        <p class="title">${title}</p>
       </section>
-      <div class="lights">
-        ${this.#inOrder(next?.screens ?? []).map((id) => this.#light(id, this.seen.screens[id], missing))}
-      </div>
-      <button class="go" aria-disabled=${isReady ? 'false' : 'true'} @click=${() => this.go('strict')}>
-        <b>${go.go}</b
-        ><span
-          ><strong>${next === null ? words.last : go.takes(next.screens.length)}</strong>${
-            missing.length === 0 ? '' : go.waitsFor(numbers)
-          }</span
-        ><kbd>${keyLabel('go', this.speech.words)}</kbd>
-      </button>
       ${
-        missing.length === 0 || next === null
+        next === null
           ? nothing
-          : html`<button class="button" data-without ?disabled=${!this.able} @click=${() => this.go('go')}>
-              <kbd>${keyLabel('anyway', this.speech.words)}</kbd>${go.without(numbers)}
-            </button>`
+          : html`<standby-lights .hall=${this.hall} .speech=${this.speech} .lights=${next.lights}></standby-lights>
+              ${whyLate(this.hall, this.speech, next.lights)}`
       }
+      ${this.#go(next)}
       <div class="row">
         <button class="button" ?disabled=${!this.able} @click=${() => this.back()}>
           <kbd>${keyLabel('cueBack', this.speech.words)}</kbd>${words.back}
@@ -178,22 +188,46 @@ export class CuePanel extends LitElement {
     return this.hall.screens.find((screen) => screen.id === id)?.number ?? 0;
   }
 
-  #inOrder(screens: readonly string[]): readonly string[] {
-    return screens.toSorted((a, b) => this.#number(a) - this.#number(b));
+  #go(next: Next | null): TemplateResult {
+    const { showRun: words, go } = this.speech.words;
+    const waitsFor = next?.lights.waitsFor ?? [];
+    const numbers = numbersText(waitsFor.map((id) => this.#number(id)));
+    const isLit = next?.isLit === true;
+    return html`<button
+        class="go"
+        aria-disabled=${isLit && this.able ? 'false' : 'true'}
+        aria-describedby="why"
+        @click=${() => this.go('strict')}
+      >
+        <b>${go.go}</b
+        ><span id="why"
+          ><strong>${next === null ? words.last : go.takes(next.lights.lights.size)}</strong>${
+            next === null
+              ? ''
+              : waitsFor.length === 0
+                ? go.allReady
+                : isLit
+                  ? `${numbers}: ${go.withoutHint}`
+                  : go.waitsFor(numbers)
+          }</span
+        ><kbd>${keyLabel('go', this.speech.words)}</kbd>
+      </button>
+      ${
+        next === null || waitsFor.length === 0 || isLit
+          ? nothing
+          : html`<button class="button" data-without ?disabled=${!this.able} @click=${() => this.go('go')}>
+              <kbd>${keyLabel('anyway', this.speech.words)}</kbd
+              ><span>${go.without(numbers)}<br /><small>${go.withoutHint}</small></span>
+            </button>`
+      }`;
   }
+}
 
-  #light(id: string, state: ScreenState | undefined, missing: readonly string[]): TemplateResult {
-    const isMissing = missing.includes(id);
-    const { marks } = this.speech.words;
-    return html`<div
-      class="light ${isMissing ? 'failed' : ''}"
-      data-screen=${id}
-      title=${`${this.#number(id)} ${isMissing ? marks.offline : marks.onAir}`}
-    >
-      <span>${this.#number(id)}</span
-      >${markIcon(isMissing ? 'fault' : state?.agrees === false ? 'disagrees' : 'ready', 12)}
-    </div>`;
-  }
+interface Next {
+  readonly row: CueRow;
+  readonly lights: Lights;
+  readonly isLit: boolean;
+  readonly insistsOn: readonly string[];
 }
 
 declare global {

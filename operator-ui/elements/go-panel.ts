@@ -3,16 +3,16 @@ import { customElement, property } from 'lit/decorators.js';
 import type { StandbyView } from '#shared/facts.ts';
 import type { Hall } from '#shared/hall.ts';
 import { goStyles } from '../look/go-styles.ts';
-import { markIcon } from '../look/marks.ts';
 import { base, buttons } from '../look/styles.ts';
-import type { Light, Lights } from '../state/go.ts';
+import type { Lights } from '../state/go.ts';
 import { keyLabel } from '../state/keys.ts';
 import type { Speech } from '../state/speech.ts';
 import { ownerText, subjectText } from '../state/standby-text.ts';
-import { numbersText, twoDigits } from '../state/units.ts';
+import { numbersText } from '../state/units.ts';
 import { actWords } from '../words/act-words.ts';
 import { raise } from './raise.ts';
 import './standby-lights.ts';
+import { whyLate } from './why-late.ts';
 
 /** All must be ready, or whoever is ready goes. */
 export type GoPolicy = 'strict' | 'go';
@@ -88,7 +88,7 @@ export class GoPanel extends LitElement {
 
   protected override render(): TemplateResult {
     const { go } = this.speech.words;
-    const { lights, ready, waitsFor } = this.lights;
+    const { ready, waitsFor } = this.lights;
     const total = this.standby.screens.length;
     const isReady = waitsFor.length === 0 && this.able && !this.resting;
     const { rests } = actWords[this.speech.language].standby;
@@ -98,13 +98,8 @@ export class GoPanel extends LitElement {
         ${subjectText(this.standby, this.speech)}
         <span class="of" data-owner>${ownerText(this.standby.owner, this.me, this.speech)}</span>
       </p>
-      <standby-lights
-        .hall=${this.hall}
-        .speech=${this.speech}
-        .standby=${this.standby}
-        .lights=${this.lights}
-      ></standby-lights>
-      ${waitsFor.slice(0, 3).map((id) => this.#why(id, lights.get(id)))}
+      <standby-lights .hall=${this.hall} .speech=${this.speech} .lights=${this.lights}></standby-lights>
+      ${whyLate(this.hall, this.speech, this.lights)}
       <button
         class="go"
         aria-disabled=${isReady ? 'false' : 'true'}
@@ -163,15 +158,6 @@ export class GoPanel extends LitElement {
 
   #numbers(ids: readonly string[]): string {
     return numbersText(ids.map((id) => this.#number(id)));
-  }
-
-  #why(id: string, light: Light | undefined): TemplateResult | typeof nothing {
-    if (light?.is !== 'waiting') return nothing;
-    const { go } = this.speech.words;
-    const number = twoDigits(this.#number(id));
-    const text =
-      light.seconds === null ? `${number} ${go.reasons[light.reason]}` : go.needs(number, Math.ceil(light.seconds));
-    return html`<p class="why">${markIcon(light.reason === 'offline' ? 'fault' : 'loading')}<span>${text}</span></p>`;
   }
 }
 

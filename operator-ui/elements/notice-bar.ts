@@ -1,9 +1,11 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Refusal } from '../controllers/rest.ts';
+import type { Hall } from '#shared/hall.ts';
 import { markIcon } from '../look/marks.ts';
 import { base, buttons } from '../look/styles.ts';
 import { refusalWords, type Speech } from '../state/speech.ts';
+import { numbersText } from '../state/units.ts';
+import type { RefusedAct, WithoutLate } from '../state/without-late.ts';
 import { contentWords } from '../words/content-words.ts';
 import { raise } from './raise.ts';
 
@@ -43,7 +45,8 @@ export class NoticeBar extends LitElement {
   ];
 
   @property({ attribute: false }) speech!: Speech;
-  @property({ attribute: false }) refusal: Refusal | null = null;
+  @property({ attribute: false }) refusal: RefusedAct | null = null;
+  @property({ attribute: false }) hall: Hall | null = null;
   /** The state of the link, in words; empty while all is well. */
   @property() link = '';
   /** What was written and only this browser has; empty where the hall has all. */
@@ -81,7 +84,7 @@ export class NoticeBar extends LitElement {
       <div role="alert">${this.refusal === null ? nothing : this.#refused(this.refusal)}</div>`;
   }
 
-  #refused(refusal: Refusal): TemplateResult {
+  #refused(refusal: RefusedAct): TemplateResult {
     const { notice } = this.speech.words;
     const { code } = refusal;
     const { why } = refusalWords(refusal, this.speech.language);
@@ -92,10 +95,18 @@ export class NoticeBar extends LitElement {
     return html`<div class="notice">
       ${markIcon('fault')}
       <p><b>${head}</b>${rest}</p>
+      ${refusal.offer === undefined ? nothing : this.#offered(refusal.offer)}
       <button class="button" @click=${() => raise(this, 'dismiss', null)}>
         <kbd>${this.speech.words.keys.esc}</kbd>${notice.close}
       </button>
     </div>`;
+  }
+
+  #offered({ act, screens }: WithoutLate): TemplateResult {
+    const numbers = (this.hall?.screens ?? []).flatMap(({ id, number }) => (screens.includes(id) ? [number] : []));
+    return html`<button class="button" data-without @click=${() => raise(this, 'act', act)}>
+      ${this.speech.words.go.without(numbersText(numbers))}
+    </button>`;
   }
 }
 

@@ -81,7 +81,7 @@ export class StandbyList extends LitElement {
     >
       <span>${subject}</span><span class="about">${go.ready(lights.ready, one.screens.length)}</span>
       <span class="about" data-owner>${owner}</span>
-      <standby-lights .hall=${this.hall} .speech=${this.speech} .standby=${one} .lights=${lights}></standby-lights>
+      <standby-lights .hall=${this.hall} .speech=${this.speech} .lights=${lights}></standby-lights>
     </button>`;
   }
 

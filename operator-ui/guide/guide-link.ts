@@ -37,12 +37,12 @@ export class GuideLink implements ReactiveController {
     return this.state.is === 'on' ? this.state.run.now + performance.now() - this.state.heardMs : Date.now();
   }
 
-  /** Leaves the cue; nothing is kept for later where nobody answers. */
-  async go(from: string): Promise<void> {
+  /** Leaves the cue, as the next one allows or whoever is not ready; nothing is kept for later where nobody answers. */
+  async go(from: string, policy?: 'go'): Promise<void> {
     if (this.isGoing || this.state.is !== 'on' || !this.state.isHeard) return;
     this.isGoing = true;
     this.#host.requestUpdate();
-    await ask('POST', 'guide/go', z.unknown(), { from }, credentials());
+    await ask('POST', 'guide/go', z.unknown(), { from, ...(policy === undefined ? {} : { policy }) }, credentials());
     await this.#read();
     this.isGoing = false;
     this.#host.requestUpdate();

@@ -86,6 +86,15 @@ export class GuidePage extends LitElement {
         color: var(--ink-3);
         font-size: 24px;
       }
+      .late {
+        margin-top: 12px;
+        color: var(--ink-2);
+      }
+      .without {
+        flex: none;
+        min-height: 64px;
+        margin-top: 10px;
+      }
       .over {
         margin: auto 0;
         text-align: center;
@@ -143,13 +152,46 @@ export class GuidePage extends LitElement {
         ${this.#now(run, at, speech, words)} ${this.#next(run, at, speech, words)}
         ${run.missing.length === 0 ? nothing : html`<p class="offline">${words.missing(numbersText(run.missing))}</p>`}
       </main>
+      ${this.#go(run, at, state.isHeard, speech, words)}`;
+  }
+
+  #go(
+    { next: told }: GuideAnswer,
+    { current, next }: ShowRun,
+    isHeard: boolean,
+    speech: Speech,
+    words: DeskWords['guide'],
+  ): TemplateResult {
+    const { go } = speech.words;
+    const { isGoing } = this.#link;
+    // What was heard of another cue says nothing of this one: the hall has the last word in any case.
+    const late = told !== null && told.cue === next?.cue.id ? told.late : [];
+    const waits = late.length > 0 && next?.cue.policy !== 'go';
+    const numbers = numbersText(late);
+    return html`${
+        late.length === 0 || isGoing
+          ? nothing
+          : html`<p class="late" role="status">${waits ? go.waitsFor(numbers) : `${numbers}: ${go.withoutHint}`}</p>`
+      }
       <button
         class="go"
-        ?disabled=${at.next === null || !state.isHeard || this.#link.isGoing}
-        @click=${() => void this.#link.go(at.current.cue.id)}
+        ?disabled=${next === null || !isHeard || isGoing || waits}
+        @click=${() => void this.#link.go(current.cue.id)}
       >
-        ${at.next === null ? words.last : this.#link.isGoing ? words.gone : words.go}
-      </button>`;
+        ${next === null ? words.last : isGoing ? words.gone : words.go}
+      </button>
+      ${
+        waits
+          ? html`<button
+              class="button without"
+              data-without
+              ?disabled=${!isHeard || isGoing}
+              @click=${() => void this.#link.go(current.cue.id, told?.insists === true ? 'go' : undefined)}
+            >
+              <span>${go.without(numbers)}<br /><small>${go.withoutHint}</small></span>
+            </button>`
+          : nothing
+      }`;
   }
 
   #now(run: GuideAnswer, at: ShowRun, speech: Speech, words: DeskWords['guide']): TemplateResult {

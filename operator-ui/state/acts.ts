@@ -20,6 +20,8 @@ export type Act =
       readonly run: string;
       readonly action: 'go' | 'pause' | 'resume' | 'back';
       readonly from: string;
+      /** For GO alone: without those that are not ready, whatever the cue says. */
+      readonly policy?: 'go';
     }
   | { readonly do: 'jump'; readonly run: string; readonly body: z.input<typeof JumpBody> }
   | { readonly do: 'ask'; readonly run: string; readonly message: string }

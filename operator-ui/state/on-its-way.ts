@@ -27,7 +27,7 @@ export function wishesOf(act: Act): readonly Wish[] {
       return act.runs.flatMap((run) => one(`release ${run}`));
     // GO, pause, back and jump all move the one position of a run.
     case 'control':
-      return one(`position ${act.run}`, [act.action, act.from]);
+      return one(`position ${act.run}`, [act.action, act.from, act.policy]);
     case 'jump':
       return one(`position ${act.run}`, act.body);
     case 'ask':

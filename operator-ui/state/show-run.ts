@@ -1,4 +1,5 @@
-import type { RunView, ScreenState } from '#shared/facts.ts';
+import type { RunView } from '#shared/facts.ts';
+import { nextCueOf } from '#shared/next-cue.ts';
 import type { Timeline, TimelineCue } from '#shared/scene.ts';
 import { runPosition } from '#shared/scene-at.ts';
 import { isOn } from './runs.ts';
@@ -46,7 +47,7 @@ export function showRun(timeline: Timeline, run: Pick<RunView, 'segments' | 'scr
   });
   const current = rows[here.cue];
   if (current === undefined) throw new Error(`timeline ${timeline.hash} has no cue ${here.cue}`);
-  const next = rows[here.cue + 1] ?? (timeline.loop ? (rows[0] ?? null) : null);
+  const next = rows[nextCueOf(timeline, here.cue) ?? -1] ?? null;
   const { durationMs } = current.cue;
   const leftMs = durationMs === undefined ? null : Math.max(0, durationMs - here.cuePositionMs);
   const ahead = rows.slice(here.cue + 1);
@@ -68,12 +69,4 @@ export function showRuns(runs: readonly RunView[], now: number): readonly RunVie
   return runs
     .filter((run) => isOn(run, now) && run.source.kind === 'show' && run.cues > 1 && run.layer !== 'ambient')
     .toSorted((a, b) => Number(b.layer === 'manual') - Number(a.layer === 'manual') || b.from - a.from);
-}
-
-/** Screens of the next cue that are not there to take it. */
-export function missingFor(row: CueRow | null, screens: Readonly<Record<string, ScreenState>>): readonly string[] {
-  return (row?.screens ?? []).filter((id) => {
-    const state = screens[id];
-    return state === undefined || state.player === 'none' || state.health.state === 'offline';
-  });
 }

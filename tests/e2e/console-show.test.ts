@@ -67,6 +67,9 @@ describe('a show by its cues, seen before it is made and given to a guide', () =
     expect(rest).toBeGreaterThan(540);
     expect(rest).toBeLessThanOrEqual(573);
 
+    // Every cue follows by itself, and is ready for GO long before: the page on the wall says so as well.
+    await expect.poll(() => aliya.page.locator('cue-panel .go').getAttribute('aria-disabled'), patience).toBe('false');
+    expect(await aliya.page.locator('cue-panel [data-light=ready]').count()).toBe(13);
     await aliya.key('Space');
     await until(async () => (await cue()) === 1);
     await expect.poll(onAir, patience).toBe('sources');
@@ -117,6 +120,7 @@ describe('a show by its cues, seen before it is made and given to a guide', () =
       const { until } = story;
       await expect.poll(() => phone.locator('guide-page .note').innerText(), patience).toContain('GO, когда');
       expect(await phone.locator('guide-page').locator('section').first().innerText()).toContain('Сейчас');
+      await expect.poll(() => phone.locator('guide-page .late').count(), patience).toBe(0);
       await phone.locator('guide-page .go').click();
       await until(async () => (await cue()) === 1);
       await expect.poll(() => phone.locator('guide-page h2 em').first().innerText(), patience).toContain('2');

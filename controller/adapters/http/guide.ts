@@ -2,8 +2,13 @@ import { peopleRefusals as no } from '#shared/words/people-refusals.ts';
 import { z } from 'zod';
 import { OpaqueId } from '#shared/ids.ts';
 import { GuideAnswer, GuideGoBody } from '#shared/guide.ts';
+import type { RunView, ScreenState } from '#shared/facts.ts';
+import { nextCueOf } from '#shared/next-cue.ts';
+import { enteringOf, insistsOn, nextReadiness } from '#shared/next-readiness.ts';
 import { problem } from '#shared/problem.ts';
-import { hallOf, type HallEngine } from '#core/ports.ts';
+import type { Timeline } from '#shared/scene.ts';
+import { runPosition } from '#shared/scene-at.ts';
+import { hallOf, showIn, type HallEngine } from '#core/ports.ts';
 import { freshSecret, hashSecret } from '../identity/secrets.ts';
 import { Instant } from './instants.ts';
 import { obey, route, type Reply, type Route } from './route.ts';
@@ -75,7 +80,10 @@ function guideAnswer(engine: HallEngine, id: string): GuideAnswer | null {
   if (run === undefined || timeline === null) return null;
   const state = engine.state();
   const { screens, languages } = hallOf(state);
-  const cues = run.source.kind === 'show' ? (state.show[run.source.id]?.cues ?? []) : [];
+  // What may be said belongs to the version that is shown; of later ones nobody here has heard.
+  const cues = run.source.kind === 'show' ? (showIn(state, run.source.id, run.source.version)?.cues ?? []) : [];
+  const numbersOf = (ids: readonly string[]) =>
+    screens.filter(({ id: one }) => ids.includes(one)).map(({ number }) => number);
   return {
     title: run.title,
     by: state.guide[id]?.by ?? '',
@@ -87,8 +95,30 @@ function guideAnswer(engine: HallEngine, id: string): GuideAnswer | null {
     timeline,
     notes: cues.flatMap(({ id: cue, note }) => (note === undefined ? [] : [{ cue, note }])),
     languages: [...languages.order],
-    missing: screens
-      .filter((screen) => run.screens.includes(screen.id) && engine.screen(screen.id)?.player === 'none')
-      .map(({ number }) => number),
+    missing: numbersOf(run.screens.filter((screen) => engine.screen(screen)?.player === 'none')),
+    next: nextOf(engine, run, timeline, numbersOf),
   };
+}
+
+function nextOf(
+  engine: HallEngine,
+  run: RunView,
+  timeline: Timeline,
+  numbersOf: (ids: readonly string[]) => number[],
+): GuideAnswer['next'] {
+  const index = nextCueOf(timeline, runPosition(timeline, run.segments, engine.now()).cue);
+  const cue = index === null ? undefined : timeline.cues[index];
+  if (index === null || cue === undefined) return null;
+  const stateOf = (id: string): ScreenState | undefined => engine.screen(id) ?? undefined;
+  const named = new Set<string>(cue.parts.flatMap(({ screens }) => screens));
+  const late = enteringOf(
+    run,
+    run.screens.filter((id) => named.has(id)),
+    stateOf,
+    engine.runs(),
+  ).filter((id) => {
+    const screen = stateOf(id);
+    return screen === undefined || nextReadiness(screen, run.id, index)?.is !== 'ready';
+  });
+  return { cue: cue.id, late: numbersOf(late), insists: insistsOn(cue, late).length > 0 };
 }
