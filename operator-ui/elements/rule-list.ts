@@ -76,7 +76,7 @@ export class RuleList extends LitElement {
       .filter(({ rule, name }) =>
         [rule.id, name, rule.booking?.group ?? ''].some((text) => text.toLowerCase().includes(wanted)),
       )
-      .toSorted((a, b) => a.name.localeCompare(b.name) || (a.rule.id < b.rule.id ? -1 : 1));
+      .toSorted((a, b) => a.name.localeCompare(b.name, this.speech.language) || (a.rule.id < b.rule.id ? -1 : 1));
     const differing = Map.groupBy(this.exceptions.values(), ({ rule }) => rule);
     return html`<label
         >${words.searchRules}<input

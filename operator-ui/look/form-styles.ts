@@ -78,6 +78,11 @@ export const formStyles = css`
     flex-wrap: wrap;
     gap: 8px;
   }
+  summary {
+    padding: max(4px, (var(--finger) - 18px) / 2) 0;
+    color: var(--ink-2);
+    cursor: pointer;
+  }
   @media (pointer: coarse), (max-width: 900px) {
     .check input {
       width: 22px;
