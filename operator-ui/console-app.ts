@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { RunView } from '#shared/facts.ts';
+import { Address } from './controllers/address.ts';
 import { AfterRelease } from './controllers/after-release.ts';
 import { Commands } from './controllers/commands.ts';
 import { HallLink } from './controllers/hall-link.ts';
@@ -32,10 +33,11 @@ import type { DialogName } from './state/dialogs.ts';
 import { emergenciesNow } from './state/emergency.ts';
 import { footKeys } from './state/foot-keys.ts';
 import type { KeyAct } from './state/keys.ts';
+import { isOthers, othersTouched, ownersOf, type Whose } from './state/others-runs.ts';
 import { onNow, releasable } from './state/runs.ts';
 import { choose } from './state/selection.ts';
 import { createSpeech, unknownManners, type Speech } from './state/speech.ts';
-import { screenOfHash, viewOfHash, type ViewName } from './state/views.ts';
+import type { ViewName } from './state/views.ts';
 import type { Layout } from './views/hall-view.ts';
 import type { ConsoleLanguage } from './words/words.ts';
 
@@ -44,8 +46,6 @@ import type { ConsoleLanguage } from './words/words.ts';
 export class ConsoleApp extends LitElement {
   static override styles = [base, shellStyles];
 
-  @state() private view: ViewName = viewOfHash(location.hash);
-  @state() private openScreen: string | null = screenOfHash(location.hash);
   @state() private layout: Layout = 'plan';
   @state() private selected: ReadonlySet<string> = new Set();
   @state() private draft: Draft = emptyDraft;
@@ -59,6 +59,8 @@ export class ConsoleApp extends LitElement {
   @state() private opened: string | null = null;
   @state() private pictures: ConsoleEvents['pictures'] = [];
   @state() private mirrors: ReadonlyMap<string, number | null> = new Map();
+  // The keyboard goes along: Tab leads into the view, not through the header once more.
+  readonly #address = new Address(this, () => this.renderRoot.querySelector('main')?.focus());
   readonly #preferences = new Preferences(this);
   readonly #session = new SessionController(this);
   readonly #library = new Library(this);
@@ -67,6 +69,7 @@ export class ConsoleApp extends LitElement {
     this,
     () => this.#isAble,
     () => this.#library.upTo(this.#link.seen.revision),
+    (act) => othersTouched(act, this.#library.hall, this.#whose),
   );
   readonly #previews = new Previews(this);
   readonly #timelines = new Timelines(this);
@@ -80,7 +83,7 @@ export class ConsoleApp extends LitElement {
     this.addController(new SecondTick(this));
     this.addController(
       new Keyboard({
-        view: () => this.view,
+        view: () => this.#address.view,
         press: (act, at) => this.#press(act, at),
         letGo: (act, at) => letGo(act, this.#reach(), at),
       }),
@@ -113,16 +116,6 @@ export class ConsoleApp extends LitElement {
     keepMouseFromFocus(this);
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener('hashchange', this.#onHash);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    removeEventListener('hashchange', this.#onHash);
-  }
-
   protected override willUpdate(): void {
     const { hall } = this.#library;
     const { language } = this.#preferences;
@@ -134,7 +127,7 @@ export class ConsoleApp extends LitElement {
     this.#edits.owner = this.#session.state.is === 'in' ? this.#session.state.person.id : null;
     if (this.#session.state.is === 'in') {
       this.#link.open();
-      this.#link.opened = this.view === 'scenes' ? this.opened : null;
+      this.#link.opened = this.#address.view === 'scenes' ? this.opened : null;
     } else {
       this.#link.close();
       this.opened = null;
@@ -163,14 +156,14 @@ export class ConsoleApp extends LitElement {
       <header-bar
         role="banner"
         .speech=${this.#speech}
-        .view=${this.view}
+        .view=${this.#address.view}
         .counts=${countsOf(seen)}
         .doors=${seen.link.is === 'connecting' ? null : seen.doors}
         .people=${seen.people}
         .nowMs=${this.#nowMs}
         .theme=${this.#preferences.theme}
         .person=${person}
-        @view=${({ detail }: CustomEvent<ViewName>) => this.#show(detail)}
+        @view=${({ detail }: CustomEvent<ViewName>) => this.#address.show(detail)}
         @theme=${({ detail }: CustomEvent<Theme>) => this.#preferences.setTheme(detail)}
         @language=${({ detail }: CustomEvent<ConsoleLanguage>) => this.#preferences.setLanguage(detail)}
       ></header-bar>
@@ -181,7 +174,7 @@ export class ConsoleApp extends LitElement {
         library: this.#library,
         emergency,
         edits: this.#edits,
-        view: this.view,
+        view: this.#address.view,
         person,
         refusal: this.#commands.refusal ?? this.#previews.refusal,
         now,
@@ -191,7 +184,7 @@ export class ConsoleApp extends LitElement {
         hall === null
           ? html`<main class="wide"><p class="waiting">${this.#speech.words.link.connecting}</p></main>`
           : shownView({
-              name: this.view,
+              name: this.#address.view,
               hall,
               speech: this.#speech,
               seen,
@@ -204,7 +197,7 @@ export class ConsoleApp extends LitElement {
               layout: this.layout,
               mirrors: this.mirrors,
               chosenRun: this.chosenRun,
-              openScreen: this.openScreen,
+              openScreen: this.#address.screen,
               person,
               edits: this.#edits,
               preferences: this.#preferences,
@@ -220,9 +213,13 @@ export class ConsoleApp extends LitElement {
         role="contentinfo"
         .hall=${hall}
         .speech=${this.#speech}
-        .keys=${footKeys[this.view]}
+        .keys=${footKeys[this.#address.view]}
         .releases=${releases}
         .afterwards=${this.#afterwards(releases)}
+        .held=${ownersOf(
+          releases.filter((run) => isOthers(run, this.#whose)),
+          this.#speech,
+        )}
         .emergency=${emergency}
         .lastAct=${seen.lastAct}
         .now=${now}
@@ -242,6 +239,7 @@ export class ConsoleApp extends LitElement {
               selected: this.selected,
               asked: this.asked,
               emergency,
+              commands: this.#commands,
               guideRun: seen.runs.find(({ id }) => id === this.guideRun) ?? null,
               now,
               isAble: this.#isAble,
@@ -251,7 +249,7 @@ export class ConsoleApp extends LitElement {
   }
 
   #behind(): TemplateResult {
-    const isWanted = this.view === 'hall' && this.layout === 'plan';
+    const isWanted = this.#address.view === 'hall' && this.layout === 'plan';
     return picturesBehind(isWanted ? this.pictures : [], (mirrors) => (this.mirrors = mirrors));
   }
 
@@ -265,19 +263,10 @@ export class ConsoleApp extends LitElement {
     return this.#link.seen.link.is === 'live';
   }
 
-  /** By the address alone, so that Back leads back. */
-  #show(view: ViewName): void {
-    location.hash = view;
+  get #whose(): Whose {
+    const session = this.#session.state;
+    return { seen: this.#link.seen, me: session.is === 'in' ? session.person.name : '', now: this.#link.now() };
   }
-
-  readonly #onHash = (): void => {
-    const [view, screen] = [viewOfHash(location.hash), screenOfHash(location.hash)];
-    // Two changes close together are told twice, when the second has been made: by then somebody may be at work in it.
-    if (view === this.view && screen === this.openScreen) return;
-    [this.view, this.openScreen] = [view, screen];
-    // The keyboard goes along: Tab leads into the view, not through the header once more.
-    void this.updateComplete.then(() => this.renderRoot.querySelector('main')?.focus());
-  };
 
   readonly #nowMs = (): number => this.#link.now();
 
@@ -299,7 +288,7 @@ export class ConsoleApp extends LitElement {
   #reach(): Reach {
     return reachOf({
       root: this.renderRoot,
-      view: this.view,
+      view: this.#address.view,
       hall: this.#library.hall,
       seen: this.#link.seen,
       commands: this.#commands,
@@ -315,7 +304,7 @@ export class ConsoleApp extends LitElement {
       },
       toggle: (dialog) => this.#toggle(dialog),
       dismiss: () => this.#dismiss(),
-      show: (view) => this.#show(view),
+      show: (view) => this.#address.show(view),
     });
   }
 }

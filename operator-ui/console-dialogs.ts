@@ -9,7 +9,9 @@ import './elements/emergency-dialog.ts';
 import './elements/guide-dialog.ts';
 import './elements/key-help.ts';
 import './elements/people/who-dialog.ts';
+import './elements/reason-dialog.ts';
 import './elements/sound-dialog.ts';
+import type { Commands } from './controllers/commands.ts';
 import type { SessionController, SignedIn } from './controllers/session.ts';
 import type { DialogName } from './state/dialogs.ts';
 import type { EmergenciesSeen } from './state/emergency.ts';
@@ -31,6 +33,7 @@ export interface Dialogs {
   readonly emergency: EmergenciesSeen | null;
   /** The run that is to be given to a guide. */
   readonly guideRun: RunView | null;
+  readonly commands: Commands;
   readonly now: number;
   readonly isAble: boolean;
 }
@@ -64,6 +67,14 @@ export function dialogs(given: Dialogs): TemplateResult {
       .able=${isAble}
     ></announce-dialog>
     <guide-dialog .speech=${speech} .open=${open === 'guide'} .run=${given.guideRun} .able=${isAble}></guide-dialog>
+    <reason-dialog
+      .speech=${speech}
+      .open=${given.commands.question !== null}
+      .hall=${hall}
+      .question=${given.commands.question}
+      .able=${isAble}
+      @reason=${({ detail }: CustomEvent<string>) => given.commands.answer(detail)}
+    ></reason-dialog>
     <details-dialog
       .speech=${speech}
       .open=${open === 'details'}

@@ -46,6 +46,7 @@ export function notices(given: Notices): TemplateResult {
       .speech=${speech}
       .emergency=${given.emergency}
       .runs=${seen.runs}
+      .losses=${seen.losses}
       .me=${person.name}
       .hold=${given.library.hold}
       .myRole=${person.role}

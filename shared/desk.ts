@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { OpaqueId, RunId, Slug } from './ids.ts';
 import { Run, Standby } from './schedule.ts';
+import { Text } from './text.ts';
 import { Policy } from './scene.ts';
 
 /** Somebody would like to have a run that somebody else holds. */
@@ -12,6 +13,24 @@ export const Ask = z.strictObject({
   message: z.string().max(500).nullable(),
 });
 export type Ask = z.infer<typeof Ask>;
+
+/** Somebody else did this with a run while its owner held it; for the owner to know. */
+export const Loss = z.strictObject({
+  /** The run's id: the newest of each. */
+  id: RunId,
+  title: Text,
+  targets: z.array(z.string()),
+  owner: z.string().max(200),
+  by: z.string().max(200),
+  at: z.number(),
+  /** Shortened: it ends earlier. Covered: another run lies over it, on a screen at least. */
+  how: z.enum(['ended', 'shortened', 'taken', 'covered']),
+  reason: z.string().max(500).nullable(),
+});
+export type Loss = z.infer<typeof Loss>;
+
+/** How long owners are told of it, ms: whoever comes back to the console the same day finds it. */
+export const lossKeptMs = 12 * 3_600_000;
 
 /** The hall opened or closed by hand, against its hours; ms of shared time. After `until` the hours hold again. */
 export const Doors = z.strictObject({
@@ -40,7 +59,13 @@ export const takeBackMs = 60_000;
 
 export const AskBody = z.strictObject({ message: z.string().trim().min(1).max(500).optional() });
 export const AnswerAskBody = z.strictObject({ give: z.boolean() });
-export const TakeOverBody = z.strictObject({ reason: z.string().trim().min(1).max(500).optional() });
+const Reason = z.string().trim().min(1).max(500);
+/** The reason may be missing only where nobody else holds the run. */
+export const TakeOverBody = z.strictObject({ reason: Reason.optional() });
+export const ReleaseQuery = z.strictObject({
+  /** Why somebody else's run is ended, for them and the journal; of one's own it may be missing. */
+  reason: Reason.optional(),
+});
 export const DoorsBody = z.strictObject({ is: z.enum(['open', 'closed']) });
 export const TakeBackBody = z.strictObject({ act: z.string().min(1).max(400) });
 export const GoQuery = z.strictObject({

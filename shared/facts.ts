@@ -4,7 +4,7 @@ import { ContentKey } from './drafts.ts';
 import { HostReport } from './host-report.ts';
 import { IncidentView } from './incidents.ts';
 import { NoticeState } from './notices.ts';
-import { Ask } from './desk.ts';
+import { Ask, Loss } from './desk.ts';
 import { OpaqueId, RunId, ScreenId, TimelineHash } from './ids.ts';
 import { Layer, Segment } from './scene.ts';
 import { Text } from './text.ts';
@@ -160,6 +160,8 @@ export const HallDesk = z.strictObject({
   standbys: z.array(StandbyView),
   doors: DoorsView,
   lastAct: LastActView.nullable(),
+  /** What others did with runs while their owners held them, for these to be told. */
+  losses: z.array(Loss),
 });
 export type HallDesk = z.infer<typeof HallDesk>;
 

@@ -1,6 +1,6 @@
 import type { Role } from '#shared/facts.ts';
 import type { Permission } from './authorize.ts';
-import type { Ask, Doors, LastAct } from '#shared/desk.ts';
+import type { Ask, Doors, LastAct, Loss } from '#shared/desk.ts';
 import type { Draft, Edition } from '#shared/drafts.ts';
 import type { Guide } from '#shared/guide.ts';
 import type { Hall } from '#shared/hall.ts';
@@ -139,6 +139,7 @@ export interface Documents {
   /** Only `last`. */
   act: LastAct;
   ask: Ask;
+  loss: Loss;
   guide: Guide;
   /** Only `doors`, and only while somebody has opened or closed the hall by hand. */
   doors: Doors;
@@ -170,6 +171,7 @@ export const kinds = [
   'incidentNote',
   'act',
   'ask',
+  'loss',
   'guide',
   'doors',
 ] as const satisfies readonly Kind[];

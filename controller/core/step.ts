@@ -8,6 +8,7 @@ import { setDoors } from './commands/doors.ts';
 import { drafts } from './commands/drafts.ts';
 import { entrances } from './commands/entrances.ts';
 import { editions } from './editions.ts';
+import { losses, oldLosses } from './leases.ts';
 import { answerAsk, askFor, giveGuide, takeOver } from './commands/leases.ts';
 import { importHall } from './commands/importing.ts';
 import { library } from './commands/library.ts';
@@ -62,6 +63,7 @@ export function step(
     ...outcome.changes,
     ...remembered(state, command.type, act, outcome.changes),
     ...editions(state, command.type, act, outcome.changes),
+    ...losses(state, outcome.changes, outcome.reason ?? null, context),
   ];
   const first = applyChanges(state, decided, revision);
   const changes = [...decided, ...forgotten(first, context.now)];
@@ -220,6 +222,7 @@ function forgotten(state: HallState, now: number): readonly Change[] {
     ...Object.values(state.ask)
       .filter(({ id }) => state.run[id] === undefined || old(state.run[id].until))
       .map(({ id }): Change => ({ kind: 'ask', id, body: null })),
+    ...oldLosses(state, now),
     ...Object.values(state.guide)
       .filter(({ id }) => state.run[id] === undefined || gone.has(id))
       .map(({ id }): Change => ({ kind: 'guide', id, body: null })),

@@ -95,6 +95,7 @@ export function createEngine(options: EngineOptions): Engine {
     standbys: [...standbyViews(state())],
     doors: doorsView(windowAround(live(), compile, now() - dayMs, now() + 14 * dayMs, memo), now()),
     lastAct: lastActView(state(), now()),
+    losses: Object.values(state().loss),
   });
   const screenIds = () => hallOf(state()).screens.map(({ id }) => id);
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { keyPermissions, type Documents, type Kind, type Permission } from '#core/ports.ts';
-import { Ask, Doors, LastAct } from '#shared/desk.ts';
+import { Ask, Doors, LastAct, Loss } from '#shared/desk.ts';
 import { Draft, Edition } from '#shared/drafts.ts';
 import { Role } from '#shared/facts.ts';
 import { Guide } from '#shared/guide.ts';
@@ -78,6 +78,7 @@ const documentSchemas: { readonly [K in Kind]: z.ZodType<Documents[K]> } = {
   incidentNote: IncidentNote,
   act: LastAct,
   ask: Ask,
+  loss: Loss,
   guide: Guide,
   doors: Doors,
 };

@@ -64,9 +64,9 @@ export function createStage(
     clear,
     renew() {
       clear();
-      const { revision, screens, runs, standbys, doors, lastAct, incidents: open = [] } = current().facts();
+      const { revision, screens, runs, standbys, doors, lastAct, losses, incidents: open = [] } = current().facts();
       const changed = ['hall', 'scene', 'show'].map((kind) => ({ kind, id: kind }));
-      news.tell({ revision, screens, desk: { runs, standbys, doors, lastAct }, incidents: open, changed });
+      news.tell({ revision, screens, desk: { runs, standbys, doors, lastAct, losses }, incidents: open, changed });
       decisions.tell(changed);
       plans.tell([]);
     },

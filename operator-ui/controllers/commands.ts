@@ -1,5 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { RunView } from '#shared/facts.ts';
 import type { Act } from '../state/acts.ts';
+import { withReason } from '../state/others-runs.ts';
 import { isLevel, restOf, wishesOf, type Wish } from '../state/on-its-way.ts';
 import { refusedAct, type RefusedAct } from '../state/without-late.ts';
 import { perform } from './perform.ts';
@@ -19,27 +21,44 @@ interface OnItsWay {
   answered: Answered | null;
 }
 
+/** An act that waits for its reason, and the runs of others that it would end or lie over. */
+export interface Question {
+  readonly act: Act;
+  readonly runs: readonly RunView[];
+}
+
 /** The one place from which commands go to the hall; keeps what was wrong with the last one. */
 export class Commands implements ReactiveController {
   refusal: RefusedAct | null = null;
+  /** What the person has to answer first; null: nothing. */
+  question: Question | null = null;
   readonly #host: ReactiveControllerHost;
   readonly #isAble: () => boolean;
   /** The revision of the hall up to which the console shows everything. */
   readonly #heard: () => number;
+  /** The runs of others that an act needs a reason for. */
+  readonly #othersIn: (act: Act) => readonly RunView[];
   /** What is wished for each thing, from the press until the console has heard what came of it. */
   readonly #onItsWay = new Map<string, OnItsWay>();
   /** Where hands have moved levels meanwhile: they must end there, and not where they were on their way. */
   readonly #levels = new Map<string, Act>();
 
-  constructor(host: ReactiveControllerHost, isAble: () => boolean, heard: () => number) {
+  constructor(
+    host: ReactiveControllerHost,
+    isAble: () => boolean,
+    heard: () => number,
+    othersIn: (act: Act) => readonly RunView[] = () => [],
+  ) {
     this.#host = host;
     this.#isAble = isAble;
     this.#heard = heard;
+    this.#othersIn = othersIn;
     host.addController(this);
   }
 
   hostDisconnected(): void {
     this.refusal = null;
+    this.question = null;
   }
 
   /** What is heard of is forgotten as soon as it is drawn. */
@@ -50,10 +69,17 @@ export class Commands implements ReactiveController {
 
   /**
    * Does nothing while the hall is not heard, nor where the same is on its way: a second press would repeat the act.
-   * Another wish for the same thing goes at once. A command is never kept for later.
+   * Another wish for the same thing goes at once. A command is never kept for later, but one that would end or cover what
+   * somebody else holds waits for its reason.
    */
   async give(wanted: Act): Promise<void> {
     if (!this.#isAble()) return;
+    const runs = this.#othersIn(wanted);
+    if (runs.length > 0) {
+      this.question = { act: wanted, runs };
+      this.#host.requestUpdate();
+      return;
+    }
     const act = restOf(wanted, (wish) => this.#isOnItsWay(wish));
     if (act === null) {
       if (isLevel(wanted)) for (const { thing } of wishesOf(wanted)) this.#levels.set(thing, wanted);
@@ -94,8 +120,18 @@ export class Commands implements ReactiveController {
     return revision > this.#heard() && performance.now() < until;
   }
 
+  /** The reason that was asked for: what waited for it goes now, once. */
+  answer(reason: string): void {
+    const { question } = this;
+    if (question === null || !this.#isAble()) return;
+    this.question = null;
+    this.#host.requestUpdate();
+    void this.give(withReason(question.act, reason));
+  }
+
   forget(): void {
     this.refusal = null;
+    this.question = null;
     this.#host.requestUpdate();
   }
 }

@@ -14,8 +14,9 @@ export async function perform(act: Act): Promise<Answered<unknown>> {
     case 'stand-down':
       return ask('DELETE', `standby/${encodeURIComponent(act.standby)}`, Anything);
     case 'release': {
+      const why = act.reason === undefined ? '' : `?reason=${encodeURIComponent(act.reason)}`;
       const answers = await Promise.all(
-        act.runs.map((run) => ask('DELETE', `runs/${encodeURIComponent(run)}`, Anything)),
+        act.runs.map((run) => ask('DELETE', `runs/${encodeURIComponent(run)}${why}`, Anything)),
       );
       const revision = Math.max(0, ...answers.map((answer) => (answer.ok ? (answer.revision ?? 0) : 0)));
       return answers.find((answer) => !answer.ok) ?? { ok: true, value: null, revision };

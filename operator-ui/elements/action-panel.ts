@@ -8,6 +8,7 @@ import { Settling } from '../controllers/settling.ts';
 import { base } from '../look/styles.ts';
 import { search, type Draft } from '../state/draft.ts';
 import { goOf, lightsOf } from '../state/go.ts';
+import { othersOn, ownersOf } from '../state/others-runs.ts';
 import type { OnNow } from '../state/runs.ts';
 import type { Seen } from '../state/seen.ts';
 import type { Speech } from '../state/speech.ts';
@@ -152,6 +153,7 @@ export class ActionPanel extends LitElement {
           .targets=${targetsOf(hall, this.selected)}
           .draft=${draft}
           .found=${found}
+          .over=${ownersOf(othersOn(this.selected, this), speech)}
           .stocked=${this.scenes.length + this.shows.length > 0}
           .able=${this.able}
         ></take-panel>

@@ -8,6 +8,7 @@ import { goStyles } from '../look/go-styles.ts';
 import { base, buttons } from '../look/styles.ts';
 import { nextLightsOf, type Lights } from '../state/go.ts';
 import { keyLabel } from '../state/keys.ts';
+import { isOthers, ownersOf } from '../state/others-runs.ts';
 import type { Seen } from '../state/seen.ts';
 import { showRun, type CueRow } from '../state/show-run.ts';
 import type { Speech } from '../state/speech.ts';
@@ -135,7 +136,7 @@ export class CuePanel extends LitElement {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const { showRun: words, go } = this.speech.words;
+    const { showRun: words, go, lease } = this.speech.words;
     const { run } = this;
     if (run === null || this.timeline === null) return nothing;
     const { next } = this;
@@ -171,6 +172,7 @@ export class CuePanel extends LitElement {
       <hold-button ?disabled=${!this.able} @held=${() => raise(this, 'act', { do: 'release', runs: [run.id] })}
         ><kbd>${keyLabel('stop', this.speech.words)}</kbd>${words.stop}</hold-button
       >
+      ${isOthers(run, this) ? html`<p class="quiet" data-held>${lease.heldBy(ownersOf([run], this.speech))}</p>` : nothing}
       ${this.afterwards === '' ? nothing : html`<p class="quiet">${deskWords[this.speech.language].afterwards(this.afterwards)}</p>`}
       ${
         run.layer === 'manual' && run.owner !== this.me

@@ -1,8 +1,12 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { z } from 'zod';
+import { actorWords } from '#shared/actor-words.ts';
+import { lossKeptMs, type Loss } from '#shared/desk.ts';
 import type { Role, RunView } from '#shared/facts.ts';
 import type { Hall } from '#shared/hall.ts';
 import type { ClockAnswer } from '#shared/schedule-answers.ts';
+import { KeptHere } from '../controllers/kept-here.ts';
 import { markIcon } from '../look/marks.ts';
 import { base, buttons } from '../look/styles.ts';
 import { machineClock, mayTrustClock } from '../state/clock-hold.ts';
@@ -14,6 +18,8 @@ import { whereText } from '../state/where-text.ts';
 import { raise } from './raise.ts';
 
 const extendMs = 10 * 60_000;
+
+const readAs = ({ id, at }: Loss): string => `${id}@${at}`;
 
 /** What this person must know now, whatever view they are in: an emergency, somebody's wish, their own run's end. */
 @customElement('desk-alerts')
@@ -63,6 +69,8 @@ export class DeskAlerts extends LitElement {
   @property({ attribute: false }) speech!: Speech;
   @property({ attribute: false }) emergency: EmergenciesSeen | null = null;
   @property({ attribute: false }) runs: readonly RunView[] = [];
+  /** What others did with runs of people, for these to be told. */
+  @property({ attribute: false }) losses: readonly Loss[] = [];
   /** Why the hall does not trust its wall clock, and since when; null: it does. */
   @property({ attribute: false }) hold: ClockAnswer['hold'] = null;
   /** Who is at this console, and as what. */
@@ -70,12 +78,21 @@ export class DeskAlerts extends LitElement {
   @property({ attribute: false }) myRole: Role = 'viewer';
   @property({ type: Number }) now = 0;
   @property({ type: Boolean }) able = true;
+  /** What this person has read of it, in this browser; the hall keeps what happened in its journal. */
+  readonly #read = new KeptHere<number>(this, 'read', z.number());
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('me')) return;
+    this.#read.owner = this.me === '' ? null : this.me;
+    for (const [key, at] of this.#read.all) if (at < this.now - lossKeptMs) this.#read.drop(key, at);
+  }
 
   protected override render(): TemplateResult {
     const mine = this.runs.filter((run) => run.owner === this.me);
     return html`<div role="alert">
         ${this.emergency === null ? nothing : this.#emergency(this.emergency)}
         ${this.hold === null ? nothing : this.#clock(this.hold)}
+        ${this.losses.filter((loss) => loss.owner === this.me && !this.#read.all.has(readAs(loss))).map((loss) => this.#lost(loss))}
       </div>
       <div role="status">
         ${mine.filter(({ asked }) => asked !== null).map((run) => this.#asked(run))}
@@ -160,6 +177,22 @@ export class DeskAlerts extends LitElement {
       >
         ${lease.keep}
       </button>
+    </div>`;
+  }
+
+  /** Somebody else has my screens, or my run: who, what and why, until it is read. */
+  #lost(loss: Loss): TemplateResult {
+    const { id, how, by, at, title, reason } = loss;
+    const { lease } = this.speech.words;
+    const who = actorWords(by)[this.speech.language];
+    return html`<div class="alert" data-lost=${id}>
+      ${markIcon('by-hand', 16)}
+      <p>
+        <b>${lease.lost[how](who, this.speech.text(title))}</b>
+        ${reason === null ? nothing : this.speech.quoted(reason)}
+        <span class="quiet">${this.speech.time(at)}</span>
+      </p>
+      <button class="button" @click=${() => this.#read.keep(readAs(loss), loss.at)}>${lease.seen}</button>
     </div>`;
   }
 

@@ -27,6 +27,8 @@ export class FootBar extends LitElement {
   @property({ attribute: false }) releases: readonly RunView[] = [];
   /** What comes after that release, in one line; empty: not known. */
   @property() afterwards = '';
+  /** Who else holds some of that; empty: nobody. */
+  @property() held = '';
   @property({ attribute: false }) emergency: EmergenciesSeen | null = null;
   @property({ attribute: false }) lastAct: LastActView | null = null;
   @property({ type: Number }) now = 0;
@@ -60,6 +62,7 @@ export class FootBar extends LitElement {
     const isAlreadyDark = isDark(this.emergency, this.hall?.screens ?? []);
     const count = new Set(this.releases.flatMap((run) => run.screens)).size;
     const afterwards = this.afterwards === '' ? '' : deskWords[this.speech.language].afterwards(this.afterwards);
+    const held = this.held === '' ? '' : words.lease.heldBy(this.held);
     return html`<div class="keys">${this.keys.map((act) => this.#key(act))}</div>
       ${this.#back()}
       <span class="person">${this.person}</span>
@@ -71,12 +74,12 @@ export class FootBar extends LitElement {
           class="button"
           data-act="release"
           ?disabled=${!this.able || count === 0}
-          title=${count === 0 ? safety.nothingToRelease : afterwards}
+          title=${count === 0 ? safety.nothingToRelease : [held, afterwards].filter((part) => part !== '').join('; ')}
           @click=${this.release}
         >
           <kbd>${keyLabel('release', words)}</kbd>${icon(Undo2)}<span
             >${count === 0 ? safety.release : safety.releaseWhat(count)}${
-              afterwards === '' ? nothing : html`<small>${afterwards}</small>`
+              (held || afterwards) === '' ? nothing : html`<small>${held || afterwards}</small>`
             }</span
           >
         </button>

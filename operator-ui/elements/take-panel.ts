@@ -78,6 +78,9 @@ export class TakePanel extends LitElement {
         display: flex;
         gap: 8px;
       }
+      .take small {
+        font-weight: 400;
+      }
       .acts .button,
       .take {
         min-height: var(--touch);
@@ -93,11 +96,13 @@ export class TakePanel extends LitElement {
   @property({ attribute: false }) found: readonly Found[] = [];
   /** Whether the library holds anything at all. */
   @property({ type: Boolean }) stocked = true;
+  /** Who else holds what is seen on the chosen screens; empty: nobody. */
+  @property() over = '';
   /** False while no command can be given. */
   @property({ type: Boolean }) able = true;
 
   protected override render(): TemplateResult {
-    const { take, select } = this.speech.words;
+    const { take, select, lease } = this.speech.words;
     const count = this.selected.size;
     const canTake = this.able && takeBody(this.draft, this.targets) !== null;
     return html`<section>
@@ -149,7 +154,9 @@ export class TakePanel extends LitElement {
         </button>
       </div>
       <button class="button take" ?disabled=${!canTake} @click=${this.takeNow}>
-        <kbd>${keyLabel('take', this.speech.words)}</kbd>${canTake ? take.now(count) : take.chooseFirst}
+        <kbd>${keyLabel('take', this.speech.words)}</kbd>${canTake ? take.now(count) : take.chooseFirst}${
+          canTake && this.over !== '' ? html`<small data-over>${lease.over(this.over)}</small>` : nothing
+        }
       </button>`;
   }
 

@@ -14,7 +14,12 @@ export type Act =
   | { readonly do: 'take'; readonly body: z.input<typeof TakeBody> }
   | { readonly do: 'arm'; readonly body: z.input<typeof StandbyBody> }
   | { readonly do: 'stand-down'; readonly standby: string }
-  | { readonly do: 'release'; readonly runs: readonly string[] }
+  | {
+      readonly do: 'release';
+      readonly runs: readonly string[];
+      /** Told to whoever else holds them. */
+      readonly reason?: string;
+    }
   | {
       readonly do: 'control';
       readonly run: string;

@@ -55,6 +55,7 @@ export const nothingSeen: Seen = {
   standbys: [],
   doors: { is: 'closed', until: null, by: null },
   lastAct: null,
+  losses: [],
   people: [],
   console: null,
   storage: 'ok',

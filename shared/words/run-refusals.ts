@@ -72,6 +72,16 @@ export const runRefusals = {
         `${upper(run.kk)}н ешкім сұраған жоқ.`,
       );
     },
+  needsReason:
+    (id: string, owner: string): ByName =>
+    ({ named }) => {
+      const [run, who] = [named('run', id), actorWords(owner)];
+      return said(
+        `${who.en} holds ${run.en}. Ask for it, or give a reason, which ${who.en} is told.`,
+        `${upper(run.ru)}: держит ${who.ru}. Попросите или назовите причину: её увидит ${who.ru}.`,
+        `${upper(run.kk)}: оны ${who.kk} ұстап тұр. Сұраңыз немесе себебін айтыңыз: оны ${who.kk} көреді.`,
+      );
+    },
   othersRun: (owner: string | null) => {
     if (owner === null)
       return said(

@@ -194,6 +194,16 @@ export const samples: { readonly [K in Kind]: Documents[K] } = {
     standbys: [],
   },
   ask: { id: RunId.parse('run-1'), by: 'Dana', at: 3, message: 'A school class is waiting.' },
+  loss: {
+    id: RunId.parse('run-1'),
+    title: { en: 'Poem' },
+    targets: ['all'],
+    owner: 'Aliya',
+    by: 'Dana',
+    at: 3,
+    how: 'ended',
+    reason: 'A delegation',
+  },
   guide: { id: RunId.parse('run-1'), tokenHash: 'hash', by: 'Dana', at: 4 },
   doors: { id: 'doors', is: 'open', from: 1, until: 9, by: 'Aliya' },
 };

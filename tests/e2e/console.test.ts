@@ -90,6 +90,55 @@ describe('two operators at their consoles, six players in the hall', () => {
     await aliya.page.locator('run-acts input').fill('Dana has left');
     await takeOver.click();
     await story.until(async () => (await story.byHand())?.owner === 'Aliya');
+    const told = dana.page.locator('[data-lost]');
+    await expect.poll(() => told.innerText(), patience).toContain('Aliya took over your');
+    expect(await told.innerText()).toContain('Dana has left');
+    await told.locator('button').click();
+    await expect.poll(() => told.count(), patience).toBe(0);
+  });
+
+  it('asks whoever ends what another holds for the reason, in one step, and tells the owner', async () => {
+    const before = await story.byHand();
+    const asking = dana.page.locator('reason-dialog dialog[open]');
+    const told = aliya.page.locator('[data-lost]');
+    await dana.key('Escape');
+    const button = dana.page.locator('foot-bar [data-act=release]');
+    await expect.poll(() => button.innerText(), patience).toContain('Aliya holds this');
+    await dana.key('KeyR');
+    await expect.poll(() => asking.innerText(), patience).toContain('Aliya holds this');
+    await dana.key('Escape');
+    await expect.poll(() => asking.count(), patience).toBe(0);
+    expect((await story.byHand())?.id).toBe(before?.id);
+    // By keyboard: the usual reasons come after the field.
+    await dana.key('KeyR');
+    await asking.waitFor();
+    await dana.page.keyboard.press('Tab');
+    await dana.page.keyboard.press('Enter');
+    await story.until(async () => (await story.byHand()) === undefined);
+    await expect.poll(() => told.innerText(), patience).toContain('Dana ended your');
+    expect(await told.innerText()).toContain('As agreed');
+    await aliya.key('KeyU');
+    await story.until(async () => (await story.byHand())?.id === before?.id);
+    await expect.poll(() => told.count(), patience).toBe(0);
+  });
+
+  it('names whose screens a take lies over, and asks for the reason that the form lacks', async () => {
+    const before = await story.byHand();
+    const asking = dana.page.locator('reason-dialog dialog[open]');
+    await story.prepare(dana, ['statehood'], 'кіре', 'scene:entrance');
+    await expect.poll(() => dana.page.locator('take-panel [data-over]').innerText(), patience).toContain('Aliya');
+    await dana.key('KeyT');
+    await asking.locator('input').fill('The minister is here');
+    await dana.page.keyboard.press('Enter');
+    await story.until(async () => (await story.runs()).some(({ owner }) => owner === 'Dana'));
+    const told = aliya.page.locator('[data-lost]');
+    await expect.poll(() => told.innerText(), patience).toContain('Dana put something else over your');
+    expect(await told.innerText()).toContain('The minister is here');
+    await told.locator('button').click();
+    await dana.key('KeyU');
+    await story.until(async () => (await story.byHand())?.id === before?.id);
+    await dana.key('Escape');
+    await dana.key('Escape');
   });
 
   it('releases at a key, and has it back as it was at another', async () => {

@@ -92,7 +92,7 @@ export async function openConsoleStory(options: StoryOptions): Promise<ConsoleSt
     },
     async clear() {
       for (const { id, layer } of await runs())
-        if (layer === 'manual') await controller.request('DELETE', `/api/runs/${id}`);
+        if (layer === 'manual') await controller.request('DELETE', `/api/runs/${id}?reason=clear`);
       await controller.request('DELETE', '/api/standby');
       await until(async () => (await byHand()) === undefined);
     },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { GoQuery } from '#shared/desk.ts';
+import { GoQuery, ReleaseQuery } from '#shared/desk.ts';
 import { JumpBody, RunPatchBody, StandbyBody, TakeBody } from '#shared/commands.ts';
 import { OpaqueId } from '#shared/ids.ts';
 import { Standby } from '#shared/schedule.ts';
@@ -124,7 +124,9 @@ export const takeRoutes: readonly Route[] = [
     summary: 'Release a run: its screens go back to what the schedule says, at the right position',
     needs: 'run.release',
     params: OneRun,
+    query: ReleaseQuery,
     answer: { status: 200, schema: RunChanged },
-    handle: (asked, parts) => obey(asked, parts, { type: 'run.release', run: asked.params.id }),
+    handle: ({ params, query, ...asked }, parts) =>
+      obey(asked, parts, { type: 'run.release', run: params.id, reason: query.reason ?? null }),
   }),
 ];

@@ -3,6 +3,7 @@ import type { Ask } from '#shared/desk.ts';
 import { problem } from '#shared/problem.ts';
 import type { Timeline } from '#shared/scene.ts';
 import type { Run } from '#shared/schedule.ts';
+import { wantReason } from '../leases.ts';
 import { actorName, refuse, type Command, type Outcome, type StepContext } from '../command.ts';
 import type { HallState } from '../state.ts';
 
@@ -58,10 +59,12 @@ export function answerAsk(state: HallState, { run: id, give }: Of<'run.answer'>,
   };
 }
 
-/** Takes a run from its owner without being given it. */
+/** Takes a run from its owner without being given it; the owner is told why. */
 export function takeOver(state: HallState, { run: id, reason }: Of<'run.take-over'>, context: StepContext): Outcome {
   const run = heldRun(state, id, context.now);
   if ('ok' in run) return run;
+  const refused = wantReason(run, reason, context);
+  if (refused !== null) return refused;
   const owner = actorName(context.actor);
   return {
     ok: true,

@@ -8,6 +8,7 @@ import { nextCueId, nextCueOf } from '#shared/next-cue.ts';
 import { refuse, type Command, type Outcome, type StepContext } from '../command.ts';
 import type { Claim } from '../claim.ts';
 import { keysOf } from '../keys-of.ts';
+import { wantReason } from '../leases.ts';
 import { uncovered } from '../resolve/uncovered.ts';
 import { hallOf, type Change, type HallState } from '../state.ts';
 import { targetScreens } from '../targets.ts';
@@ -70,6 +71,9 @@ export function release(
   if (live === null) return noRun(command.run);
   const { run } = live;
   if (run.until !== null && run.until <= context.now) return refuse(problem('conflict', no.runEndedAlready(run.id)));
+  const reason = command.reason ?? null;
+  const refused = wantReason(run, reason, context);
+  if (refused !== null) return refused;
   // A run that has not begun leaves nothing behind; one that is on ends for everybody at the same instant.
   const ended: Run = { ...run, until: Math.max(context.at, run.from + 1) };
   return {
@@ -77,6 +81,7 @@ export function release(
     changes: [...live.pin, { kind: 'run', id: run.id, body: ended }],
     answer: { run: run.id, at: new Date(context.at).toISOString() },
     deeds: [['released', live.timeline.source.kind, live.timeline.source.id, run.targets]],
+    reason,
   };
 }
 
@@ -95,6 +100,9 @@ export function edit(
     ...(reason === undefined ? {} : { reason }),
     ...(language === undefined ? {} : { language }),
   };
+  const isShorter = run.until !== null && run.until < (live.run.until ?? Infinity);
+  const refused = isShorter ? wantReason(live.run, reason ?? null, context) : null;
+  if (refused !== null) return refused;
   return {
     ok: true,
     changes: [...live.pin, { kind: 'run', id: run.id, body: run }],

@@ -41,7 +41,8 @@ export async function home(desk: Desk): Promise<void> {
 
 export async function releaseAll({ controller }: Stage): Promise<void> {
   const runs = (await controller.get('/api/runs')) as { readonly id: string; readonly layer: string }[];
-  for (const { id, layer } of runs) if (layer === 'manual') await controller.request('DELETE', `/api/runs/${id}`);
+  for (const { id, layer } of runs)
+    if (layer === 'manual') await controller.request('DELETE', `/api/runs/${id}?reason=clear`);
   await controller.request('DELETE', '/api/standby');
 }
 

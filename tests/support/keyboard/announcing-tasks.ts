@@ -59,7 +59,13 @@ export const announcingTasks: readonly Task[] = [
       await aliya.press('Enter');
       await story.until(async () => (await story.byHand())?.owner === 'Aliya');
       const { id = '' } = (await story.byHand()) ?? {};
-      await story.controller.request('PATCH', `/api/runs/${id}`, { holdFor: 90_000 });
+      await aliya.desk.page.evaluate(
+        async ([run, body]) => {
+          const headers = { 'content-type': 'application/json' };
+          await fetch(`/api/runs/${run}`, { method: 'PATCH', headers, body });
+        },
+        [id, JSON.stringify({ holdFor: 90_000 })] as const,
+      );
       await aliya.desk.page.locator('[data-ending]').waitFor();
       await aliya.press('KeyJ');
       await aliya.isAt('[data-ending] button');

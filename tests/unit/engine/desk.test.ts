@@ -35,6 +35,7 @@ const take = (scene: string, targets: string[] = ['all'], more: object = {}): Co
 const shown = (screen: string): string | null => hall.engine.screen(screen)?.desired.scene ?? null;
 const manual = (): readonly RunView[] => hall.engine.runs().filter(({ layer }) => layer === 'manual');
 const lastAct = () => hall.engine.facts().lastAct;
+const losses = () => hall.engine.facts().losses;
 const takeBack = (actor: Actor = operator) => order({ type: 'act.take-back', act: lastAct()?.id ?? '' }, actor);
 
 describe('back as it was', () => {
@@ -141,6 +142,79 @@ describe('leases', () => {
     const [entry] = await hall.engine.journal({ limit: 1 });
     expect(entry).toMatchObject({ actor: 'Dana', reason: 'Aliya has left', command: 'run.take-over' });
     expect(entry?.summary).toContain('from Aliya');
+  });
+
+  it('live: nobody ends, shortens or takes what another holds without a reason, and is told whose it is', async () => {
+    const { run } = await order(take('poem'));
+    const id = String(run);
+    const attempts: readonly Command[] = [
+      { type: 'run.release', run: id },
+      { type: 'run.take-over', run: id, reason: null },
+      { type: 'run.edit', run: id, body: { holdFor: 1000 } },
+    ];
+    for (const command of attempts) {
+      const answer = await hall.engine.order({ commandId: `${++orders}`, actor: dana, command });
+      expect(answer).toMatchObject({
+        ok: false,
+        problem: {
+          code: 'conflict',
+          fields: [{ path: 'reason' }],
+          detail: expect.stringContaining('Aliya holds') as string,
+        },
+      });
+    }
+    expect(manual()).toMatchObject([{ owner: 'Aliya', until: null }]);
+    expect(losses()).toEqual([]);
+    await order({ type: 'run.edit', run: id, body: { holdFor: 60_000 } });
+    // Longer harms nobody, and is no loss.
+    await order({ type: 'run.edit', run: id, body: { holdFor: 600_000 } }, dana);
+    expect(losses()).toEqual([]);
+  });
+
+  it('tell their owner who did what and why, until it is hers again', async () => {
+    const { run } = await order(take('poem'));
+    const id = String(run);
+    await order({ type: 'run.edit', run: id, body: { holdFor: 60_000, reason: 'The minister is early' } }, dana);
+    expect(losses()).toMatchObject([{ id, owner: 'Aliya', by: 'Dana', how: 'shortened' }]);
+    await order({ type: 'run.release', run: id, reason: 'A fault' }, dana);
+    expect(losses()).toMatchObject([{ id, owner: 'Aliya', by: 'Dana', how: 'ended', reason: 'A fault' }]);
+    const [entry] = await hall.engine.journal({ limit: 1 });
+    expect(entry).toMatchObject({ command: 'run.release', actor: 'Dana', reason: 'A fault' });
+    await takeBack(dana);
+    expect(losses()).toEqual([]);
+    await order({ type: 'run.take-over', run: id, reason: 'Aliya has left' }, dana);
+    expect(losses()).toMatchObject([{ owner: 'Aliya', by: 'Dana', how: 'taken', reason: 'Aliya has left' }]);
+    await order({ type: 'run.release', run: id }, dana);
+    expect(losses()).toMatchObject([{ owner: 'Aliya', how: 'taken' }]);
+  });
+
+  it('tell of what was put over what is seen, and of nothing that is over or one’s own', async () => {
+    const { run: beneath } = await order(take('poem', ['p1']));
+    const { run: own } = await order(take('song', ['p1']));
+    await order(take('poem', ['p1']));
+    expect(losses()).toEqual([]);
+    await order({ type: 'run.release', run: String(own) });
+    const { run: seen } = await order(take('song', ['p1'], { holdFor: 60_000 }));
+    hall.tick(100);
+    await order(take('poem', ['p2'], { reason: 'elsewhere' }), dana);
+    expect(losses()).toEqual([]);
+    await order(take('poem', ['all'], { reason: 'delegation' }), dana);
+    expect(losses()).toMatchObject([{ id: seen, how: 'covered', by: 'Dana', reason: 'delegation' }]);
+    hall.tick(120_000);
+    // Its time is up: whoever had it holds nothing any more.
+    await expect(order({ type: 'run.release', run: String(seen) }, dana)).rejects.toMatchObject({ code: 'conflict' });
+    expect(losses()).toHaveLength(1);
+    expect(losses()[0]?.id).not.toBe(beneath);
+  });
+
+  it('never hold up an emergency, and are no matter of it', async () => {
+    await order(take('poem'));
+    await order({ type: 'emergency.raise', body: { kind: 'blackout' } }, dana);
+    await hall.engine.settled();
+    hall.tick(100);
+    expect(hall.engine.screen('p1')?.desired.layer).toBe('emergency');
+    await order({ type: 'emergency.end' }, dana);
+    expect(losses()).toEqual([]);
   });
 
   it('are about what is held by hand', async () => {

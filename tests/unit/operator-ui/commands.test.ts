@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { RunView } from '#shared/facts.ts';
 import { problem } from '#shared/problem.ts';
 import { runRefusals } from '#shared/words/run-refusals.ts';
 import { Commands } from '../../../operator-ui/controllers/commands.ts';
@@ -41,6 +42,30 @@ describe('what was pressed', () => {
   afterEach(() => {
     vi.useRealTimers();
     vi.unstubAllGlobals();
+  });
+
+  it('waits for its reason where another holds what it would end, and for nothing else', async () => {
+    const host = { addController: () => undefined, requestUpdate: () => undefined };
+    const hers = { id: 'hers' } as RunView;
+    const careful = new Commands(
+      host as never,
+      () => true,
+      () => heard,
+      (act) => (act.do === 'release' && act.reason === undefined ? [hers] : []),
+    );
+    void careful.give(mute);
+    expect(sent()).toHaveLength(1);
+    void careful.give({ do: 'release', runs: ['hers'] });
+    expect(careful.question?.runs).toEqual([hers]);
+    careful.forget();
+    careful.answer('too late');
+    expect(sent()).toHaveLength(1);
+    void careful.give({ do: 'release', runs: ['hers'] });
+    careful.answer('A fault & a half');
+    careful.answer('A fault & a half');
+    expect(sent()[1]).toBe('DELETE runs/hers?reason=A%20fault%20%26%20a%20half');
+    expect(sent()).toHaveLength(2);
+    expect(careful.question).toBeNull();
   });
 
   it('is done once until the console has heard of it, however often it is pressed', async () => {

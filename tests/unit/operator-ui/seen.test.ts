@@ -45,6 +45,7 @@ const watched = (screens: readonly ScreenState[], at = 1000): SeenEvent => ({
     standbys: [],
     doors: { is: 'open', until: null, by: null },
     lastAct: null,
+    losses: [],
     storage: 'ok',
   },
 });

@@ -25,6 +25,10 @@ const run: Samples<typeof runRefusals> = {
   notHeld: [['run-7']],
   yoursAlready: [[]],
   nobodyAsked: [['run-7']],
+  needsReason: [
+    ['run-1', 'Aliya'],
+    ['run-1', 'key clock'],
+  ],
   othersRun: [['Aliya'], ['key clock'], ['a guide, for Aliya'], [null]],
   noTarget: [[['attic', 'cellar']]],
   nothingFor: [['scene', 'welcome', ['map']]],

@@ -1,0 +1,91 @@
+import { lossKeptMs, type Loss } from '#shared/desk.ts';
+import { problem } from '#shared/problem.ts';
+import type { Run } from '#shared/schedule.ts';
+import { runRefusals as no } from '#shared/words/run-refusals.ts';
+import { actorName, refuse, type Outcome, type StepContext } from './command.ts';
+import { applyChanges, hallOf, type Change, type HallState } from './state.ts';
+import { targetScreens } from './targets.ts';
+
+type When = Pick<StepContext, 'now' | 'actor'>;
+
+/** Who else holds the run by hand now; null: it is the actor's own, nobody's, or over. */
+export function otherOwner(run: Run, { now, actor }: When): string | null {
+  if (actor.is === 'hall' || run.layer !== 'manual' || (run.until !== null && run.until <= now)) return null;
+  return run.owner === actorName(actor) ? null : run.owner;
+}
+
+/** Somebody else's run is ended or taken with a reason, which they are told; null: there is one, or none is needed. */
+export function wantReason(run: Run, reason: string | null, when: When): Outcome | null {
+  const owner = otherOwner(run, when);
+  if (owner === null || reason !== null) return null;
+  const missing = { path: 'reason', message: `missing: ${owner} holds this` };
+  return refuse(problem('conflict', no.needsReason(run.id, owner), [missing]));
+}
+
+/** What the owners of runs have to be told: somebody else has ended, shortened, taken or covered what they held. */
+export function losses(
+  state: HallState,
+  changes: readonly Change[],
+  reason: string | null,
+  context: StepContext,
+): readonly Change[] {
+  const lost = (run: Run, how: Loss['how']): readonly Change[] => {
+    const owner = otherOwner(run, context);
+    const title = state.timeline[run.timeline]?.title;
+    if (owner === null || title === undefined) return [];
+    const by = actorName(context.actor);
+    return [
+      {
+        kind: 'loss',
+        id: run.id,
+        body: { id: run.id, title, targets: run.targets, owner, by, at: context.now, how, reason },
+      },
+    ];
+  };
+  return changes.flatMap((change): readonly Change[] => {
+    if (change.kind !== 'run') return [];
+    const before = state.run[change.id];
+    if (before === undefined)
+      return change.body === null
+        ? []
+        : covered(state, change.body, changes, context.now).flatMap((run) => lost(run, 'covered'));
+    const how = howLost(before, change.body, context.at);
+    if (how !== null) return lost(before, how);
+    // It is back with its owner, who need not be told any more.
+    return state.loss[change.id]?.owner === change.body?.owner ? [{ kind: 'loss', id: change.id, body: null }] : [];
+  });
+}
+
+function howLost(before: Run, after: Run | null, at: number): Loss['how'] | null {
+  if (after === null) return 'ended';
+  if (after.owner !== before.owner) return 'taken';
+  if (after.until === null || after.until >= (before.until ?? Infinity)) return null;
+  return after.until <= Math.max(at, before.from + 1) ? 'ended' : 'shortened';
+}
+
+/** What is held by hand and seen on a screen of a run that begins over it. */
+function covered(state: HallState, over: Run, changes: readonly Change[], now: number): readonly Run[] {
+  if (over.layer !== 'manual') return [];
+  const held = Object.values(state.run)
+    .filter(({ layer, until }) => layer === 'manual' && (until === null || until > now))
+    .toSorted((a, b) => b.from - a.from || (a.id < b.id ? 1 : -1))
+    .map((run) => ({ run, screens: screensOf(state, run) }));
+  const made = changes.find(({ kind, id }) => kind === 'timeline' && id === over.timeline);
+  const withIt = made === undefined ? state : applyChanges(state, [made], state.revision);
+  const seen = [...screensOf(withIt, over)].map((screen) => held.find(({ screens }) => screens.has(screen))?.run);
+  return [...new Set(seen)].filter((run) => run !== undefined);
+}
+
+function screensOf(state: HallState, run: Run): ReadonlySet<string> {
+  const cues = state.timeline[run.timeline]?.cues;
+  const parts = cues?.flatMap((cue) => cue.parts.flatMap(({ screens }) => screens));
+  const aimed = [...targetScreens(hallOf(state), run.targets, run.except).keys()];
+  return new Set(aimed.filter((screen) => parts?.includes(screen)));
+}
+
+/** What nobody need be told any more. */
+export function oldLosses(state: HallState, now: number): readonly Change[] {
+  return Object.values(state.loss)
+    .filter(({ at }) => at < now - lossKeptMs)
+    .map(({ id }): Change => ({ kind: 'loss', id, body: null }));
+}

@@ -1,0 +1,53 @@
+import { actorWords } from '#shared/actor-words.ts';
+import type { RunView } from '#shared/facts.ts';
+import type { Hall } from '#shared/hall.ts';
+import type { Act } from './acts.ts';
+import type { Seen } from './seen.ts';
+import type { Speech } from './speech.ts';
+import { screensOf } from './targets.ts';
+
+/** What has to be known to tell whose a run is. */
+export interface Whose {
+  readonly seen: Pick<Seen, 'runs' | 'screens'>;
+  readonly me: string;
+  /** Shared time, ms. */
+  readonly now: number;
+}
+
+/** Whether somebody else holds the run by hand, and its time is not up. */
+export function isOthers({ layer, owner, until }: RunView, { me, now }: Omit<Whose, 'seen'>): boolean {
+  return layer === 'manual' && owner !== null && owner !== me && (until === null || until > now);
+}
+
+/** What somebody else holds and is seen on one of the screens. */
+export function othersOn(screens: Iterable<string>, whose: Whose): readonly RunView[] {
+  const shown = new Set([...screens].map((screen) => whose.seen.screens[screen]?.desired.run));
+  return whose.seen.runs.filter((run) => shown.has(run.id) && isOthers(run, whose));
+}
+
+/** The runs of others that an act would end or lie over, where it does not say why; an emergency asks nobody. */
+export function othersTouched(act: Act, hall: Hall | null, whose: Whose): readonly RunView[] {
+  if (hall === null) return [];
+  if (act.do === 'release' && act.reason === undefined)
+    return whose.seen.runs.filter((run) => act.runs.includes(run.id) && isOthers(run, whose));
+  if (act.do !== 'take' || act.body.reason !== undefined) return [];
+  const { targets, except = [] } = act.body;
+  const away = new Set(except.flatMap((id) => screensOf(hall, id)));
+  const screens = [targets].flat().flatMap((id) => screensOf(hall, id));
+  return othersOn(
+    screens.filter((screen) => !away.has(screen)),
+    whose,
+  );
+}
+
+/** The same act with the reason that it lacked. */
+export function withReason(act: Act, reason: string): Act {
+  if (act.do === 'release') return { ...act, reason };
+  return act.do === 'take' ? { ...act, body: { ...act.body, reason } } : act;
+}
+
+/** Whose the runs are, each owner once. */
+export function ownersOf(runs: readonly RunView[], { language }: Pick<Speech, 'language'>): string {
+  const owners = new Set(runs.flatMap(({ owner }) => (owner === null ? [] : [owner])));
+  return [...owners].map((owner) => actorWords(owner)[language]).join(', ');
+}
