@@ -66,6 +66,19 @@ export const Draft = z.strictObject({
 });
 export type Draft = z.infer<typeof Draft>;
 
+/** A draft that somebody threw away: the journal brings it back. */
+export const Discarded = z.strictObject({
+  /** The draft's, and the hall's revision that threw it away: `scene/sunrise@41`. */
+  id: z.string(),
+  draft: Draft,
+});
+export type Discarded = z.infer<typeof Discarded>;
+export const DiscardedKey = z
+  .string()
+  .max(90)
+  .regex(/^(scene|show)\/[a-z0-9]+(-[a-z0-9]+)*@\d+$/, 'a discarded draft, for example "scene/sunrise@41"');
+export const RestoreBody = z.strictObject({ discarded: DiscardedKey });
+
 /** A version of a scene or show as it was published once. */
 export const Edition = z.strictObject({
   id: z.string(),

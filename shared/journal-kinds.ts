@@ -41,6 +41,7 @@ export const kindOfCommand = {
   'draft.return': 'content',
   'draft.publish': 'content',
   'draft.discard': 'content',
+  'draft.restore': 'content',
   'medium.add': 'content',
   'medium.delete': 'content',
   'hall.import': 'content',

@@ -37,6 +37,7 @@ const permissions = {
   // Of a draft that they had no hand in: see commands/drafts.ts.
   'draft.publish': ['operator', 'curator', 'admin'],
   'draft.discard': ['operator', 'curator', 'admin'],
+  'draft.restore': ['operator', 'curator', 'admin'],
   'medium.add': ['operator', 'curator', 'admin'],
   'medium.delete': ['operator', 'curator', 'admin'],
   'rule.put': ['operator', 'admin'],

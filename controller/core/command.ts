@@ -77,6 +77,8 @@ export type Command =
   | { readonly type: 'draft.return'; readonly draft: string; readonly seen: number; readonly note: string }
   | { readonly type: 'draft.publish'; readonly draft: string; readonly seen: number }
   | { readonly type: 'draft.discard'; readonly draft: string }
+  /** What was discarded, by `scene/…@` and the revision that threw it away. */
+  | { readonly type: 'draft.restore'; readonly discarded: string }
   /** Its file is in the media store already. */
   | { readonly type: 'medium.add'; readonly medium: Medium }
   | { readonly type: 'medium.delete'; readonly id: string }

@@ -121,6 +121,7 @@ export function reachOf(state: HallState, command: Command, claims: () => readon
     case 'draft.submit':
     case 'draft.return':
     case 'draft.discard':
+    case 'draft.restore':
     case 'incident.note':
     case 'person.put':
     case 'person.add':

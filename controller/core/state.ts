@@ -1,7 +1,7 @@
 import type { Role } from '#shared/facts.ts';
 import type { Permission } from './authorize.ts';
 import type { Ask, Doors, LastAct, Loss } from '#shared/desk.ts';
-import type { Draft, Edition } from '#shared/drafts.ts';
+import type { Discarded, Draft, Edition } from '#shared/drafts.ts';
 import type { Guide } from '#shared/guide.ts';
 import type { Hall } from '#shared/hall.ts';
 import type { IncidentNote, Maintenance } from '#shared/incidents.ts';
@@ -121,6 +121,7 @@ export interface Documents {
   medium: Medium;
   imported: LastImport;
   draft: Draft;
+  discarded: Discarded;
   /** Scenes and shows as they were published. */
   edition: Edition;
   run: Run;
@@ -155,6 +156,7 @@ export const kinds = [
   'medium',
   'imported',
   'draft',
+  'discarded',
   'edition',
   'run',
   'standby',

@@ -140,6 +140,7 @@ function decide(
     case 'draft.return':
     case 'draft.publish':
     case 'draft.discard':
+    case 'draft.restore':
       return drafts(state, claimsAt(context.now), command, context);
     case 'medium.add':
     case 'medium.delete':

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { keyPermissions, type Documents, type Kind, type Permission } from '#core/ports.ts';
 import { Ask, Doors, LastAct, Loss } from '#shared/desk.ts';
-import { Draft, Edition } from '#shared/drafts.ts';
+import { Discarded, Draft, Edition } from '#shared/drafts.ts';
 import { Role } from '#shared/facts.ts';
 import { Guide } from '#shared/guide.ts';
 import { Hall } from '#shared/hall.ts';
@@ -20,6 +20,7 @@ const documentSchemas: { readonly [K in Kind]: z.ZodType<Documents[K]> } = {
   medium: Medium,
   imported: z.strictObject({ id: z.literal('last'), versions: z.record(z.string(), z.number()) }),
   draft: Draft,
+  discarded: Discarded,
   edition: Edition,
   run: Run,
   standby: Standby,

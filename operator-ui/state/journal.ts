@@ -39,13 +39,16 @@ export type Offer =
   | { readonly is: 'take-back'; readonly act: string }
   | { readonly is: 'edit'; readonly act: string }
   | { readonly is: 'overlay'; readonly overlay: string }
-  | { readonly is: 'standby'; readonly standby: string };
+  | { readonly is: 'standby'; readonly standby: string }
+  | { readonly is: 'draft'; readonly discarded: string };
 
 export interface Undoable {
   readonly lastAct: LastActView | null;
   /** Ids of what is over scenes now, and of what is armed now. */
   readonly overlays: ReadonlySet<string>;
   readonly standbys: ReadonlySet<string>;
+  /** Of drafts that were thrown away and are kept. */
+  readonly discarded: ReadonlySet<string>;
   /** Shared time, ms. */
   readonly now: number;
 }
@@ -59,7 +62,7 @@ export function offerOf(
   newer: readonly Entry[],
   hall: Undoable,
 ): Offer | null {
-  const { lastAct, overlays, standbys, now } = hall;
+  const { lastAct, overlays, standbys, discarded: aside, now } = hall;
   if (lastAct !== null && lastAct.id === commandId && lastAct.until > now) return { is: 'take-back', act: commandId };
   const made = (kind: string): readonly string[] => changed.filter((one) => one.kind === kind).map(({ id }) => id);
   switch (command) {
@@ -76,6 +79,10 @@ export function offerOf(
     case 'standby.arm': {
       const standby = made('standby').find((id) => standbys.has(id));
       return standby === undefined ? null : { is: 'standby', standby };
+    }
+    case 'draft.discard': {
+      const discarded = made('discarded').find((id) => aside.has(id));
+      return discarded === undefined ? null : { is: 'draft', discarded };
     }
     default:
       return null;

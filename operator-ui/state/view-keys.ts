@@ -57,7 +57,7 @@ const table = {
     publish: { code: '+KeyP', button: '[data-act=publish]' },
     // Asked once more: Enter says yes.
     forget: { code: 'KeyX', button: '[data-act=forget]', next: '[data-act=really-forget]' },
-    discard: { code: '+KeyX', button: '[data-act=discard]' },
+    discard: { code: '+KeyX', button: '[data-act=discard]', next: '[data-act=really-discard]' },
     duplicate: { code: 'KeyY', button: '[data-act=copy]' },
     remove: { code: 'Delete', button: '[data-act=delete]' },
     history: { code: 'KeyH', button: '[data-act=edition]', next: '[data-act=edition]' },

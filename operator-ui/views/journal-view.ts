@@ -53,6 +53,8 @@ export class JournalView extends LitElement {
   @state() private undoRefusal: Refusal | null = null;
   /** Ids of what is over scenes now. */
   @state() overlays: ReadonlySet<string> = new Set();
+  /** Of drafts that were thrown away and are kept. */
+  @state() discarded: ReadonlySet<string> = new Set();
   @state() private isComplete = false;
   @state() private filter: JournalFilter = everything;
   #reading: Promise<void> = Promise.resolve();
@@ -174,6 +176,12 @@ export class JournalView extends LitElement {
         return raise(this, 'act', { do: 'hide-overlay', overlay: offer.overlay });
       case 'standby':
         return raise(this, 'act', { do: 'stand-down', standby: offer.standby });
+      case 'draft': {
+        const { discarded } = offer;
+        const back = await ask('POST', 'discarded-drafts', z.unknown(), { discarded });
+        this.undoRefusal = back.ok ? null : back.refusal;
+        return;
+      }
       case 'edit': {
         const found = await ask('GET', `schedule/undo?act=${encodeURIComponent(offer.act)}`, UndoAnswer);
         const made = found.ok ? await ask('POST', 'schedule/edits', z.unknown(), { edits: found.value.edits }) : found;
@@ -212,6 +220,8 @@ export class JournalView extends LitElement {
   async #readNewest(filter = this.filter): Promise<void> {
     const shown = await ask('GET', 'overlays', z.array(z.object({ id: z.string() })));
     if (shown.ok) this.overlays = new Set(shown.value.map(({ id }) => id));
+    const aside = await ask('GET', 'discarded-drafts', z.array(z.object({ id: z.string() })));
+    if (aside.ok) this.discarded = new Set(aside.value.map(({ id }) => id));
     const page = await this.#page(pageSize);
     // What was asked for before the journal was narrowed is not what is wanted now.
     if (page === null || filter !== this.filter) return;

@@ -70,6 +70,14 @@ export const contentRefusals = {
         `Черновика ${named(kind, id).ruOf} больше нет: его опубликовали или выбросили.`,
         `${named(kind, id).kk}: жоба енді жоқ, ол жарияланған немесе одан бас тартылған.`,
       ),
+  draftInTheWay:
+    (kind: Kind, id: string): ByName =>
+    ({ named }) =>
+      said(
+        `There is another draft of ${named(kind, id).en} by now. Publish or discard that one first.`,
+        `Уже есть другой черновик ${named(kind, id).ruOf}. Сначала опубликуйте или выбросьте его.`,
+        `${named(kind, id).kk}: басқа жоба бар. Алдымен оны жариялаңыз немесе одан бас тартыңыз.`,
+      ),
   noDraftAnyMore:
     (kind: Kind, id: string): ByName =>
     ({ named }) =>

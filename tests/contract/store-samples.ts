@@ -78,6 +78,19 @@ export const samples: { readonly [K in Kind]: Documents[K] } = {
     changedBy: 'Әлия',
     changedAt: 1_790_000_000_000,
   },
+  discarded: {
+    id: 'scene/steppe@9',
+    draft: {
+      id: 'scene/steppe',
+      content: { kind: 'scene', body: { id: 'steppe', version: 3, type: 'title', title: text, params: { text } } },
+      base: 3,
+      version: 2,
+      authors: [{ id: 'aliya', name: 'Әлия' }],
+      state: { is: 'draft', returned: null },
+      changedBy: 'Әлия',
+      changedAt: 1_790_000_000_000,
+    },
+  },
   edition: {
     id: 'scene/steppe@7',
     content: { kind: 'scene', body: { id: 'steppe', version: 3, type: 'title', title: text, params: { text } } },

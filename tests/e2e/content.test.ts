@@ -198,6 +198,17 @@ describe('a curator writes, a second person publishes', () => {
     await expect.poll(() => field.inputValue(), patience).toBe('Olga writes.');
     expect(await row.innerText()).not.toContain('Not saved yet');
     await act(page, 'discard').click();
+    await act(page, 'really-discard').click();
+    await expect.poll(() => field.inputValue(), patience).toBe('The steppe begins here.');
+
+    await page.locator('header-bar nav button', { hasText: 'Journal' }).click();
+    await page.locator('journal-view [data-undo=draft]').first().click();
+    await expect.poll(drafted, patience).toBe('Olga writes.');
+    await page.locator('header-bar nav button', { hasText: 'Scenes' }).click();
+    await row.click();
+    await expect.poll(() => field.inputValue(), patience).toBe('Olga writes.');
+    await act(page, 'discard').click();
+    await act(page, 'really-discard').click();
     await expect.poll(() => field.inputValue(), patience).toBe('The steppe begins here.');
   });
 

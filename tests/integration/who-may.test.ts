@@ -106,6 +106,8 @@ const table: Readonly<Record<string, Row>> = {
   'get /api/drafts/:kind/:id': see,
   'put /api/drafts/:kind/:id': { may: drafting },
   'delete /api/drafts/:kind/:id': { may: drafting },
+  'get /api/discarded-drafts': see,
+  'post /api/discarded-drafts': { may: drafting },
   'post /api/drafts/:kind/:id/review': { may: drafting },
   'post /api/drafts/:kind/:id/return': { may: drafting },
   'post /api/drafts/:kind/:id/publish': { may: drafting },

@@ -3,11 +3,13 @@ import { said } from '#shared/said.ts';
 import { z } from 'zod';
 import {
   contentId,
+  DiscardedKey,
   Draft,
   DraftBody,
   OneContent,
   PreviewBody,
   PublishBody,
+  RestoreBody,
   ReturnBody,
   ReviewBody,
   Unfinished,
@@ -109,6 +111,26 @@ export const draftRoutes: readonly Route[] = [
     params: OneContent,
     answer: { status: 200, schema: z.strictObject({ id: z.string() }) },
     handle: (asked, parts) => obey(asked, parts, { type: 'draft.discard', draft: draftId(asked.params) }),
+  }),
+  route({
+    method: 'get',
+    path: '/api/discarded-drafts',
+    summary: 'The drafts that were discarded and can be brought back',
+    needs: 'hall.see',
+    answer: { status: 200, schema: z.array(z.strictObject({ id: DiscardedKey })) },
+    handle: (_asked, { engine }) => ({
+      status: 200,
+      body: Object.values(engine.state().discarded).map(({ id }) => ({ id })),
+    }),
+  }),
+  route({
+    method: 'post',
+    path: '/api/discarded-drafts',
+    summary: 'Bring a discarded draft back, as it was',
+    needs: 'draft.restore',
+    body: RestoreBody,
+    answer: { status: 200, schema: Kept },
+    handle: (asked, parts) => obey(asked, parts, { type: 'draft.restore', discarded: asked.body.discarded }),
   }),
   handOn({
     to: 'review',

@@ -1,6 +1,6 @@
 import { contentRefusals as no } from '#shared/words/content-refusals.ts';
 import { z } from 'zod';
-import { Content, contentId, type Draft } from '#shared/drafts.ts';
+import { Content, contentId, type Discarded, type Draft } from '#shared/drafts.ts';
 import { problem, problemFromZod, type Problem } from '#shared/problem.ts';
 import type { Claim } from '../claim.ts';
 import { actorName, refuse, type Command, type Outcome, type StepContext } from '../command.ts';
@@ -12,6 +12,9 @@ import type { Deed } from '../words/deeds.ts';
 import { flawsProblem } from '../flaw.ts';
 import { importedOf } from './importing.ts';
 import { library } from './library.ts';
+
+/** So many discarded drafts of one scene or show. */
+const keptDiscarded = 10;
 
 type DraftCommand = Extract<Command, { type: `draft.${string}` }>;
 
@@ -33,6 +36,8 @@ export function drafts(
       return publish(state, claims, command, context);
     case 'draft.discard':
       return discard(state, command, context);
+    case 'draft.restore':
+      return restore(state, command, context);
   }
 }
 
@@ -146,9 +151,45 @@ function discard(
     return refuse(problem('not-allowed', no.draftOfOthers(...subject(draft))));
   return {
     ok: true,
-    changes: [{ kind: 'draft', id, body: null }],
+    changes: [{ kind: 'draft', id, body: null }, ...setAside(state, draft)],
     answer: { id },
     deeds: [['discarded', ...subject(draft)]],
+  };
+}
+
+/** Kept for who did not mean it, or thinks better of it: the newest ones of each scene or show. */
+function setAside(state: HallState, draft: Draft): readonly Change[] {
+  const id = `${draft.id}@${state.revision + 1}`;
+  const older = Object.values(state.discarded).filter((one) => one.draft.id === draft.id);
+  const oldest = older.toSorted((a, b) => asideAt(b) - asideAt(a)).slice(keptDiscarded - 1);
+  return [
+    { kind: 'discarded', id, body: { id, draft } },
+    ...oldest.map((one): Change => ({ kind: 'discarded', id: one.id, body: null })),
+  ];
+}
+
+const asideAt = ({ id }: Discarded): number => Number(id.slice(id.lastIndexOf('@') + 1));
+
+/** The draft again as it was, unless somebody has begun another one since. */
+function restore(
+  state: HallState,
+  { discarded: id }: Extract<DraftCommand, { type: 'draft.restore' }>,
+  { actor }: StepContext,
+): Outcome {
+  const aside = state.discarded[id];
+  if (aside === undefined) return refuse(unknown(id.slice(0, id.lastIndexOf('@'))));
+  const { draft } = aside;
+  if (isCurator(actor) && !draft.authors.some((author) => author.id === authorOf(actor).id))
+    return refuse(problem('not-allowed', no.draftOfOthers(...subject(draft))));
+  if (state.draft[draft.id] !== undefined) return refuse(problem('conflict', no.draftInTheWay(...subject(draft))));
+  return {
+    ok: true,
+    changes: [
+      { kind: 'draft', id: draft.id, body: draft },
+      { kind: 'discarded', id, body: null },
+    ],
+    answer: { id: draft.id, version: draft.version },
+    deeds: [['restored', ...subject(draft)]],
   };
 }
 

@@ -68,6 +68,12 @@ export const contentDeeds = ({ named }: Names) => {
         `черновик ${named(kind, id).ruOf} выброшен`,
         `${named(kind, id).kk}: жобадан бас тартылды`,
       ),
+    restored: (kind: Content, id: string) =>
+      said(
+        `brought back the draft of ${named(kind, id).en}`,
+        `черновик ${named(kind, id).ruOf} возвращён после того, как его выбросили`,
+        `${named(kind, id).kk}: бас тартылған жоба қайтарылды`,
+      ),
     addedMedium: (id: string, bytes: number, mime: string) =>
       said(
         `brought ${id} into the media (${bytes} bytes, ${mime})`,

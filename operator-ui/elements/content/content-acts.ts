@@ -16,7 +16,6 @@ const keys = {
   save: 'saveDraft',
   submit: 'submit',
   publish: 'publish',
-  discard: 'discard',
   copy: 'duplicate',
 } as const;
 
@@ -62,7 +61,7 @@ export class ContentActs extends LitElement {
   /** Whether a field is wrong: then it can be saved, but not go on. */
   @property({ type: Boolean }) wrong = false;
   @property({ type: Boolean }) able = false;
-  @state() private asks: 'nothing' | 'note' | 'forget' | 'delete' = 'nothing';
+  @state() private asks: 'nothing' | 'note' | 'forget' | 'discard' | 'delete' = 'nothing';
   /** What was written to give it back, and not sent. */
   @property() note = '';
 
@@ -109,7 +108,18 @@ export class ContentActs extends LitElement {
                     </button>`
                   : nothing
               }
-              ${draft !== null && (edits || isMine) ? this.#button('discard', words.discard) : nothing}
+              ${
+                draft !== null && (edits || isMine)
+                  ? html`<button
+                      class="button"
+                      data-act="discard"
+                      ?disabled=${!this.able || this.written}
+                      @click=${() => (this.asks = 'discard')}
+                    >
+                      <kbd>${keyLabel('discard', this.speech.words)}</kbd>${words.discard}
+                    </button>`
+                  : nothing
+              }
               ${this.#button('copy', words.duplicate)}
               ${
                 edits && published !== null && draft === null
@@ -192,6 +202,18 @@ export class ContentActs extends LitElement {
         >
           ${words.unsaved.reallyForget}
         </button>`;
+      case 'discard':
+        return html`<div class="row">
+          <button
+            class="button"
+            data-act="really-discard"
+            ?disabled=${!this.able || this.written}
+            @click=${() => this.#tell({ do: 'discard' })}
+          >
+            ${words.reallyDiscard}
+          </button>
+          <span class="quiet">${words.discardKept}</span>
+        </div>`;
       case 'delete':
         return nothing;
     }

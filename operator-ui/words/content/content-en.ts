@@ -51,6 +51,8 @@ export const contentEn = {
   giveBack: 'Give back',
   giveBackNote: 'What is wrong with it',
   discard: 'Discard the draft',
+  reallyDiscard: 'Yes, discard it',
+  discardKept: 'It stays in the journal, which brings it back.',
   duplicate: 'Copy',
   remove: 'Take away',
   remove2: 'Delete',

@@ -52,6 +52,8 @@ export const contentKk: ContentWords = {
   giveBack: 'Қайтару',
   giveBackNote: 'Не дұрыс емес',
   discard: 'Жобадан бас тарту',
+  reallyDiscard: 'Иә, бас тарту',
+  discardKept: 'Ол журналда қалады: сол жерден қайтаруға болады.',
   duplicate: 'Көшіру',
   remove: 'Алып тастау',
   remove2: 'Жою',

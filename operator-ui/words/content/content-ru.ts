@@ -53,6 +53,8 @@ export const contentRu: ContentWords = {
   giveBack: 'Вернуть',
   giveBackNote: 'Что не так',
   discard: 'Выбросить черновик',
+  reallyDiscard: 'Да, выбросить',
+  discardKept: 'Он останется в журнале: оттуда его можно вернуть.',
   duplicate: 'Копировать',
   remove: 'Убрать',
   remove2: 'Удалить',

@@ -141,6 +141,8 @@ export const contentTasks: readonly Task[] = [
       await aliya.isAt('input[lang]');
       await aliya.press('Escape');
       await aliya.press('KeyX', { shift: true });
+      await aliya.isAt('[data-act=really-discard]');
+      await aliya.press('Enter');
       await story.until(async () => !(await drafts(people)).some(({ id }) => id.startsWith('scene/the-steppe-hall-')));
     },
   },

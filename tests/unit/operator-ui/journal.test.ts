@@ -77,7 +77,13 @@ describe('the journal for a spreadsheet', () => {
 describe('what the journal offers to take back', () => {
   const now = Date.parse(entry.at) + 30_000;
   const lastAct = { id: 'x', command: 'run.take', by: 'Әлия', at: now, until: now + 30_000, targets: ['map'] };
-  const hall = { lastAct: null, overlays: new Set<string>(), standbys: new Set<string>(), now };
+  const hall = {
+    lastAct: null,
+    overlays: new Set<string>(),
+    standbys: new Set<string>(),
+    discarded: new Set<string>(),
+    now,
+  };
   const made = (command: string, kind: string, id: string): Entry => ({ ...entry, command, changed: [{ kind, id }] });
 
   it('is the newest act on what runs, while it can be', () => {
@@ -93,6 +99,13 @@ describe('what the journal offers to take back', () => {
     const armed = made('standby.arm', 'standby', 'standby-1');
     expect(offerOf(armed, [], { ...hall, standbys: new Set(['standby-1']) })).toMatchObject({ is: 'standby' });
     expect(offerOf(armed, [], hall)).toBeNull();
+  });
+
+  it('is a draft that was thrown away, while it is kept', () => {
+    const thrown = made('draft.discard', 'discarded', 'scene/steppe@41');
+    expect(offerOf(thrown, [], hall)).toBeNull();
+    const offered = { is: 'draft', discarded: 'scene/steppe@41' };
+    expect(offerOf(thrown, [], { ...hall, discarded: new Set(['scene/steppe@41']) })).toEqual(offered);
   });
 
   it('is an edit of the schedule for a week, unless the same was changed since', () => {

@@ -135,6 +135,32 @@ describe('a draft', () => {
     expect(done(drafted, olga, { type: 'draft.discard', draft: id }).draft).toEqual({});
   });
 
+  it('that was thrown away comes back as it was, unless another was begun since', () => {
+    const drafted = done(state, aigul, save('Dawn', null));
+    const without = done(drafted, olga, { type: 'draft.discard', draft: id });
+    const [aside = ''] = Object.keys(without.discarded);
+    expect(aside).toBe(`${id}@${without.revision}`);
+    const restore: Command = { type: 'draft.restore', discarded: aside };
+    expect(refused(without, bolat, restore)).toContain('not-allowed');
+    const back = done(without, aigul, restore);
+    expect(back.draft).toEqual(drafted.draft);
+    expect(back.discarded).toEqual({});
+    expect(refused(back, aigul, restore)).toContain('not-found');
+    const another = done(without, olga, save('Dusk', null));
+    expect(refused(another, aigul, restore)).toMatch(/^conflict: There is another draft/);
+    expect(refused(without, olga, { type: 'draft.restore', discarded: 'constructor' })).toContain('not-found');
+  });
+
+  it('is kept ten times of each scene when it is thrown away', () => {
+    let hall = state;
+    for (let round = 0; round < 12; round += 1)
+      hall = done(done(hall, olga, save(`Dawn ${round}`, null)), olga, { type: 'draft.discard', draft: id });
+    const kept = Object.values(hall.discarded).map(({ draft }) => draft.content.body);
+    expect(kept).toHaveLength(10);
+    expect(JSON.stringify(kept)).toContain('Dawn 11');
+    expect(JSON.stringify(kept)).not.toContain('"Dawn 1"');
+  });
+
   it('makes a new scene, once', () => {
     const fresh: Content = { kind: 'scene', body: { ...(words('New').body as Scene), id: 'new' } };
     const drafted = done(state, olga, { type: 'draft.save', content: fresh, base: null, seen: null });

@@ -90,6 +90,7 @@ const stored: readonly Deed[] = [
   ['gaveBack', 'scene', 'welcome'],
   ['published', 'scene', 'welcome', 3, ['Aliya', 'Dana']],
   ['discarded', 'show', 'day'],
+  ['restored', 'show', 'day'],
   ['addedMedium', 'pictures/steppe.webp', 20_480, 'image/webp'],
   ['deletedMedium', 'pictures/steppe.webp'],
   ['setException', 'morning', '2026-12-16', 'skip'],

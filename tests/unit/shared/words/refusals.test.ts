@@ -83,6 +83,7 @@ const content: Samples<typeof contentRefusals> = {
     ],
   ],
   draftGone: [['scene', 'welcome']],
+  draftInTheWay: [['scene', 'welcome']],
   noDraftAnyMore: [['show', 'day']],
   noDraft: [['scene', 'welcome']],
   noVersion: [[4, 'scene', 'welcome']],
