@@ -3,6 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { Hall } from '#shared/hall.ts';
 import { baseOf } from '#shared/training.ts';
 import { markColour, markIcon } from '../look/marks.ts';
+import { limitText } from '../state/limit-text.ts';
 import type { ScreenRead } from '../state/screen-read.ts';
 import { twoDigits } from '../state/units.ts';
 import { ConsoleDialog } from './console-dialog.ts';
@@ -168,7 +169,7 @@ export class DetailsDialog extends ConsoleDialog {
                   report.limits.length === 0
                     ? nothing
                     : html`<dt>${details.limits}</dt>
-                        <dd>${report.limits.join(', ')}</dd>`
+                        <dd>${report.limits.map((limit) => limitText(limit, this.speech)).join(', ')}</dd>`
                 }`
         }
       </dl>`;

@@ -249,6 +249,12 @@ export const contentRefusals = {
       `Пришло больше, чем было объявлено: ${bytes} Б.`,
       `Жарияланған ${bytes} Б-тан көп келді.`,
     ),
+  pathInName: (name: string) =>
+    said(
+      `The file cannot be called “${name}”: a name has no folders in it. Choose the file again, or rename it.`,
+      `Файл не может называться «${name}»: в имени не бывает папок. Выберите файл ещё раз или переименуйте его.`,
+      `Файл «${name}» деп атала алмайды: атауда қалталар болмайды. Файлды қайта таңдаңыз немесе атын өзгертіңіз.`,
+    ),
   uploadHeader: (header: string, en: string, ru: string, kk: string) =>
     said(`${header} ${en}.`, `${header}: ${ru}.`, `${header}: ${kk}.`),
   tooMuchAhead: () =>

@@ -1,11 +1,17 @@
 import type { Role } from '../facts.ts';
 import { said } from '../said.ts';
-import { listed, roleWords, type ByName } from './names.ts';
+import { listed, roleWords, type ByName, type Names } from './names.ts';
 
 // Why somebody could not come in, or may not do what they asked for.
 
 const oneOf = (roles: readonly Role[], language: 'en' | 'ru' | 'kk', or: string): string =>
   roles.map((role) => roleWords(role)[language]).join(or);
+
+/** What somebody may not do: programs know it by its permission, people by what they have just pressed. */
+function theAct(permission: string, { inWords }: Names): { readonly en: string; readonly aside: string } {
+  const isForPeople = inWords(said('this', 'это', 'бұл')) !== null;
+  return isForPeople ? { en: 'this', aside: '' } : { en: permission, aside: ` (${permission})` };
+}
 
 export const peopleRefusals = {
   nobody: (id: string) =>
@@ -39,48 +45,68 @@ export const peopleRefusals = {
       'Войдите в пульт или откройте ссылку, которую контроллер напечатал при запуске.',
       'Пультке кіріңіз немесе контроллер іске қосылғанда шығарған сілтемені ашыңыз.',
     ),
-  screenAlone: (screen: string, permission: string, asked: string | undefined) =>
-    said(
-      `A screen may speak for itself only; ${screen} asked for ${permission}${asked === undefined ? '' : ` on ${asked}`}.`,
-      `Экран говорит только за себя, а ${screen} просит: ${permission}${asked === undefined ? '' : ` (${asked})`}.`,
-      `Экран тек өзі үшін сөйлейді, ал ${screen} сұрағаны: ${permission}${asked === undefined ? '' : ` (${asked})`}.`,
-    ),
-  guideHasGo: (permission: string) =>
-    said(
-      `A guide’s phone has GO of one run; ${permission} is not for it.`,
-      `Телефону гида доступно GO одного показа, и больше ничего (${permission}).`,
-      `Гидтің телефонына бір көрсетілімнің GO-сы ғана қолжетімді (${permission}).`,
-    ),
+  screenAlone:
+    (screen: string, permission: string, asked: string | undefined): ByName =>
+    (names) => {
+      const { aside } = theAct(`${permission}${asked === undefined ? '' : `, ${asked}`}`, names);
+      return said(
+        `A screen may speak for itself only, and so may ${screen}${aside}.`,
+        `Экран говорит только за себя, и ${screen} тоже${aside}.`,
+        `Экран тек өзі үшін сөйлейді, ${screen} да солай${aside}.`,
+      );
+    },
+  guideHasGo:
+    (permission: string): ByName =>
+    (names) => {
+      const { aside } = theAct(permission, names);
+      return said(
+        `A guide’s phone has GO of one run, and nothing else${aside}.`,
+        `Телефону гида доступно GO одного показа, и больше ничего${aside}.`,
+        `Гидтің телефонына бір көрсетілімнің GO-сы ғана қолжетімді${aside}.`,
+      );
+    },
   guideOwnRun: () =>
     said(
       'A guide’s phone has GO of its own run, and nothing else.',
       'Телефону гида доступно GO своего показа, и больше ничего.',
       'Гидтің телефонына өз көрсетілімінің GO-сы ғана қолжетімді.',
     ),
-  keyNotFor: (name: string, permission: string) =>
-    said(
-      `The key ${name} is not for ${permission}.`,
-      `У ключа ${name} нет такого права (${permission}).`,
-      `${name} кілтінде мұндай рұқсат жоқ (${permission}).`,
-    ),
-  pinNotEnough: (permission: string) =>
-    said(
-      `Sign in with your password for ${permission}: a PIN is not enough.`,
-      `Для этого войдите с паролем: ПИН-кода недостаточно (${permission}).`,
-      `Бұл үшін құпиясөзбен кіріңіз: ПИН-код жеткіліксіз (${permission}).`,
-    ),
-  roleMayNot: (name: string, role: Role, permission: string, roles: readonly Role[]) =>
-    roles.length === 0
-      ? said(
-          `${name} is ${roleWords(role).en}; ${permission} needs the person at the machine.`,
-          `Роль входа ${name}: ${roleWords(role).ru}. Это может только человек у самой машины (${permission}).`,
-          `${name} рөлі: ${roleWords(role).kk}. Мұны машина басындағы адам ғана істей алады (${permission}).`,
-        )
-      : said(
-          `${name} is ${roleWords(role).en}; ${permission} needs ${oneOf(roles, 'en', ' or ')}.`,
-          `Роль входа ${name}: ${roleWords(role).ru}. Это может ${oneOf(roles, 'ru', ' или ')} (${permission}).`,
-          `${name} рөлі: ${roleWords(role).kk}. Мұны ${oneOf(roles, 'kk', ' не ')} істей алады (${permission}).`,
-        ),
+  keyNotFor:
+    (name: string, permission: string): ByName =>
+    (names) => {
+      const { en, aside } = theAct(permission, names);
+      return said(
+        `The key ${name} is not for ${en}.`,
+        `У ключа ${name} нет такого права${aside}.`,
+        `${name} кілтінде мұндай рұқсат жоқ${aside}.`,
+      );
+    },
+  pinNotEnough:
+    (permission: string): ByName =>
+    (names) => {
+      const { en, aside } = theAct(permission, names);
+      return said(
+        `Sign in with your password for ${en}: a PIN is not enough.`,
+        `Для этого войдите с паролем: ПИН-кода недостаточно${aside}.`,
+        `Бұл үшін құпиясөзбен кіріңіз: ПИН-код жеткіліксіз${aside}.`,
+      );
+    },
+  roleMayNot:
+    (name: string, role: Role, permission: string, roles: readonly Role[]): ByName =>
+    (names) => {
+      const [is, { en, aside }] = [roleWords(role), theAct(permission, names)];
+      return roles.length === 0
+        ? said(
+            `${name} is ${is.en}; ${en} needs the person at the machine.`,
+            `Роль входа ${name}: ${is.ru}. Это может только человек у самой машины${aside}.`,
+            `${name} рөлі: ${is.kk}. Мұны машина басындағы адам ғана істей алады${aside}.`,
+          )
+        : said(
+            `${name} is ${is.en}; ${en} needs ${oneOf(roles, 'en', ' or ')}.`,
+            `Роль входа ${name}: ${is.ru}. Это может ${oneOf(roles, 'ru', ' или ')}${aside}.`,
+            `${name} рөлі: ${is.kk}. Мұны ${oneOf(roles, 'kk', ' не ')} істей алады${aside}.`,
+          );
+    },
   onlyThemselves: () =>
     said(
       'Only the person themselves, or an admin, can change what they sign in with.',

@@ -64,6 +64,15 @@ describe('what is not right', () => {
     expect(body).not.toHaveProperty('byName');
   });
 
+  it('says what somebody may not do by its permission to programs, and without it to people', async () => {
+    const { status, body } = await operator.send('GET', '/api/people');
+    const refused = problemOf(body) as { readonly detail: string; readonly said?: Readonly<Record<string, string>> };
+    expect(status).toBe(403);
+    expect(refused.detail).toContain('person.see');
+    for (const sentence of Object.values(refused.said ?? { none: 'person.see' }))
+      expect(sentence).not.toContain('person.see');
+  });
+
   it('a body of more than a megabyte is refused before it is read to its end', async () => {
     const answer = await operator.send('POST', '/api/takes', { targets: 'all', scene: 'x'.repeat(1_100_000) });
     expect(answer).toMatchObject({ status: 413, body: { code: 'too-large' } });

@@ -37,11 +37,14 @@ export function serveRoute(route: Route, parts: HttpParts, repeats: Repeats): Re
 }
 
 /** Turns away whoever may not. */
-export function letIn({ identity }: Pick<HttpParts, 'identity'>, needs: Permission | 'open'): RequestHandler {
+export function letIn(
+  { identity, engine }: Pick<HttpParts, 'identity' | 'engine'>,
+  needs: Permission | 'open',
+): RequestHandler {
   return (request, response, next) => {
     const { actor } = identity.identify(request.headers);
     const refused = needs === 'open' ? null : authorize(actor, needs);
-    if (refused !== null) sendProblem(response, refused);
+    if (refused !== null) refuseByName(response, refused, { engine });
     else next();
   };
 }

@@ -41,16 +41,11 @@ export function serveUploads(app: Express, parts: HttpParts, uploads: Uploads): 
           'файлда қанша байт бар екені басынан белгілі болуы керек',
         ),
       );
-    if (hasPath(fileNameOf(request)))
-      return refuse(
-        response,
-        'Upload-Metadata',
-        said(
-          'names a file without the folders in which it lay',
-          'имя файла без папок, в которых он лежал',
-          'файлдың қалталарсыз аты',
-        ),
-      );
+    const name = fileNameOf(request);
+    if (hasPath(name)) {
+      const at = { path: 'Upload-Metadata', message: 'names a file without the folders in which it lay' };
+      return sendProblem(response, problem('invalid', no.pathInName(name.slice(0, 200)), [at]));
+    }
     const begun = await uploads.begin(by(request), bytes.data);
     if (!begun.ok) return refuseByName(response, begun.problem, parts);
     response.set('Location', `/api/uploads/${begun.upload.id}`);

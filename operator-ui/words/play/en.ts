@@ -216,5 +216,9 @@ export const enPlay = {
     media: 'Media',
     held: (held: number, missing: number) => (missing === 0 ? `${held} held` : `${held} held, ${missing} missing`),
     limits: 'Limits',
+    limit: {
+      'no offline boot': 'starts only with the controller',
+      'no kept plan': 'keeps no plan through a restart',
+    },
   },
 } as const;

@@ -222,5 +222,9 @@ export const kkPlay: PlayWords = {
     media: 'Файлдар',
     held: (held, missing) => (missing === 0 ? `${held} жүктелді` : `${held} жүктелді, ${missing} жетіспейді`),
     limits: 'Шектеулер',
+    limit: {
+      'no offline boot': 'тек контроллер жұмыс істегенде іске қосылады',
+      'no kept plan': 'қайта қосылғанда жоспар сақталмайды',
+    },
   },
 };

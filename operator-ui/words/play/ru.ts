@@ -219,5 +219,9 @@ export const ruPlay: PlayWords = {
     media: 'Файлы',
     held: (held, missing) => (missing === 0 ? `загружено ${held}` : `загружено ${held}, не хватает ${missing}`),
     limits: 'Ограничения',
+    limit: {
+      'no offline boot': 'запускается только при работающем контроллере',
+      'no kept plan': 'после перезапуска план не сохраняется',
+    },
   },
 };

@@ -1,9 +1,21 @@
 import { describe, expect, it } from 'vitest';
+import { limitText } from '../../../operator-ui/state/limit-text.ts';
 import { createSpeech } from '../../../operator-ui/state/speech.ts';
 
 const manners = { timeZone: 'Asia/Almaty', order: ['kk', 'ru', 'en'] };
 /** A Wednesday, at 23:30 in UTC: in the hall it is Thursday. */
 const at = Date.parse('2026-11-25T23:30:00Z');
+
+describe('what a player cannot have where it runs', () => {
+  it('is told in the person’s language, and as the player says it where the console does not know it', () => {
+    for (const language of ['kk', 'ru', 'en'] as const) {
+      const speech = createSpeech(language, { timeZone: 'UTC', order: ['kk', 'ru', 'en'] });
+      for (const limit of ['no offline boot', 'no kept plan']) expect(limitText(limit, speech)).not.toContain(limit);
+      expect(limitText('no sound', speech)).toBe('no sound');
+      expect(limitText('constructor', speech)).toBe('constructor');
+    }
+  });
+});
 
 describe('the days of the console', () => {
   it.each([

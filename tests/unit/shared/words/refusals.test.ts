@@ -117,6 +117,7 @@ const content: Samples<typeof contentRefusals> = {
   diskFull: [[]],
   diskFails: [['EIO']],
   moreThanAnnounced: [[20]],
+  pathInName: [['C:\\film.mp4']],
   uploadHeader: [['Upload-Length', 'says how long it will be', 'сколько байт в файле', 'файлда қанша байт бар']],
   tooMuchAhead: [[]],
   noFilesInTraining: [[]],
