@@ -92,11 +92,13 @@ export class DeskAlerts extends LitElement {
     return html`<div role="alert">
         ${this.emergency === null ? nothing : this.#emergency(this.emergency)}
         ${this.hold === null ? nothing : this.#clock(this.hold)}
-        ${this.losses.filter((loss) => loss.owner === this.me && !this.#read.all.has(readAs(loss))).map((loss) => this.#lost(loss))}
       </div>
       <div role="status">
         ${mine.filter(({ asked }) => asked !== null).map((run) => this.#asked(run))}
         ${mine.filter((run) => endingSoon(run, this.now)).map((run) => this.#ending(run))}
+      </div>
+      <div role="alert">
+        ${this.losses.filter((loss) => loss.owner === this.me && !this.#read.all.has(readAs(loss))).map((loss) => this.#lost(loss))}
       </div>`;
   }
 
