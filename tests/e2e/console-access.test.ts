@@ -6,12 +6,23 @@ import { consoleStates } from '../support/console-states/console-states.ts';
 import type { Stage } from '../support/console-states/stage.ts';
 import { openConsoleStory, type ConsoleStory } from '../support/console-story.ts';
 
-const themes = ['dark', 'light'] as const;
+interface Look {
+  readonly theme: 'dark' | 'light';
+  readonly language: 'en' | 'kk' | 'ru';
+  readonly width: 1440 | 768;
+}
+const heights = { 1440: 900, 768: 1024 } as const;
+/** On a desk in both themes, on a tablet in one of four ways in turn: longer words, fewer columns, larger buttons. */
+const desks: readonly Look[] = (['dark', 'light'] as const).map((theme) => ({ theme, language: 'en', width: 1440 }));
+const tablets: readonly Look[] = (['kk', 'ru'] as const).flatMap((language) =>
+  (['dark', 'light'] as const).map((theme): Look => ({ theme, language, width: 768 })),
+);
+const states = consoleStates.filter(({ isScrolled }) => isScrolled !== true);
 const password = 'a long password for tests';
 /** A test needs no picture to come, only what is written to stand still. */
 const longestRestMs = 400;
 
-/** Every state of the console that is pictured, in both themes. */
+/** Every state of the console that is pictured. */
 describe('everybody can read and use the console', () => {
   let story: ConsoleStory;
   let stage: Stage;
@@ -28,28 +39,29 @@ describe('everybody can read and use the console', () => {
   });
   afterAll(() => story.stop());
 
-  it.each(consoleStates.filter(({ isScrolled }) => isScrolled !== true).map((state) => [state.name, state] as const))(
-    '%s',
-    async (_name, state) => {
-      const leave = await state.reach(stage);
-      const { page } = stage[state.who ?? 'desk'];
-      const found: Record<string, string> = {};
-      for (const theme of themes) {
-        await dress(page, theme);
-        found[theme] = await faults(page);
-      }
-      await leave();
-      expect(found).toEqual({ dark: '', light: '' });
-    },
-  );
+  it.each(states.map((state, index) => [state.name, state, index] as const))('%s', async (_name, state, index) => {
+    const leave = await state.reach(stage);
+    const { page } = stage[state.who ?? 'desk'];
+    const [desk] = desks;
+    const found: Record<string, string> = {};
+    for (const look of [...desks, tablets[index % tablets.length]]) {
+      if (look === undefined) continue;
+      await dress(page, look);
+      found[`${look.theme} ${look.language} ${look.width}`] = await faults(page);
+    }
+    if (desk !== undefined) await dress(page, desk);
+    await leave();
+    expect(Object.entries(found).filter(([, wrong]) => wrong !== '')).toEqual([]);
+  });
 });
 
-async function dress(page: Page, theme: string): Promise<void> {
+async function dress(page: Page, { theme, language, width }: Look): Promise<void> {
+  if (page.viewportSize()?.width !== width) await page.setViewportSize({ width, height: heights[width] });
   await page.evaluate((chosen) => {
-    localStorage.setItem('shanyraq.console.theme', chosen);
+    for (const [name, value] of chosen) localStorage.setItem(`shanyraq.console.${name}`, value);
     // As another window of this browser would: its own changes a page is not told.
     dispatchEvent(new StorageEvent('storage'));
-  }, theme);
+  }, Object.entries({ theme, language }));
 }
 
 /** One line for each rule that is broken, with the first place: in the page, or in the dialog that lies over it. */

@@ -1,3 +1,4 @@
+import { leaseStates } from './lease-states.ts';
 import { libraryStates } from './library-states.ts';
 import { peopleStates } from './people-states.ts';
 import { scheduleStates } from './schedule-states.ts';
@@ -137,6 +138,7 @@ export const consoleStates: readonly ConsoleState[] = [
       };
     },
   },
+  ...leaseStates,
   ...scheduleStates,
   {
     name: 'journal',
