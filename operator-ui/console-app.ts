@@ -224,7 +224,7 @@ export class ConsoleApp extends LitElement {
         .lastAct=${seen.lastAct}
         .now=${now}
         .able=${this.#isAble}
-        .person=${`${person.name} · ${this.#speech.words.roles[person.role]}`}
+        .person=${person}
         @key=${({ detail }: CustomEvent<KeyAct>) => this.#press(detail, null)}
       ></foot-bar>
       ${
@@ -243,6 +243,7 @@ export class ConsoleApp extends LitElement {
               guideRun: seen.runs.find(({ id }) => id === this.guideRun) ?? null,
               now,
               isAble: this.#isAble,
+              person,
             })
       }
       ${whoDialog(this.dialog === 'who', this.#speech, person, this.#session)}`;

@@ -1,9 +1,10 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { RunView } from '#shared/facts.ts';
 import type { Hall } from '#shared/hall.ts';
 import type { Scene } from '#shared/scene.ts';
 import './elements/announce-dialog.ts';
 import './elements/details-dialog.ts';
+import './elements/dialog-notice.ts';
 import './elements/doors-dialog.ts';
 import './elements/emergency-dialog.ts';
 import './elements/guide-dialog.ts';
@@ -15,6 +16,7 @@ import type { Commands } from './controllers/commands.ts';
 import type { SessionController, SignedIn } from './controllers/session.ts';
 import type { DialogName } from './state/dialogs.ts';
 import type { EmergenciesSeen } from './state/emergency.ts';
+import { mayDo, whoMayText, type Offered } from './state/may.ts';
 import { readScreen, type ScreenRead } from './state/screen-read.ts';
 import type { Seen } from './state/seen.ts';
 import type { Speech } from './state/speech.ts';
@@ -36,27 +38,30 @@ export interface Dialogs {
   readonly commands: Commands;
   readonly now: number;
   readonly isAble: boolean;
+  readonly person: SignedIn;
 }
 
 /** Everything that can lie over the views; one of them is open at a time, or none. */
 export function dialogs(given: Dialogs): TemplateResult {
-  const { open, hall, speech, seen, selected, emergency, isAble } = given;
+  const { open, hall, speech, seen, selected, emergency, isAble, person } = given;
+  const may = (what: Offered): boolean => isAble && mayDo(person.role, what);
   return html`<key-help .speech=${speech} .open=${open === 'help'}></key-help>
-    <doors-dialog
-      .speech=${speech}
-      .open=${open === 'doors'}
-      .hall=${hall}
-      .seen=${seen}
-      .able=${isAble}
-    ></doors-dialog>
-    <sound-dialog .speech=${speech} .open=${open === 'sound'} .hall=${hall} .able=${isAble}></sound-dialog>
+    <doors-dialog .speech=${speech} .open=${open === 'doors'} .hall=${hall} .seen=${seen} .able=${may('doors.set')}
+      >${notice(given, 'doors', ['doors.set'])}</doors-dialog
+    >
+    <sound-dialog .speech=${speech} .open=${open === 'sound'} .hall=${hall} .able=${may('sound.set')}
+      >${notice(given, 'sound', ['sound.set'])}</sound-dialog
+    >
     <emergency-dialog
       .speech=${speech}
       .open=${open === 'emergency'}
       .hall=${hall}
       .seen=${emergency}
-      .able=${isAble}
-    ></emergency-dialog>
+      .zones=${person.zones}
+      .able=${may('emergency.raise')}
+      .ableToEnd=${may('emergency.end')}
+      >${notice(given, 'emergency', ['emergency.raise', ...(emergency === null ? [] : ['emergency.end' as const])])}</emergency-dialog
+    >
     <announce-dialog
       .speech=${speech}
       .open=${open === 'announce'}
@@ -64,9 +69,12 @@ export function dialogs(given: Dialogs): TemplateResult {
       .targets=${targetsOf(hall, selected)}
       .count=${selected.size}
       .overlaysAt=${seen.revision}
-      .able=${isAble}
-    ></announce-dialog>
-    <guide-dialog .speech=${speech} .open=${open === 'guide'} .run=${given.guideRun} .able=${isAble}></guide-dialog>
+      .able=${may('overlay.show')}
+      >${notice(given, 'announce', ['overlay.show'])}</announce-dialog
+    >
+    <guide-dialog .speech=${speech} .open=${open === 'guide'} .run=${given.guideRun} .able=${isAble}
+      >${notice(given, 'guide', [])}</guide-dialog
+    >
     <reason-dialog
       .speech=${speech}
       .open=${given.commands.question !== null}
@@ -81,6 +89,17 @@ export function dialogs(given: Dialogs): TemplateResult {
       .hall=${hall}
       .members=${open === 'details' ? details(given) : []}
     ></details-dialog>`;
+}
+
+/** What must be read in the dialog while it is open: behind it nothing can be. */
+function notice(given: Dialogs, name: DialogName, needs: readonly Offered[]): TemplateResult | typeof nothing {
+  const { open, speech, person, commands } = given;
+  if (open !== name) return nothing;
+  const { rights, roles } = speech.words;
+  const may = needs
+    .filter((what) => !mayDo(person.role, what))
+    .map((what) => rights[what === 'emergency.end' ? 'ends' : 'only'](whoMayText(what, speech), roles[person.role]));
+  return html`<dialog-notice .speech=${speech} .refusal=${commands.refusal} .may=${may}></dialog-notice>`;
 }
 
 /** Who is at the console: there before the hall is, so that nobody is locked in. */

@@ -3,7 +3,13 @@ import { z } from 'zod';
 import { Role } from '#shared/facts.ts';
 import { ask, type Refusal } from './rest.ts';
 
-const Person = z.object({ id: z.string(), name: z.string(), role: Role });
+const Person = z.object({
+  id: z.string(),
+  name: z.string(),
+  role: Role,
+  /** The zones they are limited to; null: the whole hall. */
+  zones: z.array(z.string()).nullable(),
+});
 export type SignedIn = z.infer<typeof Person>;
 const SessionAnswer = z.object({ person: Person });
 

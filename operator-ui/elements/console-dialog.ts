@@ -33,7 +33,10 @@ export const dialogStyles = css`
 /** What a dialog asks first. The shadow roots within it keep their fields: what only shows something asks nothing. */
 const firstField = 'dialog :is(input, select, textarea, text-fields):not([disabled])';
 
-/** Something that lies over the console until it is closed: by its button, by Esc, or by the key that opened it. */
+/**
+ * Something that lies over the console until it is closed: by its button, by Esc, or by the key that opened it. What is
+ * put into it stands beneath its heading: a message behind it could not be read.
+ */
 export abstract class ConsoleDialog extends LitElement {
   static override styles = [base, buttons, fields, dialogStyles];
 
@@ -75,6 +78,7 @@ export abstract class ConsoleDialog extends LitElement {
         <h1 class="title" id="heading">${this.heading()}</h1>
         <button class="button" @click=${() => this.dismiss()}><kbd>${keys.esc}</kbd>${common.close}</button>
       </div>
+      <slot></slot>
       ${this.open ? this.body() : ''}
     </dialog>`;
   }

@@ -94,7 +94,11 @@ export class EmergencyDialog extends ConsoleDialog {
   @property({ attribute: false }) hall!: Hall;
   /** What is on now. */
   @property({ attribute: false }) seen: EmergenciesSeen | null = null;
+  /** The zones that this person is limited to; null: the whole hall. */
+  @property({ attribute: false }) zones: readonly string[] | null = null;
+  /** Whether this person may raise one now, and end one. */
   @property({ type: Boolean }) able = true;
+  @property({ type: Boolean }) ableToEnd = true;
   @state() private past: readonly Past[] = [];
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -116,6 +120,7 @@ export class EmergencyDialog extends ConsoleDialog {
         ?autofocus=${this.seen === null}
         .hall=${this.hall}
         .speech=${this.speech}
+        .zones=${this.zones}
         .running=${this.seen?.all ?? []}
         .able=${this.able}
         @done=${() => this.renderRoot.querySelector<HTMLElement>('.count')?.focus()}
@@ -171,7 +176,7 @@ export class EmergencyDialog extends ConsoleDialog {
     return html`<hold-button
       danger
       data-kind=${run === null ? 'end-all' : 'end'}
-      ?disabled=${!this.able}
+      ?disabled=${!this.ableToEnd}
       @held=${() => raise(this, 'act', { do: 'end-emergency', run })}
       >${words}</hold-button
     >`;

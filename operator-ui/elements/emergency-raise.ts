@@ -4,13 +4,17 @@ import type { Hall } from '#shared/hall.ts';
 import type { Text } from '#shared/text.ts';
 import { markIcon } from '../look/marks.ts';
 import { base, buttons, fields } from '../look/styles.ts';
+import { emergencyPlaces, type Place } from '../state/emergency-places.ts';
 import type { EmergencySeen } from '../state/emergency.ts';
 import type { Speech } from '../state/speech.ts';
 import type { HoldButton } from './hold-button.ts';
+import { everything } from '../state/targets.ts';
 import { isThere } from '../state/where-text.ts';
 import './hold-button.ts';
 import { raise } from './raise.ts';
 import './text-fields.ts';
+
+const valueOf = ({ targets }: Place): string => targets.join(' ');
 
 type Kind = 'evacuation' | 'announcement' | 'blackout';
 
@@ -67,10 +71,13 @@ export class EmergencyRaise extends LitElement {
 
   @property({ attribute: false }) hall!: Hall;
   @property({ attribute: false }) speech!: Speech;
+  /** The zones that this person is limited to; null: the whole hall. */
+  @property({ attribute: false }) zones: readonly string[] | null = null;
   /** What is on now. */
   @property({ attribute: false }) running: readonly EmergencySeen[] = [];
   @property({ type: Boolean }) able = true;
-  @state() private targets = 'all';
+  /** The place that was chosen, by its targets; null: the first. */
+  @state() private chosen: string | null = null;
   @state() private isDrill = false;
   @state() private text: Text = {};
 
@@ -94,7 +101,7 @@ export class EmergencyRaise extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { emergency, select } = this.speech.words;
+    const { emergency } = this.speech.words;
     return html`<p class="quiet">${this.running.length === 0 ? emergency.lead : emergency.more}</p>
       <div class="how">
         <div>
@@ -102,13 +109,13 @@ export class EmergencyRaise extends LitElement {
           <select
             id="targets"
             @change=${(event: Event) => {
-              this.targets = (event.target as HTMLSelectElement).value;
+              this.chosen = (event.target as HTMLSelectElement).value;
             }}
           >
-            ${[{ id: 'all', name: null }, ...this.hall.zones].map(
-              ({ id, name }) =>
-                html`<option value=${id} ?selected=${id === this.targets}>
-                  ${name === null ? select.everything : this.speech.text(name)}
+            ${emergencyPlaces(this.hall, this.zones, this.speech).map(
+              (place) =>
+                html`<option value=${valueOf(place)} ?selected=${valueOf(place) === valueOf(this.#place)}>
+                  ${place.name}
                 </option>`,
             )}
           </select>
@@ -140,7 +147,7 @@ export class EmergencyRaise extends LitElement {
 
   #kind(kind: Kind): TemplateResult {
     const { emergency } = this.speech.words;
-    const [what, where] = [emergency[kind], this.#where];
+    const [what, where] = [emergency[kind], this.#place.name];
     const lacksText = kind === 'announcement' && Object.keys(this.text).length === 0;
     const isOn = kind !== 'announcement' && this.running.some((one) => one.covered.length === 0 && this.#is(one, kind));
     return html`<hold-button
@@ -156,20 +163,21 @@ export class EmergencyRaise extends LitElement {
 
   /** Whether this is what the button of the kind would raise. */
   #is({ run, isDrill }: EmergencySeen, kind: Kind): boolean {
-    return run.source.id === kind && isDrill === this.isDrill && isThere(this.hall, this.targets, run.screens);
+    return run.source.id === kind && isDrill === this.isDrill && isThere(this.hall, this.#place.targets, run.screens);
   }
 
-  get #where(): string {
-    const zone = this.hall.zones.find(({ id }) => id === this.targets);
-    return zone === undefined ? this.speech.words.select.everything : this.speech.text(zone.name);
+  get #place(): Place {
+    const places = emergencyPlaces(this.hall, this.zones, this.speech);
+    return places.find((place) => valueOf(place) === this.chosen) ?? places[0];
   }
 
   #go(kind: Kind): void {
+    const { targets } = this.#place;
     raise(this, 'act', {
       do: 'emergency',
       body: {
         kind,
-        ...(this.targets === 'all' ? {} : { targets: this.targets }),
+        ...(targets.includes(everything) ? {} : { targets: [...targets] }),
         ...(kind === 'announcement' ? { text: this.text } : {}),
         ...(this.isDrill ? { drill: true } : {}),
       },

@@ -7,9 +7,13 @@ import { footStyles } from '../look/foot-styles.ts';
 import { icon } from '../look/icon.ts';
 import { markIcon } from '../look/marks.ts';
 import { base, buttons } from '../look/styles.ts';
+import type { SignedIn } from '../controllers/session.ts';
+import { emergencyPlaces, type Place } from '../state/emergency-places.ts';
 import { isDark, type EmergenciesSeen } from '../state/emergency.ts';
 import { isViewKey, keyDoes, keyLabel, type KeyAct } from '../state/keys.ts';
+import { mayDo, whoMayText, type Offered } from '../state/may.ts';
 import type { Speech } from '../state/speech.ts';
+import { everything, screensOf } from '../state/targets.ts';
 import type { HoldButton } from './hold-button.ts';
 import './hold-button.ts';
 import { deskWords } from '../words/desk-words.ts';
@@ -33,7 +37,7 @@ export class FootBar extends LitElement {
   @property({ attribute: false }) lastAct: LastActView | null = null;
   @property({ type: Number }) now = 0;
   @property({ type: Boolean }) able = true;
-  @property() person = '';
+  @property({ attribute: false }) person!: SignedIn;
 
   /** What the key of a blackout holds. */
   get blackout(): HoldButton | null {
@@ -42,12 +46,12 @@ export class FootBar extends LitElement {
 
   /** Ends what Release names; nothing where nothing can be released. */
   readonly release = (): void => {
-    if (!this.able || this.releases.length === 0) return;
+    if (!this.#can('run.release') || this.releases.length === 0) return;
     raise(this, 'act', { do: 'release', runs: this.releases.map(({ id }) => id) });
   };
 
   readonly toggleMute = (): void => {
-    if (!this.able || this.hall === null) return;
+    if (!this.#can('sound.set') || this.hall === null) return;
     raise(this, 'act', { do: 'sound', output: 'all', body: { muted: !this.#isMuted } });
   };
 
@@ -59,13 +63,14 @@ export class FootBar extends LitElement {
   protected override render(): TemplateResult {
     const { words } = this.speech;
     const { safety } = words;
-    const isAlreadyDark = isDark(this.emergency, this.hall?.screens ?? []);
+    const isAlreadyDark = this.#isDark;
+    const where = this.person.zones === null ? nothing : html`<small>${this.#place?.name ?? ''}</small>`;
     const count = new Set(this.releases.flatMap((run) => run.screens)).size;
     const afterwards = this.afterwards === '' ? '' : deskWords[this.speech.language].afterwards(this.afterwards);
     const held = this.held === '' ? '' : words.lease.heldBy(this.held);
     return html`<div class="keys">${this.keys.map((act) => this.#key(act))}</div>
       ${this.#back()}
-      <span class="person">${this.person}</span>
+      <span class="person">${`${this.person.name} · ${words.roles[this.person.role]}`}</span>
       <div class="safety" role="group" aria-label=${safety.heading}>
         <button class="button help" aria-label=${words.keys.heading} @click=${() => this.#press('help')}>
           ${icon(CircleQuestionMark)}
@@ -73,37 +78,76 @@ export class FootBar extends LitElement {
         <button
           class="button"
           data-act="release"
-          ?disabled=${!this.able || count === 0}
-          title=${count === 0 ? safety.nothingToRelease : [held, afterwards].filter((part) => part !== '').join('; ')}
+          ?disabled=${!this.#can('run.release') || count === 0}
+          title=${this.#who('run.release') ?? (count === 0 ? safety.nothingToRelease : [held, afterwards].filter((part) => part !== '').join('; '))}
           @click=${this.release}
         >
           <kbd>${keyLabel('release', words)}</kbd>${icon(Undo2)}<span
             >${count === 0 ? safety.release : safety.releaseWhat(count)}${
-              (held || afterwards) === '' ? nothing : html`<small>${held || afterwards}</small>`
+              this.#why('run.release') ??
+              ((held || afterwards) === '' ? nothing : html`<small>${held || afterwards}</small>`)
             }</span
           >
         </button>
         <button
           class="button"
           data-act="mute"
-          ?disabled=${!this.able || !this.hall?.soundOutputs.length}
+          ?disabled=${!this.#can('sound.set') || !this.hall?.soundOutputs.length}
+          title=${this.#who('sound.set') ?? nothing}
           @click=${this.toggleMute}
         >
-          <kbd>${keyLabel('mute', words)}</kbd
-          >${icon(this.#isMuted ? VolumeX : Volume2)}${this.#isMuted ? safety.unmute : safety.mute}
+          <kbd>${keyLabel('mute', words)}</kbd>${icon(this.#isMuted ? VolumeX : Volume2)}<span
+            >${this.#isMuted ? safety.unmute : safety.mute}${this.#why('sound.set')}</span
+          >
         </button>
         ${this.#emergency()}
         <hold-button
           danger
           data-act="blackout"
-          ?disabled=${!this.able || isAlreadyDark}
-          @held=${() => raise(this, 'act', { do: 'emergency', body: { kind: 'blackout' } })}
-          ><kbd>${keyLabel('blackout', words)}</kbd>${
-            isAlreadyDark ? safety.active(safety.blackout) : `${safety.hold}: ${safety.blackout}`
-          }</hold-button
+          title=${this.#who('emergency.raise') ?? nothing}
+          ?disabled=${!this.#can('emergency.raise') || isAlreadyDark}
+          @held=${this.#blackOut}
+          ><kbd>${keyLabel('blackout', words)}</kbd
+          ><span
+            >${isAlreadyDark ? safety.active(safety.blackout) : `${safety.hold}: ${safety.blackout}`}${
+              this.#why('emergency.raise') ?? where
+            }</span
+          ></hold-button
         >
       </div>`;
   }
+
+  #can(what: Offered): boolean {
+    return this.able && mayDo(this.person.role, what);
+  }
+
+  /** Who may, where this person may not; else null. */
+  #who(what: Offered): string | null {
+    return mayDo(this.person.role, what) ? null : this.speech.words.rights.short(whoMayText(what, this.speech));
+  }
+
+  #why(what: Offered): TemplateResult | null {
+    const { words } = this.speech;
+    if (mayDo(this.person.role, what)) return null;
+    return html`<small class="why">${words.rights.short(whoMayText(what, this.speech, true))}</small>`;
+  }
+
+  /** Where a blackout is: in the whole hall, or in all that somebody has who is limited to zones. */
+  get #place(): Place | null {
+    return this.hall === null ? null : emergencyPlaces(this.hall, this.person.zones, this.speech)[0];
+  }
+
+  get #isDark(): boolean {
+    const { hall } = this;
+    const reached = this.#place?.targets.flatMap((target) => (hall === null ? [] : screensOf(hall, target))) ?? [];
+    return isDark(this.emergency, reached);
+  }
+
+  readonly #blackOut = (): void => {
+    const targets = this.#place?.targets ?? [everything];
+    const where = targets.includes(everything) ? {} : { targets: [...targets] };
+    raise(this, 'act', { do: 'emergency', body: { kind: 'blackout', ...where } });
+  };
 
   /** Leads to what is on and to its end: the key of a blackout blacks out, and never the other way round. */
   #emergency(): TemplateResult {
@@ -133,7 +177,7 @@ export class FootBar extends LitElement {
       class="button back"
       data-act="back"
       title=${`${by}: ${what}`}
-      ?disabled=${!this.able}
+      ?disabled=${!this.#can('act.take-back')}
       @click=${() => this.#press('back')}
     >
       <kbd>${keyLabel('back', words)}</kbd>${icon(History)}${words.safety.back}<span class="quiet"

@@ -3,7 +3,8 @@ import { customElement, property } from 'lit/decorators.js';
 import type { Hall } from '#shared/hall.ts';
 import { markIcon } from '../look/marks.ts';
 import { base, buttons } from '../look/styles.ts';
-import { refusalWords, type Speech } from '../state/speech.ts';
+import { refusedText } from '../state/refused-text.ts';
+import type { Speech } from '../state/speech.ts';
 import { numbersText } from '../state/units.ts';
 import type { RefusedAct, WithoutLate } from '../state/without-late.ts';
 import { contentWords } from '../words/content-words.ts';
@@ -86,15 +87,10 @@ export class NoticeBar extends LitElement {
 
   #refused(refusal: RefusedAct): TemplateResult {
     const { notice } = this.speech.words;
-    const { code } = refusal;
-    const { why } = refusalWords(refusal, this.speech.language);
-    const [head, rest] =
-      code === 'unreachable'
-        ? [notice.unreachable, notice.unreachableDetail]
-        : [code === 'unreadable' ? notice.unreadable : notice.refused[code], why];
+    const { head, why } = refusedText(refusal, this.speech);
     return html`<div class="notice">
       ${markIcon('fault')}
-      <p><b>${head}</b>${rest}</p>
+      <p><b>${head}</b>${why}</p>
       ${refusal.offer === undefined ? nothing : this.#offered(refusal.offer)}
       <button class="button" @click=${() => raise(this, 'dismiss', null)}>
         <kbd>${this.speech.words.keys.esc}</kbd>${notice.close}

@@ -116,6 +116,9 @@ export const footStyles = css`
       max-width: none;
       white-space: nowrap;
     }
+    .safety small.why {
+      white-space: normal;
+    }
   }
   @media (max-width: 900px) {
     /* The way back has a line of its own while there is one: what is always at hand keeps its place below it. */
@@ -146,6 +149,9 @@ export const footStyles = css`
     .safety small {
       max-width: none;
       white-space: nowrap;
+    }
+    .safety small.why {
+      white-space: normal;
     }
     .safety span {
       min-width: 0;

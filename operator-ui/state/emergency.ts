@@ -70,9 +70,9 @@ function emergencySeen(
   };
 }
 
-/** Whether every screen of the hall is dark, and not for practice: another blackout would change nothing. */
-export function isDark(seen: EmergenciesSeen | null, screens: readonly { readonly id: string }[]): boolean {
+/** Whether every one of these screens is dark, and not for practice: another blackout would change nothing. */
+export function isDark(seen: EmergenciesSeen | null, screens: readonly string[]): boolean {
   const dark = seen?.all.filter(({ run, isDrill }) => run.source.id === 'blackout' && !isDrill) ?? [];
   const reached = new Set(dark.flatMap(({ confirmed, missing }) => [...confirmed, ...missing]));
-  return screens.length > 0 && screens.every(({ id }) => reached.has(id));
+  return screens.length > 0 && screens.every((id) => reached.has(id));
 }

@@ -172,6 +172,13 @@ export const enPlay = {
     muteAll: 'Mute all',
     unmuteAll: 'Sound on everywhere',
   },
+  rights: {
+    only: (roles: string, mine: string) =>
+      `You can look here. Acting is for: ${roles}. You are signed in as: ${mine}. Ask one of them.`,
+    ends: (roles: string, mine: string) =>
+      `Ending an emergency is for: ${roles}. You are signed in as: ${mine}. Ask one of them.`,
+    short: (roles: string) => `for ${roles}`,
+  },
   emergency: {
     heading: 'Emergency',
     lead: 'Hold a button for a moment; what it says happens at once, whatever runs.',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RunView, ScreenState } from '#shared/facts.ts';
 import { emergenciesNow, isDark } from '../../../operator-ui/state/emergency.ts';
+import { emergencyPlaces } from '../../../operator-ui/state/emergency-places.ts';
 import { createSpeech, unknownManners } from '../../../operator-ui/state/speech.ts';
 import { whereText } from '../../../operator-ui/state/where-text.ts';
 import { aHall } from '../../support/hall-state.ts';
@@ -61,8 +62,7 @@ describe('the emergencies that are on', () => {
 
   it('leave the hall dark where a blackout that is no drill lies above everywhere', () => {
     const blackout = { source: { kind: 'slate', id: 'blackout', version: 1 } };
-    const screens = hall.map((id) => ({ id }));
-    const dark = (...runs: readonly RunView[]): boolean => isDark(emergenciesNow(given(runs, {}), 100), screens);
+    const dark = (...runs: readonly RunView[]): boolean => isDark(emergenciesNow(given(runs, {}), 100), hall);
     expect(dark()).toBe(false);
     expect(dark(first, run('dark', hall, 30, blackout))).toBe(true);
     expect(dark(run('one', ['p1', 'p2'], 30, blackout), run('other', ['p3', 'p4'], 40, blackout))).toBe(true);
@@ -81,5 +81,27 @@ describe('where it is', () => {
     ['02', ['p2']],
   ])('is said as %s', (words, screens) => {
     expect(whereText(aHall(), screens, createSpeech('en', unknownManners))).toBe(words);
+  });
+});
+
+describe('where an emergency can be raised', () => {
+  const places = (zones: readonly string[] | null) =>
+    emergencyPlaces(aHall(), zones, createSpeech('en', unknownManners)).map(
+      ({ targets, name }) => `${targets.join('+')}: ${name}`,
+    );
+
+  it('is the whole hall at first, and any zone', () => {
+    expect(places(null)).toEqual(['all: the whole hall', 'panels: Panels', 'walls: Walls', 'left: Left']);
+  });
+
+  it('is at first all that somebody has, and each zone within', () => {
+    expect(places(['left'])).toEqual(['left: Left', 'walls: Walls']);
+    expect(places(['panels', 'walls'])).toEqual([
+      'panels+walls: Panels, Walls',
+      'panels: Panels',
+      'walls: Walls',
+      'left: Left',
+    ]);
+    expect(places(['nowhere'])).toEqual(['all: the whole hall']);
   });
 });
