@@ -198,6 +198,7 @@ export class ActionPanel extends LitElement {
       .standby=${standby}
       .lights=${lightsOf(standby, this.seen.screens)}
       .me=${this.me}
+      .over=${ownersOf(othersOn(standby.screens, this), this.speech)}
       .resting=${this.#settling.rests}
       .able=${this.able}
     ></go-panel>`;

@@ -82,6 +82,8 @@ export class GoPanel extends LitElement {
   @property({ attribute: false }) lights!: Lights;
   /** Who is at this console. */
   @property() me = '';
+  /** Who else holds what is seen on its screens; empty: nobody. */
+  @property() over = '';
   /** GO is about this only since a moment: what is pressed now was meant for something else. */
   @property({ type: Boolean }) resting = false;
   @property({ type: Boolean }) able = true;
@@ -97,6 +99,7 @@ export class GoPanel extends LitElement {
       <p class="title">
         ${subjectText(this.standby, this.speech)}
         <span class="of" data-owner>${ownerText(this.standby.owner, this.me, this.speech)}</span>
+        ${this.over === '' ? nothing : html`<span class="of" data-over>${this.speech.words.lease.over(this.over)}</span>`}
       </p>
       <standby-lights .hall=${this.hall} .speech=${this.speech} .lights=${this.lights}></standby-lights>
       ${whyLate(this.hall, this.speech, this.lights)}

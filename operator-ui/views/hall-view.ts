@@ -70,6 +70,13 @@ export class HallView extends LitElement {
         hall-filter {
           flex-basis: 0;
         }
+        /* A word to filter by needs the room more. */
+        .switch {
+          gap: 4px;
+        }
+        .switch .button {
+          padding-inline: 7px;
+        }
       }
       @media (max-width: 560px) {
         .bar {

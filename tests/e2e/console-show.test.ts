@@ -91,6 +91,19 @@ describe('a show by its cues, seen before it is made and given to a guide', () =
     await until(async () => (await cue()) === 3);
     await expect.poll(onAir, patience).toBe('independence');
     await aliya.key('Escape');
+
+    // A colleague who would stop it reads whose it is, and says why first.
+    const { dana } = story;
+    const asking = dana.page.locator('reason-dialog dialog[open]');
+    await dana.key('Digit3');
+    await expect.poll(() => dana.page.locator('cue-panel [data-held]').innerText(), patience).toContain('Aliya');
+    await dana.key('KeyX', { heldMs: 1200 });
+    await expect.poll(() => asking.innerText(), patience).toContain('Aliya holds this');
+    await dana.key('Escape');
+    await expect.poll(() => asking.count(), patience).toBe(0);
+    await dana.key('Digit1');
+    expect((await byHand())?.owner).toBe('Aliya');
+
     await aliya.key('KeyX', { heldMs: 1200 });
     await until(async () => (await byHand()) === undefined);
     await aliya.key('Digit1');

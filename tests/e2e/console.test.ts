@@ -127,6 +127,11 @@ describe('two operators at their consoles, six players in the hall', () => {
     const asking = dana.page.locator('reason-dialog dialog[open]');
     await story.prepare(dana, ['statehood'], 'кіре', 'scene:entrance');
     await expect.poll(() => dana.page.locator('take-panel [data-over]').innerText(), patience).toContain('Aliya');
+    // GO would lie over it as well, and says so.
+    await dana.key('KeyS');
+    await expect.poll(() => dana.page.locator('go-panel [data-over]').innerText(), patience).toContain('Aliya');
+    await dana.key('KeyD');
+    await expect.poll(() => dana.page.locator('go-panel').count(), patience).toBe(0);
     await dana.key('KeyT');
     await asking.locator('input').fill('The minister is here');
     await dana.page.keyboard.press('Enter');
