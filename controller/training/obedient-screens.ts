@@ -106,7 +106,7 @@ export function obedientScreens(engine: Engine, options: Obedience = {}): () => 
   }
 
   function answerArmed(id: ScreenId, plan: Plan, now: number): void {
-    for (const { standby } of plan.armed.slice(0, 1)) answer(id, standby, now);
+    for (const { standby } of plan.armed) answer(id, standby, now);
     for (const next of nextCuesAt(plan, now)) answer(id, next.id, now);
   }
 

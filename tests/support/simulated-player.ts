@@ -146,10 +146,10 @@ export function startSimulatedPlayer(options: SimulatedPlayerOptions): Simulated
 
   function arm(): void {
     if (plan === null || isHidden()) return;
-    const next = nextCuesAt(plan, clock.now()).map(({ id }) => id);
-    // The hall knows one next cue of each screen: what was told before the last one is forgotten there.
-    for (const id of told) if (runOfNextCue(id) !== null && !next.includes(id)) told.delete(id);
-    for (const standby of [...plan.armed.map((armed) => armed.standby), ...next]) {
+    const asked = [...plan.armed.map(({ standby }) => standby), ...nextCuesAt(plan, clock.now()).map(({ id }) => id)];
+    // The hall knows one next cue of each run: what was told before the last one is forgotten there.
+    for (const id of told) if (runOfNextCue(id) !== null && !asked.includes(id)) told.delete(id);
+    for (const standby of asked) {
       if (told.has(standby) || options.isReadyFor?.(standby) === false) continue;
       told.add(standby);
       const { outputDelayMs } = plan.setup.screen;

@@ -9,6 +9,7 @@ import { dayMs, localDate, midnight, toInstant, toLocal } from '../schedule/zone
 import { hallOf, type HallState } from '../state.ts';
 import { targetScreens } from '../targets.ts';
 import { claimsIn } from './claims.ts';
+import { joiningAt, joins, type Joining } from './joining.ts';
 import { createScheduleMemo, remember, type ScheduleMemo } from './memo.ts';
 import { programmeOf } from './programme.ts';
 import { resolve } from './resolve.ts';
@@ -47,6 +48,8 @@ export function plansFor(
   const standbys = Object.values(state.standby)
     .filter((standby) => state.timeline[standby.timeline] !== undefined)
     .map((standby) => ({ standby, screens: new Set(standby.screens) }));
+  const settled = now + inForceMs;
+  const joining = joiningAt(claims, settled);
   /** Screens that every claim reaches alike share the list of what they show, and with it what follows from it. */
   const ahead = new Map<readonly Won[], Ahead>();
   const aheadOf = (all: readonly Won[], screen: ScreenId): Ahead => {
@@ -62,8 +65,14 @@ export function plansFor(
     let sized = setups.get(screen);
     if (sized === undefined) setups.set(screen, (sized = sizedSetup(hall, screen)));
     const { setup, bytes } = sized;
+    const winner = next.current.find(({ until }) => until > settled)?.claim;
+    const mine = joining.filter((one) => joins(one, screen, winner));
     const beside = {
-      armed: standbys.flatMap(({ standby, screens: on }) => (on.has(screen) ? [armedBy(standby)] : [])),
+      armed: [
+        ...standbys.flatMap(({ standby, screens: on }) => (on.has(screen) ? [armedBy(standby)] : [])),
+        ...mine.map(({ armed }) => armed),
+      ],
+      joining: mine,
       overlays: [...ribbons, ...overlays.flatMap((one) => (one.screens.has(screen) ? [one.overlay] : []))],
       rest: next.rest,
       setupBytes: bytes,
@@ -107,6 +116,7 @@ export function planFor(
 
 interface Beside {
   readonly armed: Armed[];
+  readonly joining: readonly Joining[];
   readonly overlays: Overlay[];
   /** What has the screen after the plan's end. */
   readonly rest: Claim;
@@ -116,7 +126,7 @@ interface Beside {
 function futureOf(
   { state, memo }: Window,
   won: readonly Won[],
-  { armed, overlays, rest, setupBytes }: Beside,
+  { armed, joining, overlays, rest, setupBytes }: Beside,
   programme: ProgrammeItem[],
   now: number,
 ): Future {
@@ -125,6 +135,7 @@ function futureOf(
     const timeline = state.timeline[standby.timeline];
     if (timeline !== undefined) timelines.set(timeline.hash, timeline);
   }
+  for (const { claim } of joining) timelines.set(claim.timeline.hash, claim.timeline);
   timelines.set(rest.timeline.hash, rest.timeline);
   const sizeOf = (value: object): number => remember(memo, value, 'bytes', [], () => byteLength(value));
   let bytes = setupBytes + sizeOf(programme) + byteLength({ overlays, armed }) + itemOverheadBytes;
@@ -162,6 +173,8 @@ function futureOf(
 }
 
 const hourMs = 3_600_000;
+/** What was decided is in force by then; a plan is made a moment before. */
+const inForceMs = 1000;
 /** Room for the endless item, the plan's own fields and JSON's punctuation. */
 const itemOverheadBytes = 1500;
 const timelineKeyBytes = 70;

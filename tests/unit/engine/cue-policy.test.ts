@@ -15,6 +15,11 @@ const state = aState({
     aShow('critical', [{ scene: 'poem' }, { ...onTwo, policy: 'critical', critical: ['p2', 'wall'] }]),
     aShow('strict', [{ scene: 'poem' }, { ...onTwo, policy: 'strict' }, { scene: 'poem', trigger: 'go' }]),
     aShow('strict-first', [{ scene: 'song', targets: ['p1', 'p2'], policy: 'strict' }, { scene: 'poem' }]),
+    aShow('joining', [
+      { scene: 'poem', targets: 'p1', durationMs: 10_000 },
+      { scene: 'other', targets: 'p1' },
+      { ...onTwo, policy: 'strict' },
+    ]),
     aShow('round', [{ scene: 'poem' }, onTwo], { loop: true }),
   ],
 });
@@ -130,6 +135,32 @@ describe('GO goes into a cue as the cue says', () => {
     expect(await go()).toMatchObject({ cue: 'cue-1' });
     hall.tick(1000);
     expect(cue()).toBe(0);
+  });
+});
+
+describe('a screen for which the run has had nothing so far', () => {
+  const nextOf = (of: string) => hall.engine.plan(of)?.armed.map(({ standby }) => standby) ?? [];
+
+  it('holds the cue that waits for GO ready by its plan, and is waited for', async () => {
+    await begin('joining');
+    expect(nextOf('p2')).toEqual([nextCueId(run, 2)]);
+    expect(nextOf('p1')).toEqual([]);
+    const plan = hall.engine.plan('p2');
+    expect(Object.keys(plan?.timelines ?? {})).toContain(plan?.armed[0]?.timeline);
+    hall.tick(30_000);
+    hold(2, 'p1');
+    expect(await go()).toEqual(notReady('p2'));
+    hold(2, 'p2');
+    expect(await go()).toMatchObject({ ready: ['p1', 'p2'] });
+    hall.tick(1000);
+    expect(nextOf('p2')).toEqual([]);
+  });
+
+  it('holds nothing of a run that something else lies above there', async () => {
+    await begin('joining');
+    await order({ type: 'run.take', body: { targets: ['p2'], scene: 'other' } });
+    hall.tick(1000);
+    expect(nextOf('p2')).toEqual([]);
   });
 });
 
