@@ -66,6 +66,7 @@ export const ReleaseQuery = z.strictObject({
   /** Why somebody else's run is ended, for them and the journal; of one's own it may be missing. */
   reason: Reason.optional(),
 });
+export const ReleaseBody = z.strictObject({ runs: z.array(OpaqueId).min(1).max(500), ...ReleaseQuery.shape });
 export const DoorsBody = z.strictObject({ is: z.enum(['open', 'closed']) });
 export const TakeBackBody = z.strictObject({ act: z.string().min(1).max(400) });
 export const GoQuery = z.strictObject({

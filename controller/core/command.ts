@@ -28,7 +28,8 @@ export type ImportedDocuments = { readonly [K in ImportedKind]: Readonly<Record<
 /** Everything that can be decided, in the imperative. Bodies are already parsed. */
 export type Command =
   | { readonly type: 'run.take'; readonly body: TakeBody }
-  | { readonly type: 'run.release'; readonly run: string; readonly reason?: string | null }
+  /** All of them in one act, which is taken back as one. */
+  | { readonly type: 'run.release'; readonly runs: readonly string[]; readonly reason?: string | null }
   | { readonly type: 'run.edit'; readonly run: string; readonly body: z.output<typeof RunPatchBody> }
   | {
       readonly type: 'run.control';

@@ -27,20 +27,14 @@ export function reachOf(state: HallState, command: Command, claims: () => readon
           .map((run) => named(run.targets, run.except)),
       );
     case 'run.release':
+      return all(command.runs.map((run) => ofRun(state, run, claims)));
     case 'run.edit':
     case 'run.control':
     case 'run.ask':
     case 'run.answer':
     case 'run.take-over':
-    case 'guide.give': {
-      const run = state.run[command.run];
-      if (run !== undefined) return named(run.targets, run.except);
-      return new Set(
-        claims()
-          .find((claim) => claim.run === command.run)
-          ?.screens.keys(),
-      );
-    }
+    case 'guide.give':
+      return ofRun(state, command.run, claims);
     case 'act.take-back':
       return all(
         (state.act['last']?.runs ?? []).map(({ before, after }) => {
@@ -182,4 +176,14 @@ function ofRules(
     ...replaced.map(({ rule }) => rule),
   ];
   return all(rules.map((id) => ofRule(state, id)));
+}
+
+function ofRun(state: HallState, id: string, claims: () => readonly Claim[]): ReadonlySet<ScreenId> {
+  const run = state.run[id];
+  if (run !== undefined) return new Set(targetScreens(hallOf(state), run.targets, run.except).keys());
+  return new Set(
+    claims()
+      .find((claim) => claim.run === id)
+      ?.screens.keys(),
+  );
 }

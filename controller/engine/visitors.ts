@@ -59,15 +59,16 @@ export function createVisitors(options: VisitorsOptions): Visitors {
     },
     release({ actor, command }) {
       if (command.type !== 'run.release') return null;
-      const found = volatile().runs[command.run];
+      const [run = ''] = command.runs;
+      const found = command.runs.length === 1 ? volatile().runs[run] : undefined;
       if (found?.run.layer !== 'visitor') return null;
       const forbidden = authorize(actor, 'run.release');
       if (forbidden !== null) return { ok: false, problem: forbidden };
-      setVolatile(withoutRun(volatile(), command.run));
+      setVolatile(withoutRun(volatile(), run));
       publish();
       return {
         ok: true,
-        answer: { run: command.run, at: new Date(now()).toISOString() },
+        answer: { run, runs: [run], at: new Date(now()).toISOString() },
         revision: live().revision,
       };
     },

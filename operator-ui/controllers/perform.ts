@@ -13,14 +13,9 @@ export async function perform(act: Act): Promise<Answered<unknown>> {
       return ask('POST', 'standby', Anything, act.body);
     case 'stand-down':
       return ask('DELETE', `standby/${encodeURIComponent(act.standby)}`, Anything);
-    case 'release': {
-      const why = act.reason === undefined ? '' : `?reason=${encodeURIComponent(act.reason)}`;
-      const answers = await Promise.all(
-        act.runs.map((run) => ask('DELETE', `runs/${encodeURIComponent(run)}${why}`, Anything)),
-      );
-      const revision = Math.max(0, ...answers.map((answer) => (answer.ok ? (answer.revision ?? 0) : 0)));
-      return answers.find((answer) => !answer.ok) ?? { ok: true, value: null, revision };
-    }
+    case 'release':
+      // In one act, so that all of them can be taken back.
+      return ask('POST', 'releases', Anything, { runs: act.runs, reason: act.reason });
     case 'control': {
       const path = `runs/${encodeURIComponent(act.run)}/${act.action}`;
       // A run is held and goes on where it is by then, also in the cue that a GO just before has started.

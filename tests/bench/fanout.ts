@@ -52,7 +52,7 @@ async function take(
   const serverMs = busy() - busyBefore;
   const encoded = encodings() - encodedBefore;
   const run = (answer.answer as { run: string }).run;
-  await engine.order({ commandId: `end-${run}`, actor: operator, command: { type: 'run.release', run } });
+  await engine.order({ commandId: `end-${run}`, actor: operator, command: { type: 'run.release', runs: [run] } });
   return { reachedMs: lastAtMs - startedAt, serverMs, encodings: encoded };
 }
 

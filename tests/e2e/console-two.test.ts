@@ -82,6 +82,30 @@ describe('two operators who arm and act at the same time', () => {
     await told.waitFor({ state: 'detached' });
   });
 
+  it('has back all of what was released in one act', async () => {
+    const held = async () =>
+      (await story.runs())
+        .filter(({ layer }) => layer === 'manual')
+        .map(({ id }) => id)
+        .toSorted();
+    for (const targets of ['statehood', 'diplomacy', 'map'])
+      await story.controller.post('/api/takes', { targets, scene: 'welcome', policy: 'go' });
+    await story.until(async () => (await held()).length === 3);
+    const before = await held();
+    await aliya.key('Escape');
+    await aliya.key('KeyA');
+    const button = aliya.page.locator('foot-bar [data-act=release]');
+    await expect.poll(() => button.innerText(), patience).toContain('3 screens');
+    await aliya.key('KeyR');
+    await story.until(async () => (await held()).length === 0);
+    await dana.page.locator('foot-bar [data-act=back]').waitFor();
+    await dana.key('KeyU');
+    await story.until(async () => (await held()).length === 3);
+    expect(await held()).toEqual(before);
+    for (const screen of ['statehood', 'diplomacy', 'map'])
+      await story.until(async () => (await story.shown(screen)) === 'welcome');
+  });
+
   it('fires one of one’s own two at a double press, and the next only when it is meant', async () => {
     await arm(aliya, 'statehood', 'вход', 'scene:entrance');
     await arm(aliya, 'diplomacy', 'welc', 'scene:welcome');

@@ -169,6 +169,7 @@ const table: Readonly<Record<string, Row>> = {
   'get /api/timelines/:hash': see,
   'patch /api/runs/:id': run,
   'delete /api/runs/:id': run,
+  'post /api/releases': run,
   'get /api/takes/:run/ledger': see,
   'get /api/plan': see,
   'get /api/rehearsal': see,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { GoQuery, ReleaseQuery } from '#shared/desk.ts';
+import { GoQuery, ReleaseBody, ReleaseQuery } from '#shared/desk.ts';
 import { JumpBody, RunPatchBody, StandbyBody, TakeBody } from '#shared/commands.ts';
 import { OpaqueId } from '#shared/ids.ts';
 import { Standby } from '#shared/schedule.ts';
@@ -119,6 +119,16 @@ export const takeRoutes: readonly Route[] = [
     handle: (asked, parts) => obey(asked, parts, { type: 'run.edit', run: asked.params.id, body: asked.body }),
   }),
   route({
+    method: 'post',
+    path: '/api/releases',
+    summary: 'Release several runs at one instant and in one act; those that have ended already are left out',
+    needs: 'run.release',
+    body: ReleaseBody,
+    answer: { status: 200, schema: z.looseObject({ runs: z.array(z.string()), at: Instant }) },
+    handle: (asked, parts) =>
+      obey(asked, parts, { type: 'run.release', runs: asked.body.runs, reason: asked.body.reason ?? null }),
+  }),
+  route({
     method: 'delete',
     path: '/api/runs/:id',
     summary: 'Release a run: its screens go back to what the schedule says, at the right position',
@@ -127,6 +137,6 @@ export const takeRoutes: readonly Route[] = [
     query: ReleaseQuery,
     answer: { status: 200, schema: RunChanged },
     handle: ({ params, query, ...asked }, parts) =>
-      obey(asked, parts, { type: 'run.release', run: params.id, reason: query.reason ?? null }),
+      obey(asked, parts, { type: 'run.release', runs: [params.id], reason: query.reason ?? null }),
   }),
 ];

@@ -12,6 +12,7 @@ import { wantReason } from '../leases.ts';
 import { uncovered } from '../resolve/uncovered.ts';
 import { hallOf, type Change, type HallState } from '../state.ts';
 import { targetScreens } from '../targets.ts';
+import type { Deed } from '../words/deeds.ts';
 import { enter } from './enter.ts';
 
 /** A run with its timeline, and the changes that make it a stored one where it was only an occurrence of a rule. */
@@ -60,27 +61,34 @@ export function findRun(state: HallState, claims: readonly Claim[], id: string):
 
 const noRun = (id: string): Outcome => refuse(problem('not-found', no.noRun(id)));
 
-/** Ends a run at `context.at`; what is beneath it comes back at its own position. */
+/**
+ * Ends runs at `context.at`, all at one instant; what is beneath them comes back at its own position. What has ended
+ * meanwhile is as it was wished to be; only where there is nothing left to end that is refused.
+ */
 export function release(
   state: HallState,
   claims: readonly Claim[],
   command: Extract<Command, { type: 'run.release' }>,
   context: StepContext,
 ): Outcome {
-  const live = findRun(state, claims, command.run);
-  if (live === null) return noRun(command.run);
-  const { run } = live;
-  if (run.until !== null && run.until <= context.now) return refuse(problem('conflict', no.runEndedAlready(run.id)));
+  const known = [...new Set(command.runs)].flatMap((id) => findRun(state, claims, id) ?? []);
+  const live = known.filter(({ run: { until } }) => until === null || until > context.now);
+  const [first] = live;
+  if (first === undefined) {
+    const [ended] = known;
+    if (ended === undefined) return noRun(command.runs[0] ?? '');
+    return refuse(problem('conflict', no.runEndedAlready(ended.run.id)));
+  }
   const reason = command.reason ?? null;
-  const refused = wantReason(run, reason, context);
-  if (refused !== null) return refused;
+  const refused = live.map(({ run }) => wantReason(run, reason, context)).find((why) => why !== null);
+  if (refused !== undefined) return refused;
   // A run that has not begun leaves nothing behind; one that is on ends for everybody at the same instant.
-  const ended: Run = { ...run, until: Math.max(context.at, run.from + 1) };
+  const ended = ({ run }: LiveRun): Run => ({ ...run, until: Math.max(context.at, run.from + 1) });
   return {
     ok: true,
-    changes: [...live.pin, { kind: 'run', id: run.id, body: ended }],
-    answer: { run: run.id, at: new Date(context.at).toISOString() },
-    deeds: [['released', live.timeline.source.kind, live.timeline.source.id, run.targets]],
+    changes: live.flatMap((one): Change[] => [...one.pin, { kind: 'run', id: one.run.id, body: ended(one) }]),
+    answer: { run: first.run.id, runs: live.map(({ run }) => run.id), at: new Date(context.at).toISOString() },
+    deeds: live.map(({ timeline: { source }, run }): Deed => ['released', source.kind, source.id, run.targets]),
     reason,
   };
 }

@@ -50,7 +50,7 @@ describe('who is limited to zones', () => {
         base: 1,
       },
     ],
-    ['asks for what is not there', { type: 'run.release', run: 'constructor' }],
+    ['asks for what is not there', { type: 'run.release', runs: ['constructor'] }],
   ])('%s', (_what, command) => {
     expect(refused(command)).toBeNull();
   });

@@ -57,13 +57,52 @@ describe('back as it was', () => {
     const { run } = await order(take('poem'));
     hall.tick(1000);
     const segments = manual()[0]?.segments;
-    await order({ type: 'run.release', run: String(run) });
+    await order({ type: 'run.release', runs: [String(run)] });
     hall.tick(20_000);
     expect(shown('p1')).not.toBe('poem');
     await takeBack();
     hall.tick(100);
     expect(shown('p1')).toBe('poem');
     expect(manual()[0]?.segments).toEqual(segments);
+  });
+
+  it('brings several back that were released in one act, each where it would have been', async () => {
+    const held: string[] = [];
+    for (const [scene, target] of [
+      ['poem', 'p1'],
+      ['song', 'p2'],
+      ['poem', 'p3'],
+    ] as const) {
+      held.push(String((await order(take(scene, [target]))).run));
+      hall.tick(1000);
+    }
+    const segments = manual().map((run) => run.segments);
+    const { runs } = await order({ type: 'run.release', runs: held });
+    expect(runs).toEqual(held);
+    hall.tick(5000);
+    expect(manual()).toEqual([]);
+    const [entry] = await hall.engine.journal({ limit: 1 });
+    expect(entry?.summary.match(/released/g)).toHaveLength(3);
+    await takeBack();
+    hall.tick(100);
+    expect(['p1', 'p2', 'p3'].map(shown)).toEqual(['poem', 'song', 'poem']);
+    expect(manual().map((run) => run.segments)).toEqual(segments);
+  });
+
+  it('releases what is left of several, and refuses only where nothing is', async () => {
+    const { run: first } = await order(take('poem', ['p1']));
+    const { run: second } = await order(take('song', ['p2']));
+    hall.tick(1000);
+    await order({ type: 'run.release', runs: [String(first)], reason: 'A fault' }, dana);
+    hall.tick(1000);
+    expect(await order({ type: 'run.release', runs: [String(first), String(second), 'nothing'] })).toMatchObject({
+      runs: [second],
+    });
+    hall.tick(1000);
+    await expect(order({ type: 'run.release', runs: [String(first), String(second)] })).rejects.toMatchObject({
+      code: 'conflict',
+    });
+    await expect(order({ type: 'run.release', runs: ['nothing'] })).rejects.toMatchObject({ code: 'not-found' });
   });
 
   it('puts a GO back into its cue, and then the GO again', async () => {
@@ -148,7 +187,7 @@ describe('leases', () => {
     const { run } = await order(take('poem'));
     const id = String(run);
     const attempts: readonly Command[] = [
-      { type: 'run.release', run: id },
+      { type: 'run.release', runs: [id] },
       { type: 'run.take-over', run: id, reason: null },
       { type: 'run.edit', run: id, body: { holdFor: 1000 } },
     ];
@@ -176,7 +215,7 @@ describe('leases', () => {
     const id = String(run);
     await order({ type: 'run.edit', run: id, body: { holdFor: 60_000, reason: 'The minister is early' } }, dana);
     expect(losses()).toMatchObject([{ id, owner: 'Aliya', by: 'Dana', how: 'shortened' }]);
-    await order({ type: 'run.release', run: id, reason: 'A fault' }, dana);
+    await order({ type: 'run.release', runs: [id], reason: 'A fault' }, dana);
     expect(losses()).toMatchObject([{ id, owner: 'Aliya', by: 'Dana', how: 'ended', reason: 'A fault' }]);
     const [entry] = await hall.engine.journal({ limit: 1 });
     expect(entry).toMatchObject({ command: 'run.release', actor: 'Dana', reason: 'A fault' });
@@ -184,7 +223,7 @@ describe('leases', () => {
     expect(losses()).toEqual([]);
     await order({ type: 'run.take-over', run: id, reason: 'Aliya has left' }, dana);
     expect(losses()).toMatchObject([{ owner: 'Aliya', by: 'Dana', how: 'taken', reason: 'Aliya has left' }]);
-    await order({ type: 'run.release', run: id }, dana);
+    await order({ type: 'run.release', runs: [id] }, dana);
     expect(losses()).toMatchObject([{ owner: 'Aliya', how: 'taken' }]);
   });
 
@@ -193,7 +232,7 @@ describe('leases', () => {
     const { run: own } = await order(take('song', ['p1']));
     await order(take('poem', ['p1']));
     expect(losses()).toEqual([]);
-    await order({ type: 'run.release', run: String(own) });
+    await order({ type: 'run.release', runs: [String(own)] });
     const { run: seen } = await order(take('song', ['p1'], { holdFor: 60_000 }));
     hall.tick(100);
     await order(take('poem', ['p2'], { reason: 'elsewhere' }), dana);
@@ -202,7 +241,9 @@ describe('leases', () => {
     expect(losses()).toMatchObject([{ id: seen, how: 'covered', by: 'Dana', reason: 'delegation' }]);
     hall.tick(120_000);
     // Its time is up: whoever had it holds nothing any more.
-    await expect(order({ type: 'run.release', run: String(seen) }, dana)).rejects.toMatchObject({ code: 'conflict' });
+    await expect(order({ type: 'run.release', runs: [String(seen)] }, dana)).rejects.toMatchObject({
+      code: 'conflict',
+    });
     expect(losses()).toHaveLength(1);
     expect(losses()[0]?.id).not.toBe(beneath);
   });

@@ -51,7 +51,7 @@ describe('the hall at work', () => {
     expect(shownOn(player.plan, takenAt - 5)).not.toBe('poem');
     hall.clock.now += 60_000;
     const run = String(taken.answer['run']);
-    await hall.engine.order({ commandId: 'b', actor: operator, command: { type: 'run.release', run } });
+    await hall.engine.order({ commandId: 'b', actor: operator, command: { type: 'run.release', runs: [run] } });
     expect(shownOn(player.plan, hall.clock.now + 1000)).not.toBe('poem');
     expect(player.plan).toEqual(hall.engine.plan(anyScreen));
   });

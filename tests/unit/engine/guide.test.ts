@@ -40,7 +40,7 @@ describe('a guide’s phone', () => {
     hall.tick(1000);
     expect(cue()).toBe(1);
     expect(await order(control('back'), actor)).toBe('not-allowed');
-    expect(await order({ type: 'run.release', run }, actor)).toBe('not-allowed');
+    expect(await order({ type: 'run.release', runs: [run] }, actor)).toBe('not-allowed');
     expect(await order({ type: 'emergency.raise', body: { kind: 'blackout' } }, actor)).toBe('not-allowed');
     const other = await order({ type: 'run.take', body: { targets: ['p1'], show: 'talk' } });
     expect(await order(control('go', other), actor)).toBe('not-allowed');
@@ -54,7 +54,7 @@ describe('a guide’s phone', () => {
   });
 
   it('expires with its run, and is back with it', async () => {
-    await order({ type: 'run.release', run });
+    await order({ type: 'run.release', runs: [run] });
     hall.tick(2000);
     expect(guide('code')).toBeNull();
     await order({ type: 'act.take-back', act: hall.engine.facts().lastAct?.id ?? '' });
@@ -87,7 +87,7 @@ describe('what comes after a release', () => {
     const song = await order({ type: 'run.take', body: { targets: ['p1'], scene: 'song' } });
     hall.tick(1000);
     const [told] = hall.engine.afterRelease([song]);
-    await order({ type: 'run.release', run: song });
+    await order({ type: 'run.release', runs: [song] });
     hall.tick(1000);
     expect(hall.engine.screen('p1')?.desired.run).toBe(told?.run);
   });

@@ -84,7 +84,7 @@ describe('a visitor’s hand', () => {
     const hall = at();
     hall.engine.touch(touch);
     const run = hall.engine.runs().find(({ layer }) => layer === 'visitor')?.id ?? '';
-    const release = { commandId: 'a', command: { type: 'run.release', run } } as const;
+    const release = { commandId: 'a', command: { type: 'run.release', runs: [run] } } as const;
     expect(await hall.engine.order({ ...release, actor: { is: 'stranger' } })).toMatchObject({ ok: false });
     expect(shown(hall, 'wall')).toBe('moon');
     expect(await hall.engine.order({ ...release, actor: operator })).toMatchObject({ ok: true });

@@ -63,7 +63,7 @@ describe('what was pressed', () => {
     void careful.give({ do: 'release', runs: ['hers'] });
     careful.answer('A fault & a half');
     careful.answer('A fault & a half');
-    expect(sent()[1]).toBe('DELETE runs/hers?reason=A%20fault%20%26%20a%20half');
+    expect(sent()[1]).toBe('POST releases {"runs":["hers"],"reason":"A fault & a half"}');
     expect(sent()).toHaveLength(2);
     expect(careful.question).toBeNull();
   });
@@ -135,7 +135,7 @@ describe('what was pressed', () => {
     void commands.give({ do: 'release', runs: ['tour'] });
     void commands.give({ do: 'release', runs: ['school', 'tour'] });
     void commands.give({ do: 'release', runs: ['school', 'tour'] });
-    expect(sent()).toEqual(['DELETE runs/tour', 'DELETE runs/school']);
+    expect(sent()).toEqual(['POST releases {"runs":["tour"]}', 'POST releases {"runs":["school"]}']);
   });
 
   it('is forgotten as soon as what came of it is drawn', async () => {
@@ -158,7 +158,7 @@ describe('what was pressed', () => {
     expect(sent()).toEqual([
       'POST runs/tour/go?from=opening',
       'POST runs/school/go?from=opening',
-      'DELETE runs/tour',
+      'POST releases {"runs":["tour"]}',
       'POST takes {"targets":["map"],"scene":"steppe"}',
       'POST takes {"targets":["map"],"scene":"sea"}',
     ]);

@@ -63,7 +63,7 @@ describe('the lights of the next cue', () => {
     tell('p1', ready);
     const above = await take({ targets: ['p1'], scene: 'poem' });
     expect(Object.keys(lights())).toEqual(['p2', 'p3']);
-    const release = { type: 'run.release', run: above } as const;
+    const release = { type: 'run.release', runs: [above] } as const;
     await hall.engine.order({ commandId: `order-${++orders}`, actor: operator, command: release });
     hall.tick(1000);
     expect(lights()).toMatchObject({ p1: 'ready' });
