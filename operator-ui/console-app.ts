@@ -291,7 +291,6 @@ export class ConsoleApp extends LitElement {
       root: this.renderRoot,
       view: this.#address.view,
       hall: this.#library.hall,
-      seen: this.#link.seen,
       commands: this.#commands,
       previews: this.#previews,
       preferences: this.#preferences,

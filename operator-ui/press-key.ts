@@ -33,8 +33,6 @@ export interface Reach {
   nextLanguage(): void;
   /** To the copy to train on, or back. */
   otherHall(): void;
-  /** Has the hall back as it was before the newest act. */
-  takeBack(): void;
   /** Opens a dialog, or closes it again. */
   toggle(dialog: DialogName): void;
   show(view: ViewName): void;
@@ -128,7 +126,7 @@ export function pressKey(act: KeyAct, reach: Reach, downAt: number | null): bool
       reach.toggle('help');
       return true;
     case 'back':
-      reach.takeBack();
+      reach.foot?.takeBack();
       return true;
     case 'announce':
     case 'doors':

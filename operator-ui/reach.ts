@@ -7,7 +7,6 @@ import type { Preferences } from './controllers/preferences.ts';
 import type { Previews } from './controllers/previews.ts';
 import type { Reach } from './press-key.ts';
 import type { DialogName } from './state/dialogs.ts';
-import type { Seen } from './state/seen.ts';
 import { isTraining } from './state/training.ts';
 import { nextOf } from './state/next-of.ts';
 import { nextZone } from './state/selection.ts';
@@ -20,7 +19,6 @@ export interface AtHand {
   readonly root: ParentNode;
   readonly view: ViewName;
   readonly hall: Hall | null;
-  readonly seen: Seen;
   readonly commands: Commands;
   readonly previews: Previews;
   readonly preferences: Preferences;
@@ -44,7 +42,7 @@ function moveTo(element: HTMLElement | null): boolean {
 
 /** What keys can do now. */
 export function reachOf(shell: AtHand): Reach {
-  const { hall, seen, commands, previews, preferences } = shell;
+  const { hall, commands, previews, preferences } = shell;
   const within = (part: string, selector: string): HTMLElement | null => {
     const root = shell.root.querySelector(part);
     return root === null ? null : firstOf(root.shadowRoot ?? root, selector);
@@ -86,9 +84,6 @@ export function reachOf(shell: AtHand): Reach {
       const acts = [...deepAll(shell.root, 'run-acts')];
       const at = acts.findIndex(({ shadowRoot }) => shadowRoot?.contains(focused()) === true);
       return moveTo(acts[(at + 1) % acts.length]?.shadowRoot?.querySelector('button') ?? null);
-    },
-    takeBack() {
-      if (seen.lastAct !== null) void commands.give({ do: 'take-back', act: seen.lastAct.id });
     },
     toggle: shell.toggle,
     cancel() {

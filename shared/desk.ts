@@ -42,7 +42,7 @@ export const Doors = z.strictObject({
 });
 export type Doors = z.infer<typeof Doors>;
 
-/** The newest act on what runs, with all it changed: enough to have it back as it was. */
+/** The newest act on what runs or at the doors, with all it changed: enough to have it back as it was. */
 export const LastAct = z.strictObject({
   id: z.literal('last'),
   command: z.string(),
@@ -51,6 +51,13 @@ export const LastAct = z.strictObject({
   at: z.number(),
   runs: z.array(z.strictObject({ id: RunId, before: Run.nullable(), after: Run.nullable() })),
   standbys: z.array(z.strictObject({ id: OpaqueId, before: Standby.nullable(), after: Standby.nullable() })),
+  /** `is`: as the act wished them, whether by the hours or against them. */
+  doors: z
+    .strictObject({ is: Doors.shape.is, before: Doors.nullable(), after: Doors.nullable() })
+    .nullable()
+    .default(null),
+  /** The act that it took back, and whose that was. */
+  undoes: z.strictObject({ command: z.string(), by: z.string() }).nullable().default(null),
 });
 export type LastAct = z.infer<typeof LastAct>;
 

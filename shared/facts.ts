@@ -142,7 +142,7 @@ export const DoorsView = z.strictObject({
 });
 export type DoorsView = z.infer<typeof DoorsView>;
 
-/** The newest act on what runs, while it can be taken back. */
+/** The newest act on what runs or at the doors, while it can be taken back. */
 export const LastActView = z.strictObject({
   id: z.string(),
   command: z.string(),
@@ -150,6 +150,14 @@ export const LastActView = z.strictObject({
   at: z.number(),
   until: z.number(),
   targets: z.array(z.string()),
+  /** What the first of its runs shows; null: it was done to none, or nobody knows any more. */
+  title: Text.nullable(),
+  /** How many it was done to. */
+  runs: z.int(),
+  /** What was wished of the doors; null: it was not done at the doors. */
+  doors: z.enum(['open', 'closed']).nullable(),
+  /** The act that it took back, and whose that was: to take it back is to do that again. */
+  undoes: z.strictObject({ command: z.string(), by: z.string() }).nullable(),
 });
 export type LastActView = z.infer<typeof LastActView>;
 

@@ -35,13 +35,16 @@ export function reachOf(state: HallState, command: Command, claims: () => readon
     case 'run.take-over':
     case 'guide.give':
       return ofRun(state, command.run, claims);
-    case 'act.take-back':
-      return all(
-        (state.act['last']?.runs ?? []).map(({ before, after }) => {
+    case 'act.take-back': {
+      const { runs = [], doors = null } = state.act['last'] ?? {};
+      return all([
+        ...runs.map(({ before, after }) => {
           const run = after ?? before;
           return named(run?.targets ?? [], run?.except);
         }),
-      );
+        named(doors === null ? [] : ['all']),
+      ]);
+    }
     case 'standby.clear':
       return all(
         Object.values(state.standby)

@@ -61,7 +61,7 @@ export function step(
   const act = { commandId, by: actorName(context.actor), at: context.now };
   const decided = [
     ...outcome.changes,
-    ...remembered(state, command.type, act, outcome.changes),
+    ...remembered(state, command, act, outcome.changes),
     ...editions(state, command.type, act, outcome.changes),
     ...losses(state, outcome.changes, outcome.reason ?? null, context),
   ];

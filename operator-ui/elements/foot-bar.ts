@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { CircleQuestionMark, History, Undo2, Volume2, VolumeX } from 'lucide';
+import { CircleQuestionMark, Undo2, Volume2, VolumeX } from 'lucide';
 import type { LastActView, RunView } from '#shared/facts.ts';
 import type { Hall } from '#shared/hall.ts';
 import { footStyles } from '../look/foot-styles.ts';
@@ -15,6 +15,7 @@ import { mayDo, whoMayText, type Offered } from '../state/may.ts';
 import type { Speech } from '../state/speech.ts';
 import { everything, screensOf } from '../state/targets.ts';
 import type { HoldButton } from './hold-button.ts';
+import './back-button.ts';
 import './hold-button.ts';
 import { deskWords } from '../words/desk-words.ts';
 import { raise } from './raise.ts';
@@ -49,6 +50,11 @@ export class FootBar extends LitElement {
     if (!this.#can('run.release') || this.releases.length === 0) return;
     raise(this, 'act', { do: 'release', runs: this.releases.map(({ id }) => id) });
   };
+
+  /** Takes back what the way back names; nothing where none is offered. */
+  takeBack(): void {
+    this.renderRoot.querySelector('back-button')?.takeBack();
+  }
 
   readonly toggleMute = (): void => {
     if (!this.#can('sound.set') || this.hall === null) return;
@@ -167,23 +173,16 @@ export class FootBar extends LitElement {
     </button>`;
   }
 
-  /** For a minute after any act on what runs: one touch, and it was not. */
   #back(): TemplateResult | typeof nothing {
-    const { words, duration } = this.speech;
     if (this.lastAct === null || this.lastAct.until <= this.now) return nothing;
-    const { command, by, until } = this.lastAct;
-    const what = Object.hasOwn(words.acts, command) ? words.acts[command as keyof typeof words.acts] : command;
-    return html`<button
-      class="button back"
-      data-act="back"
-      title=${`${by}: ${what}`}
-      ?disabled=${!this.#can('act.take-back')}
-      @click=${() => this.#press('back')}
-    >
-      <kbd>${keyLabel('back', words)}</kbd>${icon(History)}${words.safety.back}<span class="quiet"
-        >${duration(until - this.now)}</span
-      >
-    </button>`;
+    return html`<back-button
+      class="back"
+      .speech=${this.speech}
+      .act=${this.lastAct}
+      .me=${this.person.name}
+      .now=${this.now}
+      .able=${this.#can('act.take-back')}
+    ></back-button>`;
   }
 
   #key(act: KeyAct): TemplateResult | typeof nothing {

@@ -16,6 +16,16 @@ export interface ActWords {
     /** A colleague has armed something else on screens of one's own standby; `left`: whether some of it is armed still. */
     readonly lost: (by: string, what: string, numbers: string, mine: string, left: boolean) => string;
   };
+  readonly back: {
+    readonly back: (what: string) => string;
+    readonly again: (what: string) => string;
+    /** Acts that can be taken back; `what` is a title in quotation marks. */
+    readonly did: Readonly<
+      Record<'run.take' | 'run.release' | 'run.edit' | 'run.control' | 'run.take-over', (what: string) => string>
+    >;
+    readonly doors: Readonly<Record<'open' | 'closed', string>>;
+    readonly you: string;
+  };
 }
 
 export const actWords: Readonly<Record<ConsoleLanguage, ActWords>> = {
@@ -31,6 +41,19 @@ export const actWords: Readonly<Record<ConsoleLanguage, ActWords>> = {
       lost: (by, what, numbers, mine, left) =>
         `${by} has armed “${what}” on ${numbers}. ${left ? `Your standby “${mine}” goes on without.` : `Nothing is left of your standby “${mine}”.`}`,
     },
+    back: {
+      back: (what) => `Back: ${what}`,
+      again: (what) => `Again: ${what}`,
+      did: {
+        'run.take': (what) => `took ${what}`,
+        'run.release': (what) => `released ${what}`,
+        'run.edit': (what) => `changed ${what}`,
+        'run.control': (what) => `GO, pause or back in ${what}`,
+        'run.take-over': (what) => `took over ${what}`,
+      },
+      doors: { open: 'opened the hall', closed: 'closed the hall' },
+      you: 'you',
+    },
   },
   ru: {
     standby: {
@@ -44,6 +67,19 @@ export const actWords: Readonly<Record<ConsoleLanguage, ActWords>> = {
       lost: (by, what, numbers, mine, left) =>
         `На ${numbers} теперь в готовности «${what}», готовит: ${by}. ${left ? `Ваше «${mine}» остаётся в готовности без них.` : `От вашего «${mine}» в готовности ничего не осталось.`}`,
     },
+    back: {
+      back: (what) => `Отменить: ${what}`,
+      again: (what) => `Повторить: ${what}`,
+      did: {
+        'run.take': (what) => `поставлено ${what}`,
+        'run.release': (what) => `возвращено ${what}`,
+        'run.edit': (what) => `изменено ${what}`,
+        'run.control': (what) => `GO, пауза или назад, ${what}`,
+        'run.take-over': (what) => `перенято ${what}`,
+      },
+      doors: { open: 'зал открыт', closed: 'зал закрыт' },
+      you: 'вы',
+    },
   },
   kk: {
     standby: {
@@ -56,6 +92,19 @@ export const actWords: Readonly<Record<ConsoleLanguage, ActWords>> = {
       rests: 'енді басқасы: сәл күтіңіз',
       lost: (by, what, numbers, mine, left) =>
         `${numbers} экранында енді «${what}» дайын тұр, дайындаған: ${by}. ${left ? `Сіздің «${mine}» оларсыз дайын қалады.` : `Сіздің «${mine}» дайындығынан ештеңе қалған жоқ.`}`,
+    },
+    back: {
+      back: (what) => `Болдырмау: ${what}`,
+      again: (what) => `Қайталау: ${what}`,
+      did: {
+        'run.take': (what) => `қойылған ${what}`,
+        'run.release': (what) => `қайтарылған ${what}`,
+        'run.edit': (what) => `өзгертілген ${what}`,
+        'run.control': (what) => `${what}: GO, кідіріс не кері`,
+        'run.take-over': (what) => `өзіне алынған ${what}`,
+      },
+      doors: { open: 'зал ашылды', closed: 'зал жабылды' },
+      you: 'сіз',
     },
   },
 };

@@ -137,7 +137,6 @@ export const en = {
     unmute: 'Sound on',
     blackout: 'Blackout',
     hold: 'hold',
-    back: 'Back as it was',
     emergency: 'Emergency',
     emergencyOn: (n: number, of: number) => `Emergency: ${n} of ${of} screens confirmed. Details and end`,
     endEmergency: 'End emergency',

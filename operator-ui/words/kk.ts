@@ -138,7 +138,6 @@ export const kk: Words = {
     unmute: 'Дыбыс қосу',
     blackout: 'Қараңғылау',
     hold: 'ұстау',
-    back: 'Бұрынғыдай',
     emergency: 'Дабыл',
     emergencyOn: (n, of) => `Дабыл: ${of} экраннан ${n} растады. Толық және тоқтату`,
     endEmergency: 'Дабылды тоқтату',

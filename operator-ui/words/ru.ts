@@ -137,7 +137,6 @@ export const ru: Words = {
     unmute: 'Со звуком',
     blackout: 'Затемнение',
     hold: 'держать',
-    back: 'Как было',
     emergency: 'Тревога',
     emergencyOn: (n, of) => `Тревога: подтвердили ${n} из ${of}. Подробно и отбой`,
     endEmergency: 'Снять тревогу',

@@ -205,6 +205,8 @@ export const samples: { readonly [K in Kind]: Documents[K] } = {
     at: 2,
     runs: [{ id: RunId.parse('run-1'), before: null, after: null }],
     standbys: [],
+    doors: null,
+    undoes: null,
   },
   ask: { id: RunId.parse('run-1'), by: 'Dana', at: 3, message: 'A school class is waiting.' },
   loss: {

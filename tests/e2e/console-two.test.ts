@@ -28,6 +28,9 @@ describe('two operators who arm and act at the same time', () => {
     await desk.page.locator('go-panel').waitFor();
   }
 
+  /** The way back, when it says this and can be pressed. */
+  const wayBack = (desk: Desk, what: string) =>
+    desk.page.locator('foot-bar [data-act=back]:enabled', { hasText: `Back: ${what}` });
   const canGo = (desk: Desk) => desk.page.locator('go-panel .go[aria-disabled=false]').waitFor();
   const ownerAtGo = (desk: Desk) => desk.page.locator('go-panel [data-owner]').innerText();
   const ownerBeside = (desk: Desk) => desk.page.locator('standby-list [data-owner]').innerText();
@@ -89,7 +92,13 @@ describe('two operators who arm and act at the same time', () => {
         .map(({ id }) => id)
         .toSorted();
     for (const targets of ['statehood', 'diplomacy', 'map'])
-      await story.controller.post('/api/takes', { targets, scene: 'welcome', policy: 'go' });
+      await aliya.page.evaluate(
+        async (body) => {
+          const headers = { 'content-type': 'application/json' };
+          await fetch('/api/takes', { method: 'POST', headers, body: JSON.stringify(body) });
+        },
+        { targets, scene: 'welcome', policy: 'go' },
+      );
     await story.until(async () => (await held()).length === 3);
     const before = await held();
     await aliya.key('Escape');
@@ -98,12 +107,42 @@ describe('two operators who arm and act at the same time', () => {
     await expect.poll(() => button.innerText(), patience).toContain('3 screens');
     await aliya.key('KeyR');
     await story.until(async () => (await held()).length === 0);
-    await dana.page.locator('foot-bar [data-act=back]').waitFor();
+    await wayBack(dana, 'released “Welcome” +2').waitFor();
     await dana.key('KeyU');
     await story.until(async () => (await held()).length === 3);
     expect(await held()).toEqual(before);
     for (const screen of ['statehood', 'diplomacy', 'map'])
       await story.until(async () => (await story.shown(screen)) === 'welcome');
+  });
+
+  it('says what the way back takes back and whose it was, the doors’ too, and is not pressed once too often', async () => {
+    const doors = async () => ((await story.controller.get('/api/doors')) as { readonly is: string }).is;
+    await story.prepare(dana, ['map'], 'welc', 'scene:welcome');
+    await dana.key('KeyT');
+    await wayBack(aliya, 'took “Welcome”').waitFor();
+    expect(await wayBack(aliya, 'took “Welcome”').innerText()).toContain('Dana');
+    await aliya.key('KeyO');
+    await aliya.page.locator('doors-dialog [data-doors=closed]').click();
+    await story.until(async () => (await doors()) === 'closed');
+    await aliya.key('Escape');
+    await wayBack(aliya, 'closed the hall').waitFor();
+    expect(await wayBack(aliya, 'closed the hall').innerText()).toContain('you');
+    await aliya.key('KeyU');
+    await aliya.key('KeyU');
+    await story.until(async () => (await doors()) === 'open');
+    const again = aliya.page.locator('foot-bar [data-act=again]:enabled');
+    await again.waitFor();
+    expect(await again.innerText()).toContain('Again: closed the hall');
+    await aliya.key('KeyU');
+    await aliya.page.waitForTimeout(500);
+    expect(await doors()).toBe('open');
+    expect(await story.byHand()).toBeDefined();
+    // Its button does it all the same, and it can be taken back again.
+    await again.click();
+    await story.until(async () => (await doors()) === 'closed');
+    await wayBack(aliya, 'closed the hall').waitFor();
+    await aliya.key('KeyU');
+    await story.until(async () => (await doors()) === 'open');
   });
 
   it('fires one of one’s own two at a double press, and the next only when it is meant', async () => {

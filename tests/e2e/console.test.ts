@@ -154,7 +154,7 @@ describe('two operators at their consoles, six players in the hall', () => {
     await story.until(
       async () => (await story.byHand()) === undefined && (await story.shown('statehood')) !== 'entrance',
     );
-    await expect.poll(() => dana.page.locator('[data-act=back]').count(), patience).toBe(1);
+    await dana.page.locator('[data-act=back]:enabled', { hasText: 'released' }).waitFor();
     await dana.key('KeyU');
     await story.until(async () => (await story.shown('statehood')) === 'entrance');
     expect((await story.byHand())?.id).toBe(before?.id);

@@ -163,7 +163,11 @@ export function arm(
   return {
     ok: true,
     changes: [
-      ...taken.map(({ other, screens }): Change => ({ kind: 'standby', id: other.id, body: without(other, screens) })),
+      ...taken.map(({ other, screens }): Change => ({
+        kind: 'standby',
+        id: other.id,
+        body: without(other, new Set(screens)),
+      })),
       ...pinned(state, found.timeline),
       { kind: 'standby', id: standby.id, body: standby },
     ],
@@ -182,8 +186,9 @@ export function arm(
 }
 
 /** What is left of it without these screens; null: nothing. */
-function without(standby: Standby, taken: readonly ScreenId[]): Standby | null {
-  const screens = standby.screens.filter((screen) => !taken.includes(screen));
+export function without(standby: Standby, others: ReadonlySet<ScreenId>): Standby | null {
+  const taken = standby.screens.filter((screen) => others.has(screen));
+  const screens = standby.screens.filter((screen) => !others.has(screen));
   return screens.length === 0 ? null : { ...standby, screens, except: [...standby.except, ...taken] };
 }
 

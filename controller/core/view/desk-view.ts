@@ -16,7 +16,20 @@ export function doorsView({ state, closed }: Window, now: number): DoorsView {
 export function lastActView(state: HallState, now: number): LastActView | null {
   const act = state.act['last'];
   if (act === undefined || now - act.at > takeBackMs) return null;
-  const { commandId: id, command, by, at } = act;
-  const screens = new Set(act.runs.flatMap(({ before, after }) => (after ?? before)?.targets ?? []));
-  return { id, command, by, at, until: at + takeBackMs, targets: [...screens] };
+  const { commandId: id, command, by, at, undoes } = act;
+  const runs = act.runs.flatMap(({ before, after }) => after ?? before ?? []);
+  const screens = new Set(runs.flatMap(({ targets }) => targets));
+  const [first] = runs;
+  return {
+    id,
+    command,
+    by,
+    at,
+    until: at + takeBackMs,
+    targets: [...screens],
+    title: (first === undefined ? undefined : state.timeline[first.timeline]?.title) ?? null,
+    runs: runs.length,
+    doors: act.doors?.is ?? null,
+    undoes,
+  };
 }

@@ -33,6 +33,7 @@ const taken: Readonly<Record<string, Said>> = {
   'run.release': said('run.release', 'что возвращено', 'қайтарылғаны'),
   'run.edit': said('run.edit', 'что изменено', 'өзгертілгені'),
   'run.control': said('run.control', 'ход показа', 'көрсетілім жүрісі'),
+  'doors.set': said('doors.set', 'двери', 'есік'),
   'run.take-over': said('run.take-over', 'что перенято', 'өзіне алынғаны'),
   'act.take-back': said('act.take-back', 'отмена', 'болдырмау'),
 };

@@ -105,14 +105,6 @@ export const enPlay = {
     resume: 'Go on',
     stop: 'Hold: stop the show',
   },
-  acts: {
-    'run.take': 'take',
-    'run.release': 'release',
-    'run.edit': 'changed a run',
-    'run.control': 'GO, pause or back',
-    'run.take-over': 'took over',
-    'act.take-back': 'back as it was',
-  },
   lease: {
     asks: (by: string, title: string) => `${by} asks for “${title}”.`,
     give: 'Give',

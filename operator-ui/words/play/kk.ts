@@ -110,14 +110,6 @@ export const kkPlay: PlayWords = {
     resume: 'Жалғастыру',
     stop: 'Ұстау: көрсетілімді тоқтату',
   },
-  acts: {
-    'run.take': 'ауысым',
-    'run.release': 'қайтару',
-    'run.edit': 'көрсетілімді өзгерту',
-    'run.control': 'GO, кідіріс не кері',
-    'run.take-over': 'өзіне алу',
-    'act.take-back': 'бұрынғыдай',
-  },
   lease: {
     asks: (by, title) => `${by} «${title}» сұрайды.`,
     give: 'Беру',

@@ -109,14 +109,6 @@ export const ruPlay: PlayWords = {
     resume: 'Дальше',
     stop: 'Держать: остановить показ',
   },
-  acts: {
-    'run.take': 'переход',
-    'run.release': 'возврат',
-    'run.edit': 'изменение показа',
-    'run.control': 'GO, пауза или назад',
-    'run.take-over': 'перехват',
-    'act.take-back': 'как было',
-  },
   lease: {
     asks: (by, title) => `${by} просит «${title}».`,
     give: 'Отдать',

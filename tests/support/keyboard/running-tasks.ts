@@ -25,7 +25,7 @@ export const runningTasks: readonly Task[] = [
       await expect.poll(() => page.locator('foot-bar [data-act=release]').isEnabled(), patience).toBe(true);
       await aliya.press('KeyR');
       await story.until(async () => (await story.byHand()) === undefined);
-      await page.locator('foot-bar [data-act=back]').waitFor();
+      await page.locator('foot-bar [data-act=back]:enabled', { hasText: 'released' }).waitFor();
       await aliya.press('KeyU');
       await story.until(async () => (await story.shown('statehood')) === 'entrance');
     },

@@ -144,14 +144,62 @@ describe('back as it was', () => {
     expect(shown('p2')).not.toBeNull();
   });
 
-  it('never touches an emergency', async () => {
+  it('never touches an emergency, nor what was done before it: it has its own end', async () => {
     await order(take('poem'));
+    const act = lastAct()?.id ?? '';
     await order({ type: 'emergency.raise', body: { kind: 'blackout' } });
     await hall.engine.settled();
-    expect(lastAct()?.command).toBe('run.take');
-    await takeBack();
+    expect(lastAct()).toBeNull();
+    await expect(order({ type: 'act.take-back', act })).rejects.toMatchObject({ code: 'conflict' });
     hall.tick(100);
     expect(hall.engine.screen('p1')?.desired.layer).toBe('emergency');
+  });
+
+  it('is not offered after an announcement, which is taken off; a sign by which a screen is found is none', async () => {
+    await order(take('poem'));
+    await order({ type: 'overlay.show', body: { type: 'ident', targets: ['p1'] } });
+    expect(lastAct()?.command).toBe('run.take');
+    await order({ type: 'overlay.show', body: { type: 'notice', targets: ['all'], text: { en: 'Soon' } } });
+    expect(lastAct()).toBeNull();
+  });
+
+  it('opens the doors again that were closed by mistake', async () => {
+    await order(take('poem'));
+    hall.tick(1000);
+    await order({ type: 'doors.set', body: { is: 'closed' } });
+    hall.tick(1000);
+    expect(lastAct()).toMatchObject({ command: 'doors.set', doors: 'closed', title: null, runs: 0 });
+    await takeBack();
+    hall.tick(100);
+    expect(hall.engine.facts().doors).toMatchObject({ is: 'open', by: null });
+    expect(shown('p1')).toBe('poem');
+  });
+
+  it('says what was done to what by whom, and of its own undoing that it would be done again', async () => {
+    await order(take('poem'));
+    expect(lastAct()).toMatchObject({ command: 'run.take', by: 'Aliya', title: { en: 'poem' }, undoes: null });
+    await takeBack(dana);
+    expect(lastAct()).toMatchObject({
+      command: 'act.take-back',
+      by: 'Dana',
+      title: { en: 'poem' },
+      undoes: { command: 'run.take', by: 'Aliya' },
+    });
+    await takeBack(dana);
+    expect(lastAct()).toMatchObject({ command: 'run.take', by: 'Dana', undoes: null });
+    hall.tick(100);
+    expect(shown('p1')).toBe('poem');
+  });
+
+  it('arms nothing again on a screen for which a colleague has armed something else since', async () => {
+    const { standby } = await order({ type: 'standby.arm', body: { targets: ['p1', 'p2'], scene: 'poem' } });
+    await order(take('poem', ['p1', 'p2'], { policy: 'go', standby }));
+    await order({ type: 'standby.arm', body: { targets: ['p1'], scene: 'song' } }, dana);
+    await takeBack();
+    expect(hall.engine.facts().standbys.map(({ owner, screens }) => [owner, ...screens])).toEqual([
+      ['Aliya', 'p2'],
+      ['Dana', 'p1'],
+    ]);
   });
 });
 

@@ -76,7 +76,18 @@ describe('the journal for a spreadsheet', () => {
 
 describe('what the journal offers to take back', () => {
   const now = Date.parse(entry.at) + 30_000;
-  const lastAct = { id: 'x', command: 'run.take', by: 'Әлия', at: now, until: now + 30_000, targets: ['map'] };
+  const lastAct = {
+    id: 'x',
+    command: 'run.take',
+    by: 'Әлия',
+    at: now,
+    until: now + 30_000,
+    targets: ['map'],
+    title: null,
+    runs: 0,
+    doors: null,
+    undoes: null,
+  };
   const hall = {
     lastAct: null,
     overlays: new Set<string>(),

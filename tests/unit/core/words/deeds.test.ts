@@ -35,6 +35,7 @@ const stored: readonly Deed[] = [
   ['tookBack', 'Aliya', 'run.control'],
   ['tookBack', 'Aliya', 'run.take-over'],
   ['tookBack', 'Aliya', 'act.take-back'],
+  ['tookBack', 'Aliya', 'doors.set'],
   ['raisedEmergency', 'evacuation', true, ['all']],
   ['raisedEmergency', 'announcement', false, ['map']],
   ['raisedEmergency', 'blackout', false, ['map']],
