@@ -34,7 +34,7 @@ import { emergenciesNow } from './state/emergency.ts';
 import { footKeys } from './state/foot-keys.ts';
 import type { KeyAct } from './state/keys.ts';
 import { isOthers, othersTouched, ownersOf, type Whose } from './state/others-runs.ts';
-import { onNow, releasable } from './state/runs.ts';
+import { onNow, releasable, undecided } from './state/runs.ts';
 import { choose } from './state/selection.ts';
 import { createSpeech, unknownManners, type Speech } from './state/speech.ts';
 import type { ViewName } from './state/views.ts';
@@ -215,6 +215,7 @@ export class ConsoleApp extends LitElement {
         .speech=${this.#speech}
         .keys=${footKeys[this.#address.view]}
         .releases=${releases}
+        .undecided=${undecided(on, this.selected)}
         .afterwards=${this.#afterwards(releases)}
         .held=${ownersOf(
           releases.filter((run) => isOthers(run, this.#whose)),

@@ -80,7 +80,9 @@ export function pressKey(act: KeyAct, reach: Reach, downAt: number | null): bool
       reach.panel?.standDown();
       return true;
     case 'release':
-      reach.foot?.release();
+      // Where Release would have to guess, the keyboard goes to what it can be.
+      if (reach.foot?.undecided === 0) reach.foot.release();
+      else if (!reach.focusHeld()) reach.show('hall');
       return true;
     case 'mute':
       reach.foot?.toggleMute();

@@ -5,9 +5,16 @@ import { withReason } from '../state/others-runs.ts';
 import { isLevel, restOf, wishesOf, type Wish } from '../state/on-its-way.ts';
 import { refusedAct, type RefusedAct } from '../state/without-late.ts';
 import { perform } from './perform.ts';
+import type { Refusal } from './rest.ts';
 
 /** News come with the answer or soon after: once answered, the same press is dropped for no longer than this, ms. */
 const newsMs = 2000;
+
+/**
+ * As long after an act that was carried out the same press may come once more, ms: a hand that presses twice, when the
+ * console has heard of the first already. What the hall says to the second was done by this hand, and by nobody else.
+ */
+const twiceMs = 3000;
 
 /** Answered, and to be heard of; `until` is of this page's monotonic clock, ms. */
 interface Answered {
@@ -40,6 +47,8 @@ export class Commands implements ReactiveController {
   readonly #othersIn: (act: Act) => readonly RunView[];
   /** What is wished for each thing, from the press until the console has heard what came of it. */
   readonly #onItsWay = new Map<string, OnItsWay>();
+  /** The last wish for each thing that was carried out, and when, by this page's monotonic clock, ms. */
+  readonly #done = new Map<string, { readonly wish: string; readonly at: number }>();
   /** Where hands have moved levels meanwhile: they must end there, and not where they were on their way. */
   readonly #levels = new Map<string, Act>();
 
@@ -93,7 +102,8 @@ export class Commands implements ReactiveController {
     };
     try {
       const answer = await perform(act);
-      this.refusal = answer.ok ? null : refusedAct(act, answer.refusal);
+      if (answer.ok) for (const [thing, { wish }] of mine) this.#done.set(thing, { wish, at: performance.now() });
+      this.refusal = answer.ok || this.#isDone(act, answer.refusal.code) ? null : refusedAct(act, answer.refusal);
       if (!answer.ok || answer.revision === undefined || isLevel(act)) forget();
       else
         for (const [, entry] of mine) entry.answered = { revision: answer.revision, until: performance.now() + newsMs };
@@ -114,6 +124,15 @@ export class Commands implements ReactiveController {
     const known = this.#onItsWay.get(thing);
     if (known === undefined || known.wish !== wish) return false;
     return known.answered === null || this.#isAwaited(known.answered);
+  }
+
+  /** The hall will not do it because this console has just had it done. */
+  #isDone(act: Act, code: Refusal['code']): boolean {
+    if (code !== 'conflict' && code !== 'not-found') return false;
+    return wishesOf(act).every(({ thing, wish }) => {
+      const done = this.#done.get(thing);
+      return done?.wish === wish && performance.now() - done.at < twiceMs;
+    });
   }
 
   #isAwaited({ revision, until }: Answered): boolean {

@@ -17,6 +17,7 @@ import { everything, screensOf } from '../state/targets.ts';
 import type { HoldButton } from './hold-button.ts';
 import './back-button.ts';
 import './hold-button.ts';
+import { actWords } from '../words/act-words.ts';
 import { deskWords } from '../words/desk-words.ts';
 import { raise } from './raise.ts';
 
@@ -30,6 +31,8 @@ export class FootBar extends LitElement {
   @property({ attribute: false }) keys: readonly KeyAct[] = [];
   /** What Release would end. */
   @property({ attribute: false }) releases: readonly RunView[] = [];
+  /** How many are held by hand while none is chosen that Release would end. */
+  @property({ type: Number }) undecided = 0;
   /** What comes after that release, in one line; empty: not known. */
   @property() afterwards = '';
   /** Who else holds some of that; empty: nobody. */
@@ -74,6 +77,9 @@ export class FootBar extends LitElement {
     const count = new Set(this.releases.flatMap((run) => run.screens)).size;
     const afterwards = this.afterwards === '' ? '' : deskWords[this.speech.language].afterwards(this.afterwards);
     const held = this.held === '' ? '' : words.lease.heldBy(this.held);
+    const { release } = actWords[this.speech.language];
+    const which = this.undecided === 0 ? null : release.which;
+    const beside = which === null ? held || afterwards : release.held(this.undecided);
     return html`<div class="keys">${this.keys.map((act) => this.#key(act))}</div>
       ${this.#back()}
       <span class="person">${`${this.person.name} · ${words.roles[this.person.role]}`}</span>
@@ -84,14 +90,13 @@ export class FootBar extends LitElement {
         <button
           class="button"
           data-act="release"
-          ?disabled=${!this.#can('run.release') || count === 0}
-          title=${this.#who('run.release') ?? (count === 0 ? safety.nothingToRelease : [held, afterwards].filter((part) => part !== '').join('; '))}
-          @click=${this.release}
+          ?disabled=${!this.#can('run.release') || (count === 0 && this.undecided === 0)}
+          title=${this.#who('run.release') ?? (which !== null ? which : count === 0 ? safety.nothingToRelease : [held, afterwards].filter((part) => part !== '').join('; '))}
+          @click=${() => this.#press('release')}
         >
           <kbd>${keyLabel('release', words)}</kbd>${icon(Undo2)}<span
-            >${count === 0 ? safety.release : safety.releaseWhat(count)}${
-              this.#why('run.release') ??
-              ((held || afterwards) === '' ? nothing : html`<small>${held || afterwards}</small>`)
+            >${which ?? (count === 0 ? safety.release : safety.releaseWhat(count))}${
+              this.#why('run.release') ?? (beside === '' ? nothing : html`<small>${beside}</small>`)
             }</span
           >
         </button>

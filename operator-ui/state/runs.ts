@@ -31,6 +31,12 @@ export function releasable({ seen, beneath }: OnNow, selected: ReadonlySet<strin
   return [...byHand, ...beneath].filter(({ screens }) => screens.some((screen) => selected.has(screen)));
 }
 
+/** How many are held by hand where none of them is chosen, and Release would have to guess. */
+export function undecided({ seen, beneath }: OnNow, selected: ReadonlySet<string>): number {
+  const byHand = [...seen, ...beneath].filter(({ layer }) => layer === 'manual');
+  return selected.size === 0 && releasable({ seen, beneath }, selected).length === 0 ? byHand.length : 0;
+}
+
 /** How long before its end a run held by hand reminds its owner, ms. */
 const reminderMs = 2 * 60_000;
 

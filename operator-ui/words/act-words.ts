@@ -26,6 +26,11 @@ export interface ActWords {
     readonly doors: Readonly<Record<'open' | 'closed', string>>;
     readonly you: string;
   };
+  readonly release: {
+    readonly which: string;
+    /** So many are held by hand. */
+    readonly held: (n: number) => string;
+  };
 }
 
 export const actWords: Readonly<Record<ConsoleLanguage, ActWords>> = {
@@ -54,6 +59,7 @@ export const actWords: Readonly<Record<ConsoleLanguage, ActWords>> = {
       doors: { open: 'opened the hall', closed: 'closed the hall' },
       you: 'you',
     },
+    release: { which: 'Release: choose which', held: (n) => `${n} by hand` },
   },
   ru: {
     standby: {
@@ -80,6 +86,7 @@ export const actWords: Readonly<Record<ConsoleLanguage, ActWords>> = {
       doors: { open: 'зал открыт', closed: 'зал закрыт' },
       you: 'вы',
     },
+    release: { which: 'Вернуть: выберите, что', held: (n) => `вручную: ${n}` },
   },
   kk: {
     standby: {
@@ -106,5 +113,6 @@ export const actWords: Readonly<Record<ConsoleLanguage, ActWords>> = {
       doors: { open: 'зал ашылды', closed: 'зал жабылды' },
       you: 'сіз',
     },
+    release: { which: 'Қайтару: қайсысын?', held: (n) => `қолмен: ${n}` },
   },
 };

@@ -31,6 +31,23 @@ describe('two operators who arm and act at the same time', () => {
   /** The way back, when it says this and can be pressed. */
   const wayBack = (desk: Desk, what: string) =>
     desk.page.locator('foot-bar [data-act=back]:enabled', { hasText: `Back: ${what}` });
+  /** The runs that are held by hand. */
+  const held = async () =>
+    (await story.runs())
+      .filter(({ layer }) => layer === 'manual')
+      .map(({ id }) => id)
+      .toSorted();
+
+  /** Aliya takes a scene to each of these, one after the other. */
+  async function hold(screens: readonly string[]): Promise<void> {
+    for (const screen of screens)
+      await aliya.page.evaluate(async (targets) => {
+        const headers = { 'content-type': 'application/json' };
+        const body = JSON.stringify({ targets, scene: 'welcome', policy: 'go' });
+        await fetch('/api/takes', { method: 'POST', headers, body });
+      }, screen);
+  }
+
   const canGo = (desk: Desk) => desk.page.locator('go-panel .go[aria-disabled=false]').waitFor();
   const ownerAtGo = (desk: Desk) => desk.page.locator('go-panel [data-owner]').innerText();
   const ownerBeside = (desk: Desk) => desk.page.locator('standby-list [data-owner]').innerText();
@@ -86,19 +103,7 @@ describe('two operators who arm and act at the same time', () => {
   });
 
   it('has back all of what was released in one act', async () => {
-    const held = async () =>
-      (await story.runs())
-        .filter(({ layer }) => layer === 'manual')
-        .map(({ id }) => id)
-        .toSorted();
-    for (const targets of ['statehood', 'diplomacy', 'map'])
-      await aliya.page.evaluate(
-        async (body) => {
-          const headers = { 'content-type': 'application/json' };
-          await fetch('/api/takes', { method: 'POST', headers, body: JSON.stringify(body) });
-        },
-        { targets, scene: 'welcome', policy: 'go' },
-      );
+    await hold(['statehood', 'diplomacy', 'map']);
     await story.until(async () => (await held()).length === 3);
     const before = await held();
     await aliya.key('Escape');
@@ -143,6 +148,19 @@ describe('two operators who arm and act at the same time', () => {
     await wayBack(aliya, 'closed the hall').waitFor();
     await aliya.key('KeyU');
     await story.until(async () => (await doors()) === 'open');
+  });
+
+  it('leads to what is held where Release would have to guess', async () => {
+    await hold(['statehood', 'map']);
+    await aliya.key('Escape');
+    await aliya.key('Escape');
+    const release = aliya.page.locator('foot-bar [data-act=release]:enabled');
+    await expect.poll(() => release.innerText(), patience).toMatch(/choose which.*2 by hand/s);
+    await aliya.key('KeyR');
+    await aliya.page.locator('run-acts button:focus').waitFor();
+    await aliya.page.keyboard.press('Enter');
+    await story.until(async () => (await held()).length === 1);
+    await expect.poll(() => release.innerText(), patience).toContain('Release 1 screen');
   });
 
   it('fires one of one’s own two at a double press, and the next only when it is meant', async () => {

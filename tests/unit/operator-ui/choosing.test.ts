@@ -4,7 +4,7 @@ import type { RunView, ScreenState } from '#shared/facts.ts';
 import { Scene, Show } from '#shared/scene.ts';
 import { emptyDraft, search, standbyBody, takeBody } from '../../../operator-ui/state/draft.ts';
 import { keyLabel, keyList, actOf, keyOf, viewKeyList } from '../../../operator-ui/state/keys.ts';
-import { onNow, releasable } from '../../../operator-ui/state/runs.ts';
+import { onNow, releasable, undecided } from '../../../operator-ui/state/runs.ts';
 import { choose, nextZone } from '../../../operator-ui/state/selection.ts';
 import { screensOf, targetsOf } from '../../../operator-ui/state/targets.ts';
 import { numbersText, unitsOf } from '../../../operator-ui/state/units.ts';
@@ -108,6 +108,16 @@ describe('release', () => {
     expect(ids(['p1', 'p2'])).toEqual(['a', 'b']);
     expect(ids(['p4'])).toEqual([]);
     expect(ids([])).toEqual([]);
+  });
+
+  it('says how many there are where it would have to guess', () => {
+    const open = (selected: readonly string[], shown: readonly string[]) => undecided(now(shown), new Set(selected));
+    expect(open([], ['a', 'b'])).toBe(2);
+    expect(open(['p1'], ['a', 'b'])).toBe(0);
+    expect(open([], ['b', 'c'])).toBe(0);
+    // Beneath an emergency all of it is held still.
+    expect(open([], ['e'])).toBe(2);
+    expect(undecided(onNow([], [], 100), new Set())).toBe(0);
   });
 
   it('with nothing chosen ends the only one that is seen, whatever lies beneath it', () => {

@@ -191,6 +191,32 @@ describe('what was pressed', () => {
     expect(sent()).toHaveLength(2);
   });
 
+  it('says nothing where it was pressed twice and the first press has been carried out and heard of', async () => {
+    const refused = problem('conflict', runRefusals.cueIsOn('tour', 'opening'));
+    const refuseLast = async (): Promise<void> => {
+      asked.at(-1)?.answer(new Response(JSON.stringify(refused), { status: refused.status }));
+      await vi.advanceTimersByTimeAsync(0);
+    };
+    void commands.give(go('tour'));
+    await decided(8);
+    heard = 8;
+    commands.hostUpdated();
+    await vi.advanceTimersByTimeAsync(250);
+    void commands.give(go('tour'));
+    await refuseLast();
+    expect(sent()).toHaveLength(2);
+    expect(commands.refusal).toBeNull();
+    // Another's, and one's own of long ago, are told.
+    void commands.give(go('school'));
+    await refuseLast();
+    expect(commands.refusal?.code).toBe('conflict');
+    commands.forget();
+    await vi.advanceTimersByTimeAsync(5000);
+    void commands.give(go('tour'));
+    await refuseLast();
+    expect(commands.refusal?.code).toBe('conflict');
+  });
+
   it('can be pressed again after a while where no news come', async () => {
     void commands.give(go('tour'));
     await decided(8);
