@@ -28,7 +28,7 @@ import { letGo, pressKey, type Reach } from './press-key.ts';
 import { reachOf } from './reach.ts';
 import { afterText } from './state/after-text.ts';
 import { countsOf } from './state/counts.ts';
-import { emptyDraft, type Draft } from './state/draft.ts';
+import { draftAfter, emptyDraft, type Draft } from './state/draft.ts';
 import type { DialogName } from './state/dialogs.ts';
 import { emergenciesNow } from './state/emergency.ts';
 import { footKeys } from './state/foot-keys.ts';
@@ -92,6 +92,9 @@ export class ConsoleApp extends LitElement {
     listen(this, 'choose', (choice) => {
       this.selected = choose(this.selected, choice);
     });
+    this.#commands.accepted = (act) => {
+      this.draft = draftAfter(this.draft, act);
+    };
     listen(this, 'draft', (change) => {
       this.draft = { ...this.draft, ...change };
     });

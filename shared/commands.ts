@@ -51,6 +51,13 @@ export const StandbyBody = z
     show: Slug.optional(),
     cue: Slug.optional(),
     language: LanguageTag.optional(),
+    /** What GO will say with it: for how long, ms, and why. */
+    holdFor: z
+      .int()
+      .min(1000)
+      .max(7 * 24 * 3_600_000)
+      .optional(),
+    reason: Reason.optional(),
   })
   .refine((body) => (body.scene === undefined) !== (body.show === undefined), {
     message: 'exactly one of scene and show',

@@ -131,6 +131,9 @@ export const StandbyView = z.strictObject({
   owner: z.string().nullable(),
   /** When it was armed, ms of shared time. */
   at: z.number(),
+  /** For how long GO takes it, ms, and why; null: until released, and nobody said why. */
+  holdFor: z.number().nullable(),
+  reason: z.string().nullable(),
 });
 export type StandbyView = z.infer<typeof StandbyView>;
 

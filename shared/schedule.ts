@@ -130,5 +130,8 @@ export const Standby = z.strictObject({
   at: z.number().default(0),
   /** Screens of its targets that others have armed for something else since: GO leaves them alone. */
   except: z.array(Slug).default([]),
+  /** What GO is to say with it: for how long, ms, and why. */
+  holdFor: z.number().nullable().default(null),
+  reason: z.string().max(500).nullable().default(null),
 });
 export type Standby = z.infer<typeof Standby>;

@@ -37,6 +37,8 @@ export interface Question {
 /** The one place from which commands go to the hall; keeps what was wrong with the last one. */
 export class Commands implements ReactiveController {
   refusal: RefusedAct | null = null;
+  /** Is told of each act that the hall has carried out. */
+  accepted: (act: Act) => void = () => undefined;
   /** What the person has to answer first; null: nothing. */
   question: Question | null = null;
   readonly #host: ReactiveControllerHost;
@@ -102,6 +104,7 @@ export class Commands implements ReactiveController {
     };
     try {
       const answer = await perform(act);
+      if (answer.ok) this.accepted(act);
       if (answer.ok) for (const [thing, { wish }] of mine) this.#done.set(thing, { wish, at: performance.now() });
       this.refusal = answer.ok || this.#isDone(act, answer.refusal.code) ? null : refusedAct(act, answer.refusal);
       if (!answer.ok || answer.revision === undefined || isLevel(act)) forget();

@@ -7,7 +7,7 @@ import { base, buttons } from '../look/styles.ts';
 import type { Lights } from '../state/go.ts';
 import { keyLabel } from '../state/keys.ts';
 import type { Speech } from '../state/speech.ts';
-import { ownerText, subjectText } from '../state/standby-text.ts';
+import { aboutText, subjectText } from '../state/standby-text.ts';
 import { numbersText } from '../state/units.ts';
 import { actWords } from '../words/act-words.ts';
 import { raise } from './raise.ts';
@@ -98,7 +98,7 @@ export class GoPanel extends LitElement {
     return html`<h2><span>${go.heading}</span><em>${go.ready(ready, total)}</em></h2>
       <p class="title">
         ${subjectText(this.standby, this.speech)}
-        <span class="of" data-owner>${ownerText(this.standby.owner, this.me, this.speech)}</span>
+        <span class="of" data-owner>${aboutText(this.standby, this.me, this.speech)}</span>
         ${this.over === '' ? nothing : html`<span class="of" data-over>${this.speech.words.lease.over(this.over)}</span>`}
       </p>
       <standby-lights .hall=${this.hall} .speech=${this.speech} .lights=${this.lights}></standby-lights>
@@ -135,7 +135,7 @@ export class GoPanel extends LitElement {
   #raise(policy: GoPolicy): void {
     const isReady = this.lights.waitsFor.length === 0;
     if (!this.able || this.resting || (policy === 'strict' ? !isReady : this.lights.ready === 0)) return;
-    const { source, cue, targets, language } = this.standby;
+    const { source, cue, targets, language, holdFor, reason } = this.standby;
     if (source.kind === 'slate') return;
     raise(this, 'act', {
       do: 'take',
@@ -146,6 +146,8 @@ export class GoPanel extends LitElement {
         policy,
         ...(cue === null ? {} : { cue: cue.id }),
         ...(language === null ? {} : { language }),
+        ...(holdFor === null ? {} : { holdFor }),
+        ...(reason === null ? {} : { reason }),
       },
     });
   }

@@ -6,7 +6,7 @@ import type { Hall } from '#shared/hall.ts';
 import { base, buttons } from '../look/styles.ts';
 import { lightsOf } from '../state/go.ts';
 import type { Speech } from '../state/speech.ts';
-import { ownerText, subjectText } from '../state/standby-text.ts';
+import { aboutText, subjectText } from '../state/standby-text.ts';
 import { actWords } from '../words/act-words.ts';
 import './standby-lights.ts';
 
@@ -72,15 +72,15 @@ export class StandbyList extends LitElement {
   #row(one: StandbyView): TemplateResult {
     const { go } = this.speech.words;
     const lights = lightsOf(one, this.screens);
-    const [subject, owner] = [subjectText(one, this.speech), ownerText(one.owner, this.me, this.speech)];
+    const [subject, about] = [subjectText(one, this.speech), aboutText(one, this.me, this.speech)];
     return html`<button
       class="button"
       data-standby=${one.id}
-      aria-label=${actWords[this.speech.language].standby.choose(subject, owner)}
+      aria-label=${actWords[this.speech.language].standby.choose(subject, about)}
       @click=${() => this.#choose(one.id)}
     >
       <span>${subject}</span><span class="about">${go.ready(lights.ready, one.screens.length)}</span>
-      <span class="about" data-owner>${owner}</span>
+      <span class="about" data-owner>${about}</span>
       <standby-lights .hall=${this.hall} .speech=${this.speech} .lights=${lights}></standby-lights>
     </button>`;
   }

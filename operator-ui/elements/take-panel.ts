@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { Hall } from '#shared/hall.ts';
 import { sceneType } from '#shared/scenes/registry.ts';
 import { base, buttons, fields } from '../look/styles.ts';
-import { holdTimes, standbyBody, takeBody, type Draft, type Found } from '../state/draft.ts';
+import { holdTimes, previewBody, standbyBody, takeBody, type Draft, type Found } from '../state/draft.ts';
 import { keyLabel } from '../state/keys.ts';
 import type { Speech } from '../state/speech.ts';
 import { screensOf } from '../state/targets.ts';
@@ -168,7 +168,7 @@ export class TakePanel extends LitElement {
 
   /** Shows what it would look like, without anything happening. */
   readonly preview = (): void => {
-    const body = standbyBody(this.draft, this.targets);
+    const body = previewBody(this.draft, this.targets);
     if (body !== null) raise(this, 'preview', body);
   };
 
@@ -231,8 +231,8 @@ export class TakePanel extends LitElement {
           raise(this, 'draft', { holdFor: value === '' ? null : Number(value) });
         }}
       >
-        <option value="" ?selected=${this.draft.holdFor === null}>${take.untilReleased}</option>
-        ${holdTimes.map((ms) => html`<option value=${ms} ?selected=${this.draft.holdFor === ms}>${named(ms)}</option>`)}
+        <option value="" .selected=${this.draft.holdFor === null}>${take.untilReleased}</option>
+        ${holdTimes.map((ms) => html`<option value=${ms} .selected=${this.draft.holdFor === ms}>${named(ms)}</option>`)}
       </select>
     </div>`;
   }
@@ -248,9 +248,9 @@ export class TakePanel extends LitElement {
           raise(this, 'draft', { language: value === '' ? null : value });
         }}
       >
-        <option value="" ?selected=${this.draft.language === null}>${this.speech.words.take.ownLanguage}</option>
+        <option value="" .selected=${this.draft.language === null}>${this.speech.words.take.ownLanguage}</option>
         ${order.map(
-          (tag) => html`<option value=${tag} ?selected=${this.draft.language === tag}>${names[tag] ?? tag}</option>`,
+          (tag) => html`<option value=${tag} .selected=${this.draft.language === tag}>${names[tag] ?? tag}</option>`,
         )}
       </select>
     </div>`;

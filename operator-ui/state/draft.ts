@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { StandbyBody, TakeBody } from '#shared/commands.ts';
 import type { Scene, Show } from '#shared/scene.ts';
 import { pickText } from '#shared/text.ts';
+import type { Act } from './acts.ts';
 
 /** What the operator is about to put on. */
 export interface Draft {
@@ -75,12 +76,34 @@ export function takeBody(draft: Draft, targets: readonly string[]): z.input<type
   };
 }
 
-/** The body that arms the same. */
+/** The body that arms the same; what it says of time and reason is for GO. */
 export function standbyBody(draft: Draft, targets: readonly string[]): z.input<typeof StandbyBody> | null {
   if (draft.item === null || targets.length === 0) return null;
   return {
     targets: [...targets],
     [draft.item.kind]: draft.item.id,
+    ...(draft.holdFor === null ? {} : { holdFor: draft.holdFor }),
     ...(draft.language === null ? {} : { language: draft.language }),
+    ...(draft.reason.trim() === '' ? {} : { reason: draft.reason.trim() }),
+  };
+}
+
+/** The body that shows the same, for as long as somebody looks. */
+export function previewBody(draft: Draft, targets: readonly string[]): z.input<typeof StandbyBody> | null {
+  return standbyBody({ ...draft, holdFor: null, reason: '' }, targets);
+}
+
+/**
+ * What is left to say after an act was carried out: time, language and reason were said of that, and are not said of the
+ * next by themselves. What was written meanwhile stays.
+ */
+export function draftAfter(draft: Draft, act: Act): Draft {
+  if (act.do !== 'arm' && (act.do !== 'take' || act.body.standby !== undefined)) return draft;
+  const { holdFor = null, language = null, reason = '' } = act.body;
+  return {
+    ...draft,
+    ...(draft.holdFor === holdFor ? { holdFor: null } : {}),
+    ...(draft.language === language ? { language: null } : {}),
+    ...(draft.reason.trim() === reason ? { reason: '' } : {}),
   };
 }

@@ -8,9 +8,14 @@ export function subjectText({ title, cue }: StandbyView, speech: Speech): string
   return speech.text(cue === null ? title : cue.title);
 }
 
-/** Who armed it, as seen by who is at this console. */
-export function ownerText(owner: string | null, me: string, speech: Speech): string {
+/** Who armed it, as seen by who is at this console; for how long, and why. */
+export function aboutText({ owner, holdFor, reason }: StandbyView, me: string, speech: Speech): string {
   const { standby } = actWords[speech.language];
-  if (owner === null) return standby.nobodys;
-  return owner === me ? standby.yours : standby.of(actorWords(owner)[speech.language]);
+  const whose =
+    owner === null ? standby.nobodys : owner === me ? standby.yours : standby.of(actorWords(owner)[speech.language]);
+  return [
+    whose,
+    ...(holdFor === null ? [] : [speech.duration(holdFor)]),
+    ...(reason === null ? [] : [speech.quoted(reason)]),
+  ].join(' · ');
 }

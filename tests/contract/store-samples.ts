@@ -127,6 +127,8 @@ export const samples: { readonly [K in Kind]: Documents[K] } = {
     owner: null,
     at: 1,
     except: [],
+    holdFor: 60_000,
+    reason: 'A visit',
   },
   overlay: { id: 'overlay-1', type: 'ribbon', from: 1, until: 2, params: { text }, targets: ['all'] },
   timeline: {

@@ -87,7 +87,18 @@ describe('two operators who arm and act at the same time', () => {
     await story.prepare(aliya, ['statehood', 'diplomacy', 'map'], 'вход', 'scene:entrance');
     await aliya.key('KeyS');
     await canGo(aliya);
-    await arm(dana, 'map', 'welc', 'scene:welcome');
+    const reason = dana.page.locator('take-panel #reason');
+    const time = dana.page.locator('take-panel #hold');
+    await story.prepare(dana, ['map'], 'welc', 'scene:welcome');
+    await reason.fill('A delegation');
+    await time.selectOption({ index: 2 });
+    await reason.blur();
+    await dana.key('KeyS');
+    await dana.page.locator('go-panel').waitFor();
+    // They are the standby's now, and nobody's next.
+    expect(await ownerAtGo(dana)).toBe('yours · 5:00 · “A delegation”');
+    await expect.poll(() => reason.inputValue(), patience).toBe('');
+    expect(await time.inputValue()).toBe('');
     const told = aliya.page.locator('standby-alerts [data-lost]');
     await told.waitFor();
     expect(await told.innerText()).toMatch(/Dana.*04/s);
@@ -100,6 +111,18 @@ describe('two operators who arm and act at the same time', () => {
     expect((await armed()).map(({ owner, screens }) => [owner, ...screens])).toEqual([['Dana', 'map']]);
     await told.locator('button').click();
     await told.waitFor({ state: 'detached' });
+    await canGo(dana);
+    await dana.key('Space');
+    await story.until(async () => (await story.shown('map')) === 'welcome');
+    const runs = (await story.controller.get('/api/runs')) as readonly {
+      owner: string;
+      reason: string;
+      until: unknown;
+    }[];
+    expect(runs.find(({ owner }) => owner === 'Dana')).toMatchObject({
+      reason: 'A delegation',
+      until: expect.anything(),
+    });
   });
 
   it('has back all of what was released in one act', async () => {

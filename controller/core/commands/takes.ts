@@ -155,6 +155,8 @@ export function arm(
     owner: actorName(context.actor),
     at: context.now,
     except: [],
+    holdFor: body.holdFor ?? null,
+    reason: body.reason ?? null,
   };
   const taken = Object.values(state.standby).flatMap((other) => {
     const screens = other.screens.filter((screen) => standby.screens.includes(screen));

@@ -9,7 +9,7 @@ export function standbyViews(state: HallState): readonly StandbyView[] {
       const timeline = state.timeline[standby.timeline];
       const cue = timeline?.cues[standby.cue];
       if (timeline === undefined || cue === undefined) return [];
-      const { id, targets, screens, language, owner, at } = standby;
+      const { id, targets, screens, language, owner, at, holdFor, reason } = standby;
       return [
         {
           id,
@@ -21,6 +21,8 @@ export function standbyViews(state: HallState): readonly StandbyView[] {
           language,
           owner,
           at,
+          holdFor,
+          reason,
         },
       ];
     });

@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { StandbyBody, TakeBody } from '#shared/commands.ts';
 import type { RunView, ScreenState } from '#shared/facts.ts';
 import { Scene, Show } from '#shared/scene.ts';
-import { emptyDraft, search, standbyBody, takeBody } from '../../../operator-ui/state/draft.ts';
+import {
+  draftAfter,
+  emptyDraft,
+  previewBody,
+  search,
+  standbyBody,
+  takeBody,
+} from '../../../operator-ui/state/draft.ts';
 import { keyLabel, keyList, actOf, keyOf, viewKeyList } from '../../../operator-ui/state/keys.ts';
 import { onNow, releasable, undecided } from '../../../operator-ui/state/runs.ts';
 import { choose, nextZone } from '../../../operator-ui/state/selection.ts';
@@ -82,9 +89,31 @@ describe('the draft', () => {
     const body = takeBody(draft, ['all']);
     expect(body).toEqual({ targets: ['all'], show: 'day', holdFor: 60_000, language: 'ru', reason: 'visit' });
     expect(TakeBody.safeParse(body).success).toBe(true);
-    expect(StandbyBody.safeParse(standbyBody(draft, ['p1'])).success).toBe(true);
+    const armed = { targets: ['p1'], show: 'day', holdFor: 60_000, language: 'ru', reason: 'visit' };
+    expect(standbyBody(draft, ['p1'])).toEqual(armed);
+    expect(StandbyBody.safeParse(armed).success).toBe(true);
+    expect(previewBody(draft, ['p1'])).toEqual({ targets: ['p1'], show: 'day', language: 'ru' });
     expect(takeBody(draft, [])).toBeNull();
     expect(takeBody(emptyDraft, ['all'])).toBeNull();
+  });
+
+  it('says of the next what is said of it, and nothing that was said of the last', () => {
+    const draft = {
+      ...emptyDraft,
+      query: 'd',
+      item: { kind: 'show', id: 'day' },
+      holdFor: 60_000,
+      reason: ' visit',
+    } as const;
+    const body = takeBody(draft, ['all']) ?? { targets: [] };
+    const left = { ...emptyDraft, query: 'd', item: draft.item };
+    expect(draftAfter(draft, { do: 'take', body })).toEqual(left);
+    expect(draftAfter(draft, { do: 'arm', body })).toEqual(left);
+    // What was written since the press is of the next already.
+    expect(draftAfter({ ...draft, reason: 'a fault' }, { do: 'take', body })).toEqual({ ...left, reason: 'a fault' });
+    // GO of what is armed says its own.
+    expect(draftAfter(draft, { do: 'take', body: { ...body, standby: 'armed' } })).toBe(draft);
+    expect(draftAfter(draft, { do: 'end-emergency', run: null })).toBe(draft);
   });
 });
 

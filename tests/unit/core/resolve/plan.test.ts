@@ -154,6 +154,8 @@ describe('a plan', () => {
       owner: null,
       at: 1,
       except: [],
+      holdFor: null,
+      reason: null,
     };
     const armed: HallState = { ...state, timeline: { [timeline.hash]: timeline }, standby: { ready: standby } };
     const plan = planFor(armed, compile, screen('p1'), noon);
