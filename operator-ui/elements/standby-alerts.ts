@@ -64,7 +64,7 @@ export class StandbyAlerts extends LitElement {
     const numbers = screens.filter(({ id }) => loss.screens.includes(id)).map(({ number }) => number);
     const by = loss.by.owner === null ? '?' : actorWords(loss.by.owner)[speech.language];
     const [theirs, mine] = [subjectText(loss.by, speech), subjectText(loss.mine, speech)];
-    return html`<div class="alert" data-lost=${loss.mine.id}>
+    return html`<div class="alert" data-lost-standby=${loss.mine.id}>
       ${markIcon('warn', 16)}
       <p>${actWords[speech.language].standby.lost(by, theirs, numbersText(numbers), mine, loss.isLeft)}</p>
       <button

@@ -99,10 +99,10 @@ describe('two operators who arm and act at the same time', () => {
     expect(await ownerAtGo(dana)).toBe('yours · 5:00 · “A delegation”');
     await expect.poll(() => reason.inputValue(), patience).toBe('');
     expect(await time.inputValue()).toBe('');
-    const told = aliya.page.locator('standby-alerts [data-lost]');
+    const told = aliya.page.locator('standby-alerts [data-lost-standby]');
     await told.waitFor();
     expect(await told.innerText()).toMatch(/Dana.*04/s);
-    expect(await dana.page.locator('standby-alerts [data-lost]').count()).toBe(0);
+    expect(await dana.page.locator('standby-alerts [data-lost-standby]').count()).toBe(0);
     await canGo(aliya);
     await aliya.key('Space');
     await story.until(
@@ -119,10 +119,9 @@ describe('two operators who arm and act at the same time', () => {
       reason: string;
       until: unknown;
     }[];
-    expect(runs.find(({ owner }) => owner === 'Dana')).toMatchObject({
-      reason: 'A delegation',
-      until: expect.anything(),
-    });
+    const hers = runs.find(({ owner }) => owner === 'Dana');
+    expect(hers?.reason).toBe('A delegation');
+    expect(hers?.until).not.toBeNull();
   });
 
   it('has back all of what was released in one act', async () => {

@@ -32,6 +32,9 @@ describe('two operators at their consoles, six players in the hall', () => {
     await desk.key('KeyR');
   }
 
+  /** The way back, when it is about this; for a moment after it has become so a press does nothing. */
+  const back = (desk: Desk, what: string) => desk.page.locator('[data-act=back]:enabled', { hasText: what });
+
   /** Presses GO when it can go. A light may go out again on a busy machine, and then the press did nothing by design. */
   async function go(desk: Desk): Promise<void> {
     const ready = desk.page.locator('go-panel .go[aria-disabled=false]');
@@ -117,6 +120,7 @@ describe('two operators at their consoles, six players in the hall', () => {
     await story.until(async () => (await story.byHand()) === undefined);
     await expect.poll(() => told.innerText(), patience).toContain('Dana ended your');
     expect(await told.innerText()).toContain('As agreed');
+    await back(aliya, 'released').waitFor();
     await aliya.key('KeyU');
     await story.until(async () => (await story.byHand())?.id === before?.id);
     await expect.poll(() => told.count(), patience).toBe(0);
@@ -140,6 +144,7 @@ describe('two operators at their consoles, six players in the hall', () => {
     await expect.poll(() => told.innerText(), patience).toContain('Dana put something else over your');
     expect(await told.innerText()).toContain('The minister is here');
     await told.locator('button').click();
+    await back(dana, 'took').waitFor();
     await dana.key('KeyU');
     await story.until(async () => (await story.byHand())?.id === before?.id);
     await dana.key('Escape');
@@ -154,7 +159,7 @@ describe('two operators at their consoles, six players in the hall', () => {
     await story.until(
       async () => (await story.byHand()) === undefined && (await story.shown('statehood')) !== 'entrance',
     );
-    await dana.page.locator('[data-act=back]:enabled', { hasText: 'released' }).waitFor();
+    await back(dana, 'released').waitFor();
     await dana.key('KeyU');
     await story.until(async () => (await story.shown('statehood')) === 'entrance');
     expect((await story.byHand())?.id).toBe(before?.id);
