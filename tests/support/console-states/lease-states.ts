@@ -23,15 +23,21 @@ export const leaseStates: readonly ConsoleState[] = [
     name: 'hall-lost',
     async reach(stage) {
       const { desk, controller } = stage;
-      await desk.page.evaluate(async (body) => {
-        await fetch('/api/takes', { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+      const mine = await desk.page.evaluate(async (body) => {
+        const headers = { 'content-type': 'application/json' };
+        const made = await fetch('/api/takes', { method: 'POST', headers, body });
+        return ((await made.json()) as { readonly run: string }).run;
       }, JSON.stringify(welcome));
       await controller.post('/api/takes', { ...welcome, scene: 'entrance', reason: 'The minister is here' });
       await desk.page.locator('[data-lost]').first().waitFor();
       return async () => {
-        for (const lost of await desk.page.locator('[data-lost] button').all()) await lost.click();
+        // One at a time: each goes as it is read, and the next is the first then.
+        const read = desk.page.locator('[data-lost] button');
+        while ((await read.count()) > 0) await read.first().click();
+        await desk.page.evaluate(async (id) => {
+          await fetch(`/api/runs/${id}`, { method: 'DELETE' });
+        }, mine);
         await releaseAll(stage);
-        for (const lost of await desk.page.locator('[data-lost] button').all()) await lost.click();
       };
     },
   },
