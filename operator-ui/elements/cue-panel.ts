@@ -4,6 +4,7 @@ import type { RunView } from '#shared/facts.ts';
 import type { Hall } from '#shared/hall.ts';
 import { insistsOn } from '#shared/next-readiness.ts';
 import type { Timeline } from '#shared/scene.ts';
+import { Settling } from '../controllers/settling.ts';
 import { goStyles } from '../look/go-styles.ts';
 import { base, buttons } from '../look/styles.ts';
 import { nextLightsOf, type Lights } from '../state/go.ts';
@@ -93,6 +94,7 @@ export class CuePanel extends LitElement {
   @property() me = '';
   @property({ type: Number }) now = 0;
   @property({ type: Boolean }) able = true;
+  readonly #settling = new Settling(this);
 
   /**
    * Starts the next cue: `strict` when all of its screens are ready, or the cue goes without the others anyway; `go`
@@ -100,7 +102,7 @@ export class CuePanel extends LitElement {
    */
   go(policy: GoPolicy): void {
     const { next } = this;
-    if (next === null || (policy === 'strict' && !next.isLit)) return;
+    if (next === null || this.#settling.rests || (policy === 'strict' && !next.isLit)) return;
     // Only what the cue does not allow by itself is said, so that a screen that it insists on is never left by mistake.
     this.#control('go', policy === 'go' && next.insistsOn.length > 0 ? 'go' : undefined);
   }
@@ -133,6 +135,13 @@ export class CuePanel extends LitElement {
     const { current } = showRun(this.timeline, this.run, this.now);
     const how = policy === undefined ? {} : { policy };
     raise(this, 'act', { do: 'control', run: this.run.id, action, from: current.cue.id, ...how });
+  }
+
+  /** The second press of a hand that presses twice was not meant for the cue after. */
+  protected override willUpdate(): void {
+    const { run, timeline, now } = this;
+    const on = run === null || timeline === null ? null : showRun(timeline, run, now).current.index;
+    this.#settling.sees(on === null ? null : `${run?.id} ${on}`);
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -197,7 +206,7 @@ export class CuePanel extends LitElement {
     const isLit = next?.isLit === true;
     return html`<button
         class="go"
-        aria-disabled=${isLit && this.able ? 'false' : 'true'}
+        aria-disabled=${isLit && this.able && !this.#settling.rests ? 'false' : 'true'}
         aria-describedby="why"
         @click=${() => this.go('strict')}
       >

@@ -190,7 +190,7 @@ describe('two operators who arm and act at the same time', () => {
     await arm(aliya, 'diplomacy', 'welc', 'scene:welcome');
     await aliya.page.locator('standby-list [data-standby]').waitFor();
     await canGo(aliya);
-    const second = aliya.page.evaluate(pressWhenAnother);
+    const second = aliya.page.evaluate(pressWhenAnother, { panel: 'go-panel', shiftKey: false });
     await aliya.key('Space');
     await second;
     await canGo(aliya);
@@ -198,13 +198,31 @@ describe('two operators who arm and act at the same time', () => {
     await aliya.key('Space');
     await story.until(async () => (await story.shown('statehood')) === 'entrance');
   });
+
+  it('goes one cue on in a show at a double press', async () => {
+    await aliya.page.evaluate(async () => {
+      const headers = { 'content-type': 'application/json' };
+      const body = JSON.stringify({ targets: 'all', show: 'kazakhstan-way', policy: 'go' });
+      await fetch('/api/takes', { method: 'POST', headers, body });
+    });
+    await aliya.key('Escape');
+    await aliya.key('Digit3');
+    await aliya.page.locator('cue-panel .go[aria-disabled=false]').waitFor();
+    const second = aliya.page.evaluate(pressWhenAnother, { panel: 'cue-panel', shiftKey: true });
+    await aliya.key('Space', { shift: true });
+    await second;
+    await aliya.page.locator('cue-panel .go[aria-disabled=false]').waitFor();
+    expect((await story.byHand())?.cue).toBe(1);
+    await aliya.key('Digit1');
+  });
 });
 
-/** The second press of a quick hand: Space again as soon as GO is about something else. */
-function pressWhenAnother(): Promise<void> {
-  const panel = document.querySelector('console-app')?.shadowRoot?.querySelector('action-panel')?.shadowRoot;
-  const subject = (): string | undefined =>
-    (panel?.querySelector('go-panel') as { standby?: { id: string } } | null)?.standby?.id;
+/** The second press of a quick hand: the same key again as soon as GO is about something else. */
+function pressWhenAnother({ panel, shiftKey }: { panel: string; shiftKey: boolean }): Promise<void> {
+  const app = document.querySelector('console-app')?.shadowRoot;
+  const of = (): Element | null | undefined =>
+    app?.querySelector(panel) ?? app?.querySelector('action-panel')?.shadowRoot?.querySelector(panel);
+  const subject = (): string | null | undefined => of()?.shadowRoot?.querySelector('.title')?.textContent;
   const before = subject();
   return new Promise((resolve) => {
     const look = (): void => {
@@ -212,9 +230,8 @@ function pressWhenAnother(): Promise<void> {
         requestAnimationFrame(look);
         return;
       }
-      document.body.dispatchEvent(
-        new KeyboardEvent('keydown', { code: 'Space', key: ' ', bubbles: true, composed: true }),
-      );
+      const key = { code: 'Space', key: ' ', shiftKey, bubbles: true, composed: true };
+      document.body.dispatchEvent(new KeyboardEvent('keydown', key));
       resolve();
     };
     look();
