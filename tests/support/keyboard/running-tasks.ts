@@ -22,7 +22,7 @@ export const runningTasks: readonly Task[] = [
       await story.until(
         async () => (await story.shown('statehood')) === 'entrance' && (await story.shown('diplomacy')) === 'entrance',
       );
-      await expect.poll(() => page.locator('foot-bar [data-act=release]').isEnabled(), patience).toBe(true);
+      await page.locator('foot-bar [data-act=release]:enabled', { hasText: /Release \d/ }).waitFor();
       await aliya.press('KeyR');
       await story.until(async () => (await story.byHand()) === undefined);
       await page.locator('foot-bar [data-act=back]:enabled', { hasText: 'released' }).waitFor();
