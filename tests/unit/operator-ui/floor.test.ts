@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { Hall, type Rect } from '#shared/hall.ts';
 import type { ScreenId } from '#shared/ids.ts';
 import { layOutFloor } from '../../../operator-ui/state/floor.ts';
+import { nearest, ways } from '../../../operator-ui/state/nearest.ts';
 
 const shipped = Hall.parse(JSON.parse(readFileSync(join(import.meta.dirname, '../../../config/hall.json'), 'utf8')));
 
@@ -42,6 +43,18 @@ describe.each([
       expect(box.x + box.width).toBeLessThanOrEqual(floor.room.x + floor.room.width + 1);
       expect(box.y + box.height).toBeLessThanOrEqual(floor.room.y + floor.room.height + 1);
       for (const other of boxes.slice(index + 1)) expect(overlap(box, other)).toBe(false);
+    }
+  });
+
+  it('leads by arrows from every picture to every other', () => {
+    for (const from of floor.placed) {
+      const reached = new Set([from]);
+      for (const one of reached)
+        for (const way of Object.values(ways)) {
+          const next = nearest(floor.placed, one, way);
+          if (next !== null) reached.add(next);
+        }
+      expect([from.unit.id, reached.size]).toEqual([from.unit.id, floor.placed.length]);
     }
   });
 
