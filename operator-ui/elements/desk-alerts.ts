@@ -7,6 +7,7 @@ import type { Role, RunView } from '#shared/facts.ts';
 import type { Hall } from '#shared/hall.ts';
 import type { ClockAnswer } from '#shared/schedule-answers.ts';
 import { KeptHere } from '../controllers/kept-here.ts';
+import { alerts } from '../look/alert-styles.ts';
 import { markIcon } from '../look/marks.ts';
 import { base, buttons } from '../look/styles.ts';
 import { machineClock, mayTrustClock } from '../state/clock-hold.ts';
@@ -27,20 +28,8 @@ export class DeskAlerts extends LitElement {
   static override styles = [
     base,
     buttons,
+    alerts,
     css`
-      :host {
-        display: block;
-      }
-      .alert {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: 4px 12px;
-        padding: 6px 20px;
-        border-bottom: 1px solid var(--line);
-        background: var(--pane);
-        box-shadow: inset 4px 0 0 var(--st-hand);
-      }
       .alert.emergency {
         padding-block: 10px;
         background: color-mix(in srgb, var(--st-fault) 24%, var(--pane));
@@ -51,16 +40,8 @@ export class DeskAlerts extends LitElement {
         background: color-mix(in srgb, var(--st-warn) 18%, var(--pane));
         box-shadow: inset 6px 0 0 var(--st-warn);
       }
-      p {
-        flex: 1 1 240px;
-      }
       b {
         font-weight: 640;
-      }
-      @media (max-width: 900px) {
-        .alert {
-          padding-inline: 14px;
-        }
       }
     `,
   ];

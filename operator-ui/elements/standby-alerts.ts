@@ -1,8 +1,9 @@
-import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { actorWords } from '#shared/actor-words.ts';
 import type { StandbyView } from '#shared/facts.ts';
 import type { Hall } from '#shared/hall.ts';
+import { alerts } from '../look/alert-styles.ts';
 import { markIcon } from '../look/marks.ts';
 import { base, buttons } from '../look/styles.ts';
 import type { Speech } from '../state/speech.ts';
@@ -17,28 +18,7 @@ const kept = 4;
 /** Tells who armed something that a colleague has taken screens of it since, until they have read it. */
 @customElement('standby-alerts')
 export class StandbyAlerts extends LitElement {
-  static override styles = [
-    base,
-    buttons,
-    css`
-      :host {
-        display: block;
-      }
-      .alert {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: 4px 12px;
-        padding: 6px 20px;
-        border-bottom: 1px solid var(--line);
-        background: var(--pane);
-        box-shadow: inset 4px 0 0 var(--st-warn);
-      }
-      p {
-        flex: 1 1 240px;
-      }
-    `,
-  ];
+  static override styles = [base, buttons, alerts];
 
   @property({ attribute: false }) hall: Hall | null = null;
   @property({ attribute: false }) speech!: Speech;
@@ -64,7 +44,7 @@ export class StandbyAlerts extends LitElement {
     const numbers = screens.filter(({ id }) => loss.screens.includes(id)).map(({ number }) => number);
     const by = loss.by.owner === null ? '?' : actorWords(loss.by.owner)[speech.language];
     const [theirs, mine] = [subjectText(loss.by, speech), subjectText(loss.mine, speech)];
-    return html`<div class="alert" data-lost-standby=${loss.mine.id}>
+    return html`<div class="alert warn" data-lost-standby=${loss.mine.id}>
       ${markIcon('warn', 16)}
       <p>${actWords[speech.language].standby.lost(by, theirs, numbersText(numbers), mine, loss.isLeft)}</p>
       <button
