@@ -34,7 +34,8 @@ import { emergenciesNow } from './state/emergency.ts';
 import { footKeys } from './state/foot-keys.ts';
 import type { KeyAct } from './state/keys.ts';
 import { isOthers, othersTouched, ownersOf, type Whose } from './state/others-runs.ts';
-import { onNow, releasable, undecided } from './state/runs.ts';
+import { heldNow } from './state/runs.ts';
+import { screensWithin } from './state/targets.ts';
 import { choose } from './state/selection.ts';
 import { createSpeech, unknownManners, type Speech } from './state/speech.ts';
 import type { ViewName } from './state/views.ts';
@@ -134,6 +135,8 @@ export class ConsoleApp extends LitElement {
     } else {
       this.#link.close();
       this.opened = null;
+      this.draft = emptyDraft;
+      this.#commands.leave();
       this.#library.forget();
     }
   }
@@ -153,8 +156,7 @@ export class ConsoleApp extends LitElement {
     const now = Math.floor(this.#link.now() / 1000) * 1000;
     const { person } = session;
     const emergency = emergenciesNow(seen, now);
-    const on = onNow(seen.runs, Object.values(seen.screens), now);
-    const releases = releasable(on, this.selected);
+    const { on, releases, undecided } = heldNow(seen, this.selected, screensWithin(hall, person.zones), now);
     return html`${this.#preferences.pictures ? this.#behind() : nothing}
       <header-bar
         role="banner"
@@ -218,7 +220,7 @@ export class ConsoleApp extends LitElement {
         .speech=${this.#speech}
         .keys=${footKeys[this.#address.view]}
         .releases=${releases}
-        .undecided=${undecided(on, this.selected)}
+        .undecided=${undecided}
         .afterwards=${this.#afterwards(releases)}
         .held=${ownersOf(
           releases.filter((run) => isOthers(run, this.#whose)),

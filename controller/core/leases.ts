@@ -51,8 +51,10 @@ export function losses(
         : covered(state, change.body, changes, context.now).flatMap((run) => lost(run, 'covered'));
     const how = howLost(before, change.body, context.at);
     if (how !== null) return lost(before, how);
-    // It is back with its owner, who need not be told any more.
-    return state.loss[change.id]?.owner === change.body?.owner ? [{ kind: 'loss', id: change.id, body: null }] : [];
+    // It is back with its owner, at its length, who need not be told any more.
+    const isLonger = change.body !== null && (change.body.until ?? Infinity) > (before.until ?? Infinity);
+    const isBack = isLonger && state.loss[change.id]?.owner === change.body?.owner;
+    return isBack ? [{ kind: 'loss', id: change.id, body: null }] : [];
   });
 }
 

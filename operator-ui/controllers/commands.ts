@@ -68,6 +68,11 @@ export class Commands implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    this.leave();
+  }
+
+  /** Whoever gave them is gone: nobody else is asked or told about them. */
+  leave(): void {
     this.refusal = null;
     this.question = null;
   }
@@ -85,15 +90,15 @@ export class Commands implements ReactiveController {
    */
   async give(wanted: Act): Promise<void> {
     if (!this.#isAble()) return;
-    const runs = this.#othersIn(wanted);
-    if (runs.length > 0) {
-      this.question = { act: wanted, runs };
-      this.#host.requestUpdate();
-      return;
-    }
     const act = restOf(wanted, (wish) => this.#isOnItsWay(wish));
     if (act === null) {
       if (isLevel(wanted)) for (const { thing } of wishesOf(wanted)) this.#levels.set(thing, wanted);
+      return;
+    }
+    const runs = this.#othersIn(act);
+    if (runs.length > 0) {
+      this.question = { act, runs };
+      this.#host.requestUpdate();
       return;
     }
     const mine = new Map<string, OnItsWay>(wishesOf(act).map(({ thing, wish }) => [thing, { wish, answered: null }]));
@@ -105,6 +110,7 @@ export class Commands implements ReactiveController {
     try {
       const answer = await perform(act);
       if (answer.ok) this.accepted(act);
+      for (const [thing, { at }] of this.#done) if (performance.now() - at > twiceMs) this.#done.delete(thing);
       if (answer.ok) for (const [thing, { wish }] of mine) this.#done.set(thing, { wish, at: performance.now() });
       this.refusal = answer.ok || this.#isDone(act, answer.refusal.code) ? null : refusedAct(act, answer.refusal);
       if (!answer.ok || answer.revision === undefined || isLevel(act)) forget();

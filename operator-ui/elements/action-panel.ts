@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { RunView, StandbyView } from '#shared/facts.ts';
 import type { Hall } from '#shared/hall.ts';
@@ -130,7 +130,12 @@ export class ActionPanel extends LitElement {
     ></preview-panel>`;
   }
 
-  protected override willUpdate(): void {
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    // What was armed here just now is what GO is meant for; what a way back restores keeps its old time.
+    const before = changed.get('seen')?.standbys;
+    const newest = this.seen.standbys.findLast(({ owner }) => owner === this.me);
+    const isNew = before?.every(({ id, at }) => newest !== undefined && id !== newest.id && at < newest.at) ?? false;
+    if (isNew && newest !== undefined) this.chosen = this.#meant = newest.id;
     const standby = this.#standby;
     this.#settling.sees(
       standby === null ? null : `${standby.id} ${standby.screens.join(' ')}`,

@@ -171,13 +171,16 @@ export class EmergencyDialog extends ConsoleDialog {
     </li>`;
   }
 
-  /** Ends one by its id, so that another which has just begun goes on; null: all. */
+  /** Ends one, or all that are seen (null), each by its id: another that has just begun goes on. */
   #end(words: string, run: string | null): TemplateResult {
     return html`<hold-button
       danger
       data-kind=${run === null ? 'end-all' : 'end'}
       ?disabled=${!this.ableToEnd}
-      @held=${() => raise(this, 'act', { do: 'end-emergency', run })}
+      @held=${() => {
+        const ended = run === null ? (this.seen?.all ?? []).map((one) => one.run.id) : [run];
+        for (const id of ended) raise(this, 'act', { do: 'end-emergency', run: id });
+      }}
       >${words}</hold-button
     >`;
   }

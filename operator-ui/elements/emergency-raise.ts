@@ -80,13 +80,19 @@ export class EmergencyRaise extends LitElement {
   @state() private chosen: string | null = null;
   @state() private isDrill = false;
   @state() private text: Text = {};
+  /** What was raised from here, until it is heard of. */
+  #raised: Text | null = null;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('running')) return;
     const before = changed.get('running') ?? [];
     const isNew = ({ run }: EmergencySeen): boolean => before.every((one) => one.run.id !== run.id);
-    // What was said is on the screens: held once more it would be said twice.
-    if (this.running.some((one) => isNew(one) && this.#is(one, 'announcement'))) this.text = {};
+    // What was said is on the screens: held once more it would be said twice. A colleague's announcement leaves alone what
+    // is being written here.
+    const isSaid = this.running.some((one) => isNew(one) && one.run.source.id === 'announcement');
+    if (!isSaid || this.text !== this.#raised) return;
+    this.text = {};
+    this.#raised = null;
   }
 
   protected override updated(): void {
@@ -173,6 +179,7 @@ export class EmergencyRaise extends LitElement {
 
   #go(kind: Kind): void {
     const { targets } = this.#place;
+    if (kind === 'announcement') this.#raised = this.text;
     raise(this, 'act', {
       do: 'emergency',
       body: {

@@ -102,6 +102,8 @@ export class HoldButton extends LitElement {
 
   #happen(): void {
     this.cancel();
+    // It was done by somebody else, or may not be done any more, while it was held.
+    if (this.disabled) return;
     this.dispatchEvent(new CustomEvent('held', { bubbles: false }));
   }
 

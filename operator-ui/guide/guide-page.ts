@@ -4,6 +4,7 @@ import { noteTexts } from '#shared/cue-note.ts';
 import type { GuideAnswer } from '#shared/guide.ts';
 import { Preferences } from '../controllers/preferences.ts';
 import { SecondTick } from '../controllers/second-tick.ts';
+import { Settling } from '../controllers/settling.ts';
 import { base, buttons } from '../look/styles.ts';
 import { showRun, type ShowRun } from '../state/show-run.ts';
 import { nextOf } from '../state/next-of.ts';
@@ -108,6 +109,7 @@ export class GuidePage extends LitElement {
 
   readonly #preferences = new Preferences(this);
   readonly #link = new GuideLink(this);
+  readonly #settling = new Settling(this);
 
   constructor() {
     super();
@@ -128,6 +130,7 @@ export class GuidePage extends LitElement {
     const { run } = state;
     const speech = createSpeech(language, { timeZone: 'UTC', order: run.languages });
     const at = showRun(run.timeline, { segments: run.segments, screens: everyScreen(run) }, this.#link.now());
+    this.#settling.sees(at.current.cue.id);
     return html`<header>
         <div>
           <h1 class="title">${speech.text(run.title)}</h1>
@@ -164,6 +167,8 @@ export class GuidePage extends LitElement {
   ): TemplateResult {
     const { go } = speech.words;
     const { isGoing } = this.#link;
+    // The second press of a double one comes when the next cue is on already.
+    const { rests } = this.#settling;
     // What was heard of another cue says nothing of this one: the hall has the last word in any case.
     const late = told !== null && told.cue === next?.cue.id ? told.late : [];
     const waits = late.length > 0 && next?.cue.policy !== 'go';
@@ -175,7 +180,7 @@ export class GuidePage extends LitElement {
       }
       <button
         class="go"
-        ?disabled=${next === null || !isHeard || isGoing || waits}
+        ?disabled=${next === null || !isHeard || isGoing || rests || waits}
         @click=${() => void this.#link.go(current.cue.id)}
       >
         ${next === null ? words.last : isGoing ? words.gone : words.go}
@@ -185,7 +190,7 @@ export class GuidePage extends LitElement {
           ? html`<button
               class="button without"
               data-without
-              ?disabled=${!isHeard || isGoing}
+              ?disabled=${!isHeard || isGoing || rests}
               @click=${() => void this.#link.go(current.cue.id, told?.insists === true ? 'go' : undefined)}
             >
               <span>${go.without(numbers)}<br /><small>${go.withoutHint}</small></span>

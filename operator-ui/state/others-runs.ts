@@ -8,7 +8,7 @@ import { screensOf } from './targets.ts';
 
 /** What has to be known to tell whose a run is. */
 export interface Whose {
-  readonly seen: Pick<Seen, 'runs' | 'screens'>;
+  readonly seen: Pick<Seen, 'runs' | 'screens' | 'standbys'>;
   readonly me: string;
   /** Shared time, ms. */
   readonly now: number;
@@ -31,7 +31,10 @@ export function othersTouched(act: Act, hall: Hall | null, whose: Whose): readon
   if (act.do === 'release' && act.reason === undefined)
     return whose.seen.runs.filter((run) => act.runs.includes(run.id) && isOthers(run, whose));
   if (act.do !== 'take' || act.body.reason !== undefined) return [];
-  const { targets, except = [] } = act.body;
+  const { targets, except = [], standby } = act.body;
+  // GO comes to what is still armed, and leaves the rest of what was aimed at alone.
+  const armed = whose.seen.standbys.find(({ id }) => id === standby);
+  if (armed !== undefined) return othersOn(armed.screens, whose);
   const away = new Set(except.flatMap((id) => screensOf(hall, id)));
   const screens = [targets].flat().flatMap((id) => screensOf(hall, id));
   return othersOn(

@@ -1,4 +1,5 @@
 import type { RunView, ScreenState } from '#shared/facts.ts';
+import type { Seen } from './seen.ts';
 
 /** Whether the run is on at the instant, ms. */
 export function isOn({ from, until }: RunView, now: number): boolean {
@@ -23,18 +24,41 @@ export function onNow(runs: readonly RunView[], screens: readonly ScreenState[],
 
 /**
  * The manual runs that Release ends: those on any of the chosen screens; with none chosen the only one that is seen, and
- * nothing where there are several.
+ * nothing where there are several. `within`: all screens that this person may touch; null: every one.
  */
-export function releasable({ seen, beneath }: OnNow, selected: ReadonlySet<string>): readonly RunView[] {
-  const byHand = seen.filter(({ layer }) => layer === 'manual');
+export function releasable(
+  { seen, beneath }: OnNow,
+  selected: ReadonlySet<string>,
+  within: ReadonlySet<string> | null = null,
+): readonly RunView[] {
+  const isByHand = heldWithin(within);
+  const byHand = seen.filter(isByHand);
   if (selected.size === 0) return byHand.length === 1 ? byHand : [];
-  return [...byHand, ...beneath].filter(({ screens }) => screens.some((screen) => selected.has(screen)));
+  return [...byHand, ...beneath.filter(isByHand)].filter(({ screens }) =>
+    screens.some((screen) => selected.has(screen)),
+  );
 }
 
 /** How many are held by hand where none of them is chosen, and Release would have to guess. */
-export function undecided({ seen, beneath }: OnNow, selected: ReadonlySet<string>): number {
-  const byHand = [...seen, ...beneath].filter(({ layer }) => layer === 'manual');
-  return selected.size === 0 && releasable({ seen, beneath }, selected).length === 0 ? byHand.length : 0;
+export function undecided(on: OnNow, selected: ReadonlySet<string>, within: ReadonlySet<string> | null = null): number {
+  const byHand = [...on.seen, ...on.beneath].filter(heldWithin(within));
+  return selected.size === 0 && releasable(on, selected, within).length === 0 ? byHand.length : 0;
+}
+
+/** Held by hand, and nowhere but on these screens; null: wherever. */
+function heldWithin(within: ReadonlySet<string> | null): (run: RunView) => boolean {
+  return ({ layer, targets }) => layer === 'manual' && (within === null || targets.every((id) => within.has(id)));
+}
+
+/** What is on, what Release would end of it, and among how many it would have to guess. */
+export function heldNow(
+  { runs, screens }: Pick<Seen, 'runs' | 'screens'>,
+  selected: ReadonlySet<string>,
+  within: ReadonlySet<string> | null,
+  now: number,
+): { readonly on: OnNow; readonly releases: readonly RunView[]; readonly undecided: number } {
+  const on = onNow(runs, Object.values(screens), now);
+  return { on, releases: releasable(on, selected, within), undecided: undecided(on, selected, within) };
 }
 
 /** How long before its end a run held by hand reminds its owner, ms. */

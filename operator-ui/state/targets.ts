@@ -24,3 +24,8 @@ export function targetsOf(hall: Hall, selected: ReadonlySet<string>): readonly s
     return chosen.length === members.length ? [id] : chosen;
   });
 }
+
+/** All screens of the zones that a person is limited to; null: every screen is theirs. */
+export function screensWithin(hall: Hall | null, zones: readonly string[] | null): ReadonlySet<string> | null {
+  return hall === null || zones === null ? null : new Set(zones.flatMap((zone) => screensOf(hall, zone)));
+}

@@ -42,14 +42,16 @@ function mustBeReady({ timeline, cue: index, screens, ...asked }: Entering): rea
   const cue = timeline.cues[index];
   // A screen that the show has nothing for so far cannot be ready, and need not be.
   const shown = screens.filter((screen) => trackedCue(timeline, index, screen) !== null);
-  switch (asked.policy ?? cue?.policy ?? 'critical') {
+  // Whoever names screens means them, whatever the cue says.
+  const named = asked.critical === undefined ? cue?.policy : 'critical';
+  switch (asked.policy ?? named ?? 'critical') {
     case 'go':
       return [];
     case 'strict':
       return shown;
     case 'critical': {
-      const named = new Set(asked.critical ?? cue?.critical);
-      return shown.filter((screen) => named.has(screen));
+      const critical = new Set(asked.critical ?? cue?.critical);
+      return shown.filter((screen) => critical.has(screen));
     }
   }
 }

@@ -3,6 +3,7 @@ import type { ScreenId, RunId } from '#shared/ids.ts';
 import { problem } from '#shared/problem.ts';
 import type { Run, Standby } from '#shared/schedule.ts';
 import type { Timeline } from '#shared/scene.ts';
+import { trackedCue } from '#shared/scene-at.ts';
 import { actorName, refuse, type Command, type Outcome, type StepContext } from '../command.ts';
 import { compileScene, compileShow, defaultTransition } from '../compile.ts';
 import { isTarget, screensOf } from '../parts.ts';
@@ -145,12 +146,14 @@ export function arm(
 ): Outcome {
   const found = wanted(state, body);
   if (!found.ok) return found.outcome;
+  // A screen that the show has nothing for so far has nothing to hold ready; GO brings it in all the same.
+  const shown = found.screens.filter((screen) => trackedCue(found.timeline, found.cue, screen) !== null);
   const standby: Standby = {
     id: `standby-${context.id}`,
     timeline: found.timeline.hash,
     cue: found.cue,
     targets: [...body.targets],
-    screens: [...found.screens],
+    screens: shown.length === 0 ? [...found.screens] : shown,
     language: body.language ?? null,
     owner: actorName(context.actor),
     at: context.now,

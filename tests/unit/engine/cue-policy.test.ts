@@ -59,6 +59,22 @@ beforeEach(() => {
   for (const screen of ['p1', 'p2', 'p3', 'p4', 'w1', 'w2']) hall.engine.played(screen as ScreenId, 'screen', screen);
 });
 
+describe('what is armed and what is named', () => {
+  it('asks no screen to hold ready what the show has nothing for so far', async () => {
+    const arm = (show: string, at: string): Promise<Record<string, unknown>> =>
+      order({ type: 'standby.arm', body: { targets: ['all'], show, cue: at } });
+    expect(await arm('joining', 'cue-2')).toMatchObject({ screens: ['p1'] });
+    expect(await arm('joining', 'cue-3')).toMatchObject({ screens: ['p1', 'p2'] });
+  });
+
+  it('is waited for where a take names it, though the cue would go without', async () => {
+    expect(await take({ show: 'go', cue: 'cue-2', critical: ['p2'] })).toEqual(notReady('p2'));
+    expect(await take({ show: 'go', cue: 'cue-2' })).toMatchObject({
+      late: expect.arrayContaining(['p2']) as string[],
+    });
+  });
+});
+
 describe('GO goes into a cue as the cue says', () => {
   it('goes with whoever is ready, and says who comes late', async () => {
     await begin('plain');

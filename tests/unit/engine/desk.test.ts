@@ -263,6 +263,9 @@ describe('leases', () => {
     const id = String(run);
     await order({ type: 'run.edit', run: id, body: { holdFor: 60_000, reason: 'The minister is early' } }, dana);
     expect(losses()).toMatchObject([{ id, owner: 'Aliya', by: 'Dana', how: 'shortened' }]);
+    // What is done with it otherwise does not give her back what she has lost.
+    await order({ type: 'run.control', run: id, action: 'pause' }, dana);
+    expect(losses()).toMatchObject([{ id, how: 'shortened' }]);
     await order({ type: 'run.release', runs: [id], reason: 'A fault' }, dana);
     expect(losses()).toMatchObject([{ id, owner: 'Aliya', by: 'Dana', how: 'ended', reason: 'A fault' }]);
     const [entry] = await hall.engine.journal({ limit: 1 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RunView, ScreenState } from '#shared/facts.ts';
+import type { RunView, ScreenState, StandbyView } from '#shared/facts.ts';
 import type { Act } from '../../../operator-ui/state/acts.ts';
 import { isOthers, othersTouched, ownersOf, withReason } from '../../../operator-ui/state/others-runs.ts';
 import { aHall } from '../../support/hall-state.ts';
@@ -16,7 +16,8 @@ const runs = [
   run('planned', 'rule', { layer: 'scheduled' }),
 ];
 const screens = { p1: shows('hers'), p2: shows('mine'), p3: shows('planned') };
-const whose = { seen: { runs, screens }, me: 'Aliya', now: 100 };
+const standbys = [{ id: 'armed', screens: ['p2', 'p3'] }] as unknown as StandbyView[];
+const whose = { seen: { runs, screens, standbys }, me: 'Aliya', now: 100 };
 const touched = (act: Act): readonly string[] => othersTouched(act, aHall(), whose).map(({ id }) => id);
 const take = (targets: string | string[], more: object = {}): Act => ({
   do: 'take',
@@ -33,6 +34,8 @@ describe('what others hold', () => {
     expect(touched(take('all'))).toEqual(['hers']);
     expect(touched(take(['p2', 'p3']))).toEqual([]);
     expect(touched(take('all', { except: ['p1'] }))).toEqual([]);
+    // GO leaves alone what a colleague has taken out of what was armed.
+    expect(touched(take('all', { standby: 'armed' }))).toEqual([]);
   });
 
   it('asks once: an act with its reason goes, and so do one’s own acts and every emergency', () => {
