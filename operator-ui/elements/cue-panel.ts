@@ -14,6 +14,7 @@ import type { Seen } from '../state/seen.ts';
 import { showRun, type CueRow } from '../state/show-run.ts';
 import type { Speech } from '../state/speech.ts';
 import { numbersText } from '../state/units.ts';
+import { actWords } from '../words/act-words.ts';
 import { deskWords } from '../words/desk-words.ts';
 import type { GoPolicy } from './go-panel.ts';
 import './hold-button.ts';
@@ -215,11 +216,13 @@ export class CuePanel extends LitElement {
           ><strong>${next === null ? words.last : go.takes(next.lights.lights.size)}</strong>${
             next === null
               ? ''
-              : waitsFor.length === 0
-                ? go.allReady
-                : isLit
-                  ? `${numbers}: ${go.withoutHint}`
-                  : go.waitsFor(numbers)
+              : this.#settling.rests
+                ? actWords[this.speech.language].standby.rests
+                : waitsFor.length === 0
+                  ? go.allReady
+                  : isLit
+                    ? `${numbers}: ${go.withoutHint}`
+                    : go.waitsFor(numbers)
           }</span
         ><kbd>${keyLabel('go', this.speech.words)}</kbd>
       </button>

@@ -11,7 +11,7 @@ export interface ActWords {
     /** Nothing of one's own is armed. */
     readonly chooseFirst: string;
     readonly choose: (title: string, owner: string) => string;
-    /** It has become another's just now: a second press of the key meant the one before. */
+    /** GO is about another standby or cue since just now: a second press of the key meant the one before. */
     readonly rests: string;
     /** A colleague has armed something else on screens of one's own standby; `left`: whether some of it is armed still. */
     readonly lost: (by: string, what: string, numbers: string, mine: string, left: boolean) => string;
@@ -42,7 +42,7 @@ export const actWords: Readonly<Record<ConsoleLanguage, ActWords>> = {
       others: 'Also armed',
       chooseFirst: 'Armed by others. Press one to have GO for it.',
       choose: (title, owner) => `Have GO for ${title}, ${owner}`,
-      rests: 'another standby: a moment',
+      rests: 'about something else now: a moment',
       lost: (by, what, numbers, mine, left) =>
         `${by} has armed “${what}” on ${numbers}. ${left ? `Your standby “${mine}” goes on without.` : `Nothing is left of your standby “${mine}”.`}`,
     },
