@@ -54,13 +54,14 @@ export async function measureColleagues(browser: Browser, n: number): Promise<re
     for (let act = -2; act < n; act += 1) {
       const sound = await seenBy(dana.page, aliya.page, 'foot-bar [data-act=mute]', muteText);
       const { scene } = { scene: scenes[Math.abs(act) % 2] ?? scenes[0] };
+      const before = await dana.page.evaluate(nextStandby, null);
       const from = Date.now();
-      const seen = dana.page.evaluate(nextStandby);
+      const seen = dana.page.evaluate(nextStandby, before.standby);
       await hall.controller.post('/api/standby', { targets: 'map', scene });
       const at = await seen;
       if (act < 0) continue;
       muted.push(sound);
-      armed.push(at - from);
+      armed.push(at.at - from);
     }
     const head = { subject: 'shanyraq', metric: 'seen at the other console after', unit: 'ms' };
     return [
@@ -143,18 +144,18 @@ function nextMute(before: string): Promise<number> {
   });
 }
 
-function nextStandby(): Promise<number> {
+/** The standby that is listed first, and when it was drawn, as soon as it is another one than this; null: at once. */
+function nextStandby(before: string | null): Promise<{ standby: string; at: number }> {
   const panel = (): ShadowRoot | null | undefined =>
     document.querySelector('console-app')?.shadowRoot?.querySelector('action-panel')?.shadowRoot;
-  const shown = (): unknown =>
+  const shown = (): string =>
     panel()?.querySelector('standby-list')?.shadowRoot?.querySelector<HTMLElement>('[data-standby]')?.dataset[
       'standby'
-    ];
-  const before = shown();
+    ] ?? '';
   return new Promise((resolve) => {
     const look = (): void => {
       if (shown() === before) requestAnimationFrame(look);
-      else resolve(performance.timeOrigin + performance.now());
+      else resolve({ standby: shown(), at: performance.timeOrigin + performance.now() });
     };
     look();
   });
