@@ -88,12 +88,13 @@ export class ReasonDialog extends ConsoleDialog {
       </form>`;
   }
 
-  #run({ title, screens, until, reason, owner }: RunView): TemplateResult {
+  #run(run: RunView): TemplateResult {
+    const { title, screens, until, reason } = run;
     const { runs } = this.speech.words;
     const numbers = this.hall.screens.filter(({ id }) => screens.includes(id)).map(({ number }) => number);
     const about = [
       numbersText(numbers),
-      owner,
+      ownersOf([run], this.speech),
       until === null ? runs.untilReleased : this.speech.time(until),
       reason === null ? null : this.speech.quoted(reason),
     ];
