@@ -42,7 +42,7 @@ export async function perform(act: Act): Promise<Answered<unknown>> {
     case 'emergency':
       return ask('POST', 'emergency', Anything, act.body);
     case 'end-emergency':
-      return ask('DELETE', act.run === null ? 'emergency' : `emergency/${encodeURIComponent(act.run)}`, Anything);
+      return ask('DELETE', `emergency/${encodeURIComponent(act.run)}`, Anything);
     case 'overlay':
       return ask('POST', 'overlays', Anything, act.body);
     case 'hide-overlay':

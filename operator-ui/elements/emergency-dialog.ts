@@ -148,7 +148,14 @@ export class EmergencyDialog extends ConsoleDialog {
           (one) => this.#running(one, all.length > 1),
         )}
       </ul>
-      ${all.length > 1 ? this.#end(emergency.hold(emergency.endAll), null) : nothing}
+      ${
+        all.length > 1
+          ? this.#end(
+              emergency.hold(emergency.endAll),
+              all.map(({ run }) => run.id),
+            )
+          : nothing
+      }
     </section>`;
   }
 
@@ -167,19 +174,18 @@ export class EmergencyDialog extends ConsoleDialog {
       ${isOneOfSeveral && own > 0 ? html`<p>${safety.confirmed(confirmed.length, own)}.</p>` : nothing}
       ${covered.length > 0 ? html`<p class="quiet">${emergency.covered(this.#numbers(covered))}</p>` : nothing}
       ${lastMs === null ? nothing : html`<p>${emergency.lastAfter(this.speech.number(lastMs))}</p>`}
-      ${this.#end(isOneOfSeveral ? emergency.endOne(what, where) : emergency.hold(safety.endEmergency), run.id)}
+      ${this.#end(isOneOfSeveral ? emergency.endOne(what, where) : emergency.hold(safety.endEmergency), [run.id])}
     </li>`;
   }
 
-  /** Ends one, or all that are seen (null), each by its id: another that has just begun goes on. */
-  #end(words: string, run: string | null): TemplateResult {
+  /** Ends what is seen, each by its id: another that has just begun goes on. */
+  #end(words: string, runs: readonly string[]): TemplateResult {
     return html`<hold-button
       danger
-      data-kind=${run === null ? 'end-all' : 'end'}
+      data-kind=${runs.length > 1 ? 'end-all' : 'end'}
       ?disabled=${!this.ableToEnd}
       @held=${() => {
-        const ended = run === null ? (this.seen?.all ?? []).map((one) => one.run.id) : [run];
-        for (const id of ended) raise(this, 'act', { do: 'end-emergency', run: id });
+        for (const run of runs) raise(this, 'act', { do: 'end-emergency', run });
       }}
       >${words}</hold-button
     >`;

@@ -37,8 +37,7 @@ export type Act =
   | { readonly do: 'doors'; readonly is: 'open' | 'closed' }
   | { readonly do: 'edit-run'; readonly run: string; readonly body: z.input<typeof RunPatchBody> }
   | { readonly do: 'emergency'; readonly body: z.input<typeof EmergencyBody> }
-  /** Null: all that are on. */
-  | { readonly do: 'end-emergency'; readonly run: string | null }
+  | { readonly do: 'end-emergency'; readonly run: string }
   | { readonly do: 'overlay'; readonly body: z.input<typeof OverlayBody> }
   | { readonly do: 'hide-overlay'; readonly overlay: string }
   | { readonly do: 'sound'; readonly output: string; readonly body: z.input<typeof SoundBody> };

@@ -113,7 +113,7 @@ describe('the draft', () => {
     expect(draftAfter({ ...draft, reason: 'a fault' }, { do: 'take', body })).toEqual({ ...left, reason: 'a fault' });
     // GO of what is armed says its own.
     expect(draftAfter(draft, { do: 'take', body: { ...body, standby: 'armed' } })).toBe(draft);
-    expect(draftAfter(draft, { do: 'end-emergency', run: null })).toBe(draft);
+    expect(draftAfter(draft, { do: 'end-emergency', run: 'east' })).toBe(draft);
   });
 });
 
