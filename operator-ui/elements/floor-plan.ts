@@ -54,6 +54,8 @@ export class FloorPlan extends LitElement {
   @state() private current: string | null = null;
 
   #floor: Floor | null = null;
+  /** All that the layout depends on, as it was laid out. */
+  #drawnFrom = '';
   #turn = 0;
   readonly #members = new Map<string, readonly ScreenRead[]>();
   readonly #resize = new ResizeObserver(([entry]) => {
@@ -75,6 +77,11 @@ export class FloorPlan extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     const isNewFrame = (changed as Map<string, unknown>).has('frame');
     if ((changed.has('hall') || changed.has('speech') || isNewFrame) && this.frame.width > 0) {
+      // Laying out takes some 40 ms, and the hall changes with every sound that is muted.
+      const { floorPlan, screens, surfaces, languages } = this.hall;
+      const drawnFrom = JSON.stringify([floorPlan, screens, surfaces, languages, this.frame, this.speech.language]);
+      if (drawnFrom === this.#drawnFrom) return;
+      this.#drawnFrom = drawnFrom;
       const isNarrow = this.frame.width < 800;
       const rest = isNarrow ? stateHeight.narrow : stateHeight.roomy;
       const letters = Math.max(...Object.values(this.speech.words.marks).map((word) => word.length));
