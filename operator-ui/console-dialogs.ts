@@ -46,7 +46,13 @@ export function dialogs(given: Dialogs): TemplateResult {
   const { open, hall, speech, seen, selected, emergency, isAble, person } = given;
   const may = (what: Offered): boolean => isAble && mayDo(person.role, what);
   return html`<key-help .speech=${speech} .open=${open === 'help'}></key-help>
-    <doors-dialog .speech=${speech} .open=${open === 'doors'} .hall=${hall} .seen=${seen} .able=${may('doors.set')}
+    <doors-dialog
+      .speech=${speech}
+      .open=${open === 'doors'}
+      .hall=${hall}
+      .seen=${seen}
+      .now=${given.now}
+      .able=${may('doors.set')}
       >${notice(given, 'doors', ['doors.set'])}</doors-dialog
     >
     <sound-dialog .speech=${speech} .open=${open === 'sound'} .hall=${hall} .able=${may('sound.set')}

@@ -1,12 +1,24 @@
-import { css, html, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Hall } from '#shared/hall.ts';
-import { markIcon } from '../look/marks.ts';
+import type { Hall, Screen } from '#shared/hall.ts';
+import { markIcon, type MarkShape } from '../look/marks.ts';
 import type { Seen } from '../state/seen.ts';
-import { selfTest } from '../state/self-test.ts';
-import { twoDigits } from '../state/units.ts';
+import { selfTest, type Unready } from '../state/self-test.ts';
+import { numbersText, twoDigits } from '../state/units.ts';
 import { ConsoleDialog } from './console-dialog.ts';
 import { raise } from './raise.ts';
+
+const shapes: Readonly<Record<Unready, MarkShape>> = {
+  offline: 'fault',
+  trouble: 'fault',
+  unheard: 'stale',
+  stale: 'stale',
+  maintenance: 'by-hand',
+  unsynced: 'loading',
+  missing: 'loading',
+  changing: 'loading',
+  disagrees: 'disagrees',
+};
 
 /** Before the doors: how the hall stands, screen by screen, and one touch that opens or closes it. */
 @customElement('doors-dialog')
@@ -47,6 +59,8 @@ export class DoorsDialog extends ConsoleDialog {
 
   @property({ attribute: false }) hall!: Hall;
   @property({ attribute: false }) seen!: Seen;
+  /** Shared time, ms. */
+  @property({ type: Number }) now = 0;
   @property({ type: Boolean }) able = true;
 
   protected override heading(): string {
@@ -54,23 +68,28 @@ export class DoorsDialog extends ConsoleDialog {
   }
 
   protected override body(): TemplateResult {
-    const { doors: words, marks } = this.speech.words;
-    const { doors } = this.seen;
-    const { ready, total, unready } = selfTest(this.seen.screens);
-    const isOpen = doors.is === 'open';
+    const { doors: words } = this.speech.words;
+    const { ready, total, unready, unproved } = selfTest(this.seen.screens, this.now);
+    const isOpen = this.seen.doors.is === 'open';
     return html`<p class="count">${words.ready(ready, total)}</p>
       <ul>
         ${unready.map(({ screen: id, why }) => {
-          const screen = this.hall.screens.find((candidate) => candidate.id === id);
-          const shape = why === 'offline' || why === 'trouble' ? 'fault' : why === 'unheard' ? 'stale' : 'loading';
-          const text = why === 'offline' ? marks.offline : words.unready[why];
+          const screen = this.#screen(id);
           return html`<li>
-            ${markIcon(shape)}<b>${twoDigits(screen?.number ?? 0)}</b
-            ><span>${this.speech.text(screen?.name)}: ${text}</span>
+            ${markIcon(shapes[why])}<b>${twoDigits(screen?.number ?? 0)}</b
+            ><span>${this.speech.text(screen?.name)}: ${this.#why(why)}</span>
           </li>`;
         })}
+        ${
+          unproved.length === 0
+            ? nothing
+            : html`<li data-unproved>
+                ${markIcon('stale')}<b>${numbersText(unproved.map((id) => this.#screen(id)?.number ?? 0))}</b
+                ><span>${words.unproved(unproved.length)}</span>
+              </li>`
+        }
       </ul>
-      <p class="quiet">${this.#now()}</p>
+      <p class="quiet">${this.#standing()}</p>
       <div class="acts">
         <button
           class="button grow"
@@ -85,7 +104,16 @@ export class DoorsDialog extends ConsoleDialog {
       </div>`;
   }
 
-  #now(): string {
+  #screen(id: string): Screen | undefined {
+    return this.hall.screens.find((screen) => screen.id === id);
+  }
+
+  #why(why: Unready): string {
+    const { doors: words, marks } = this.speech.words;
+    return why === 'offline' || why === 'maintenance' || why === 'changing' ? marks[why] : words.unready[why];
+  }
+
+  #standing(): string {
     const { doors: words } = this.speech.words;
     const { is, until, by } = this.seen.doors;
     const end = until === null ? '' : this.speech.time(until);
@@ -95,9 +123,10 @@ export class DoorsDialog extends ConsoleDialog {
 
   #after(isOpen: boolean): string {
     const { doors: words } = this.speech.words;
-    const { ready, total } = selfTest(this.seen.screens);
+    const { total, unready, unproved } = selfTest(this.seen.screens, this.now);
     if (isOpen) return words.screensRest(total);
-    return ready === total ? words.allReady : words.withoutSome(total - ready);
+    if (unready.length > 0) return words.withoutSome(unready.length);
+    return unproved.length > 0 ? words.someUnproved(unproved.length) : words.allReady;
   }
 
   #set(is: 'open' | 'closed'): void {

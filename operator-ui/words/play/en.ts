@@ -138,14 +138,20 @@ export const enPlay = {
     ready: (ready: number, of: number) => `${ready} of ${of} ready`,
     unready: {
       unheard: 'has not reported yet',
+      stale: 'has not reported lately',
       disagrees: 'shows something else',
       unsynced: 'has no common time yet',
       missing: 'is still fetching media',
       trouble: 'has trouble',
     },
+    unproved: (n: number) =>
+      n === 1
+        ? 'says that all is well, but nobody has seen its picture'
+        : 'say that all is well, but nobody has seen their picture',
     open: 'Open the hall',
     close: 'Close the hall',
     allReady: 'every screen is ready',
+    someUnproved: (n: number) => (n === 1 ? '1 screen is unproved' : `${n} screens are unproved`),
     withoutSome: (n: number) => (n === 1 ? 'without 1 screen' : `without ${n} screens`),
     screensRest: (n: number) => `${screens(n)} go to rest`,
     openByHours: (until: string) => (until === '' ? 'Open by its hours.' : `Open by its hours, to ${until}.`),

@@ -143,14 +143,17 @@ export const kkPlay: PlayWords = {
     ready: (ready, of) => `${of}-ден ${ready} дайын`,
     unready: {
       unheard: 'әлі есеп бермеді',
+      stale: 'көптен бері есеп бермеді',
       disagrees: 'басқасын көрсетуде',
       unsynced: 'ортақ уақыты әлі жоқ',
       missing: 'файлдарын әлі жүктеуде',
       trouble: 'ақауы бар',
     },
+    unproved: () => 'бәрі дұрыс дейді, бірақ суретін ешкім көрген жоқ',
     open: 'Залды ашу',
     close: 'Залды жабу',
     allReady: 'барлық экран дайын',
+    someUnproved: (n) => `${screens(n)} расталмаған`,
     withoutSome: (n) => `${screens(n)}сыз`,
     screensRest: (n) => `${screens(n)} тынығады`,
     openByHours: (until) =>

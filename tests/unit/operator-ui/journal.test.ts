@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { everything, journalCsv, journalQuery, offerOf, type Entry } from '../../../operator-ui/state/journal.ts';
 import { afterText } from '../../../operator-ui/state/after-text.ts';
-import { selfTest } from '../../../operator-ui/state/self-test.ts';
 import { createSpeech } from '../../../operator-ui/state/speech.ts';
-import type { ScreenState } from '#shared/facts.ts';
 import { journalKinds, kindOfCommand, type JournalKind } from '#shared/journal-kinds.ts';
 import type { Command } from '../../../controller/core/command.ts';
 import { aHall, screenInput } from '../../support/hall-state.ts';
@@ -135,32 +133,5 @@ describe('what comes after a release, in one line', () => {
     expect(afterText([title('Карта'), title('Рельеф'), title('Рельеф'), title('Вход')], speech)).toBe('Рельеф +2');
     expect(afterText([{ title: null }], speech)).toBe(speech.words.marks.resting);
     expect(afterText(null, speech)).toBe('');
-  });
-});
-
-describe('the self test', () => {
-  const state = (health: ScreenState['health']['state'], more: object = {}): ScreenState =>
-    ({
-      id: 'p1',
-      player: 'screen',
-      agrees: true,
-      reported: { clock: { boundMs: 0.4 }, media: { missing: [] } },
-      health: { state: health, since: 0, reason: null },
-      ...more,
-    }) as unknown as ScreenState;
-
-  it('finds a closed hall ready whose screens are dark by plan', () => {
-    expect(selfTest({ p1: state('dark') })).toEqual({ ready: 1, total: 1, unready: [] });
-  });
-
-  it.each([
-    ['offline', state('online', { player: 'none' })],
-    ['unheard', state('unknown', { reported: null })],
-    ['trouble', state('frozen')],
-    ['unsynced', state('online', { reported: { clock: { boundMs: null }, media: { missing: [] } } })],
-    ['missing', state('online', { reported: { clock: { boundMs: 1 }, media: { missing: ['x'] } } })],
-    ['disagrees', state('online', { agrees: false })],
-  ] as const)('names what is %s', (why, screen) => {
-    expect(selfTest({ p1: screen }).unready).toEqual([{ screen: 'p1', why }]);
   });
 });

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import type { ScreenState } from '#shared/facts.ts';
+import { silenceLimitMs } from '#shared/protocol.ts';
+import { selfTest } from '../../../operator-ui/state/self-test.ts';
+
+describe('the self test', () => {
+  const now = 100_000;
+  const state = (health: ScreenState['health']['state'], more: object = {}): ScreenState =>
+    ({
+      id: 'p1',
+      player: 'screen',
+      agrees: true,
+      reported: { clock: { boundMs: 0.4 }, media: { missing: [] } },
+      reportedAt: now - 2_000,
+      health: { state: health, since: 0, reason: null },
+      ...more,
+    }) as unknown as ScreenState;
+
+  it('finds a closed hall ready whose screens are dark by plan', () => {
+    expect(selfTest({ p1: state('dark') }, now)).toEqual({ ready: 1, total: 1, unready: [], unproved: [] });
+  });
+
+  it.each([
+    ['offline', state('online', { player: 'none' })],
+    ['unheard', state('unknown', { reported: null })],
+    ['stale', state('late')],
+    ['stale', state('online', { reportedAt: now - silenceLimitMs - 1 })],
+    ['stale', state('unproved', { reportedAt: now - silenceLimitMs - 1 })],
+    ['maintenance', state('maintenance')],
+    ['trouble', state('frozen')],
+    ['unsynced', state('online', { reported: { clock: { boundMs: null }, media: { missing: [] } } })],
+    ['missing', state('online', { reported: { clock: { boundMs: 1 }, media: { missing: ['x'] } } })],
+    ['changing', state('unproved', { agrees: null })],
+    ['disagrees', state('online', { agrees: false })],
+  ] as const)('names what is %s', (why, screen) => {
+    expect(selfTest({ p1: screen }, now)).toEqual({
+      ready: 0,
+      total: 1,
+      unready: [{ screen: 'p1', why }],
+      unproved: [],
+    });
+  });
+
+  it('calls nothing ready that nobody has seen, and does not hold it back either', () => {
+    expect(selfTest({ p1: state('online'), p2: state('unproved', { id: 'p2' }) }, now)).toEqual({
+      ready: 1,
+      total: 2,
+      unready: [],
+      unproved: ['p2'],
+    });
+  });
+});
