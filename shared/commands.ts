@@ -36,6 +36,7 @@ export const TakeBody = z
       .max(7 * 24 * 3_600_000)
       .optional(),
     language: LanguageTag.optional(),
+    /** May be missing only where it lies over nothing that somebody else holds. */
     reason: Reason.optional(),
   })
   .refine((body) => (body.scene === undefined) !== (body.show === undefined), {

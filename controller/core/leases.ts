@@ -22,6 +22,30 @@ export function wantReason(run: Run, reason: string | null, when: When): Outcome
   return refuse(problem('conflict', no.needsReason(run.id, owner), [missing]));
 }
 
+/**
+ * What lies over what others hold by hand wants a reason as well, as they are told. The outcome itself where there is
+ * one, or nothing of others' is seen on its screens.
+ */
+export function wantReasonToCover(state: HallState, outcome: Outcome, when: When): Outcome {
+  if (!outcome.ok || (outcome.reason ?? null) !== null) return outcome;
+  const held = outcome.changes
+    .flatMap((change) => (change.kind === 'run' && change.body !== null ? [change.body] : []))
+    .flatMap((over) => covered(state, over, outcome.changes, when.now))
+    .flatMap(({ run, screens }) => {
+      const owner = otherOwner(run, when);
+      return owner === null ? [] : [{ run: run.id, owner, screens }];
+    });
+  if (held.length === 0) return outcome;
+  const missing = held.map(({ owner, screens }) => `missing: ${owner} holds ${screens.join(', ')}`);
+  return refuse(
+    problem(
+      'conflict',
+      no.needsReasonToCover(held),
+      missing.map((message) => ({ path: 'reason', message })),
+    ),
+  );
+}
+
 /** What the owners of runs have to be told: somebody else has ended, shortened, taken or covered what they held. */
 export function losses(
   state: HallState,
@@ -48,7 +72,7 @@ export function losses(
     if (before === undefined)
       return change.body === null
         ? []
-        : covered(state, change.body, changes, context.now).flatMap((run) => lost(run, 'covered'));
+        : covered(state, change.body, changes, context.now).flatMap(({ run }) => lost(run, 'covered'));
     const how = howLost(before, change.body, context.at);
     if (how !== null) return lost(before, how);
     // It is back with its owner, at its length, who need not be told any more.
@@ -65,8 +89,14 @@ function howLost(before: Run, after: Run | null, at: number): Loss['how'] | null
   return after.until <= Math.max(at, before.from + 1) ? 'ended' : 'shortened';
 }
 
+interface Covered {
+  readonly run: Run;
+  /** Where it is seen so far. */
+  readonly screens: readonly string[];
+}
+
 /** What is held by hand and seen on a screen of a run that begins over it. */
-function covered(state: HallState, over: Run, changes: readonly Change[], now: number): readonly Run[] {
+function covered(state: HallState, over: Run, changes: readonly Change[], now: number): readonly Covered[] {
   if (over.layer !== 'manual') return [];
   const held = Object.values(state.run)
     .filter(({ layer, until }) => layer === 'manual' && (until === null || until > now))
@@ -74,8 +104,8 @@ function covered(state: HallState, over: Run, changes: readonly Change[], now: n
     .map((run) => ({ run, screens: screensOf(state, run) }));
   const made = changes.find(({ kind, id }) => kind === 'timeline' && id === over.timeline);
   const withIt = made === undefined ? state : applyChanges(state, [made], state.revision);
-  const seen = [...screensOf(withIt, over)].map((screen) => held.find(({ screens }) => screens.has(screen))?.run);
-  return [...new Set(seen)].filter((run) => run !== undefined);
+  const seen = Map.groupBy(screensOf(withIt, over), (screen) => held.find(({ screens }) => screens.has(screen))?.run);
+  return [...seen].flatMap(([run, screens]) => (run === undefined ? [] : [{ run, screens }]));
 }
 
 function screensOf(state: HallState, run: Run): ReadonlySet<string> {

@@ -8,7 +8,7 @@ import { setDoors } from './commands/doors.ts';
 import { drafts } from './commands/drafts.ts';
 import { entrances } from './commands/entrances.ts';
 import { editions } from './editions.ts';
-import { losses, oldLosses } from './leases.ts';
+import { losses, oldLosses, wantReasonToCover } from './leases.ts';
 import { answerAsk, askFor, giveGuide, takeOver } from './commands/leases.ts';
 import { importHall } from './commands/importing.ts';
 import { library } from './commands/library.ts';
@@ -97,7 +97,7 @@ function decide(
 ): Outcome {
   switch (command.type) {
     case 'run.take':
-      return take(state, command, context);
+      return wantReasonToCover(state, take(state, command, context), context);
     case 'run.release':
       return release(state, claimsAt(context.at), command, context);
     case 'run.edit':

@@ -8,7 +8,7 @@ import { screensOf } from './targets.ts';
 
 /** What has to be known to tell whose a run is. */
 export interface Whose {
-  readonly seen: Pick<Seen, 'runs' | 'screens' | 'standbys'>;
+  readonly seen: Pick<Seen, 'runs' | 'standbys'>;
   readonly me: string;
   /** Shared time, ms. */
   readonly now: number;
@@ -19,10 +19,16 @@ export function isOthers({ layer, owner, until }: RunView, { me, now }: Omit<Who
   return layer === 'manual' && owner !== null && owner !== me && (until === null || until > now);
 }
 
-/** What somebody else holds and is seen on one of the screens. */
+/**
+ * What somebody else holds and is seen on one of the screens, or would be, but for what lies over everything held by
+ * hand for now.
+ */
 export function othersOn(screens: Iterable<string>, whose: Whose): readonly RunView[] {
-  const shown = new Set([...screens].map((screen) => whose.seen.screens[screen]?.desired.run));
-  return whose.seen.runs.filter((run) => shown.has(run.id) && isOthers(run, whose));
+  const held = whose.seen.runs
+    .filter(({ layer, until }) => layer === 'manual' && (until === null || until > whose.now))
+    .toSorted((a, b) => b.from - a.from || (a.id < b.id ? 1 : -1));
+  const seen = new Set([...screens].map((screen) => held.find((run) => run.screens.some((id) => id === screen))));
+  return held.filter((run) => seen.has(run) && isOthers(run, whose));
 }
 
 /** The runs of others that an act would end or lie over, where it does not say why; an emergency asks nobody. */

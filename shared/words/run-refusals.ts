@@ -1,5 +1,5 @@
 import { actorWords } from '../actor-words.ts';
-import { said } from '../said.ts';
+import { joined, said } from '../said.ts';
 import { englishOf, listed, upper, type ByName, type Kind } from './names.ts';
 
 // Why something could not be done with runs, screens and sound.
@@ -80,6 +80,24 @@ export const runRefusals = {
         `${who.en} holds ${run.en}. Ask for it, or give a reason, which ${who.en} is told.`,
         `${upper(run.ru)}: держит ${who.ru}. Попросите или назовите причину: её увидит ${who.ru}.`,
         `${upper(run.kk)}: оны ${who.kk} ұстап тұр. Сұраңыз немесе себебін айтыңыз: оны ${who.kk} көреді.`,
+      );
+    },
+  needsReasonToCover:
+    (held: readonly { readonly run: string; readonly owner: string; readonly screens: readonly string[] }[]): ByName =>
+    ({ named, places }) => {
+      const each = held.map(({ run: id, owner, screens }) => {
+        const [run, who, where] = [named('run', id), actorWords(owner), places(screens)];
+        return said(
+          `${who.en} holds ${run.en} (${where.en})`,
+          `${who.ru} держит ${run.ru} (${where.ru})`,
+          `${who.kk} ${run.kk}н ұстап тұр (${where.kk})`,
+        );
+      });
+      const all = joined(each, '; ');
+      return said(
+        `${upper(all.en)}. Ask for it, or give a reason, which its owner is told.`,
+        `${upper(all.ru)}. Попросите или назовите причину: её увидит, кто держит.`,
+        `${upper(all.kk)}. Сұраңыз немесе себебін айтыңыз: оны ұстап тұрған адам көреді.`,
       );
     },
   othersRun: (owner: string | null) => {

@@ -199,7 +199,8 @@ describe('a shared tablet', () => {
     const entered = await signIn({ person: 'operator', pin: '4071' }, onTablet);
     const byPin = withCookies(entered, tabletCookie);
     expect((await byPin.get('/api/session')).body).toMatchObject({ byPin: true });
-    expect((await byPin.send('POST', '/api/takes', { targets: 'p1', scene: 'quiet' })).status).toBe(201);
+    const take = { targets: 'p1', scene: 'quiet', reason: 'a colleague has it' };
+    expect((await byPin.send('POST', '/api/takes', take)).status).toBe(201);
     const change = await byPin.send('PUT', '/api/session/password', { current: testPassword, password: 'another one' });
     expect(change.status).toBe(403);
     // The session's cookie alone, carried away from the tablet, opens nothing.

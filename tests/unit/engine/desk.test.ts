@@ -139,7 +139,7 @@ describe('back as it was', () => {
   it('is refused when somebody did something else since', async () => {
     await order(take('poem'));
     const mine = lastAct()?.id ?? '';
-    await order(take('song', ['p2']), dana);
+    await order(take('song', ['p2'], { reason: 'A class' }), dana);
     await expect(order({ type: 'act.take-back', act: mine })).rejects.toMatchObject({ code: 'conflict' });
     expect(shown('p2')).not.toBeNull();
   });
@@ -297,6 +297,29 @@ describe('leases', () => {
     });
     expect(losses()).toHaveLength(1);
     expect(losses()[0]?.id).not.toBe(beneath);
+  });
+
+  it('are not lain over without a reason either, which names whose and where, and never by GO', async () => {
+    const { run } = await order(take('poem', ['p1', 'p2']));
+    const missing = [{ path: 'reason', message: 'missing: Aliya holds p1' }];
+    const { standby } = await order({ type: 'standby.arm', body: { targets: ['p1', 'p3'], scene: 'song' } }, dana);
+    for (const more of [{}, { standby }]) {
+      const over = { ...take('song', ['p1', 'p3'], { policy: 'go', ...more }) };
+      const refused = await hall.engine.order({ commandId: `over-${++orders}`, actor: dana, command: over });
+      const detail: unknown = expect.stringContaining(`Aliya holds run ${String(run)} (p1).`);
+      expect(refused).toMatchObject({ ok: false, problem: { code: 'conflict', detail, fields: missing } });
+    }
+    expect(manual()).toHaveLength(1);
+    const key: Actor = { is: 'key', id: 'k', name: 'clock', permissions: ['run.take'], zones: null };
+    await expect(order(take('song', ['p2']), key)).rejects.toMatchObject({ code: 'conflict' });
+    // A preview lies over nothing, and elsewhere nobody is in the way.
+    expect(hall.engine.previewTake({ targets: ['p1'], scene: 'song' }, dana).ok).toBe(true);
+    await order(take('song', ['p3']), dana);
+    await order(take('song', ['p1', 'p3'], { policy: 'go', standby, reason: 'A delegation' }), dana);
+    expect(losses()).toMatchObject([{ id: run, how: 'covered', by: 'Dana', reason: 'A delegation' }]);
+    // What is beneath is in nobody’s way: Aliya’s own is over it on one screen, and Dana’s on the other.
+    await order(take('poem', ['p2']));
+    await order(take('poem', ['p1', 'p3']), dana);
   });
 
   it('never hold up an emergency, and are no matter of it', async () => {

@@ -1,23 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import type { RunView, ScreenState, StandbyView } from '#shared/facts.ts';
+import type { RunView, StandbyView } from '#shared/facts.ts';
 import type { Act } from '../../../operator-ui/state/acts.ts';
 import { isOthers, othersTouched, ownersOf, withReason } from '../../../operator-ui/state/others-runs.ts';
 import { aHall } from '../../support/hall-state.ts';
 
-const run = (id: string, owner: string | null, more: Partial<RunView> = {}): RunView =>
-  ({ id, owner, layer: 'manual', from: 0, until: null, ...more }) as RunView;
-const shows = (id: string): ScreenState => ({ desired: { run: id } }) as ScreenState;
+const run = (id: string, owner: string | null, screens: string[], more: Partial<RunView> = {}): RunView =>
+  ({ id, owner, layer: 'manual', from: 0, until: null, screens, ...more }) as RunView;
 
 const runs = [
-  run('hers', 'Dana'),
-  run('mine', 'Aliya'),
-  run('beneath', 'Dana'),
-  run('over', 'Dana', { until: 50 }),
-  run('planned', 'rule', { layer: 'scheduled' }),
+  run('hers', 'Dana', ['p1']),
+  run('mine', 'Aliya', ['p2'], { from: 10 }),
+  run('beneath', 'Dana', ['p2']),
+  run('over', 'Dana', ['p2', 'p3'], { from: 20, until: 50 }),
+  run('planned', 'rule', ['p3'], { layer: 'scheduled' }),
+  // What lies over everything held by hand for now does not make it anybody else's.
+  run('slate', 'Dana', ['p1'], { layer: 'emergency', from: 30 }),
 ];
-const screens = { p1: shows('hers'), p2: shows('mine'), p3: shows('planned') };
 const standbys = [{ id: 'armed', screens: ['p2', 'p3'] }] as unknown as StandbyView[];
-const whose = { seen: { runs, screens, standbys }, me: 'Aliya', now: 100 };
+const whose = { seen: { runs, standbys }, me: 'Aliya', now: 100 };
 const touched = (act: Act): readonly string[] => othersTouched(act, aHall(), whose).map(({ id }) => id);
 const take = (targets: string | string[], more: object = {}): Act => ({
   do: 'take',
@@ -48,7 +48,7 @@ describe('what others hold', () => {
   });
 
   it('has each owner once, a key in the person’s language', () => {
-    const owners = [...runs.slice(0, 3), run('k', 'key clock')];
+    const owners = [...runs.slice(0, 3), run('k', 'key clock', [])];
     expect(ownersOf(owners, { language: 'ru' })).toBe('Dana, Aliya, ключ clock');
   });
 });

@@ -29,6 +29,15 @@ const run: Samples<typeof runRefusals> = {
     ['run-1', 'Aliya'],
     ['run-1', 'key clock'],
   ],
+  needsReasonToCover: [
+    [[{ run: 'run-1', owner: 'Aliya', screens: ['map', 'relief'] }]],
+    [
+      [
+        { run: 'run-1', owner: 'Aliya', screens: ['map'] },
+        { run: 'run-2', owner: 'key clock', screens: ['relief'] },
+      ],
+    ],
+  ],
   othersRun: [['Aliya'], ['key clock'], ['a guide, for Aliya'], [null]],
   noTarget: [[['attic', 'cellar']]],
   nothingFor: [['scene', 'welcome', ['map']]],
