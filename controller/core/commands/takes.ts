@@ -53,8 +53,7 @@ function wanted(state: HallState, body: Wanted): Found {
   }
   const cue = body.cue === undefined ? 0 : timeline.cues.findIndex((candidate) => candidate.id === body.cue);
   if (cue < 0) return missing('cue', body.cue ?? '');
-  const shown = new Set(timeline.cues.flatMap((entry) => entry.parts.flatMap((part) => part.screens)));
-  const screens = asked.filter((screen) => shown.has(screen));
+  const screens = shownOn(timeline, asked);
   if (screens.length === 0) {
     const kind = body.show === undefined ? 'scene' : 'show';
     const why = no.nothingFor(kind, body.show ?? body.scene ?? '', body.targets);
@@ -64,6 +63,26 @@ function wanted(state: HallState, body: Wanted): Found {
     };
   }
   return { ok: true, timeline, cue, screens };
+}
+
+function shownOn(timeline: Timeline, asked: readonly ScreenId[]): readonly ScreenId[] {
+  const shown = new Set(timeline.cues.flatMap((entry) => entry.parts.flatMap((part) => part.screens)));
+  return asked.filter((screen) => shown.has(screen));
+}
+
+interface Subject {
+  readonly timeline: Timeline;
+  readonly cue: number;
+}
+
+/** GO starts what the screens hold ready: also where it was published since, or was armed before an upgrade. */
+function asArmed(state: HallState, { timeline, cue }: Subject, standby: Standby | null): Subject {
+  const kept = standby === null ? undefined : state.timeline[standby.timeline];
+  if (standby === null || kept === undefined) return { timeline, cue };
+  const { kind, id } = kept.source;
+  const isMeant = kind === timeline.source.kind && id === timeline.source.id;
+  const isCue = kept.cues[standby.cue]?.id === timeline.cues[cue]?.id;
+  return isMeant && isCue ? { timeline: kept, cue: standby.cue } : { timeline, cue };
 }
 
 /** Starts a scene or a show on its targets at `context.at`. */
@@ -76,21 +95,22 @@ export function take(
   if (!found.ok) return found.outcome;
   const unknown = unknownTarget(state, [...(body.critical ?? []), ...(body.except ?? [])]);
   if (unknown !== null) return unknown;
-  const { timeline, cue } = found;
   const meant = body.standby === undefined ? null : state.standby[body.standby];
   if (meant === undefined)
     return refuse(problem('conflict', no.standbyGone(), [{ path: 'standby', message: `unknown: ${body.standby}` }]));
+  const { timeline, cue } = asArmed(state, found, meant);
   const leaves = [...new Set([...(body.except ?? []), ...(meant?.except ?? [])])];
   const except = new Set(screensOf(hallOf(state), leaves));
-  const screens = found.screens.filter((screen) => !except.has(screen));
+  const screens = shownOn(timeline, screensOf(hallOf(state), body.targets)).filter((screen) => !except.has(screen));
   const armed = Object.values(state.standby).find(
     (standby) =>
       (body.standby ?? standby.id) === standby.id && standby.timeline === timeline.hash && standby.cue === cue,
   );
   const { policy, critical } = body;
+  // What an older version has armed does not know what its cue asks for; the show of the same version does.
+  const isSame = timeline.source.version === found.timeline.source.version;
   const entry = enter(context, {
-    timeline,
-    cue,
+    ...(isSame ? { timeline: found.timeline, cue: found.cue } : { timeline, cue }),
     screens,
     heldAs: armed === undefined ? [] : [armed.id],
     policy,

@@ -1,6 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Command } from '#core/ports.ts';
-import type { ScreenId } from '#shared/ids.ts';
+import { compileShow } from '../../../controller/core/compile.ts';
+import type { HallState } from '../../../controller/core/state.ts';
+import { readDocument } from '../../../controller/store/document-schemas.ts';
+import type { ScreenId, TimelineHash } from '#shared/ids.ts';
 import { nextCueId } from '#shared/next-cue.ts';
 import { aHallAtWork, operator, type TestHall } from '../../support/engine.ts';
 import { aHall, aScene, aShow, aState } from '../../support/hall-state.ts';
@@ -72,6 +75,55 @@ describe('what is armed and what is named', () => {
     expect(await take({ show: 'go', cue: 'cue-2' })).toMatchObject({
       late: expect.arrayContaining(['p2']) as string[],
     });
+  });
+});
+
+describe('GO of what was armed before', () => {
+  const arm: Command = { type: 'standby.arm', body: { targets: ['p1', 'p2'], show: 'strict', cue: 'cue-2' } };
+  const fire = (standby: string, more: object = {}) =>
+    order({
+      type: 'run.take',
+      body: { targets: ['p1', 'p2'], show: 'strict', cue: 'cue-2', standby, ...more },
+    });
+
+  it('goes as ready where it was published anew since, with what its screens hold', async () => {
+    const { standby } = await order(arm);
+    const { show: body } = aState({
+      hall: aHall(),
+      scenes: [aScene('poem'), aScene('other')],
+      shows: [aShow('strict', [{ scene: 'poem' }, { ...onTwo, scene: 'other' }])],
+    });
+    const show = body['strict'];
+    if (show === undefined) throw new Error('no show');
+    await order({ type: 'show.put', show, base: 1 });
+    say(String(standby), 'p1', 'p2');
+    const taken = await fire(String(standby), { policy: 'strict' });
+    expect(taken).toMatchObject({ ready: ['p1', 'p2'], late: [] });
+    hall.tick(1000);
+    expect(hall.engine.screen('p1')?.desired.scene).toBe('song');
+    expect(hall.engine.facts().standbys).toEqual([]);
+  });
+
+  it('goes as ready where a version that kept no policies has armed it, and still waits as the show says', async () => {
+    const show = state.show['strict'];
+    if (show === undefined) throw new Error('no show');
+    const timeline = compileShow(state, show);
+    const cues = timeline.cues.map(({ policy: _policy, ...rest }) => rest);
+    const old = { ...timeline, hash: 'aaaaaaaaaaaaaaaa' as TimelineHash, cues };
+    // As it was written then, without all that came later.
+    const text = { id: 'armed', timeline: old.hash, cue: 1, targets: ['p1', 'p2'], screens: ['p1', 'p2'] };
+    const read = readDocument('standby', JSON.stringify({ ...text, language: null, owner: 'Aliya' }));
+    if (!read.ok) throw new Error(`${read.path}: ${read.expected}`);
+    const standby = { armed: read.body as HallState['standby'][string] };
+    hall = aHallAtWork({ ...state, timeline: { [old.hash]: old }, standby });
+    for (const screen of ['p1', 'p2']) hall.engine.played(screen as ScreenId, 'screen', screen);
+    say('armed', 'p1');
+    expect(await fire('armed')).toEqual(notReady('p2'));
+    expect(await fire('armed', { policy: 'strict' })).toEqual(notReady('p2'));
+    say('armed', 'p2');
+    expect(await fire('armed', { policy: 'strict' })).toMatchObject({ ready: ['p1', 'p2'], late: [] });
+    hall.tick(1000);
+    expect(hall.engine.runs().find(({ layer }) => layer === 'manual')?.timeline).toBe(old.hash);
   });
 });
 
