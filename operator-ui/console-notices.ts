@@ -5,7 +5,6 @@ import type { SignedIn } from './controllers/session.ts';
 import type { UnsavedEdits } from './controllers/unsaved-edits.ts';
 import './elements/desk-alerts.ts';
 import './elements/notice-bar.ts';
-import './elements/standby-alerts.ts';
 import './elements/training-band.ts';
 import { unsavedText } from './state/content/unsaved-text.ts';
 import type { EmergenciesSeen } from './state/emergency.ts';
@@ -53,12 +52,6 @@ export function notices(given: Notices): TemplateResult {
       .now=${now}
       .able=${given.isAble}
     ></desk-alerts>
-    <standby-alerts
-      .hall=${given.hall}
-      .speech=${speech}
-      .standbys=${seen.standbys}
-      .me=${person.name}
-    ></standby-alerts>
     <notice-bar
       .speech=${speech}
       .refusal=${given.refusal}

@@ -14,19 +14,39 @@ export const Ask = z.strictObject({
 });
 export type Ask = z.infer<typeof Ask>;
 
-/** Somebody else did this with a run while its owner held it; for the owner to know. */
-export const Loss = z.strictObject({
-  /** The run's id: the newest of each. */
-  id: RunId,
+const lost = {
   title: Text,
-  targets: z.array(z.string()),
   owner: z.string().max(200),
   by: z.string().max(200),
   at: z.number(),
-  /** Shortened: it ends earlier. Covered: another run lies over it, on a screen at least. */
-  how: z.enum(['ended', 'shortened', 'taken', 'covered']),
   reason: z.string().max(500).nullable(),
-});
+};
+
+/** Somebody else did this with what its owner held or had armed; for the owner to know, until they have read it. */
+export const Loss = z.discriminatedUnion('how', [
+  z.strictObject({
+    ...lost,
+    /** The run's id: the newest of each. */
+    id: RunId,
+    targets: z.array(z.string()),
+    /** Shortened: it ends earlier. Covered: another run lies over it, on a screen at least. */
+    how: z.enum(['ended', 'shortened', 'taken', 'covered']),
+  }),
+  z.strictObject({
+    ...lost,
+    /** Of both standbys: a second colleague may take what the first has left. */
+    id: OpaqueId,
+    /** Armed for something else now. */
+    how: z.literal('disarmed'),
+    /** The screens that it lost. */
+    targets: z.array(z.string()),
+    /** Of a show, the cue that was armed. */
+    cue: z.strictObject({ title: Text }).nullable(),
+    for: z.strictObject({ title: Text, cue: z.strictObject({ title: Text }).nullable() }),
+    /** Whether the rest of it is armed still. */
+    isLeft: z.boolean(),
+  }),
+]);
 export type Loss = z.infer<typeof Loss>;
 
 /** How long owners are told of it, ms: whoever comes back to the console the same day finds it. */

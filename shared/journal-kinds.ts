@@ -19,6 +19,7 @@ export const kindOfCommand = {
   'run.ask': 'runs',
   'run.answer': 'runs',
   'run.take-over': 'runs',
+  'loss.read': 'runs',
   'act.take-back': 'runs',
   'guide.give': 'runs',
   'standby.arm': 'runs',

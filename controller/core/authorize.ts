@@ -15,6 +15,8 @@ const permissions = {
   'run.ask': ['operator', 'admin'],
   'run.answer': ['operator', 'admin'],
   'run.take-over': ['operator', 'admin'],
+  // Of one's own alone: see commands/leases.ts.
+  'loss.read': ['viewer', 'operator', 'curator', 'technician', 'admin'],
   'guide.give': ['operator', 'admin'],
   'guide.see': [],
   'guide.go': [],

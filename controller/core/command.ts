@@ -49,6 +49,8 @@ export type Command =
   | { readonly type: 'run.ask'; readonly run: string; readonly message: string | null }
   | { readonly type: 'run.answer'; readonly run: string; readonly give: boolean }
   | { readonly type: 'run.take-over'; readonly run: string; readonly reason: string | null }
+  /** Its owner knows of it, and is told no more. */
+  | { readonly type: 'loss.read'; readonly loss: string }
   /** GO of a run for whoever holds the secret behind the hash; who had it before has it no more. */
   | { readonly type: 'guide.give'; readonly run: string; readonly tokenHash: string }
   /** `act` is the command id of the newest act, so that nobody takes back what they have not seen. */

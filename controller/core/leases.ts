@@ -1,6 +1,6 @@
 import { lossKeptMs, type Loss } from '#shared/desk.ts';
 import { problem } from '#shared/problem.ts';
-import type { Run } from '#shared/schedule.ts';
+import type { Run, Standby } from '#shared/schedule.ts';
 import { runRefusals as no } from '#shared/words/run-refusals.ts';
 import { actorName, refuse, type Outcome, type StepContext } from './command.ts';
 import { applyChanges, hallOf, type Change, type HallState } from './state.ts';
@@ -53,7 +53,7 @@ export function losses(
   reason: string | null,
   context: StepContext,
 ): readonly Change[] {
-  const lost = (run: Run, how: Loss['how']): readonly Change[] => {
+  const lost = (run: Run, how: HowLost): readonly Change[] => {
     const owner = otherOwner(run, context);
     const title = state.timeline[run.timeline]?.title;
     if (owner === null || title === undefined) return [];
@@ -67,6 +67,7 @@ export function losses(
     ];
   };
   return changes.flatMap((change): readonly Change[] => {
+    if (change.kind === 'standby') return disarmed(state, change, changes, reason, context);
     if (change.kind !== 'run') return [];
     const before = state.run[change.id];
     if (before === undefined)
@@ -82,11 +83,54 @@ export function losses(
   });
 }
 
-function howLost(before: Run, after: Run | null, at: number): Loss['how'] | null {
+type HowLost = Exclude<Loss['how'], 'disarmed'>;
+
+function howLost(before: Run, after: Run | null, at: number): HowLost | null {
   if (after === null) return 'ended';
   if (after.owner !== before.owner) return 'taken';
   if (after.until === null || after.until >= (before.until ?? Infinity)) return null;
   return after.until <= Math.max(at, before.from + 1) ? 'ended' : 'shortened';
+}
+
+/** Screens that somebody else has armed for something else; what was fired or stood down is not lost. */
+function disarmed(
+  state: HallState,
+  change: Extract<Change, { kind: 'standby' }>,
+  changes: readonly Change[],
+  reason: string | null,
+  context: StepContext,
+): readonly Change[] {
+  const before = state.standby[change.id];
+  const by = actorName(context.actor);
+  if (before === undefined || before.owner === null || before.owner === by) return [];
+  const left: readonly string[] = change.body?.screens ?? [];
+  const made = applyChanges(state, changes, state.revision);
+  const subject = called(state, before);
+  return changes.flatMap((other): readonly Change[] => {
+    if (other.kind !== 'standby' || other.body === null || state.standby[other.id] !== undefined) return [];
+    const { screens } = other.body;
+    const targets = before.screens.filter((screen) => !left.includes(screen) && screens.includes(screen));
+    const over = called(made, other.body);
+    if (targets.length === 0 || subject === null || over === null || before.owner === null) return [];
+    const id = `${before.id}@${other.id}`;
+    const told = {
+      owner: before.owner,
+      by,
+      at: context.now,
+      reason,
+      how: 'disarmed',
+      isLeft: left.length > 0,
+    } as const;
+    return [{ kind: 'loss', id, body: { id, ...subject, targets, for: over, ...told } }];
+  });
+}
+
+/** What a standby is called: by its show or scene, and of a show by its cue. */
+function called(state: HallState, standby: Standby): Pick<Extract<Loss, { how: 'disarmed' }>, 'title' | 'cue'> | null {
+  const timeline = state.timeline[standby.timeline];
+  const cue = timeline?.cues[standby.cue];
+  if (timeline === undefined || cue === undefined) return null;
+  return { title: timeline.title, cue: timeline.source.kind === 'show' ? { title: cue.title } : null };
 }
 
 interface Covered {

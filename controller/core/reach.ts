@@ -120,6 +120,7 @@ export function reachOf(state: HallState, command: Command, claims: () => readon
     case 'draft.discard':
     case 'draft.restore':
     case 'incident.note':
+    case 'loss.read':
     case 'person.put':
     case 'person.add':
     case 'person.edit':

@@ -9,7 +9,7 @@ import { drafts } from './commands/drafts.ts';
 import { entrances } from './commands/entrances.ts';
 import { editions } from './editions.ts';
 import { losses, oldLosses, wantReasonToCover } from './leases.ts';
-import { answerAsk, askFor, giveGuide, takeOver } from './commands/leases.ts';
+import { answerAsk, askFor, giveGuide, readLoss, takeOver } from './commands/leases.ts';
 import { importHall } from './commands/importing.ts';
 import { library } from './commands/library.ts';
 import { media } from './commands/media.ts';
@@ -110,6 +110,8 @@ function decide(
       return answerAsk(state, command, context);
     case 'run.take-over':
       return takeOver(state, command, context);
+    case 'loss.read':
+      return readLoss(state, command, context);
     case 'guide.give':
       return giveGuide(state, command, context);
     case 'act.take-back':

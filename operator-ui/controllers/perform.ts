@@ -31,6 +31,8 @@ export async function perform(act: Act): Promise<Answered<unknown>> {
       return ask('POST', `runs/${encodeURIComponent(act.run)}/answer`, Anything, { give: act.give });
     case 'take-over':
       return ask('POST', `runs/${encodeURIComponent(act.run)}/take-over`, Anything, unlessEmpty('reason', act.reason));
+    case 'read-loss':
+      return ask('DELETE', `losses/${encodeURIComponent(act.loss)}`, Anything);
     case 'take-back':
       return ask('POST', 'take-back', Anything, { act: act.act });
     case 'trust-clock':

@@ -1,12 +1,10 @@
-import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { z } from 'zod';
 import { actorWords } from '#shared/actor-words.ts';
-import { lossKeptMs, type Loss } from '#shared/desk.ts';
+import type { Loss } from '#shared/desk.ts';
 import type { Role, RunView } from '#shared/facts.ts';
 import type { Hall } from '#shared/hall.ts';
 import type { ClockAnswer } from '#shared/schedule-answers.ts';
-import { KeptHere } from '../controllers/kept-here.ts';
 import { alerts } from '../look/alert-styles.ts';
 import { markIcon } from '../look/marks.ts';
 import { base, buttons } from '../look/styles.ts';
@@ -14,13 +12,13 @@ import { machineClock, mayTrustClock } from '../state/clock-hold.ts';
 import type { EmergenciesSeen, EmergencySeen } from '../state/emergency.ts';
 import { endingSoon } from '../state/runs.ts';
 import type { Speech } from '../state/speech.ts';
+import { subjectText } from '../state/standby-text.ts';
 import { numbersText } from '../state/units.ts';
 import { whereText } from '../state/where-text.ts';
+import { actWords } from '../words/act-words.ts';
 import { raise } from './raise.ts';
 
 const extendMs = 10 * 60_000;
-
-const readAs = ({ id, at }: Loss): string => `${id}@${at}`;
 
 /** What this person must know now, whatever view they are in: an emergency, somebody's wish, their own run's end. */
 @customElement('desk-alerts')
@@ -50,7 +48,7 @@ export class DeskAlerts extends LitElement {
   @property({ attribute: false }) speech!: Speech;
   @property({ attribute: false }) emergency: EmergenciesSeen | null = null;
   @property({ attribute: false }) runs: readonly RunView[] = [];
-  /** What others did with runs of people, for these to be told. */
+  /** What others did with runs and standbys of people, for these to be told until they have read it. */
   @property({ attribute: false }) losses: readonly Loss[] = [];
   /** Why the hall does not trust its wall clock, and since when; null: it does. */
   @property({ attribute: false }) hold: ClockAnswer['hold'] = null;
@@ -59,14 +57,6 @@ export class DeskAlerts extends LitElement {
   @property({ attribute: false }) myRole: Role = 'viewer';
   @property({ type: Number }) now = 0;
   @property({ type: Boolean }) able = true;
-  /** What this person has read of it, in this browser; the hall keeps what happened in its journal. */
-  readonly #read = new KeptHere<number>(this, 'read', z.number());
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('me')) return;
-    this.#read.owner = this.me === '' ? null : this.me;
-    for (const [key, at] of this.#read.all) if (at < this.now - lossKeptMs) this.#read.drop(key, at);
-  }
 
   protected override render(): TemplateResult {
     const mine = this.runs.filter((run) => run.owner === this.me);
@@ -78,9 +68,7 @@ export class DeskAlerts extends LitElement {
         ${mine.filter(({ asked }) => asked !== null).map((run) => this.#asked(run))}
         ${mine.filter((run) => endingSoon(run, this.now)).map((run) => this.#ending(run))}
       </div>
-      <div role="alert">
-        ${this.losses.filter((loss) => loss.owner === this.me && !this.#read.all.has(readAs(loss))).map((loss) => this.#lost(loss))}
-      </div>`;
+      <div role="alert">${this.losses.filter((loss) => loss.owner === this.me).map((loss) => this.#lost(loss))}</div>`;
   }
 
   /** All that are on in one line, the newest first, and how many of all their screens have followed. */
@@ -165,18 +153,29 @@ export class DeskAlerts extends LitElement {
 
   /** Somebody else has my screens, or my run: who, what and why, until it is read. */
   #lost(loss: Loss): TemplateResult {
-    const { id, how, by, at, title, reason } = loss;
+    const { id, at, reason } = loss;
     const { lease } = this.speech.words;
-    const who = actorWords(by)[this.speech.language];
     return html`<div class="alert" data-lost=${id}>
       ${markIcon('by-hand', 16)}
       <p>
-        <b>${lease.lost[how](who, this.speech.text(title))}</b>
+        <b>${this.#whatWasLost(loss)}</b>
         ${reason === null ? nothing : this.speech.quoted(reason)}
         <span class="quiet">${this.speech.time(at)}</span>
       </p>
-      <button class="button" @click=${() => this.#read.keep(readAs(loss), loss.at)}>${lease.seen}</button>
+      <button class="button" ?disabled=${!this.able} @click=${() => raise(this, 'act', { do: 'read-loss', loss: id })}>
+        ${lease.seen}
+      </button>
     </div>`;
+  }
+
+  #whatWasLost(loss: Loss): string {
+    const { speech } = this;
+    const who = actorWords(loss.by)[speech.language];
+    if (loss.how !== 'disarmed') return speech.words.lease.lost[loss.how](who, speech.text(loss.title));
+    const screens = this.hall?.screens.filter((screen) => loss.targets.includes(screen.id)) ?? [];
+    const numbers = numbersText(screens.map(({ number }) => number));
+    const [theirs, mine] = [subjectText(loss.for, speech), subjectText(loss, speech)];
+    return actWords[speech.language].standby.lost(who, theirs, numbers, mine, loss.isLeft);
   }
 
   #ending(run: RunView): TemplateResult {

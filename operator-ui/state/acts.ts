@@ -32,6 +32,7 @@ export type Act =
   | { readonly do: 'ask'; readonly run: string; readonly message: string }
   | { readonly do: 'answer'; readonly run: string; readonly give: boolean }
   | { readonly do: 'take-over'; readonly run: string; readonly reason: string }
+  | { readonly do: 'read-loss'; readonly loss: string }
   | { readonly do: 'take-back'; readonly act: string }
   | { readonly do: 'trust-clock' }
   | { readonly do: 'doors'; readonly is: 'open' | 'closed' }

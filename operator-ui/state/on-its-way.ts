@@ -50,6 +50,8 @@ export function wishesOf(act: Act): readonly Wish[] {
     case 'sound':
       // Where a level is to go is followed by itself, see isLevel.
       return 'level' in act.body ? one(`level ${act.output}`) : one(`mute ${act.output}`, act.body);
+    case 'read-loss':
+      return one(`read-loss ${act.loss}`);
     case 'take-back':
       return one('take-back', act.act);
     case 'trust-clock':

@@ -1,10 +1,16 @@
 import { actorWords } from '#shared/actor-words.ts';
 import type { StandbyView } from '#shared/facts.ts';
+import type { Text } from '#shared/text.ts';
 import { actWords } from '../words/act-words.ts';
 import type { Speech } from './speech.ts';
 
+interface Named {
+  readonly title: Text;
+  readonly cue: { readonly title: Text } | null;
+}
+
 /** What is armed: the cue of a show, otherwise the scene. */
-export function subjectText({ title, cue }: StandbyView, speech: Speech): string {
+export function subjectText({ title, cue }: Named, speech: Speech): string {
   return speech.text(cue === null ? title : cue.title);
 }
 

@@ -114,6 +114,12 @@ export const runRefusals = {
       `Бұл көрсетілімнің иесі: ${who.kk}. Қажет болса, өзіңізге алыңыз.`,
     );
   },
+  noLoss: () =>
+    said(
+      'Nothing like this waits to be read by you; you may have read it already.',
+      'Такого непрочитанного у вас нет: возможно, вы это уже прочли.',
+      'Сізде мұндай оқылмаған хабар жоқ: мүмкін, оны оқып қойғансыз.',
+    ),
   noTarget: (ids: readonly string[]) =>
     said(
       `The hall has no screen, surface or zone called ${listed(ids)}.`,

@@ -99,10 +99,10 @@ describe('two operators who arm and act at the same time', () => {
     expect(await ownerAtGo(dana)).toBe('yours · 5:00 · “A delegation”');
     await expect.poll(() => reason.inputValue(), patience).toBe('');
     expect(await time.inputValue()).toBe('');
-    const told = aliya.page.locator('standby-alerts [data-lost-standby]');
+    const told = aliya.page.locator('desk-alerts [data-lost]');
     await told.waitFor();
     expect(await told.innerText()).toMatch(/Dana.*04/s);
-    expect(await dana.page.locator('standby-alerts [data-lost-standby]').count()).toBe(0);
+    expect(await dana.page.locator('desk-alerts [data-lost]').count()).toBe(0);
     await canGo(aliya);
     await aliya.key('Space');
     await story.until(

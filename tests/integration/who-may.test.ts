@@ -156,6 +156,7 @@ const table: Readonly<Record<string, Row>> = {
   'post /api/runs/:id/back': run,
   'post /api/runs/:id/jump': run,
   'post /api/runs/:id/ask': run,
+  'delete /api/losses/:id': { may: people },
   'post /api/runs/:id/answer': run,
   'post /api/runs/:id/take-over': run,
   'post /api/runs/:id/guide': run,

@@ -55,6 +55,15 @@ export const deskRoutes: readonly Route[] = [
       obey(asked, parts, { type: 'run.take-over', run: asked.params.id, reason: asked.body.reason ?? null }),
   }),
   route({
+    method: 'delete',
+    path: '/api/losses/:id',
+    summary: 'Have read what somebody else did with what one held or had armed',
+    needs: 'loss.read',
+    params: OneRun,
+    answer: { status: 200, schema: z.strictObject({ loss: z.string() }) },
+    handle: (asked, parts) => obey(asked, parts, { type: 'loss.read', loss: asked.params.id }),
+  }),
+  route({
     method: 'post',
     path: '/api/take-back',
     summary: 'Have the hall back as it was before the newest act on its runs, within a minute of it',

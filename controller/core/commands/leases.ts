@@ -78,6 +78,18 @@ export function takeOver(state: HallState, { run: id, reason }: Of<'run.take-ove
   };
 }
 
+/** The owner has read what somebody else did with what was theirs: it is told nowhere any more, on no tablet. */
+export function readLoss(state: HallState, { loss: id }: Of<'loss.read'>, context: StepContext): Outcome {
+  const loss = state.loss[id];
+  if (loss === undefined || loss.owner !== actorName(context.actor)) return refuse(problem('not-found', no.noLoss()));
+  return {
+    ok: true,
+    changes: [{ kind: 'loss', id, body: null }],
+    answer: { loss: id },
+    deeds: [['readLoss', loss.by, loss.targets]],
+  };
+}
+
 /** Gives GO of a run to a guide's phone: whoever holds the run may, and whoever else may run the hall. */
 export function giveGuide(state: HallState, { run: id, tokenHash }: Of<'guide.give'>, context: StepContext): Outcome {
   const run = heldRun(state, id, context.now);

@@ -163,6 +163,14 @@ export const runDeeds = ({ named, places, shown, cue: cueOf }: Names) => ({
       `өзіне алды: ${what.kk} (${where.kk}); бұрынғы иесі: ${of.kk}`,
     );
   },
+  readLoss: (by: string, targets: readonly string[]) => {
+    const [who, where] = [actorWords(by), places(targets)];
+    return said(
+      `read what ${who.en} had done on ${where.en}`,
+      `прочитано, что сделано (${where.ru}); кем: ${who.ru}`,
+      `оқылды: не істелгені (${where.kk}); кім істеген: ${who.kk}`,
+    );
+  },
   gaveGuide: (kind: Subject, id: string, targets: readonly string[]) => {
     const [what, where] = [named(kind, id), places(targets)];
     return said(

@@ -65,3 +65,41 @@ describe('what several people have armed', () => {
     expect(entry?.summary).toContain('standby of Aliya');
   });
 });
+
+describe('what a colleague has taken of one’s own standby', () => {
+  const losses = () => hall.engine.facts().losses;
+  const read = (loss: string, actor: Actor = operator) => order({ type: 'loss.read', loss }, actor);
+  const title = (text: string) => ({ title: { en: text }, cue: null });
+
+  it('is told by the hall, each time, until its owner has read it', async () => {
+    const { standby: mine } = await arm('poem', ['p1', 'p2']);
+    const { standby: first } = await arm('song', ['p1', 'p3'], dana);
+    const { standby: second } = await arm('song', ['p2'], dana);
+    const told = { owner: 'Aliya', by: 'Dana', how: 'disarmed', ...title('poem'), for: title('song') };
+    const [one, two] = [`${String(mine)}@${String(first)}`, `${String(mine)}@${String(second)}`];
+    expect(losses()).toMatchObject([
+      { ...told, id: one, targets: ['p1'], isLeft: true },
+      { ...told, id: two, targets: ['p2'], isLeft: false },
+    ]);
+    await expect(read(one, dana)).rejects.toMatchObject({ code: 'not-found' });
+    await read(one);
+    expect(losses().map(({ id }) => id)).toEqual([two]);
+    await expect(read(one)).rejects.toMatchObject({ code: 'not-found' });
+    const [entry] = await hall.engine.journal({ limit: 1 });
+    expect(entry).toMatchObject({ command: 'loss.read', actor: 'Aliya', summary: 'read what Dana had done on p1' });
+  });
+
+  it('is nothing where it was fired or stood down, or one has armed something else oneself', async () => {
+    const { standby: fired } = await arm('poem', ['p1']);
+    await order(
+      { type: 'run.take', body: { targets: ['p1'], scene: 'poem', standby: String(fired), policy: 'go' } },
+      dana,
+    );
+    const { standby: cleared } = await arm('poem', ['p2']);
+    await order({ type: 'standby.clear', standby: String(cleared) }, dana);
+    await arm('poem', ['p3']);
+    await arm('song', ['p3', 'p4']);
+    await arm('song', ['p1'], dana);
+    expect(losses()).toEqual([]);
+  });
+});

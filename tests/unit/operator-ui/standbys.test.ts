@@ -2,7 +2,6 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { StandbyView } from '#shared/facts.ts';
 import { Settling } from '../../../operator-ui/controllers/settling.ts';
 import { goOf } from '../../../operator-ui/state/go.ts';
-import { lossesOf } from '../../../operator-ui/state/standby-losses.ts';
 
 const standby = (id: string, owner: string): StandbyView => ({ id, owner }) as StandbyView;
 const idOf = (standbys: readonly StandbyView[], chosen: string | null = null): string | null =>
@@ -25,27 +24,6 @@ describe('what GO starts', () => {
     expect(idOf([mine, theirs], 'theirs')).toBe('theirs');
     expect(idOf([mine], 'theirs')).toBe('mine');
     expect(idOf([], 'theirs')).toBeNull();
-  });
-});
-
-describe('what a colleague has taken of one’s own standby', () => {
-  const on = (id: string, owner: string, screens: readonly string[]): StandbyView =>
-    ({ id, owner, screens }) as unknown as StandbyView;
-  const mine = on('mine', 'Aliya', ['p1', 'p2']);
-  const told = (after: readonly StandbyView[], before: readonly StandbyView[] = [mine]) =>
-    lossesOf(before, after, 'Aliya').map(({ by, screens, isLeft }) => [by.owner, screens.join(' '), isLeft]);
-
-  it('is what they have armed since on its screens, whether anything is left or not', () => {
-    expect(told([on('mine', 'Aliya', ['p2']), on('theirs', 'Dana', ['p1', 'p3'])])).toEqual([['Dana', 'p1', true]]);
-    expect(told([on('theirs', 'Dana', ['p1', 'p2'])])).toEqual([['Dana', 'p1 p2', false]]);
-  });
-
-  it('is nothing where it was fired or stood down, or one has armed something else oneself', () => {
-    const theirs = on('theirs', 'Dana', ['p3']);
-    expect(told([])).toEqual([]);
-    expect(told([theirs], [mine, theirs])).toEqual([]);
-    expect(told([on('newer', 'Aliya', ['p1', 'p2'])])).toEqual([]);
-    expect(told([on('newer', 'Aliya', ['p3'])], [theirs])).toEqual([]);
   });
 });
 

@@ -28,6 +28,7 @@ const stored: readonly Deed[] = [
   ['keptRun', 'show', 'day', ['all'], 'Dana'],
   ['tookOver', 'show', 'day', ['all'], 'key clock'],
   ['tookOver', 'show', 'day', ['all'], null],
+  ['readLoss', 'Aliya', ['map']],
   ['gaveGuide', 'show', 'day', ['map']],
   ['tookBack', 'Aliya', 'run.take'],
   ['tookBack', 'Aliya', 'run.release'],

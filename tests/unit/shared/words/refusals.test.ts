@@ -39,6 +39,7 @@ const run: Samples<typeof runRefusals> = {
     ],
   ],
   othersRun: [['Aliya'], ['key clock'], ['a guide, for Aliya'], [null]],
+  noLoss: [[]],
   noTarget: [[['attic', 'cellar']]],
   nothingFor: [['scene', 'welcome', ['map']]],
   standbyGone: [[]],
