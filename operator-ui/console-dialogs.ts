@@ -55,7 +55,12 @@ export function dialogs(given: Dialogs): TemplateResult {
       .able=${may('doors.set')}
       >${notice(given, 'doors', ['doors.set'])}</doors-dialog
     >
-    <sound-dialog .speech=${speech} .open=${open === 'sound'} .hall=${hall} .able=${may('sound.set')}
+    <sound-dialog
+      .speech=${speech}
+      .open=${open === 'sound'}
+      .hall=${hall}
+      .zones=${person.zones}
+      .able=${may('sound.set')}
       >${notice(given, 'sound', ['sound.set'])}</sound-dialog
     >
     <emergency-dialog

@@ -131,7 +131,7 @@ function decide(
     case 'overlay.hide':
       return hideOverlay(state, command.overlay, context);
     case 'sound.set':
-      return setSound(state, command);
+      return setSound(state, command, context);
     case 'scene.put':
     case 'scene.delete':
     case 'show.put':

@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { CircleQuestionMark, Undo2, Volume2, VolumeX } from 'lucide';
 import type { LastActView, RunView } from '#shared/facts.ts';
-import type { Hall } from '#shared/hall.ts';
+import type { Hall, SoundOutput } from '#shared/hall.ts';
 import { footStyles } from '../look/foot-styles.ts';
 import { icon } from '../look/icon.ts';
 import { markIcon } from '../look/marks.ts';
@@ -12,6 +12,7 @@ import { emergencyPlaces, type Place } from '../state/emergency-places.ts';
 import { isDark, type EmergenciesSeen } from '../state/emergency.ts';
 import { isViewKey, keyDoes, keyLabel, type KeyAct } from '../state/keys.ts';
 import { mayDo, whoMayText, type Offered } from '../state/may.ts';
+import { outputsWithin, ownOutputs } from '../state/own-outputs.ts';
 import type { Speech } from '../state/speech.ts';
 import { everything, screensOf } from '../state/targets.ts';
 import type { HoldButton } from './hold-button.ts';
@@ -60,12 +61,17 @@ export class FootBar extends LitElement {
   }
 
   readonly toggleMute = (): void => {
-    if (!this.#can('sound.set') || this.hall === null) return;
-    raise(this, 'act', { do: 'sound', output: 'all', body: { muted: !this.#isMuted } });
+    if (!this.#can('sound.set') || this.#outputs.length === 0) return;
+    raise(this, 'act', { do: 'sound', output: ownOutputs(this.person.zones), body: { muted: !this.#isMuted } });
   };
 
+  /** What Mute is about: all outputs, or those of somebody who is limited to zones. */
+  get #outputs(): readonly SoundOutput[] {
+    return outputsWithin(this.hall, this.person.zones);
+  }
+
   get #isMuted(): boolean {
-    const outputs = this.hall?.soundOutputs ?? [];
+    const outputs = this.#outputs;
     return outputs.length > 0 && outputs.every((output) => output.muted);
   }
 
@@ -103,12 +109,17 @@ export class FootBar extends LitElement {
         <button
           class="button"
           data-act="mute"
-          ?disabled=${!this.#can('sound.set') || !this.hall?.soundOutputs.length}
+          ?disabled=${!this.#can('sound.set') || this.#outputs.length === 0}
           title=${this.#who('sound.set') ?? nothing}
           @click=${this.toggleMute}
         >
           <kbd>${keyLabel('mute', words)}</kbd>${icon(this.#isMuted ? VolumeX : Volume2)}<span
-            >${this.#isMuted ? safety.unmute : safety.mute}${this.#why('sound.set')}</span
+            >${this.#isMuted ? safety.unmute : safety.mute}${
+              this.#why('sound.set') ??
+              (this.#outputs.length === 0 && this.person.zones !== null
+                ? html`<small>${words.sound.noneOfYours}</small>`
+                : where)
+            }</span
           >
         </button>
         ${this.#emergency()}

@@ -3,6 +3,8 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { Hall, SoundOutput } from '#shared/hall.ts';
 import { Volume2, VolumeX } from 'lucide';
 import { icon } from '../look/icon.ts';
+import { emergencyPlaces } from '../state/emergency-places.ts';
+import { outputsWithin, ownOutputs } from '../state/own-outputs.ts';
 import { twoDigits } from '../state/units.ts';
 import { ConsoleDialog } from './console-dialog.ts';
 import { raise } from './raise.ts';
@@ -52,6 +54,8 @@ export class SoundDialog extends ConsoleDialog {
 
   @property({ attribute: false }) hall!: Hall;
   @property({ type: Boolean }) able = true;
+  /** What the person is limited to; null: the whole hall. */
+  @property({ attribute: false }) zones: readonly string[] | null = null;
   /** What a hand has just set: what the hall says meanwhile is of before, and must not move the slider under it. */
   @state() private moved: { readonly output: string; readonly level: number } | null = null;
   #resting: ReturnType<typeof setTimeout> | undefined;
@@ -101,36 +105,44 @@ export class SoundDialog extends ConsoleDialog {
   protected override body(): TemplateResult {
     const { sound } = this.speech.words;
     const { soundOutputs } = this.hall;
+    const own = outputsWithin(this.hall, this.zones);
     return html`<ul>
-        ${soundOutputs.map((output) => this.#output(output))}
+        ${soundOutputs.map((output) => this.#output(output, own.includes(output)))}
       </ul>
       ${soundOutputs.length === 0 ? html`<p class="quiet">${sound.none}</p>` : ''}
       <div class="all">
-        <button
-          class="button grow"
-          ?disabled=${!this.able}
-          @click=${() => raise(this, 'act', { do: 'sound', output: 'all', body: { muted: true } })}
-        >
-          ${icon(VolumeX)}${sound.muteAll}
-        </button>
-        <button
-          class="button grow"
-          ?disabled=${!this.able}
-          @click=${() => raise(this, 'act', { do: 'sound', output: 'all', body: { muted: false } })}
-        >
-          ${icon(Volume2)}${sound.unmuteAll}
-        </button>
+        ${[true, false].map(
+          (muted) =>
+            html`<button
+              class="button grow"
+              data-all=${muted ? 'mute' : 'unmute'}
+              ?disabled=${!this.able || own.length === 0}
+              @click=${() => raise(this, 'act', { do: 'sound', output: ownOutputs(this.zones), body: { muted } })}
+            >
+              ${icon(muted ? VolumeX : Volume2)}${this.#every(muted)}
+            </button>`,
+        )}
       </div>`;
   }
 
-  #output({ id, name, screen, level: told, maxLevel, muted }: SoundOutput): TemplateResult {
+  /** What a press does to all of them, or to those of somebody who is limited to zones. */
+  #every(muted: boolean): string {
+    const { sound } = this.speech.words;
+    if (this.zones === null) return muted ? sound.muteAll : sound.unmuteAll;
+    const where = emergencyPlaces(this.hall, this.zones, this.speech)[0].name;
+    return muted ? sound.muteIn(where) : sound.unmuteIn(where);
+  }
+
+  #output({ id, name, screen, level: told, maxLevel, muted }: SoundOutput, isOwn: boolean): TemplateResult {
     const { sound } = this.speech.words;
     const level = this.moved?.output === id ? this.moved.level : told;
     const called = this.speech.text(name);
     const number = this.hall.screens.find((candidate) => candidate.id === screen)?.number ?? 0;
     return html`<li data-output=${id}>
       <span class=${muted ? 'muted' : ''}
-        >${called}<br /><small class="quiet">${sound.by(twoDigits(number))}</small></span
+        >${called}<br /><small class="quiet"
+          >${sound.by(twoDigits(number))}${isOwn ? '' : `; ${sound.notYours}`}</small
+        ></span
       >
       <input
         type="range"
@@ -139,7 +151,7 @@ export class SoundDialog extends ConsoleDialog {
         step="1"
         .value=${String(Math.round(level * 100))}
         aria-label=${`${called}: ${sound.level}`}
-        ?disabled=${!this.able}
+        ?disabled=${!this.able || !isOwn}
         @input=${(event: Event) => this.#move(id, Number((event.target as HTMLInputElement).value) / 100)}
         @change=${() => this.#settle()}
       />
@@ -148,7 +160,7 @@ export class SoundDialog extends ConsoleDialog {
         class="button"
         aria-pressed=${muted ? 'true' : 'false'}
         aria-label=${`${called}: ${sound.mute}`}
-        ?disabled=${!this.able}
+        ?disabled=${!this.able || !isOwn}
         @click=${() => raise(this, 'act', { do: 'sound', output: id, body: { muted: !muted } })}
       >
         ${icon(muted ? VolumeX : Volume2)}

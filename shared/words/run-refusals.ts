@@ -182,6 +182,12 @@ export const runRefusals = {
       `В зале нет звукового выхода ${id}.`,
       `Залда ${id} деген дыбыс шығысы жоқ.`,
     ),
+  noOutputOfYours: () =>
+    said(
+      'No sound output of the hall lies in your zones alone. Ask somebody who has the whole hall.',
+      'Ни один звуковой выход зала не лежит целиком в ваших зонах. Обратитесь к тому, у кого весь зал.',
+      'Залдың ешбір дыбыс шығысы түгелімен сіздің аймақтарыңызда емес. Бүкіл зал қолындағы адамға айтыңыз.',
+    ),
   noOverlay: (id: string) =>
     said(`No overlay ${id} is on.`, `Наложения ${id} на экранах нет.`, `Экрандарда ${id} қабаты жоқ.`),
   noScreen: (id: string) =>

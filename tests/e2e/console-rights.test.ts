@@ -88,6 +88,28 @@ describe('what is always at hand, for people who may do less', () => {
     await story.until(async () => (await emergencies()).length === 0);
   });
 
+  it('mutes for an operator of some zones the sound of those, and says so', async () => {
+    const outputs = async () =>
+      ((await story.controller.get('/api/hall')) as { soundOutputs: { id: string; muted: boolean }[] }).soundOutputs
+        .filter(({ muted }) => muted)
+        .map(({ id }) => id);
+    await expect.poll(() => atHand(limited, 'mute').innerText(), patience).toContain('Walls');
+    await limited.key('KeyM');
+    await story.until(async () => (await outputs()).join() === 'wall-speakers');
+    await expect.poll(() => atHand(limited, 'mute').innerText(), patience).toContain('Sound on');
+    await limited.key('KeyM', { shift: true });
+    const sound = limited.page.locator('sound-dialog dialog[open]');
+    const unmute = sound.locator('[data-all=unmute]');
+    await expect.poll(() => unmute.innerText(), patience).toBe('Sound on: Walls');
+    const others = sound.locator('[data-output=centre-speakers]');
+    expect(await others.innerText()).toContain('outside your zones');
+    expect(await others.locator('button').isDisabled()).toBe(true);
+    await unmute.click();
+    await story.until(async () => (await outputs()).length === 0);
+    expect(await limited.page.locator('dialog-notice .refused').count()).toBe(0);
+    await limited.key('Escape');
+  });
+
   it('says a refusal where it can be read: in the dialog that is open', async () => {
     const { controller, dana } = story;
     const people = (await controller.get('/api/people')) as { id: string; name: string }[];

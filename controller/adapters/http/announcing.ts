@@ -73,7 +73,8 @@ export const announcingRoutes: readonly Route[] = [
   route({
     method: 'patch',
     path: '/api/sound/:output',
-    summary: 'Set the level of a sound output, or mute it; `all` sets every one',
+    summary:
+      'Set the level of a sound output, or mute it; `all` sets every one, `mine` every one of the zones that one is limited to',
     needs: 'sound.set',
     params: z.strictObject({ output: Slug }),
     body: SoundBody,

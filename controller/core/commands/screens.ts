@@ -5,6 +5,7 @@ import { problem } from '#shared/problem.ts';
 import { refuse, type Command, type Outcome, type StepContext } from '../command.ts';
 import { keysOf } from '../keys-of.ts';
 import { hallId, hallOf, type HallState } from '../state.ts';
+import { targetScreens } from '../targets.ts';
 import { unknownTarget } from './takes.ts';
 
 export const noScreen = (id: string): Outcome =>
@@ -56,10 +57,17 @@ export function setCleaningPin(state: HallState, { pinHash }: Extract<Command, {
   };
 }
 
-export function setSound(state: HallState, { output: id, body }: Extract<Command, { type: 'sound.set' }>): Outcome {
+/** `all`: every output. `mine`: every one that the actor may set, who may be limited to zones. */
+export function setSound(
+  state: HallState,
+  { output: id, body }: Extract<Command, { type: 'sound.set' }>,
+  { actor }: StepContext,
+): Outcome {
   const outputs = hallOf(state).soundOutputs;
-  const chosen = id === 'all' ? outputs : outputs.filter((output) => output.id === id);
-  if (chosen.length === 0) return refuse(problem('not-found', no.noOutput(id)));
+  const chosen = outputs.filter(
+    (output) => id === 'all' || id === output.id || (id === 'mine' && isWithin(state, output, actor)),
+  );
+  if (chosen.length === 0) return refuse(problem('not-found', id === 'mine' ? no.noOutputOfYours() : no.noOutput(id)));
   const change = (output: SoundOutput): SoundOutput => ({
     ...output,
     ...(body.level === undefined ? {} : { level: Math.min(body.level, output.maxLevel) }),
@@ -70,6 +78,12 @@ export function setSound(state: HallState, { output: id, body }: Extract<Command
     answer: { outputs: chosen.map((output) => output.id) },
     deeds: [['setSound', chosen.map((output) => output.id), body.level ?? null, body.muted ?? null]],
   };
+}
+
+function isWithin(state: HallState, { zone, screen }: SoundOutput, actor: StepContext['actor']): boolean {
+  if ((actor.is !== 'person' && actor.is !== 'key') || actor.zones === null) return true;
+  const theirs = targetScreens(hallOf(state), actor.zones, []);
+  return [...targetScreens(hallOf(state), [zone, screen], []).keys()].every((reached) => theirs.has(reached));
 }
 
 export function showOverlay(

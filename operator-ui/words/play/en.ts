@@ -169,6 +169,10 @@ export const enPlay = {
     mute: 'mute',
     muteAll: 'Mute all',
     unmuteAll: 'Sound on everywhere',
+    muteIn: (where: string) => `Mute: ${where}`,
+    unmuteIn: (where: string) => `Sound on: ${where}`,
+    notYours: 'outside your zones',
+    noneOfYours: 'no sound in your zones',
   },
   rights: {
     only: (roles: string, mine: string) =>

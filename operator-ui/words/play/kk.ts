@@ -171,6 +171,10 @@ export const kkPlay: PlayWords = {
     mute: 'дыбыссыз',
     muteAll: 'Бәрін өшіру',
     unmuteAll: 'Барлық жерде қосу',
+    muteIn: (where) => `Дыбысын өшіру: ${where}`,
+    unmuteIn: (where) => `Дыбысын қосу: ${where}`,
+    notYours: 'аймақтарыңыздан тыс',
+    noneOfYours: 'аймақтарыңызда дыбыс жоқ',
   },
   rights: {
     only: (roles, mine) =>

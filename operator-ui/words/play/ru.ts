@@ -171,6 +171,10 @@ export const ruPlay: PlayWords = {
     mute: 'без звука',
     muteAll: 'Выключить весь звук',
     unmuteAll: 'Включить везде',
+    muteIn: (where) => `Выключить звук: ${where}`,
+    unmuteIn: (where) => `Включить звук: ${where}`,
+    notYours: 'вне ваших зон',
+    noneOfYours: 'в ваших зонах звука нет',
   },
   rights: {
     only: (roles, mine) => `Здесь можно смотреть. Действовать может: ${roles}. Ваша роль: ${mine}. Обратитесь к ним.`,

@@ -49,6 +49,7 @@ const run: Samples<typeof runRefusals> = {
   actTooOld: [[60]],
   actChangedSince: [[]],
   noOutput: [['left']],
+  noOutputOfYours: [[]],
   noOverlay: [['overlay-2']],
   noScreen: [['attic']],
   noMaintenance: [['maintenance-1']],
