@@ -16,8 +16,9 @@ export interface NewsOptions {
 
 /**
  * Gathers what changed and tells those who watch: decisions at once, that screens have changed within a refresh, what
- * else they say within `gatherMs`. While nobody
- * watches nothing is gathered: to see what a thousand screens look like to people costs more than to bring them a plan.
+ * else they say within `gatherMs`; of those that were only heard again some now and some then, all within a second, so
+ * that two hundred which speak in one instant hold nobody up. While nobody watches nothing is gathered: to see what a
+ * thousand screens look like to people costs more than to bring them a plan.
  */
 export interface News {
   /** The screen said something. */
@@ -33,13 +34,17 @@ export interface News {
 }
 
 const gatherMs = 50;
+/** Of the screens that were only heard again so many are told at once, or this share of all where that is more. */
+const heardAtOnce = { screens: 32, share: gatherMs / 1000 };
 /** The operator who pressed GO waits for these; they come at takes alone. */
 const gatherAppliedMs = 16;
 
 export function createNews(options: NewsOptions): News {
   const listeners = createListeners<HallNews>();
-  const told = { screens: new Map<string, string>(), desk: new Map<string, string>(), storage: 'ok' };
+  const told = { screens: new Map<string, Told>(), desk: new Map<string, string>(), storage: 'ok' };
   const dirty = new Set<string>();
+  /** Screens that were only heard again since they were told, the first heard first. */
+  const heardAgain = new Map<string, ScreenState>();
   let applied: Applied[] = [];
   let incidents: IncidentView[] = [];
   let cancel: (() => void) | null = null;
@@ -53,14 +58,23 @@ export function createNews(options: NewsOptions): News {
   }
 
   function screens(known: ReadonlyMap<string, ScreenState> | undefined): readonly ScreenState[] {
-    return [...dirty].flatMap((id) => {
+    const changed = [...dirty].flatMap((id) => {
       const state = known?.get(id) ?? options.screenState(id);
       if (state === null) return [];
-      const mark = markOf(state);
-      if (told.screens.get(id) === mark) return [];
-      told.screens.set(id, mark);
+      const before = told.screens.get(id);
+      if (before?.mark === markOf(state)) {
+        if (before.reportedAt !== state.reportedAt) heardAgain.set(id, state);
+        return [];
+      }
+      heardAgain.delete(id);
       return [state];
     });
+    const most = Math.max(heardAtOnce.screens, Math.ceil(options.screenIds().length * heardAtOnce.share));
+    const again = [...heardAgain.values()].slice(0, most);
+    for (const { id } of again) heardAgain.delete(id);
+    const tellable = [...changed, ...again];
+    for (const state of tellable) told.screens.set(state.id, toldOf(state));
+    return tellable;
   }
 
   /** The parts of the desk that differ from what was told. */
@@ -81,6 +95,7 @@ export function createNews(options: NewsOptions): News {
   ): void {
     const states = screens(known);
     dirty.clear();
+    if (heardAgain.size > 0) soon();
     const desk = withDesk ? deskNews() : {};
     const storage = options.storage();
     const news: HallNews = {
@@ -109,8 +124,9 @@ export function createNews(options: NewsOptions): News {
   function begin(): void {
     for (const id of options.screenIds()) {
       const state = options.screenState(id);
-      if (state !== null) told.screens.set(id, markOf(state));
+      if (state !== null) told.screens.set(id, toldOf(state));
     }
+    heardAgain.clear();
     deskNews();
     told.storage = options.storage();
   }
@@ -150,12 +166,21 @@ export function createNews(options: NewsOptions): News {
   };
 }
 
+interface Told {
+  readonly mark: string;
+  readonly reportedAt: number | null;
+}
+
+const toldOf = (state: ScreenState): Told => ({ mark: markOf(state), reportedAt: state.reportedAt });
+
 /** What makes two states of a screen different to the eye; much cheaper than their JSON. */
-function markOf({ desired, reportedAt, agrees, health, readiness, next, view, player, paired }: ScreenState): string {
+function markOf({ desired, reported, agrees, health, readiness, next, view, player, paired }: ScreenState): string {
   const wish = [desired.run, desired.scene, desired.cue, desired.since, desired.until, desired.language, desired.power];
   const ready = [readinessMark(readiness), ...(next ?? []).map(({ cue, state }) => cue + readinessMark(state))].join();
   const seen = view === null ? '' : JSON.stringify(view);
-  return [...wish, reportedAt, agrees, health.state, health.reason, ready, seen, player, paired].join('|');
+  const shown = reported?.shown ?? null;
+  const says = shown === null ? [] : [shown.run, shown.scene, shown.cue, shown.language];
+  return [...wish, ...says, agrees, health.state, health.reason, ready, seen, player, paired].join('|');
 }
 
 function readinessMark(state: ScreenState['readiness']): string {

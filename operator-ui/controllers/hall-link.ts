@@ -9,6 +9,7 @@ import {
 } from '#shared/protocol.ts';
 import { baseOf } from '#shared/training.ts';
 import { freshKey } from './rest.ts';
+import { looksSame } from '../state/looks-same.ts';
 import { nothingSeen, see, type News, type Seen, type SeenEvent } from '../state/seen.ts';
 
 const againMs = 500;
@@ -19,7 +20,8 @@ const openedMs = 200;
 export type OnChanged = (kinds: ReadonlySet<string>, drawn: number) => void;
 
 /**
- * The socket to the hall: what it says becomes {@link seen}, gathered so that a busy hall costs one rendering per frame.
+ * The socket to the hall: what it says becomes {@link seen}, gathered so that a busy hall costs one rendering per frame,
+ * and a hall in which all goes on as before none.
  * Also the console's idea of the hall's time. Runs between `open()` and `close()`.
  */
 export class HallLink implements ReactiveController {
@@ -141,8 +143,10 @@ export class HallLink implements ReactiveController {
   #settle(): void {
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
-    this.seen = this.#waiting.reduce(see, this.seen);
+    const before = this.seen;
+    this.seen = this.#waiting.reduce(see, before);
     this.#waiting = [];
-    this.#host.requestUpdate();
+    // Two hundred screens that are well are heard a hundred times a second: that alone draws nothing anew.
+    if (!looksSame(before, this.seen)) this.#host.requestUpdate();
   }
 }

@@ -8,6 +8,7 @@ import type { Speech } from './speech.ts';
 /** A screen as a person reads it, in the words of the console. */
 export interface ScreenRead {
   readonly screen: Screen;
+  /** As it was when it came to read so: it may have been heard again since. */
   readonly state: ScreenState | undefined;
   readonly mark: ScreenMark;
   /** How long the mark has been so, `1:12`; empty where nobody needs to know. */
@@ -47,7 +48,7 @@ export interface ScreensRead {
   readonly read: ReadonlyMap<string, ScreenRead>;
 }
 
-/** All screens as a person reads them; what reads as before keeps its identity, so that nobody draws it anew. */
+/** All screens as a person reads them; what reads as before keeps its identity, and so do all, so that nobody draws it anew. */
 export function readScreens(from: Reading, before: ScreensRead | null): ScreensRead {
   const isKept =
     before !== null &&
@@ -58,12 +59,28 @@ export function readScreens(from: Reading, before: ScreensRead | null): ScreensR
   const read = new Map(
     from.hall.screens.map((screen) => {
       const old = isKept ? before.read.get(screen.id) : undefined;
-      if (old === undefined || old.state !== from.seen.screens[screen.id]) return [screen.id, readScreen(screen, from)];
+      if (old === undefined) return [screen.id, readScreen(screen, from)];
+      if (old.state !== from.seen.screens[screen.id]) {
+        const anew = readScreen(screen, from);
+        return [screen.id, readsSame(old, anew) ? old : anew];
+      }
       const age = ageOf(old.mark, from);
       return [screen.id, age === old.age ? old : { ...old, age }];
     }),
   );
-  return { from, read };
+  const isSame = isKept && [...read].every(([id, one]) => before.read.get(id) === one);
+  return { from, read: isSame ? before.read : read };
+}
+
+/** Whether a person reads the same of it: that it was heard again is nothing to read. */
+function readsSame(old: ScreenRead, anew: ScreenRead): boolean {
+  const [before, now] = [old.state?.desired, anew.state?.desired];
+  return (
+    (['shape', 'word', 'since', 'urgency'] as const).every((part) => old.mark[part] === anew.mark[part]) &&
+    (['age', 'want', 'has', 'shown'] as const).every((part) => old[part] === anew[part]) &&
+    before?.layer === now?.layer &&
+    before?.since === now?.since
+  );
 }
 
 function ageOf({ since }: ScreenMark, { speech, now }: Reading): string {

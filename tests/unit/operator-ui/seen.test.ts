@@ -4,6 +4,7 @@ import type { RunId, ScreenId } from '#shared/ids.ts';
 import type { Applied } from '#shared/report.ts';
 import { screenMark, worstMark } from '../../../operator-ui/state/screen-mark.ts';
 import { aHall } from '../../support/hall-state.ts';
+import { looksSame } from '../../../operator-ui/state/looks-same.ts';
 import { nothingSeen, see, type Seen, type SeenEvent } from '../../../operator-ui/state/seen.ts';
 import { readScreens } from '../../../operator-ui/state/screen-read.ts';
 import { createSpeech } from '../../../operator-ui/state/speech.ts';
@@ -34,6 +35,14 @@ const screen = (id: string, change: Partial<ScreenState> = {}): ScreenState => (
   view: null,
   ...change,
 });
+
+const report = (run: string): NonNullable<ScreenState['reported']> =>
+  ({
+    shown: { run, scene: 's', type: 'title', key: 'k', cue: 0, positionMs: 12, language: 'en' },
+    power: 'on',
+    media: { held: 1, missing: [] },
+    sound: 'none',
+  }) as unknown as NonNullable<ScreenState['reported']>;
 
 const watched = (screens: readonly ScreenState[], at = 1000): SeenEvent => ({
   is: 'watched',
@@ -159,6 +168,41 @@ describe('screenMark', () => {
   });
 });
 
+describe('news', () => {
+  const before = see(nothingSeen, watched([screen('a', { reported: report('r') }), screen('b')]));
+  const after = (change: Partial<ScreenState>): Seen =>
+    see(before, {
+      is: 'news',
+      news: { revision: 3, at: 2000, screens: [screen('a', { reported: report('r'), reportedAt: 1900, ...change })] },
+    });
+
+  it('are nothing to draw anew for where a screen was only heard again', () => {
+    expect(looksSame(before, after({}))).toBe(true);
+    expect(looksSame(before, after({ reported: { ...report('r'), media: { held: 2, missing: [] } } }))).toBe(true);
+  });
+
+  it.each<[string, Partial<ScreenState>]>([
+    ['shows another run', { reported: report('other') }],
+    ['has fallen silent about what it shows', { reported: null }],
+    ['does not agree', { agrees: false }],
+    ['is late', { health: { state: 'late', since: 500, reason: null } }],
+    ['is ready', { readiness: { is: 'not-ready', reason: 'decoding', seconds: 2 } }],
+    ['is to show another', { desired: { ...screen('a').desired, cue: 1 } }],
+    ['is touched', { view: { language: 'kk' } }],
+  ])('are to be drawn where a screen %s', (_what, change) => {
+    expect(looksSame(before, after(change))).toBe(false);
+  });
+
+  it('are to be drawn where anything of the desk changes, a screen comes, or the link is lost', () => {
+    const told = (news: object): Seen => see(before, { is: 'news', news: { revision: 3, at: 2000, ...news } });
+    expect(looksSame(before, told({}))).toBe(true);
+    expect(looksSame(before, told({ runs: [] }))).toBe(false);
+    expect(looksSame(before, told({ revision: 4 }))).toBe(false);
+    expect(looksSame(before, told({ screens: [screen('c')] }))).toBe(false);
+    expect(looksSame(before, see(before, { is: 'lost' }))).toBe(false);
+  });
+});
+
 describe('all screens as they are read', () => {
   const hall = aHall();
   const speech = createSpeech('en', { timeZone: 'UTC', order: ['en'] });
@@ -183,6 +227,15 @@ describe('all screens as they are read', () => {
     const changed = readScreens({ hall, seen: next, scenes, speech, now: 62_000 }, later);
     expect(changed.read.get('p1')).not.toBe(before.read.get('p1'));
     expect(changed.read.get('p2')).toBe(later.read.get('p2'));
+  });
+
+  it('are the very same while screens are only heard again', () => {
+    const before = readScreens({ hall, seen: first, scenes, speech, now: 60_000 }, null);
+    const heard = see(first, {
+      is: 'news',
+      news: { revision: 3, at: 2000, screens: [screen('p1', { reportedAt: 1900 })] },
+    });
+    expect(readScreens({ hall, seen: heard, scenes, speech, now: 60_000 }, before).read).toBe(before.read);
   });
 
   it('are read anew when the link is lost: nothing that is seen is sure any more', () => {
