@@ -5,6 +5,7 @@ import { io, type Socket } from 'socket.io-client';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { TakeBody } from '#shared/commands.ts';
 import type { HallFacts } from '#shared/facts.ts';
+import type { Problem } from '#shared/problem.ts';
 import { HallLink } from '../../operator-ui/controllers/hall-link.ts';
 import { shippedHall, startConsoleHall } from '../support/console-hall.ts';
 import { operator } from '../support/engine.ts';
@@ -96,6 +97,14 @@ it('tells everybody at once what a person has open to write in, until they close
   for (const nonsense of ['medium/welcome', 'scene/', `scene/${'a'.repeat(65)}`, 7])
     expect(await says(nonsense)).toMatchObject({ ok: false, problem: { code: 'invalid' } });
   expect(open()).toEqual(['scene/welcome']);
+
+  // What a program knows by an id, people read in their own words.
+  const viewer = await aConsole('viewer');
+  const refused = (await viewer.socket.emitWithAck('open', { content: 'scene/welcome' })) as { problem?: Problem };
+  viewer.socket.disconnect();
+  expect(refused.problem?.detail).toContain('draft.save');
+  expect(Object.values(refused.problem?.said ?? {}).filter((text) => text.includes('draft.save'))).toEqual([]);
+  expect(refused.problem?.said?.ru).toContain('куратор');
 
   await says('show/welcome');
   await until('the show is told', () => Promise.resolve(open()?.join() === 'show/welcome'));

@@ -1,10 +1,10 @@
 import { placeRefusals as no } from '#shared/words/place-refusals.ts';
 import type { Namespace, Socket } from 'socket.io';
-import { authorize, type Actor, type HallEngine, type HallNews } from '#core/ports.ts';
+import { authorize, namesIn, type Actor, type HallEngine, type HallNews } from '#core/ports.ts';
 import type { Notices } from '../notices/notices.ts';
 import { createBudget } from '../budget.ts';
 import { createCompany } from './company.ts';
-import { problem, problemFromZod } from '#shared/problem.ts';
+import { problem, problemFromZod, told as toldIn, type Problem } from '#shared/problem.ts';
 import { asIs } from '#shared/said.ts';
 import {
   OperatorHandshake,
@@ -40,6 +40,10 @@ export function serveOperators({ namespace, hall, notices, actorOf }: OperatorsO
   let stopWatching: (() => void) | null = null;
   let told = '';
 
+  /** As people read it: by the names that they gave, in each of their languages. */
+  const inWords = (refused: Problem) => toldIn(refused, namesIn(hall.state()));
+  const refusal = (refused: Problem) => ({ ok: false, problem: inWords(refused) }) as const;
+
   function tellPeople(): void {
     const people = [...company.people()];
     const text = JSON.stringify(people);
@@ -50,7 +54,7 @@ export function serveOperators({ namespace, hall, notices, actorOf }: OperatorsO
 
   namespace.use((socket, next) => {
     const forbidden = authorize(actorOf(socket.handshake.headers.cookie), 'hall.see');
-    next(forbidden === null ? undefined : Object.assign(new Error(forbidden.detail), { data: forbidden }));
+    next(forbidden === null ? undefined : Object.assign(new Error(forbidden.detail), { data: inWords(forbidden) }));
   });
   namespace.on('connection', (socket) => {
     const budget = createBudget(limits, hall.now());
@@ -59,10 +63,10 @@ export function serveOperators({ namespace, hall, notices, actorOf }: OperatorsO
       if (!budget.spend(hall.now())) return;
       const answer = ack as Parameters<OperatorToController['watch']>[1];
       if (!operatorToController.watch.payload.safeParse(payload).success)
-        return answer({ ok: false, problem: problem('invalid', no.watchIsEmpty()) });
+        return answer(refusal(problem('invalid', no.watchIsEmpty())));
       // A session that has ended since the socket was opened sees nothing more.
       const forbidden = authorize(actorOf(socket.handshake.headers.cookie), 'hall.see');
-      if (forbidden !== null) return answer({ ok: false, problem: forbidden });
+      if (forbidden !== null) return answer(refusal(forbidden));
       const actor = actorOf(socket.handshake.headers.cookie);
       const known =
         actor.is === 'person'
@@ -88,10 +92,10 @@ export function serveOperators({ namespace, hall, notices, actorOf }: OperatorsO
       if (!opening.spend(hall.now())) return;
       const answer = ack as Parameters<OperatorToController['open']>[1];
       const parsed = operatorToController.open.payload.safeParse(payload);
-      if (!parsed.success) return answer({ ok: false, problem: problemFromZod(parsed.error, asIs('open')) });
+      if (!parsed.success) return answer(refusal(problemFromZod(parsed.error, asIs('open'))));
       // Only who may write in it has it open to write.
       const forbidden = authorize(actorOf(socket.handshake.headers.cookie), 'draft.save');
-      if (forbidden !== null) return answer({ ok: false, problem: forbidden });
+      if (forbidden !== null) return answer(refusal(forbidden));
       company.open(socket.id, parsed.data.content, hall.now());
       answer({ ok: true, value: null });
       tellPeople();
