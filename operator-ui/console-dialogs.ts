@@ -83,8 +83,8 @@ export function dialogs(given: Dialogs): TemplateResult {
       .able=${may('overlay.show')}
       >${notice(given, 'announce', ['overlay.show'])}</announce-dialog
     >
-    <guide-dialog .speech=${speech} .open=${open === 'guide'} .run=${given.guideRun} .able=${isAble}
-      >${notice(given, 'guide', [])}</guide-dialog
+    <guide-dialog .speech=${speech} .open=${open === 'guide'} .run=${given.guideRun} .able=${may('guide.give')}
+      >${notice(given, 'guide', ['guide.give'])}</guide-dialog
     >
     <reason-dialog
       .speech=${speech}

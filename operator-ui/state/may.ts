@@ -9,6 +9,7 @@ const roles = {
   'sound.set': ['operator', 'technician', 'admin'],
   'overlay.show': ['operator', 'technician', 'admin'],
   'emergency.raise': ['operator', 'technician', 'admin'],
+  'guide.give': ['operator', 'admin'],
   'emergency.end': ['operator', 'admin'],
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -59,6 +59,19 @@ describe('what is always at hand, for people who may do less', () => {
     expect(await curator.page.locator('notice-bar [role=alert]').innerText()).toBe('');
   });
 
+  it('shows a curator to whom GO can be given, and has nobody else’s phone get it', async () => {
+    const { controller } = story;
+    const taken = await controller.post('/api/takes', { targets: 'map', scene: 'welcome', policy: 'go' });
+    const { run } = (await taken.json()) as { run: string };
+    await curator.page.locator('run-acts button[title]').first().click();
+    const guide = curator.page.locator('guide-dialog dialog[open]');
+    await guide.waitFor();
+    expect(await guide.locator('[data-make]').isDisabled()).toBe(true);
+    expect(await curator.page.locator('guide-dialog dialog-notice .may').innerText()).toContain('operator');
+    await curator.key('Escape');
+    await controller.request('DELETE', `/api/runs/${run}`);
+  });
+
   it('lets a technician raise an emergency, and says who ends it', async () => {
     await technician.key('KeyE');
     await inDialog(technician, '[data-kind=evacuation]').waitFor();
