@@ -84,8 +84,7 @@ export class PlanPane extends LitElement {
 
   protected override render(): TemplateResult {
     const words = scheduleWords[this.speech.language];
-    const name = ({ title }: Show): string => this.speech.text(title);
-    const shows = this.shows.toSorted((a, b) => name(a).localeCompare(name(b), this.speech.language));
+    const shows = this.shows.toSorted(this.speech.byTitle);
     return html`<slot></slot>
       <h2>${words.shows}</h2>
       <ul class="shows">

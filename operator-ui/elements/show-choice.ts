@@ -49,12 +49,9 @@ export class ShowChoice extends LitElement {
 
   protected override render(): TemplateResult {
     const { showRun: words } = this.speech.words;
-    const { language } = this.speech;
     const name = (show: Show): string => this.speech.text(show.title);
     // What goes round by itself is background; the others wait to be started.
-    const listed = this.shows.toSorted(
-      (a, b) => Number(a.loop) - Number(b.loop) || name(a).localeCompare(name(b), language),
-    );
+    const listed = this.shows.toSorted((a, b) => Number(a.loop) - Number(b.loop) || this.speech.byTitle(a, b));
     return html`<h1 class="title">${words.none}</h1>
       <p>${words.noneHint}</p>
       <table>

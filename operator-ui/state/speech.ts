@@ -10,6 +10,8 @@ export interface Speech {
   readonly language: ConsoleLanguage;
   /** The hall's text in this language, or in the next one the hall has. */
   readonly text: (text: Text | null | undefined) => string;
+  /** The order of titles in this language; those that are called the same by their ids. */
+  readonly byTitle: (a: Titled, b: Titled) => number;
   /** What the hall says of itself in this language; in English where it has no other words. Empty: it says nothing. */
   readonly said: (of: { readonly said?: Text | null | undefined; readonly reason: string | null }) => string;
   /** Why something was not done, in one line. */
@@ -36,6 +38,11 @@ export interface Speech {
   readonly measured: (value: number) => string;
   /** As short as an axis needs it, `1,2 тыс.` */
   readonly short: (value: number) => string;
+}
+
+interface Titled {
+  readonly id: string;
+  readonly title: Text;
 }
 
 export interface HallManners {
@@ -69,11 +76,15 @@ export function createSpeech(language: ConsoleLanguage, { timeZone, order }: Hal
     month: 'long',
     year: 'numeric',
   });
+  const { compare } = new Intl.Collator(locale, { numeric: true });
+  const textOf: Speech['text'] = (text) =>
+    text === null || text === undefined ? '' : pickText(text, language, order).text;
   const quoted = (words: string): string => (language === 'en' ? `“${words}”` : `«${words}»`);
   return {
     words: dictionaries[language],
     language,
-    text: (text) => (text === null || text === undefined ? '' : pickText(text, language, order).text),
+    text: textOf,
+    byTitle: (a, b) => compare(textOf(a.title), textOf(b.title)) || (a.id < b.id ? -1 : 1),
     said: ({ said, reason }) =>
       said === null || said === undefined ? (reason ?? '') : pickText(said, language, ['en']).text,
     refused: (refusal) => {

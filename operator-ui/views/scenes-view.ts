@@ -21,7 +21,7 @@ import { raise } from '../elements/raise.ts';
 import { libraryStyles } from '../look/content-styles.ts';
 import { base, buttons, fields } from '../look/styles.ts';
 import { formIn, formKey, isEmpty, noteIn, noteKey, type Begun, type NewForm } from '../state/content/begun.ts';
-import { found, freeId, listedOf, type Filter, type Listed } from '../state/content/listed.ts';
+import { found, freeId, inOrder, listedOf, type Filter, type Listed } from '../state/content/listed.ts';
 import { mayWrite, othersAt } from '../state/content/others.ts';
 import { placeOf } from '../state/content/place-of.ts';
 import { contentOf, shownOf, withUnsaved, type Unsaved } from '../state/content/unsaved.ts';
@@ -95,7 +95,7 @@ export class ScenesView extends LitElement {
   protected override render(): TemplateResult {
     const words = this.#words;
     const listed = this.#listed();
-    const shown = found(listed, this.query, this.filter, this.unsaved);
+    const shown = inOrder(found(listed, this.query, this.filter, this.unsaved), this.speech, this.unsaved);
     // Before the drafts are read, nobody can tell what was written over what.
     const one = this.#drafts.isRead ? (listed.find(({ key }) => key === this.key) ?? null) : null;
     return html`<nav aria-label=${words.heading}>

@@ -118,7 +118,7 @@ function partForm(
         @change=${(event: Event) => put([...path, 'scene'], valueOf(event))}
       >
         <option value="" ?selected=${scene === ''}>${words.chooseScene}</option>
-        ${scenes.map((one) => html`<option value=${one.id} ?selected=${one.id === scene}>${called(one)}</option>`)}
+        ${scenes.toSorted(speech.byTitle).map((one) => html`<option value=${one.id} ?selected=${one.id === scene}>${called(one)}</option>`)}
       </select>
       ${wrongNote(wrongAt(wrongs, `${at}.scene`))}
     </div>

@@ -9,7 +9,7 @@ export function subjectFields(part: RulePart, shows: readonly Show[], scenes: re
   const { words, draft, change, wrong, speech, hall } = part;
   const group = (kind: 'show' | 'scene', label: string, all: readonly (Show | Scene)[]): TemplateResult =>
     html`<optgroup label=${label}>
-      ${all.map(({ id, title }) => {
+      ${all.toSorted(speech.byTitle).map(({ id, title }) => {
         const value = `${kind}:${id}`;
         return html`<option value=${value} ?selected=${value === draft.subject}>${speech.text(title)}</option>`;
       })}

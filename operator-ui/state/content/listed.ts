@@ -1,6 +1,7 @@
 import { contentId, type Content } from '#shared/drafts.ts';
 import { sceneType } from '#shared/scenes/registry.ts';
 import type { Scene, Show } from '#shared/scene.ts';
+import type { Speech } from '../speech.ts';
 import type { DraftSeen } from '../../controllers/drafts.ts';
 
 /** One line of the library: what is published, what is drafted, or both. */
@@ -35,6 +36,21 @@ export function listedOf(
     listed.set(draft.id, { key: draft.id, kind, id: body.id, published: known?.published ?? null, draft });
   }
   return [...listed.values()].toSorted((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+/** Scenes, then shows, each by its title as it was written last, in the person's language. */
+export function inOrder(
+  listed: readonly Listed[],
+  { byTitle }: Pick<Speech, 'byTitle'>,
+  unsaved: ReadonlyMap<string, { readonly body: Scene | Show }> = new Map(),
+): readonly Listed[] {
+  const titled = listed.map((one) => {
+    const { title = {} } = unsaved.get(one.key)?.body ?? bodyOf(one) ?? {};
+    return { one, id: one.id, title };
+  });
+  return titled
+    .toSorted((a, b) => (a.one.kind === b.one.kind ? byTitle(a, b) : a.one.kind < b.one.kind ? -1 : 1))
+    .map(({ one }) => one);
 }
 
 export type Filter = 'all' | 'scene' | 'show' | 'draft';

@@ -5,7 +5,7 @@ import { aliasPlan } from '../../../operator-ui/state/content/alias.ts';
 import { freshCue, moved } from '../../../operator-ui/state/content/cues.ts';
 import { emptyValue, fieldsOf, type Field } from '../../../operator-ui/state/content/fields.ts';
 import { mediumIdOf, slugOf } from '../../../operator-ui/state/content/latin.ts';
-import { found, freeId, gapsOf, listedOf } from '../../../operator-ui/state/content/listed.ts';
+import { found, freeId, gapsOf, inOrder, listedOf } from '../../../operator-ui/state/content/listed.ts';
 import { companyOf, othersAt } from '../../../operator-ui/state/content/others.ts';
 import { differences, valueAt, withValue } from '../../../operator-ui/state/content/paths.ts';
 import { warningLines } from '../../../operator-ui/state/content/medium-words.ts';
@@ -165,6 +165,17 @@ describe('the library', () => {
     expect(found(listed, 'title', 'scene').map(({ key }) => key)).toEqual(['scene/sky', 'scene/steppe']);
     expect(found(listed, '', 'show').map(({ key }) => key)).toEqual(['show/day']);
     expect(found(listed, '', 'draft')).toEqual([]);
+  });
+
+  it('stands in the order of what is written last, by title in the person’s language, shows after scenes', () => {
+    const titled = (id: string, ru: string, en: string): Scene => Scene.parse(aScene(id, { title: { ru, en } }));
+    const many = [titled('a', 'Яблоко 10', 'Apple 10'), titled('b', 'Ёлка', 'Tree'), titled('c', 'Жар', 'Apple 9')];
+    const all = listedOf(many, [Show.parse(aShow('aa', [{ scene: 'a' }]))], []);
+    const inIt = (language: 'ru' | 'en', written: ReadonlyMap<string, { body: Scene }> = new Map()) =>
+      inOrder(all, createSpeech(language, { timeZone: 'UTC', order: ['ru', 'en'] }), written).map(({ id }) => id);
+    expect(inIt('ru')).toEqual(['b', 'c', 'a', 'aa']);
+    expect(inIt('en')).toEqual(['c', 'a', 'b', 'aa']);
+    expect(inIt('en', new Map([['scene/b', { body: titled('b', 'А', 'Ant') }]]))).toEqual(['b', 'c', 'a', 'aa']);
   });
 
   it('gives copies an id of their own', () => {
