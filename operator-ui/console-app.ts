@@ -11,9 +11,9 @@ import { Library } from './controllers/library.ts';
 import { keepMouseFromFocus } from './controllers/mouse-focus.ts';
 import { Preferences, type Theme } from './controllers/preferences.ts';
 import { Previews } from './controllers/previews.ts';
+import { whatIsShown } from './controllers/read-once.ts';
 import { SecondTick } from './controllers/second-tick.ts';
 import { SessionController, type Credentials } from './controllers/session.ts';
-import { Timelines } from './controllers/timelines.ts';
 import { UnsavedEdits } from './controllers/unsaved-edits.ts';
 import './elements/foot-bar.ts';
 import './elements/header-bar.ts';
@@ -73,7 +73,7 @@ export class ConsoleApp extends LitElement {
     (act) => othersTouched(act, this.#library.hall, this.#whose),
   );
   readonly #previews = new Previews(this);
-  readonly #timelines = new Timelines(this);
+  readonly #shown = whatIsShown(this);
   readonly #after = new AfterRelease(this);
   readonly #edits = new UnsavedEdits(this);
   #speech: Speech = createSpeech(this.#preferences.language, unknownManners);
@@ -195,7 +195,7 @@ export class ConsoleApp extends LitElement {
               seen,
               on,
               library: this.#library,
-              timelines: this.#timelines,
+              shown: this.#shown,
               preview: this.#previews.shown,
               selected: this.selected,
               draft: this.draft,

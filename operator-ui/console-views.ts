@@ -6,7 +6,7 @@ import type { Library } from './controllers/library.ts';
 import type { Preferences } from './controllers/preferences.ts';
 import type { Preview } from './controllers/previews.ts';
 import type { SignedIn } from './controllers/session.ts';
-import type { Timelines } from './controllers/timelines.ts';
+import type { WhatIsShown } from './controllers/read-once.ts';
 import type { UnsavedEdits } from './controllers/unsaved-edits.ts';
 import './elements/action-panel.ts';
 import './elements/cue-panel.ts';
@@ -35,7 +35,7 @@ export interface Views {
   readonly seen: Seen;
   readonly on: OnNow;
   readonly library: Library;
-  readonly timelines: Timelines;
+  readonly shown: WhatIsShown;
   readonly preview: Preview | null;
   readonly selected: ReadonlySet<string>;
   readonly draft: Draft;
@@ -193,10 +193,10 @@ function hall(given: Views): TemplateResult {
 }
 
 function show(given: Views): TemplateResult {
-  const { library, speech, seen, timelines, nowMs } = given;
+  const { library, speech, seen, shown, nowMs } = given;
   const running = showRuns(seen.runs, nowMs());
   const run = running.find(({ id }) => id === given.chosenRun) ?? running[0] ?? null;
-  const timeline = run === null ? null : timelines.get(run.timeline);
+  const timeline = run === null ? null : shown.timeline(run);
   return html`<main tabindex="-1" class=${run === null ? 'wide' : ''}>
       <show-view
         .hall=${given.hall}
@@ -204,6 +204,7 @@ function show(given: Views): TemplateResult {
         .runs=${running}
         .run=${run}
         .timeline=${timeline}
+        .notes=${run === null ? [] : shown.notes(run)}
         .shows=${library.shows}
         .nowMs=${nowMs}
         .able=${given.isAble}

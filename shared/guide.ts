@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CueNote } from './cue-note.ts';
+import { CueNotes } from './cue-note.ts';
 import { RunId, Slug } from './ids.ts';
 import { Policy, Segment, Timeline } from './scene.ts';
 import { Text } from './text.ts';
@@ -27,7 +27,7 @@ export const GuideAnswer = z.strictObject({
   segments: z.array(Segment),
   timeline: Timeline,
   /** What the library says to whoever runs the show, before a cue. */
-  notes: z.array(z.strictObject({ cue: z.string(), note: CueNote })),
+  notes: CueNotes,
   languages: z.array(z.string()),
   /** Numbers of the run's screens that give no answer. */
   missing: z.array(z.int()),

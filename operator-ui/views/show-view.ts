@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { RunView } from '#shared/facts.ts';
-import { noteTexts } from '#shared/cue-note.ts';
+import { noteTexts, type CueNotes } from '#shared/cue-note.ts';
 import type { Hall } from '#shared/hall.ts';
 import type { Show, Timeline } from '#shared/scene.ts';
 import { raise } from '../elements/raise.ts';
@@ -27,7 +27,9 @@ export class ShowView extends LitElement {
   @property({ attribute: false }) runs: readonly RunView[] = [];
   @property({ attribute: false }) run: RunView | null = null;
   @property({ attribute: false }) timeline: Timeline | null = null;
-  /** The shows of the library: to choose from while none runs, and for the notes of the one that does. */
+  /** What is to be read before its cues, of the version that runs. */
+  @property({ attribute: false }) notes: CueNotes = [];
+  /** The shows of the library: to choose from while none runs. */
   @property({ attribute: false }) shows: readonly Show[] = [];
   @property({ attribute: false }) nowMs: () => number = () => 0;
   @property({ type: Boolean }) able = true;
@@ -190,8 +192,7 @@ export class ShowView extends LitElement {
   }
 
   #note({ next }: ShowRun): TemplateResult | typeof nothing {
-    const show = this.shows.find(({ id }) => id === this.run?.source.id);
-    const note = show?.cues.find(({ id }) => id === next?.cue.id)?.note;
+    const note = this.notes.find(({ cue }) => cue === next?.cue.id)?.note;
     const text = this.speech.text(noteTexts(note, this.hall.languages.order));
     if (text === '' || next === null) return nothing;
     return html`<p class="note"><b>${this.speech.words.showRun.noteFor(next.index + 1)}</b>${text}</p>`;

@@ -126,5 +126,13 @@ describe('GO of a show while a screen is gone', () => {
     const answer = await fetch(`${hall.controller.url}/api/guide`, { headers: { authorization: `Guide ${code}` } });
     const { notes } = (await answer.json()) as GuideAnswer;
     expect(notes.map(({ note }) => note)).toEqual(['As it was', 'As it was', 'As it was']);
+    // So do consoles, by the version that the run tells.
+    const noted = async (of: number) =>
+      ((await hall.controller.get(`/api/shows/plain/notes?version=${of}`)) as GuideAnswer['notes']).map(
+        ({ note }) => note,
+      );
+    expect(await noted(version)).toEqual(['As it was', 'As it was', 'As it was']);
+    expect(await noted(version + 1)).toEqual(['As it is now', 'As it is now', 'As it is now']);
+    expect(await noted(version + 2)).toEqual([]);
   });
 });

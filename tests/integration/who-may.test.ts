@@ -168,6 +168,7 @@ const table: Readonly<Record<string, Row>> = {
   'post /api/previews': see,
   'get /api/after-release': see,
   'get /api/timelines/:hash': see,
+  'get /api/shows/:id/notes': see,
   'patch /api/runs/:id': run,
   'delete /api/runs/:id': run,
   'post /api/releases': run,

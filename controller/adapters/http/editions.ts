@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { ContentKind, Edition, UserView } from '#shared/drafts.ts';
 import { Slug } from '#shared/ids.ts';
 import { MediumId } from '#shared/scenes/media-id.ts';
-import { editionsOf, revisionOf, usersOf, userViews } from '#core/ports.ts';
+import { CueNotes, notesOf } from '#shared/cue-note.ts';
+import { editionsOf, revisionOf, showIn, usersOf, userViews } from '#core/ports.ts';
 import { Instant, iso } from './instants.ts';
 import { route, type Route } from './route.ts';
 
@@ -34,6 +35,19 @@ const history = (kind: ContentKind, path: string): Route =>
 export const editionRoutes: readonly Route[] = [
   history('scene', '/api/scenes'),
   history('show', '/api/shows'),
+  route({
+    method: 'get',
+    path: '/api/shows/:id/notes',
+    summary: 'What is to be read before the cues of a show as it was in a version; empty where that is not kept',
+    needs: 'hall.see',
+    params: z.strictObject({ id: Slug }),
+    query: z.strictObject({ version: z.string().regex(/^[1-9]\d{0,8}$/) }),
+    answer: { status: 200, schema: CueNotes },
+    handle: ({ params, query }, { engine }) => ({
+      status: 200,
+      body: notesOf(showIn(engine.state(), params.id, Number(query.version))),
+    }),
+  }),
   route({
     method: 'get',
     path: '/api/users',

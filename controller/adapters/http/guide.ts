@@ -1,6 +1,7 @@
 import { peopleRefusals as no } from '#shared/words/people-refusals.ts';
 import { z } from 'zod';
 import { OpaqueId } from '#shared/ids.ts';
+import { notesOf } from '#shared/cue-note.ts';
 import { GuideAnswer, GuideGoBody } from '#shared/guide.ts';
 import type { RunView, ScreenState } from '#shared/facts.ts';
 import { nextCueOf } from '#shared/next-cue.ts';
@@ -81,7 +82,7 @@ function guideAnswer(engine: HallEngine, id: string): GuideAnswer | null {
   const state = engine.state();
   const { screens, languages } = hallOf(state);
   // What may be said belongs to the version that is shown; of later ones nobody here has heard.
-  const cues = run.source.kind === 'show' ? (showIn(state, run.source.id, run.source.version)?.cues ?? []) : [];
+  const show = run.source.kind === 'show' ? showIn(state, run.source.id, run.source.version) : undefined;
   const numbersOf = (ids: readonly string[]) =>
     screens.filter(({ id: one }) => ids.includes(one)).map(({ number }) => number);
   return {
@@ -93,7 +94,7 @@ function guideAnswer(engine: HallEngine, id: string): GuideAnswer | null {
     paused: run.paused,
     segments: [...run.segments],
     timeline,
-    notes: cues.flatMap(({ id: cue, note }) => (note === undefined ? [] : [{ cue, note }])),
+    notes: notesOf(show),
     languages: [...languages.order],
     missing: numbersOf(run.screens.filter((screen) => engine.screen(screen)?.player === 'none')),
     next: nextOf(engine, run, timeline, numbersOf),
