@@ -18,6 +18,26 @@ async function choose(desk: Desk, units: readonly string[], query: string, item:
   await desk.key('Escape');
 }
 
+/** What is on when these were raised: in its dialog, or as the alert over every view. */
+function emergency(name: string, raised: readonly object[], isOpen = true): ConsoleState {
+  return {
+    name,
+    async reach({ desk, controller, rest }) {
+      await home(desk);
+      for (const body of raised) await controller.post('/api/emergency', body);
+      await rest(2_000);
+      if (isOpen) {
+        await desk.key('KeyE');
+        await desk.page.locator('emergency-dialog dialog[open]').waitFor();
+      }
+      return async () => {
+        await controller.request('DELETE', '/api/emergency');
+        await home(desk);
+      };
+    },
+  };
+}
+
 /** Everything that a person can bring in sight, in an order in which one leads to the next. */
 export const consoleStates: readonly ConsoleState[] = [
   {
@@ -169,47 +189,9 @@ export const consoleStates: readonly ConsoleState[] = [
       return () => home(desk);
     },
   },
-  {
-    name: 'emergency-on',
-    async reach({ desk, controller, rest }) {
-      await home(desk);
-      await controller.post('/api/emergency', { kind: 'evacuation', drill: true });
-      await rest(2_000);
-      await desk.key('KeyE');
-      await desk.page.locator('emergency-dialog dialog[open]').waitFor();
-      return async () => {
-        await controller.request('DELETE', '/api/emergency');
-        await home(desk);
-      };
-    },
-  },
-  {
-    name: 'emergencies-two',
-    async reach({ desk, controller, rest }) {
-      await home(desk);
-      await controller.post('/api/emergency', { kind: 'evacuation', targets: 'walls' });
-      await controller.post('/api/emergency', { kind: 'blackout' });
-      await rest(2_000);
-      await desk.key('KeyE');
-      await desk.page.locator('emergency-dialog dialog[open]').waitFor();
-      return async () => {
-        await controller.request('DELETE', '/api/emergency');
-        await home(desk);
-      };
-    },
-  },
-  {
-    name: 'emergency-alert',
-    async reach({ desk, controller, rest }) {
-      await home(desk);
-      await controller.post('/api/emergency', { kind: 'evacuation', targets: 'walls' });
-      await rest(2_000);
-      return async () => {
-        await controller.request('DELETE', '/api/emergency');
-        await home(desk);
-      };
-    },
-  },
+  emergency('emergency-on', [{ kind: 'evacuation', drill: true }]),
+  emergency('emergencies-two', [{ kind: 'evacuation', targets: 'walls' }, { kind: 'blackout' }]),
+  emergency('emergency-alert', [{ kind: 'evacuation', targets: 'walls' }], false),
   {
     name: 'asked',
     async reach(stage) {

@@ -31,9 +31,13 @@ export const leaseStates: readonly ConsoleState[] = [
       await controller.post('/api/takes', { ...welcome, scene: 'entrance', reason: 'The minister is here' });
       await desk.page.locator('[data-lost]').first().waitFor();
       return async () => {
-        // One at a time: each goes as it is read, and the next is the first then.
-        const read = desk.page.locator('[data-lost] button');
-        while ((await read.count()) > 0) await read.first().click();
+        // One at a time: each goes when the hall has heard that it was read, and the next is the first then.
+        const lost = desk.page.locator('[data-lost]');
+        while ((await lost.count()) > 0) {
+          const id = await lost.first().getAttribute('data-lost');
+          await lost.first().locator('button').click();
+          await desk.page.locator(`[data-lost="${id}"]`).waitFor({ state: 'detached' });
+        }
         await desk.page.evaluate(async (id) => {
           await fetch(`/api/runs/${id}`, { method: 'DELETE' });
         }, mine);
