@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
-import { openConsoleStory, patience, type ConsoleStory } from '../support/console-story.ts';
+import { openConsoleStory, password, patience, type ConsoleStory } from '../support/console-story.ts';
 import { startTestController, type TestController } from '../support/controller.ts';
 import { announcingTasks } from '../support/keyboard/announcing-tasks.ts';
 import { contentTasks } from '../support/keyboard/content-tasks.ts';
@@ -12,7 +12,7 @@ import { openingTasks } from '../support/keyboard/opening-tasks.ts';
 import { quickTasks } from '../support/keyboard/quick-tasks.ts';
 import { runningTasks } from '../support/keyboard/running-tasks.ts';
 import { scheduleTasks } from '../support/keyboard/schedule-tasks.ts';
-import { outcome, password, sitDown, startAfresh } from '../support/keyboard/outcome.ts';
+import { outcome, sitDown, startAfresh } from '../support/keyboard/outcome.ts';
 import type { People } from '../support/keyboard/task.ts';
 import { alwaysOpenConfig } from '../support/open-hall.ts';
 

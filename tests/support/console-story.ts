@@ -1,12 +1,13 @@
 import type { Browser, Locator, Page } from 'playwright';
 import { expect, vi } from 'vitest';
 import { launchBrowser } from './browser.ts';
-import { addPerson, openDesk, openPlayers, type Desk, type Layout } from './console.ts';
+import { addPerson, openDesk, openPlayers, type Desk, type DeskOptions, type Layout } from './console.ts';
 import type { TestController } from './controller.ts';
 import { startPlayedHall } from './played-hall.ts';
 
 export const patience = { timeout: 40_000, interval: 100 };
-const password = 'a long password for tests';
+/** Of everybody who sits down in a story. */
+export const password = 'a long password for tests';
 
 export interface RunSeen {
   readonly id: string;
@@ -29,7 +30,11 @@ export interface ConsoleStory {
   readonly byHand: () => Promise<RunSeen | undefined>;
   /** The scene that the screen says it shows. */
   readonly shown: (screen: string) => Promise<string | null>;
+  /** Waits until each of these screens says that it shows the scene. */
+  readonly allShow: (screens: readonly string[], scene: string) => Promise<boolean>;
   readonly until: (is: () => Promise<boolean>) => Promise<boolean>;
+  /** Lets somebody more in, and sets them before a console of their own. */
+  readonly sit: (role: string, options: Omit<DeskOptions, 'password'>) => Promise<Desk>;
   /** Chooses screens by touch, then a scene or a show from the library by its search. */
   readonly prepare: (desk: Desk, units: readonly string[], query: string, item: string) => Promise<void>;
   /** Ends everything that is held by hand, and whatever is armed. */
@@ -66,6 +71,8 @@ export async function openConsoleStory(options: StoryOptions): Promise<ConsoleSt
     };
     return state.reported?.shown?.scene ?? null;
   };
+  const allShow = (screens: readonly string[], scene: string): Promise<boolean> =>
+    until(async () => (await Promise.all(screens.map(shown))).every((one) => one === scene));
   await until(async () => {
     const screens = (await controller.get('/api/screens')) as { id: string; reported: unknown }[];
     return screens.every(({ id, reported }) => without.includes(id) || reported !== null);
@@ -80,7 +87,12 @@ export async function openConsoleStory(options: StoryOptions): Promise<ConsoleSt
     runs,
     byHand,
     shown,
+    allShow,
     until,
+    async sit(role, sitting) {
+      await addPerson(controller, sitting.name, role, password);
+      return openDesk(browser, controller.url, { ...sitting, password });
+    },
     async prepare(desk, units, query, item) {
       await desk.key('Escape');
       for (const unit of units) await tile(desk, unit).click();

@@ -45,6 +45,8 @@ export interface Desk {
   readonly page: Page;
   readonly context: BrowserContext;
   readonly said: string[];
+  /** What the keyboard writes: people switch it as they work. */
+  layout: Layout;
   /**
    * Presses the key at this place of the keyboard, as its layout writes it, or as a layout does that writes `writes`
    * there; holds it for `heldMs`.
@@ -97,28 +99,25 @@ export async function openDesk(
   await page.waitForSelector('header-bar');
   await page.waitForSelector('foot-bar');
   const keyboard = await context.newCDPSession(page);
-  const send = (
-    type: 'keyDown' | 'keyUp',
-    code: string,
-    isShift: boolean,
-    key = keyOf(layout, code),
-  ): Promise<unknown> => {
+  const send = (type: 'keyDown' | 'keyUp', code: string, isShift: boolean, key: string): Promise<unknown> => {
     const written = code === 'Enter' ? '\r' : key;
     const text = type === 'keyDown' && written.length === 1 ? { text: written } : {};
     const known = native[code];
     const number = known === undefined ? {} : { windowsVirtualKeyCode: known };
     return keyboard.send('Input.dispatchKeyEvent', { type, code, key, modifiers: isShift ? 8 : 0, ...text, ...number });
   };
-  return {
+  const desk: Desk = {
     page,
     context,
     said,
-    async key(code, { shift = false, heldMs = 0, writes } = {}) {
+    layout,
+    async key(code, { shift = false, heldMs = 0, writes = keyOf(desk.layout, code) } = {}) {
       await send('keyDown', code, shift, writes);
       if (heldMs > 0) await page.waitForTimeout(heldMs);
       await send('keyUp', code, shift, writes);
     },
   };
+  return desk;
 }
 
 export interface DeskOptions {

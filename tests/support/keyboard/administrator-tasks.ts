@@ -1,10 +1,9 @@
 import { expect } from 'vitest';
 import { totpCode } from '../../../controller/adapters/identity/totp.ts';
 import { openDesk } from '../console.ts';
-import { patience } from '../console-story.ts';
+import { password, patience } from '../console-story.ts';
 import { present } from '../present.ts';
 import type { Hands } from './hands.ts';
-import { password } from './outcome.ts';
 import type { Keepers, Task } from './task.ts';
 
 interface Listed {

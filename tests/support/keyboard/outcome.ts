@@ -1,8 +1,6 @@
 import { addPerson, openDesk, type DeskOptions } from '../console.ts';
-import type { ConsoleStory } from '../console-story.ts';
+import { password, type ConsoleStory } from '../console-story.ts';
 import { byKeyboard, type Hands } from './hands.ts';
-
-export const password = 'a long password for tests';
 
 /** Lets somebody in, and sets them before a keyboard. */
 export async function sitDown(
