@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { addPerson, openDesk, type Desk } from '../support/console.ts';
-import { openConsoleStory, patience, type ConsoleStory } from '../support/console-story.ts';
+import { openDesk, type Desk } from '../support/console.ts';
+import { openConsoleStory, password, patience, type ConsoleStory } from '../support/console-story.ts';
 
-const password = 'a long password for tests';
 const walls = ['diplomacy', 'statehood', 'wall-1', 'wall-2', 'wall-3', 'wall-4'];
 
 interface Raised {
@@ -19,13 +18,12 @@ describe('what is always at hand, for people who may do less', () => {
   let limited: Desk;
 
   beforeAll(async () => {
-    story = await openConsoleStory({ layouts: ['latin', 'latin'] });
-    const { controller, browser } = story;
-    await addPerson(controller, 'Aigul', 'curator', password);
-    await addPerson(controller, 'Yerlan', 'technician', password);
+    story = await openConsoleStory({ layouts: ['latin', 'kazakh'] });
+    const { controller, browser, sit } = story;
+    curator = await sit('curator', { name: 'Aigul', layout: 'kazakh' });
+    technician = await sit('technician', { name: 'Yerlan', layout: 'latin' });
     await controller.post('/api/people', { name: 'Marat', role: 'operator', password, zones: ['walls'] });
-    const sit = (name: string): Promise<Desk> => openDesk(browser, controller.url, { name, password });
-    [curator, technician, limited] = [await sit('Aigul'), await sit('Yerlan'), await sit('Marat')];
+    limited = await openDesk(browser, controller.url, { name: 'Marat', password, layout: 'russian' });
   });
   afterAll(() => story.stop());
   beforeEach(async () => {
@@ -76,7 +74,7 @@ describe('what is always at hand, for people who may do less', () => {
     await technician.key('KeyE');
     await inDialog(technician, '[data-kind=evacuation]').waitFor();
     expect(await notice(technician, '.may').count()).toBe(0);
-    await technician.page.waitForTimeout(200);
+    await inDialog(technician, '[data-kind=evacuation] button:focus').waitFor();
     await technician.key('Space', { heldMs: 1000 });
     await story.until(async () => (await emergencies()).length === 1);
     await expect
@@ -91,6 +89,11 @@ describe('what is always at hand, for people who may do less', () => {
     await limited.key('KeyB', { heldMs: 1000 });
     await story.until(async () => (await emergencies()).length === 1);
     expect((await emergencies())[0]?.screens.toSorted()).toEqual(walls);
+    // The operators of the whole hall read at once which part of it is dark.
+    for (const desk of [story.aliya, story.dana])
+      await expect
+        .poll(() => desk.page.locator('desk-alerts .emergency').innerText(), patience)
+        .toMatch(/Blackout.*Walls/);
     await expect.poll(() => atHand(limited, 'blackout').innerText(), patience).toContain('Blackout is on');
     await limited.key('KeyE');
     const evacuate = inDialog(limited, '[data-kind=evacuation]');

@@ -1,20 +1,29 @@
 import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Desk } from '../support/console.ts';
 import { openConsoleStory, patience, type ConsoleStory } from '../support/console-story.ts';
 
-/** The path of docs/newcomer.md, by what can be read on the screen alone, on a tablet's width. */
+const screens = ['entrance', 'map', 'statehood', 'diplomacy', 'wall-1', 'relief-left'];
+
+/**
+ * The path of docs/newcomer.md, by what can be read on the screen alone, on a tablet's width. An experienced colleague
+ * looks at the copy too, by keys, and comes back to the hall.
+ */
 describe('a newcomer on the training copy', () => {
   let story: ConsoleStory;
+  let dana: Desk;
   let page: Page;
 
   beforeAll(async () => {
-    story = await openConsoleStory({ layouts: ['latin', 'latin'] });
+    story = await openConsoleStory({ layouts: ['latin', 'kazakh'] });
     page = story.aliya.page;
+    dana = story.dana;
     await page.setViewportSize({ width: 768, height: 1024 });
   });
   afterAll(() => story.stop());
 
   const button = (name: RegExp): Locator => page.getByRole('button', { name });
+  const doors = (desk: Desk) => desk.page.locator('header-bar .doors').getAttribute('aria-label');
   const press = (name: RegExp): Promise<void> => button(name).filter({ visible: true }).first().click();
 
   it('finds the place to practise', async () => {
@@ -30,6 +39,14 @@ describe('a newcomer on the training copy', () => {
         patience,
       )
       .toBe(true);
+  });
+
+  it('is joined there by a colleague, who comes by a key', async () => {
+    await dana.key('KeyT', { shift: true });
+    await dana.page.waitForURL('**/training/**');
+    await dana.page.locator('training-band').waitFor();
+    const others = () => dana.page.locator('header-bar .others').getAttribute('title');
+    await expect.poll(others, patience).toContain('Aliya');
   });
 
   it('opens the hall', async () => {
@@ -68,6 +85,7 @@ describe('a newcomer on the training copy', () => {
     await press(/Take to 2 screens/);
     await expect.poll(() => page.getByRole('option', { name: /Statehood: .*Welcome/ }).count(), patience).toBe(1);
     await expect.poll(() => button(/Release 2 screens/).count(), patience).toBe(1);
+    await dana.page.locator('run-list [data-run]', { hasText: 'Aliya' }).waitFor();
   });
 
   it('releases, having read what comes then', async () => {
@@ -80,9 +98,16 @@ describe('a newcomer on the training copy', () => {
     await press(/Doors: Open/);
     await press(/Close the hall/);
     await expect.poll(() => button(/Doors: Closed/).count(), patience).toBe(1);
+    await expect.poll(() => doors(dana), patience).toContain('Closed');
   });
 
-  it('has touched nothing in the hall', async () => {
+  it('has touched nothing in the hall, which the colleague finds as she left it', async () => {
+    dana.layout = 'latin';
+    await dana.key('KeyT', { shift: true });
+    await dana.page.locator('training-band').waitFor({ state: 'detached' });
+    await expect.poll(() => doors(dana), patience).toContain('Open');
+    await dana.page.getByText('Only the schedule is running.').waitFor();
+    expect((await Promise.all(screens.map(story.shown))).filter((scene) => scene === 'welcome')).toEqual([]);
     expect(await story.byHand()).toBeUndefined();
     expect(await story.controller.get('/api/overlays')).toEqual([]);
     const journal = (await story.controller.get('/api/journal?actor=Aliya')) as readonly unknown[];
