@@ -1,8 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openConsoleStory, patience, type ConsoleStory } from '../support/console-story.ts';
+import { openConsoleStory, password, patience, type ConsoleStory } from '../support/console-story.ts';
 
-describe('the journal, and the keys', () => {
+const six = [
+  'entrance',
+  'statehood',
+  'diplomacy',
+  'chronicle-political',
+  'chronicle-economic',
+  'chronicle-sociocultural',
+];
+
+describe('who did what, by whose hands, and by which keys', () => {
   let story: ConsoleStory;
 
   beforeAll(async () => {
@@ -10,7 +19,7 @@ describe('the journal, and the keys', () => {
   });
   afterAll(() => story.stop());
 
-  const rows = () => story.aliya.page.locator('journal-view tbody tr');
+  const rows = (desk = story.aliya) => desk.page.locator('journal-view tbody tr');
 
   it('tells who did what and why, as it happens, and narrows to a person and to a kind', async () => {
     const { aliya, dana, prepare, until, byHand } = story;
@@ -23,7 +32,10 @@ describe('the journal, and the keys', () => {
     await expect.poll(() => rows().first().innerText(), patience).toContain('=A delegation, of 12');
     expect(await rows().first().innerText()).toContain('Dana');
     await aliya.key('KeyM');
-    await expect.poll(() => rows().first().innerText(), patience).toContain('Aliya');
+    await dana.key('Digit4');
+    for (const desk of [aliya, dana])
+      await expect.poll(() => rows(desk).first().innerText(), patience).toContain('Aliya');
+    await dana.key('Digit1');
 
     await aliya.page.selectOption('#kind', { label: 'sound' });
     await expect.poll(() => rows().count(), patience).toBe(1);
@@ -41,10 +53,8 @@ describe('the journal, and the keys', () => {
 
   it('is saved for a spreadsheet, as narrowed, with nothing in it that would be run', async () => {
     const { aliya } = story;
-    const [download] = await Promise.all([
-      aliya.page.waitForEvent('download'),
-      aliya.page.locator('journal-view [data-export]').click(),
-    ]);
+    await aliya.key('Escape');
+    const [download] = await Promise.all([aliya.page.waitForEvent('download'), aliya.key('KeyS', { shift: true })]);
     expect(download.suggestedFilename()).toBe('journal.csv');
     const lines = readFileSync(await download.path(), 'utf8')
       .trim()
@@ -179,6 +189,81 @@ describe('the journal, and the keys', () => {
     await story.aliya.key('KeyV');
     await expect.poll(isOn, patience).toBe('false');
     await expect.poll(() => page.locator('mirror-frame.behind').count(), patience).toBe(0);
+  });
+
+  it('lets people change places on a shared tablet with their PINs, by touch and by keys, and knows who acts', async () => {
+    const { aliya, dana } = story;
+    const pins = { Aliya: '4071', Dana: '5209' };
+    for (const [desk, pin] of [
+      [aliya, pins.Aliya],
+      [dana, pins.Dana],
+    ] as const) {
+      await desk.key('Digit6');
+      await desk.page.locator('my-access [data-matter=pin]').click();
+      await desk.page.locator('access-dialog #present').fill(password);
+      await desk.page.locator('access-dialog #pin').fill(pin);
+      await desk.page.locator('access-dialog form button').click();
+      await desk.page.locator('my-access [data-matter=no-pin]').waitFor();
+      await desk.key('Digit1');
+    }
+    const tablet = await story.sit('technician', { name: 'Ерлан', layout: 'latin', width: 768, height: 1024 });
+    const { page } = tablet;
+    const isHere = (name: string) => page.locator(`header-bar .person[title="${name}"]`).waitFor();
+    await tablet.key('Digit6');
+    await page.locator('tablet-list #tablet').fill('At the door');
+    await page.locator('tablet-list form button').click();
+    await page.locator('tablet-list tr', { hasText: 'At the door' }).waitFor();
+
+    await tablet.key('Escape');
+    await tablet.key('KeyW');
+    await page.locator('who-dialog [data-person]', { hasText: 'Aliya' }).click();
+    for (const digit of '4070') await page.locator(`[data-digit="${digit}"]`).click();
+    await page.locator('[data-act=enter]').click();
+    await page.locator('who-dialog .error').waitFor();
+    await page.screenshot({ path: 'reports/pin-pad.png' });
+    // The failed one costs a second.
+    await page.waitForTimeout(1_500);
+    for (const digit of pins.Aliya) await page.locator(`[data-digit="${digit}"]`).click();
+    await page.locator('[data-act=enter]').click();
+    await isHere('Aliya');
+    // By PIN one runs the hall; one's ways in are changed with the password.
+    expect(await page.locator('my-access [data-matter]').count()).toBe(0);
+    await tablet.key('Digit1');
+    await story.prepare(tablet, six, 'welc', 'scene:welcome');
+    await tablet.key('KeyT');
+    await story.allShow(six, 'welcome');
+    await dana.page.locator('run-list [data-run]', { hasText: 'Aliya' }).waitFor();
+    await aliya.page.locator('foot-bar [data-act=release]:enabled', { hasText: 'Release 6 screens' }).waitFor();
+
+    // By keys, whatever the layout has on the row of digits: W, a name, the digits, Enter. What she ends is Aliya's.
+    tablet.layout = 'kazakh';
+    await tablet.key('Escape');
+    await tablet.key('KeyW');
+    await page.locator('who-dialog [data-person]', { hasText: 'Dana' }).focus();
+    await tablet.key('Enter');
+    await page.locator('.entry:focus').waitFor();
+    for (const digit of pins.Dana) await tablet.key(`Digit${digit}`);
+    await tablet.key('Enter');
+    await isHere('Dana');
+    await page.locator('foot-bar [data-act=release]:enabled', { hasText: 'Aliya holds this' }).waitFor();
+    await tablet.key('KeyR');
+    await page.locator('reason-dialog dialog[open]').waitFor();
+    await page.keyboard.press('Tab');
+    await tablet.key('Enter');
+    const told = aliya.page.locator('[data-lost]', { hasText: 'Dana ended your' });
+    await told.waitFor();
+    await told.locator('button').click();
+    await aliya.key('Digit4');
+    await expect.poll(() => rows().filter({ hasText: 'As agreed' }).innerText(), patience).toMatch(/Dana\s+released/);
+    await aliya.key('Digit1');
+
+    // Signed out, the tablet asks its people first.
+    tablet.layout = 'russian';
+    await tablet.key('KeyW');
+    await page.locator('who-dialog [data-act=sign-out]').click();
+    await page.locator('sign-in [data-person]', { hasText: 'Aliya' }).waitFor();
+    await page.screenshot({ path: 'reports/tablet-sign-in.png' });
+    await tablet.context.close();
   });
 
   it('lists every key by `?`, on every keyboard, and closes again', async () => {
