@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openConsoleStory, patience, type ConsoleStory } from '../support/console-story.ts';
 import type { Desk } from '../support/console.ts';
+import { startSimulatedPlayer } from '../support/simulated-player.ts';
 
 const played = ['entrance', 'chronicle-political', 'statehood', 'diplomacy', 'wall-1', 'wall-2'];
 const unplayed = [
@@ -57,6 +58,50 @@ describe('two operators at their consoles, six players in the hall', () => {
     await aliya.key('KeyL');
     await expect.poll(() => aliya.page.locator('screen-list tr[data-screen]').count()).toBe(13);
     await aliya.key('KeyL');
+    const chosen = () => dana.page.locator('screen-tile[aria-selected=true]').count();
+    await dana.key('KeyZ');
+    await expect.poll(chosen, patience).toBeGreaterThan(0);
+    await dana.key('Escape');
+    await expect.poll(chosen, patience).toBe(0);
+    const isDark = () => dana.page.locator('html[data-theme=dark]').count();
+    for (const dark of [0, 1]) {
+      await dana.key('KeyL', { shift: true });
+      await expect.poll(isDark, patience).toBe(dark);
+    }
+  });
+
+  it('says loudly at both consoles where a screen shows another thing, and close by why it should not', async () => {
+    const { url, headers } = story.controller;
+    const stuck = startSimulatedPlayer({
+      url,
+      cookie: headers['cookie'] ?? '',
+      screen: 'map',
+      mono: () => performance.now(),
+      refresh: { phaseMs: 3, periodMs: 1000 / 60 },
+      neverApplies: true,
+    });
+    try {
+      await story.until(async () => (await story.shown('map')) === 'map');
+      await story.prepare(dana, ['map'], 'кіре', 'scene:entrance');
+      await dana.key('KeyT');
+      for (const desk of [aliya, dana]) {
+        await story.tile(desk, 'map').locator('.differs').waitFor();
+        expect(await story.tile(desk, 'map').getAttribute('aria-label')).toMatch(/Wrong picture|Shows another/);
+      }
+      await story.tile(aliya, 'map').click();
+      await aliya.key('KeyI');
+      const details = aliya.page.locator('details-dialog dialog[open]');
+      await expect.poll(() => details.locator('dd.differs').innerText(), patience).toContain('Map of achievements');
+      const why = details.locator('why-panel li');
+      await expect.poll(() => why.first().innerText(), patience).toContain('Dana');
+      expect(await details.locator('why-panel li.lost').count()).toBeGreaterThan(0);
+      await aliya.key('Escape');
+      await aliya.key('Escape');
+    } finally {
+      stuck.stop();
+      await dana.key('Escape');
+      await story.clear();
+    }
   });
 
   it('arms, waits for every light, and goes at Space; the other console sees it', async () => {

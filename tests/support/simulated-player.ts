@@ -27,7 +27,7 @@ export interface SimulatedPlayerOptions {
    * that on machines of their own would take no core from those who draw.
    */
   readonly workAfterMs?: number;
-  /** Answers READY to what is armed or next, and then never changes. */
+  /** Answers READY to what is armed or next, and then never changes; it reports what it goes on with. */
   readonly neverApplies?: boolean;
   /** Says nothing of what is armed, or next, while this says no. */
   readonly isReadyFor?: (standby: string) => boolean;
@@ -74,6 +74,8 @@ export function startSimulatedPlayer(options: SimulatedPlayerOptions): Simulated
   });
   let plan: Plan | null = null;
   let shownKey: string | null = null;
+  /** What it showed at its last change. */
+  let seen: ReturnType<typeof wantedAt> | null = null;
   const startedAt = mono();
   let drawn = 0;
   /** No frame before this can show what the player holds now: it was not there yet, or another was drawn. */
@@ -115,11 +117,14 @@ export function startSimulatedPlayer(options: SimulatedPlayerOptions): Simulated
     schedule();
   }
 
-  const canChange = (): boolean => !isHidden() && !(options.neverApplies === true && shownKey !== null);
+  const isStuck = (): boolean => options.neverApplies === true && shownKey !== null;
+  const canChange = (): boolean => !isHidden() && !isStuck();
 
-  function change(at: number, t: number, { key, run, cue, since }: ReturnType<typeof wantedAt>): void {
+  function change(at: number, t: number, wanted: ReturnType<typeof wantedAt>): void {
+    const { key, run, cue, since } = wanted;
     const isJoining = shownKey === null;
     shownKey = key;
+    seen = wanted;
     drawn += 1;
     options.onFlip?.({ key, run, since, frameAt: at, sharedAt: t });
     const boundMs = Number.isFinite(clock.boundMs()) ? clock.boundMs() : null;
@@ -177,7 +182,7 @@ export function startSimulatedPlayer(options: SimulatedPlayerOptions): Simulated
     if (plan === null) return;
     arm();
     const now = clock.now();
-    const wanted = wantedAt(plan, now);
+    const wanted = (isStuck() ? seen : null) ?? wantedAt(plan, now);
     const { status, boundMs, roundTripMs, delayMs } = clock.state();
     const shown = wanted.current;
     const said: Report = {
