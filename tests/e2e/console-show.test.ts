@@ -1,17 +1,26 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openConsoleStory, patience, type ConsoleStory } from '../support/console-story.ts';
+import type { Desk } from '../support/console.ts';
+
+/** Six that every cue of the show has: two of them pages. */
+const six = ['statehood', 'diplomacy', 'map', 'chronicle-political', 'chronicle-economic', 'chronicle-sociocultural'];
 
 describe('a show by its cues, seen before it is made and given to a guide', () => {
   let story: ConsoleStory;
 
   beforeAll(async () => {
-    story = await openConsoleStory({ layouts: ['kazakh', 'russian'], pages: ['statehood'] });
+    story = await openConsoleStory({ layouts: ['kazakh', 'russian'], pages: ['statehood', 'diplomacy'] });
   });
   afterAll(() => story.stop());
 
   const cue = async (): Promise<number> => (await story.byHand())?.cue ?? -1;
-  const onAir = (): Promise<string | null> => story.aliya.page.locator('show-view tr.on-air').getAttribute('data-cue');
+  const onAir = (desk: Desk): Promise<string | null> =>
+    desk.page.locator('show-view tr.on-air').getAttribute('data-cue');
+  /** Waits until both consoles say that the cue is on. */
+  async function bothSay(part: string): Promise<void> {
+    for (const desk of [story.aliya, story.dana]) await expect.poll(() => onAir(desk), patience).toBe(part);
+  }
   const seconds = async (selector: string): Promise<number> => {
     const text = await story.aliya.page.locator(selector).innerText();
     const [minutes = '0', rest = '0'] = /(\d+):(\d+)/.exec(text)?.slice(1) ?? [];
@@ -49,8 +58,8 @@ describe('a show by its cues, seen before it is made and given to a guide', () =
     await aliya.key('Escape');
   });
 
-  it('is played by GO, pause, on, back and jump, with the time that is left', async () => {
-    const { aliya, until, byHand } = story;
+  it('is played by GO, pause, on, back and jump, with the time that is left; the other console follows', async () => {
+    const { aliya, dana, until, allShow, byHand } = story;
     await aliya.key('KeyA');
     await aliya.key('KeyF');
     await aliya.page.keyboard.type('way');
@@ -59,7 +68,8 @@ describe('a show by its cues, seen before it is made and given to a guide', () =
     await aliya.key('KeyT');
     await until(async () => (await byHand()) !== undefined);
     await aliya.key('Digit3');
-    await expect.poll(onAir, patience).toBe('opening');
+    await dana.key('Digit3');
+    await bothSay('opening');
     const left = await seconds('show-view tr.on-air td.n:nth-of-type(6)');
     expect(left).toBeGreaterThan(30);
     expect(left).toBeLessThanOrEqual(45);
@@ -72,10 +82,12 @@ describe('a show by its cues, seen before it is made and given to a guide', () =
     expect(await aliya.page.locator('cue-panel [data-light=ready]').count()).toBe(13);
     await aliya.key('Space');
     await until(async () => (await cue()) === 1);
-    await expect.poll(onAir, patience).toBe('sources');
+    await allShow(six, 'way-title');
+    await bothSay('sources');
     await aliya.key('KeyH');
     await until(async () => (await byHand())?.paused === true);
-    await expect.poll(() => aliya.page.locator('show-view header').innerText(), patience).toContain('paused');
+    for (const desk of [aliya, dana])
+      await expect.poll(() => desk.page.locator('show-view header').innerText(), patience).toContain('paused');
     const still = await seconds('show-view .rest b');
     await aliya.page.waitForTimeout(1500);
     expect(await seconds('show-view .rest b')).toBe(still);
@@ -89,13 +101,15 @@ describe('a show by its cues, seen before it is made and given to a guide', () =
     for (let step = 0; step < 3; step += 1) await aliya.page.keyboard.press('ArrowDown');
     await aliya.page.keyboard.press('Enter');
     await until(async () => (await cue()) === 3);
-    await expect.poll(onAir, patience).toBe('independence');
+    await bothSay('independence');
+    await allShow(six, 'way-independence');
+    for (const screen of ['statehood', 'diplomacy'])
+      await story.pages.get(screen)?.locator('[data-scene=way-independence]').waitFor({ state: 'attached' });
     await aliya.key('Escape');
 
     // A colleague who would stop it reads whose it is, and says why first.
-    const { dana } = story;
     const asking = dana.page.locator('reason-dialog dialog[open]');
-    await dana.key('Digit3');
+    dana.layout = 'latin';
     await expect.poll(() => dana.page.locator('cue-panel [data-held]').innerText(), patience).toContain('Aliya');
     await dana.key('KeyX', { heldMs: 1200 });
     await expect.poll(() => asking.innerText(), patience).toContain('Aliya holds this');
@@ -114,9 +128,10 @@ describe('a show by its cues, seen before it is made and given to a guide', () =
     let address: string;
 
     it('is given by a code on the console', async () => {
-      const { aliya, browser, until, byHand, controller } = story;
+      const { aliya, dana, browser, until, byHand, controller } = story;
       await controller.post('/api/takes', { targets: 'all', show: 'welcome', policy: 'go', holdFor: 3_600_000 });
       await until(async () => (await byHand()) !== undefined);
+      await dana.key('Digit3');
       await aliya.page.locator('run-acts button[title*=guide]').click();
       const dialog = aliya.page.locator('guide-dialog');
       await dialog.locator('[data-make]').click();
@@ -129,14 +144,15 @@ describe('a show by its cues, seen before it is made and given to a guide', () =
       await aliya.key('Escape');
     });
 
-    it('has GO, the next note and the time, in the guide’s language', async () => {
-      const { until } = story;
+    it('has GO, the next note and the time, in the guide’s language; the console that looks on follows', async () => {
+      const { dana, until } = story;
       await expect.poll(() => phone.locator('guide-page .note').innerText(), patience).toContain('GO, когда');
       expect(await phone.locator('guide-page').locator('section').first().innerText()).toContain('Сейчас');
       await expect.poll(() => phone.locator('guide-page .late').count(), patience).toBe(0);
       await phone.locator('guide-page .go').click();
       await until(async () => (await cue()) === 1);
       await expect.poll(() => phone.locator('guide-page h2 em').first().innerText(), patience).toContain('2');
+      await expect.poll(() => onAir(dana), patience).toBe('relief');
       const journal = (await story.controller.get('/api/journal?limit=1')) as { actor: string }[];
       expect(journal[0]?.actor).toBe('a guide, for Aliya');
     });
