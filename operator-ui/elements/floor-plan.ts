@@ -3,34 +3,30 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { mirrorLimits } from '#shared/mirrors.ts';
 import type { Hall } from '#shared/hall.ts';
+import { PlanZoom } from '../controllers/plan-zoom.ts';
+import { RestingSize } from '../controllers/resting-size.ts';
 import { floorStyles } from '../look/floor-styles.ts';
 import { base } from '../look/styles.ts';
-import { captionOf } from '../state/caption.ts';
 import { layOutFloor, type Floor, type Placed } from '../state/floor.ts';
+import { captionsOf, compactAbove, hasRoomForWhy, toldOf, whyHeight, type Told } from '../state/floor-captions.ts';
+import { boxOf, boxOrNull, enlarged, isInView, mostZoom, type Edge, type PlanView } from '../state/plan-view.ts';
 import { pictureOrder, picturesAt } from '../state/picture-order.ts';
 import { nearest, ways } from '../state/nearest.ts';
+import { worstMark } from '../state/screen-mark.ts';
 import type { ScreenRead } from '../state/screen-read.ts';
-import { keyLabel, keyOf } from '../state/keys.ts';
+import { keyOf } from '../state/keys.ts';
+import { troubledBehind } from '../state/troubled-behind.ts';
 import type { Speech } from '../state/speech.ts';
-import { numbersText, type Unit } from '../state/units.ts';
-import { scheduleWords } from '../words/schedule-words.ts';
+import type { Unit } from '../state/units.ts';
+import { floorWords } from '../words/floor-words.ts';
 import { raise } from './raise.ts';
+import { whyButton } from './why-button.ts';
 import { roomOf } from '../look/room.ts';
+import './plan-edges.ts';
+import './plan-tools.ts';
+import type { PlanStep } from './plan-tools.ts';
 import './screen-tile.ts';
 
-/** Above this many units there is no room for words under the pictures. */
-const compactAbove = 40;
-/** What is under a name, px: its state, and where there is room what is on. */
-const stateHeight = { roomy: 41, narrow: 23 };
-/** On a smaller picture the button would hide what is to be asked about: it stands beside it. */
-const whyWithin = { width: 80, height: 60 };
-const hasRoomForWhy = (width: number, height: number): boolean =>
-  width >= whyWithin.width && height >= whyWithin.height;
-/** What the button takes beside a picture, or above the words there, with what parts it from them, px. */
-const whyWidth = 32;
-const whyHeight = 35;
-/** Between a picture and the words beside it, px. */
-const besideGap = 10;
 /** How long a picture is live before it is another's turn, ms. */
 const turnMs = 10_000;
 
@@ -56,88 +52,113 @@ export class FloorPlan extends LitElement {
   #floor: Floor | null = null;
   /** All that the layout depends on, as it was laid out. */
   #drawnFrom = '';
+  /** The floor as large as it is looked at. */
+  #drawn: Floor | null = null;
   #turn = 0;
+  /** How many pictures were asked for, and from which view of the plan. */
+  #asked: { readonly pictures: number; readonly view: PlanView | null } = { pictures: 0, view: null };
   readonly #members = new Map<string, readonly ScreenRead[]>();
-  readonly #resize = new ResizeObserver(([entry]) => {
-    if (entry === undefined) return;
-    const { width, height } = entry.contentRect;
-    this.frame = { width: Math.floor(width), height: Math.floor(height) };
+  readonly #zoom = new PlanZoom(this, {
+    frame: () => this.frame,
+    most: () => (this.#floor === null ? 1 : mostZoom(this.#floor)),
+    at: () => boxOrNull(this.#focused ?? this.#floor?.placed.find((one) => this.#isChosen(one))),
+    partAt: (event) => boxOrNull(this.#unitOf(event)),
+    carry: (transform) => raise(this, 'carry', transform),
   });
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#resize.observe(this);
+  constructor() {
+    super();
+    this.addController(new RestingSize(this, (size) => (this.frame = size)));
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#resize.disconnect();
+  /** The second alone changes only whose turn it is, and how long a picture has stood still. */
+  protected override shouldUpdate(changed: PropertyValues<this>): boolean {
+    if (changed.size !== 1 || !changed.has('now')) return true;
+    return this.#isOtherTurn || [...this.mirrors.values()].some((since) => since !== null);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const isNewFrame = (changed as Map<string, unknown>).has('frame');
-    if ((changed.has('hall') || changed.has('speech') || isNewFrame) && this.frame.width > 0) {
-      // Laying out takes some 40 ms, and the hall changes with every sound that is muted.
-      const { floorPlan, screens, surfaces, languages } = this.hall;
-      const drawnFrom = JSON.stringify([floorPlan, screens, surfaces, languages, this.frame, this.speech.language]);
-      if (drawnFrom === this.#drawnFrom) return;
-      this.#drawnFrom = drawnFrom;
-      const isNarrow = this.frame.width < 800;
-      const rest = isNarrow ? stateHeight.narrow : stateHeight.roomy;
-      const letters = Math.max(...Object.values(this.speech.words.marks).map((word) => word.length));
-      this.#floor = layOutFloor(this.hall, {
-        ...this.frame,
-        captionOf: (unit, pictureWidth, side) => {
-          if (this.#isCompact) return { width: 0, height: 0 };
-          const isBeside = side === 'beside';
-          const words = captionOf(
-            numbersText(unit.members.map(({ screen }) => screen.number)),
-            this.speech.text(unit.name),
-            isBeside ? 0 : pictureWidth,
-            rest,
-            // Of a surface the state is that of one screen, and says of which.
-            letters + (unit.members.length > 1 ? 3 : 0),
-            isBeside ? 3 : 2,
-          );
-          const hasWhy = hasRoomForWhy(pictureWidth, (pictureWidth * unit.heightPx) / unit.widthPx);
-          return isBeside
-            ? { width: words.width + besideGap, height: words.height + (hasWhy ? 0 : whyHeight) }
-            : { ...words, width: Math.max(words.width, hasWhy ? 0 : pictureWidth + whyWidth) };
-        },
-      });
+    if ((changed.has('hall') || changed.has('speech') || isNewFrame) && this.frame.width > 0) this.#layOut();
+    if (this.#floor === null) return;
+    const { zoom } = this.#zoom.view;
+    if (zoom > 1) {
+      // What was chosen or looked for is seen, wherever the plan was looked at.
+      if (changed.has('selected')) this.#look(this.#floor.placed.filter((placed) => this.#isChosen(placed)));
+      if (changed.has('fitting')) this.#look(this.#inSight);
     }
+    if (this.#drawn?.room.width !== this.#floor.room.width * this.#zoom.view.zoom)
+      this.#drawn = enlarged(this.#floor, this.#zoom.view.zoom);
+  }
+
+  #layOut(): void {
+    // Laying out takes some 40 ms, and the hall changes with every sound that is muted.
+    const { floorPlan, screens, surfaces, languages } = this.hall;
+    const drawnFrom = JSON.stringify([floorPlan, screens, surfaces, languages, this.frame, this.speech.language]);
+    if (drawnFrom === this.#drawnFrom) return;
+    this.#drawnFrom = drawnFrom;
+    const captionOf = captionsOf(this.speech, this.#isCompact, this.frame.width);
+    this.#floor = layOutFloor(this.hall, { ...this.frame, captionOf });
+    this.#drawn = null;
+    this.#zoom.keep();
+  }
+
+  /** Moves the plan to these, unless one of them is in view. */
+  #look(placed: readonly Placed[]): void {
+    const { view } = this.#zoom;
+    if (placed.length > 0 && !placed.some(({ picture }) => isInView(view, picture, this.frame)))
+      this.#zoom.show(placed.map(boxOf));
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    const turn = Math.floor(this.now / turnMs);
-    const isOtherTurn = this.#hasTurns && (turn !== this.#turn || changed.has('selected'));
+    const isTurned = this.#isOtherTurn || (this.#hasTurns && changed.has('selected'));
     const isLaidOut = ['hall', 'speech', 'frame', 'fitting'].some((name) =>
       (changed as Map<string, unknown>).has(name),
     );
-    if (!isOtherTurn && !isLaidOut) return;
-    this.#turn = turn;
+    if (!isTurned && !isLaidOut && this.#asked.view === this.#zoom.view) return;
+    this.#turn = this.#turnNow;
     this.#askForPictures();
   }
 
   /** Not all pictures can be live: they take turns. */
   get #hasTurns(): boolean {
-    return this.hall.screens.length > mirrorLimits.live;
+    return this.#asked.pictures > mirrorLimits.live;
+  }
+
+  get #turnNow(): number {
+    return Math.floor(this.now / turnMs);
+  }
+
+  get #isOtherTurn(): boolean {
+    return this.#hasTurns && this.#turnNow !== this.#turn;
   }
 
   #askForPictures(): void {
+    const { view } = this.#zoom;
     const { left, top } = this.getBoundingClientRect();
-    const pictures = this.#inSight.flatMap((placed) =>
-      picturesAt(placed, { left, top }, (screen) => ({
-        isChosen: this.selected.has(screen),
-        isTroubled: (this.read.get(screen)?.mark.urgency ?? 0) > 1,
-      })),
-    );
+    const corner = { left: left + this.clientLeft + view.x, top: top + this.clientTop + view.y };
+    const pictures = (this.#drawn?.placed ?? [])
+      .filter(({ unit }, index) => this.#fits(unit) && this.#isInView(index))
+      .flatMap((placed) =>
+        picturesAt(placed, corner, (screen) => ({
+          isChosen: this.selected.has(screen),
+          isTroubled: (this.read.get(screen)?.mark.urgency ?? 0) > 1,
+        })),
+      );
+    this.#asked = { pictures: pictures.length, view };
     const ordered = pictureOrder(pictures, this.#turn);
     raise(
       this,
       'pictures',
       ordered.map(({ screen, rect }) => ({ screen, rect })),
     );
+  }
+
+  /** Whether any of the picture of this unit is within the plan's frame. */
+  #isInView(index: number): boolean {
+    const { zoom, x, y } = this.#zoom.view;
+    const placed = this.#drawn?.placed[index];
+    return placed !== undefined && (zoom === 1 || isInView({ zoom: 1, x, y }, placed.picture, this.frame));
   }
 
   /** The units of which something fits the filter: what can be chosen, and what has a picture. */
@@ -154,29 +175,72 @@ export class FloorPlan extends LitElement {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const floor = this.#floor;
-    if (floor === null) return nothing;
+    const [floor, drawn] = [this.#floor, this.#drawn];
+    if (floor === null || drawn === null) return nothing;
+    const { zoom } = this.#zoom.view;
     const inSight = this.#inSight;
     const first = (inSight.find(({ unit }) => unit.id === this.current) ?? inSight[0])?.unit.id ?? null;
-    return html`${roomOf(floor, this.speech.words.hall.door, ({ unit }) => this.#fits(unit))}
-      <div
-        role="listbox"
-        aria-multiselectable="true"
-        aria-label=${this.speech.words.hall.screensLabel}
-        @click=${this.#onClick}
-        @keydown=${this.#onKey}
-        @focusin=${this.#onFocus}
-      >
-        ${repeat(
-          floor.placed,
-          ({ unit }) => unit.id,
-          (placed) => this.#tile(placed, placed.unit.id === first),
+    const told = floor.placed.map((placed) =>
+      toldOf(placed, floor, zoom, { isCompact: this.#isCompact, frameWidth: this.frame.width }),
+    );
+    const size = zoom === 1 ? '' : `width:${this.frame.width * zoom}px;height:${this.frame.height * zoom}px`;
+    return html`<div class="ground" .style=${size}>
+        ${roomOf(drawn, this.speech.words.hall.door, ({ unit }) => this.#fits(unit))}
+        <div
+          role="listbox"
+          aria-multiselectable="true"
+          aria-label=${this.speech.words.hall.screensLabel}
+          @click=${this.#onClick}
+          @keydown=${this.#onKey}
+          @focusin=${this.#onFocus}
+        >
+          ${repeat(
+            drawn.placed,
+            ({ unit }) => unit.id,
+            (placed, index) => this.#tile(placed, placed.unit.id === first, told[index]),
+          )}
+        </div>
+        ${drawn.placed.map((placed, index) =>
+          told[index]?.detail !== 'number' && this.#fits(placed.unit) && this.#isInView(index)
+            ? whyButton(placed, this.speech, () => this.#askAbout(placed.unit))
+            : nothing,
         )}
       </div>
-      ${this.#isCompact ? nothing : inSight.map((placed) => this.#why(placed))}`;
+      ${
+        zoom === 1
+          ? nothing
+          : html`<plan-edges
+              .speech=${this.speech}
+              .behind=${this.#behind}
+              @go=${({ detail }: CustomEvent<Edge>) => this.#goTo(detail)}
+            ></plan-edges>`
+      }
+      <plan-tools
+        role="toolbar"
+        aria-label=${floorWords[this.speech.language].heading}
+        .speech=${this.speech}
+        .zoom=${zoom}
+        .most=${mostZoom(floor)}
+        .upright=${this.frame.width - floor.room.width > this.frame.height - floor.room.height}
+        @step=${({ detail }: CustomEvent<PlanStep>) => this.#zoom[detail]()}
+      ></plan-tools>`;
   }
 
-  #tile({ unit, picture, side, width }: Placed, isFirst: boolean): TemplateResult {
+  /** What is in need of help must be seen, also where it is not looked at. */
+  get #behind(): ReadonlyMap<Edge, readonly ScreenRead[]> {
+    return troubledBehind(this.#inSight, this.read, this.#zoom.view, this.frame);
+  }
+
+  /** To the one behind that edge that needs help most. */
+  #goTo(edge: Edge): void {
+    const troubled = this.#behind.get(edge) ?? [];
+    const worst = worstMark(troubled.map(({ mark }) => mark));
+    const id = troubled.find(({ mark }) => mark === worst)?.screen.id;
+    const placed = this.#inSight.find(({ unit }) => unit.members.some(({ screen }) => screen.id === id));
+    if (placed !== undefined) this.#zoom.reveal(boxOf(placed));
+  }
+
+  #tile({ unit, picture, side }: Placed, isFirst: boolean, told: Told | undefined): TemplateResult {
     const members = this.#membersOf(unit);
     const label = members
       .map(({ screen, mark, want }) => `${screen.number} ${this.speech.words.marks[mark.word]}, ${want}`)
@@ -190,18 +254,19 @@ export class FloorPlan extends LitElement {
       aria-selected=${this.#isChosen({ unit }) ? 'true' : 'false'}
       aria-label=${`${this.speech.text(unit.name)}: ${label}`}
       tabindex=${isFirst ? 0 : -1}
-      .style=${`transform:translate(${picture.x}px,${picture.y}px);width:${width}px`}
+      .style=${`transform:translate(${picture.x}px,${picture.y}px);width:${told?.width ?? 0}px`}
       .unit=${unit}
       .members=${members}
       .speech=${this.speech}
       .pictureWidth=${picture.width}
       .pictureHeight=${picture.height}
-      .compact=${this.#isCompact}
+      .compact=${told?.detail === 'number'}
+      .low=${this.#isCompact && told?.detail !== 'number'}
       .beside=${side === 'beside'}
       .captionTop=${side === 'beside' && !hasRoomForWhy(picture.width, picture.height) ? whyHeight : 0}
       .live=${unit.members.every(({ screen }) => this.mirrors.has(screen.id))}
       .stillFor=${this.#stillFor(unit)}
-      .brief=${this.frame.width < 800}
+      .brief=${told?.detail === 'brief'}
     ></screen-tile>`;
   }
 
@@ -218,24 +283,6 @@ export class FloorPlan extends LitElement {
   #stillFor(unit: Unit): string {
     const since = unit.members.flatMap(({ screen }) => this.mirrors.get(screen.id) ?? []);
     return since.length === 0 ? '' : this.speech.duration(Math.max(0, this.now - Math.min(...since)));
-  }
-
-  /** One touch to why; by keyboard the same is the key of details on the tile, so that it is no stop of its own. */
-  #why({ unit, picture, side }: Placed): TemplateResult {
-    const { words } = this.speech;
-    const isWithin = hasRoomForWhy(picture.width, picture.height);
-    const label = `${scheduleWords[this.speech.language].why.heading} ${this.speech.text(unit.name)}`;
-    return html`<button
-      class=${isWithin ? 'why' : side === 'beside' ? 'why above' : 'why beside'}
-      tabindex="-1"
-      data-why=${unit.id}
-      aria-label=${label}
-      title="${label} (${keyLabel('details', words)})"
-      .style=${`transform:translate(${isWithin ? `calc(${picture.x + picture.width}px - 100% - 2px),${picture.y + 2}px` : `${picture.x + picture.width + (side === 'beside' ? besideGap : 6)}px,${picture.y}px`})`}
-      @click=${() => this.#askAbout(unit)}
-    >
-      ?
-    </button>`;
   }
 
   #askAbout(unit: Unit): void {
@@ -260,7 +307,11 @@ export class FloorPlan extends LitElement {
   };
 
   readonly #onFocus = (event: FocusEvent): void => {
-    this.current = this.#unitOf(event)?.unit.id ?? this.current;
+    const placed = this.#unitOf(event);
+    this.current = placed?.unit.id ?? this.current;
+    // Whoever walks by keys sees where they are; a pointer is there already.
+    if (placed !== undefined && event.target instanceof Element && event.target.matches(':focus-visible'))
+      this.#zoom.reveal(boxOf(placed));
   };
 
   readonly #onKey = (event: KeyboardEvent): void => {
@@ -280,13 +331,18 @@ export class FloorPlan extends LitElement {
     }
   };
 
+  get #focused(): Placed | undefined {
+    const focused = this.shadowRoot?.activeElement?.getAttribute('data-unit');
+    return this.#floor?.placed.find(({ unit }) => unit.id === focused);
+  }
+
   #isChosen({ unit }: Pick<Placed, 'unit'>): boolean {
     return unit.members.every(({ screen }) => this.selected.has(screen.id));
   }
 
   #focus(id: string): void {
     this.current = id;
-    this.renderRoot.querySelector<HTMLElement>(`[data-unit="${CSS.escape(id)}"]`)?.focus();
+    this.renderRoot.querySelector<HTMLElement>(`[data-unit="${CSS.escape(id)}"]`)?.focus({ preventScroll: true });
   }
 }
 

@@ -2,6 +2,7 @@ import { css, html, LitElement, type PropertyValues, type TemplateResult } from 
 import { customElement, property } from 'lit/decorators.js';
 import { MirrorsReady, MirrorsShown, type MirrorsWanted, type PreviewPlans } from '#shared/mirrors.ts';
 import { baseOf } from '#shared/training.ts';
+import type { ConsoleEvents } from './raise.ts';
 
 /**
  * Pictures of screens: one page of silent players, laid where they are wanted. It talks to nobody who matters, so the
@@ -13,6 +14,7 @@ export class MirrorFrame extends LitElement {
     :host {
       display: block;
       pointer-events: none;
+      transform-origin: 0 0;
     }
     iframe {
       display: block;
@@ -33,11 +35,15 @@ export class MirrorFrame extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('message', this.#onMessage);
+    addEventListener('carry', this.#onCarry);
+    addEventListener('pictures', this.#onCarry);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('message', this.#onMessage);
+    removeEventListener('carry', this.#onCarry);
+    removeEventListener('pictures', this.#onCarry);
     this.#isReady = false;
     this.#tell({ is: 'mirrors-shown', mirrors: [] });
   }
@@ -72,6 +78,12 @@ export class MirrorFrame extends LitElement {
   get #window(): Window | null {
     return this.renderRoot.querySelector('iframe')?.contentWindow ?? null;
   }
+
+  /** While the plan moves under a hand its pictures go along; what is asked for anew is in its place. */
+  readonly #onCarry = (event: Event): void => {
+    if (this.plans !== null) return;
+    this.style.transform = event.type === 'carry' ? (event as CustomEvent<ConsoleEvents['carry']>).detail : '';
+  };
 
   readonly #onMessage = ({ data, origin, source }: MessageEvent<unknown>): void => {
     if (origin !== location.origin || source !== this.#window) return;

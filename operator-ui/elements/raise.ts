@@ -23,6 +23,8 @@ export interface ConsoleEvents {
   dialog: DialogName;
   /** Where pictures of screens are wanted, px of the window; none while nothing shows them. */
   pictures: MirrorsWanted['mirrors'];
+  /** The plan moves under a hand: pictures behind it go along, as CSS writes it, until they are asked for anew. */
+  carry: string;
   /** Leave the dialog or message. */
   dismiss: null;
 }

@@ -20,6 +20,10 @@ const wordsFrom = 56;
 const marksFrom = 72;
 /** Lower than this a member gives its room to its badge, px. */
 const lowUnder = 44;
+/** Narrower than this a number has its mark under it, px; and than that no room at all: half a number is another one. */
+const slimUnder = 54;
+const numberFrom = 20;
+const markBeneathFrom = 28;
 
 /**
  * A screen, or a surface with its members, as the floor plan shows it: the picture, its number and name, its state by
@@ -41,6 +45,8 @@ export class ScreenTile extends LitElement {
   @property({ type: Number }) captionTop = 0;
   /** Room for two lines only: what is on is told where it is not what it should be. */
   @property({ type: Boolean }) brief = false;
+  /** Room for one line of its name only. */
+  @property({ type: Boolean, reflect: true }) low = false;
   /** How old the picture beneath is, where it stands still. */
   @property() stillFor = '';
   /** A live picture lies beneath: nothing is drawn over it that is not needed. */
@@ -82,12 +88,15 @@ export class ScreenTile extends LitElement {
     const trouble = isSurface && member.mark.shape === 'fault';
     // Where there is no room beside it, the mark of what is well is left to the caption.
     const isMarked = this.compact || member.mark.urgency > 0 || rect.width * scale >= marksFrom;
+    const isSlim = this.compact && rect.width * scale < slimUnder;
+    const isLow = rect.height * scale < (isSlim ? markBeneathFrom : lowUnder);
+    const isNumbered = !isSlim || rect.width * scale >= numberFrom;
     return html`<div
-      class="member ${trouble ? 'trouble' : ''} ${rect.height * scale < lowUnder ? 'low' : ''}"
+      class="member ${trouble ? 'trouble' : ''} ${isLow ? 'low' : ''} ${isSlim ? 'slim' : ''}"
       .style=${style}
     >
       <span class="badge"
-        >${twoDigits(member.screen.number)}${isMarked ? markIcon(member.mark.shape, 11) : nothing}</span
+        >${isNumbered ? twoDigits(member.screen.number) : nothing}${isMarked ? markIcon(member.mark.shape, 11) : nothing}</span
       >
       ${this.live || trouble || this.compact || rect.height * scale < wordsFrom ? nothing : html`<span class="middle">${member.want}</span>`}
     </div>`;

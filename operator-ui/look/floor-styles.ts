@@ -7,7 +7,21 @@ export const floorStyles = css`
     position: relative;
     min-width: 0;
     min-height: 0;
-    overflow: hidden;
+    /* Not even the browser may scroll it: the plan is moved by itself alone. */
+    overflow: clip;
+    /* Two fingers enlarge the plan, and not the page. */
+    touch-action: none;
+  }
+  .ground {
+    position: absolute;
+    inset: 0;
+    transform-origin: 0 0;
+    user-select: none;
+  }
+  plan-tools {
+    position: absolute;
+    right: 0;
+    bottom: 0;
   }
   svg.room {
     position: absolute;

@@ -69,6 +69,19 @@ export const tileStyles = css`
   .member.low {
     padding: 2px 3px;
   }
+  .member.slim {
+    padding: 1px 0;
+    justify-content: center;
+  }
+  .member.slim .badge {
+    flex-direction: column;
+    gap: 2px;
+    padding: 1px 0;
+    letter-spacing: -0.03em;
+  }
+  .member.slim.low .badge {
+    flex-direction: row;
+  }
   .member + .member {
     box-shadow: 0 0 0 1px var(--edge);
   }
@@ -154,6 +167,9 @@ export const tileStyles = css`
     display: -webkit-box;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
+  }
+  :host([low]) .name span {
+    -webkit-line-clamp: 1;
   }
   .name span,
   .what span {

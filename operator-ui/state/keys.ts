@@ -94,6 +94,8 @@ export function keyLabel(act: KeyAct, words: Words): string {
     Delete: 'Del',
     Comma: '<',
     Period: '>',
+    Equal: '+',
+    Minus: '−',
     ArrowDown: words.keys.arrows,
   };
   const plain = code.replace('+', '');

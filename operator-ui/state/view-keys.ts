@@ -3,6 +3,8 @@ import type { ViewName } from './views.ts';
 interface ViewKey {
   /** The key's place, `+` before it where Shift goes with it. */
   readonly code: string;
+  /** Places that mean the same: the sign on the key with Shift, the block of figures. */
+  readonly also?: readonly string[];
   /** The button of the view that it presses: a key never does what its button may not. */
   readonly button: string;
   /** What has the keyboard then; absent: whatever had it. */
@@ -14,6 +16,11 @@ interface ViewKey {
  * Shift.
  */
 const table = {
+  hall: {
+    closer: { code: 'Equal', also: ['+Equal', 'NumpadAdd'], button: '[data-act=closer]' },
+    farther: { code: 'Minus', also: ['NumpadSubtract'], button: '[data-act=farther]' },
+    wholePlan: { code: 'Digit0', also: ['Numpad0'], button: '[data-act=whole]' },
+  },
   schedule: {
     newRule: { code: 'KeyN', button: '[data-act=new]' },
     saveChange: { code: 'KeyS', button: '[data-act=save]' },
@@ -92,7 +99,11 @@ const entries = Object.entries(table).flatMap(([view, keys]) =>
   Object.entries(keys).map(([act, key]: [string, ViewKey]) => ({ view, act: act as ViewAct, ...key })),
 );
 const byAct = new Map(entries.map((entry) => [entry.act, entry]));
-const byPlace = new Map(entries.map(({ view, code, act }) => [`${view} ${code}`, act]));
+const byPlace = new Map(
+  entries.flatMap(({ view, code, also = [], act }) =>
+    [code, ...also].map((place) => [`${view} ${place}`, act] as const),
+  ),
+);
 
 /** The act of the key in this view; null: the view has none of its own there. */
 export function viewActOf(view: ViewName, code: string): ViewAct | null {

@@ -32,10 +32,13 @@ export class HallView extends LitElement {
         height: 100%;
         min-width: 0;
       }
+      /* Pictures behind an enlarged plan reach beyond its edge: there the ground covers them. */
       floor-plan {
-        margin: 8px 16px 12px;
+        border: solid var(--ground);
+        border-width: 8px 16px 12px;
       }
       .bar {
+        background: var(--ground);
         display: flex;
         flex-wrap: wrap;
         align-items: start;

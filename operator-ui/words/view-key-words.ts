@@ -3,6 +3,7 @@ import type { ViewAct } from '../state/view-keys.ts';
 import type { ViewName } from '../state/views.ts';
 import { contentWords } from './content-words.ts';
 import { deskWords } from './desk-words.ts';
+import { floorWords } from './floor-words.ts';
 import { scheduleWords } from './schedule-words.ts';
 import { dictionaries, type ConsoleLanguage } from './words.ts';
 
@@ -17,7 +18,11 @@ function buttonWords(language: ConsoleLanguage): Readonly<Record<ViewAct, string
   const content = contentWords[language];
   const schedule = scheduleWords[language];
   const { journal, people, health } = dictionaries[language];
+  const floor = floorWords[language];
   return {
+    closer: floor.closer,
+    farther: floor.farther,
+    wholePlan: floor.whole,
     newRule: schedule.newRule,
     saveChange: schedule.save,
     undoChange: schedule.undo,
