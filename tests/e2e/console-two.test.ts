@@ -102,6 +102,9 @@ describe('two operators who arm and act at the same time', () => {
     const told = aliya.page.locator('desk-alerts [data-lost]');
     await told.waitFor();
     expect(await told.innerText()).toMatch(/Dana.*04/s);
+    // The hall keeps it: a reload tells it again, until it is read.
+    await aliya.page.reload();
+    await told.waitFor();
     expect(await dana.page.locator('desk-alerts [data-lost]').count()).toBe(0);
     await canGo(aliya);
     await aliya.key('Space');
