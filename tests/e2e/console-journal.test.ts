@@ -176,7 +176,8 @@ describe('who did what, by whose hands, and by which keys', () => {
     await story.aliya.key('Digit1');
   });
 
-  it('shows live pictures or none, by touch as by key', async () => {
+  it('shows live pictures, which follow what the colleague takes, or none, by touch as by key', async () => {
+    const { dana } = story;
     const { page } = story.aliya;
     await story.aliya.key('Digit1');
     const button = page.locator('hall-view [data-pictures]');
@@ -186,6 +187,14 @@ describe('who did what, by whose hands, and by which keys', () => {
     await button.click();
     await expect.poll(() => page.locator('mirror-frame.behind').count(), patience).toBe(1);
     await expect.poll(isOn, patience).toBe('true');
+    // Every picture is drawn by a player of the screen, and so follows what a colleague takes to it.
+    const pictures = page.frameLocator('mirror-frame.behind iframe');
+    await expect.poll(() => pictures.locator('.mirror[data-scene]').count(), patience).toBe(13);
+    await story.prepare(dana, ['statehood', 'diplomacy'], 'welc', 'scene:welcome');
+    await dana.key('KeyT');
+    await expect.poll(() => pictures.locator('.mirror[data-scene=welcome]').count(), patience).toBe(2);
+    await story.clear();
+    await expect.poll(() => pictures.locator('.mirror[data-scene=welcome]').count(), patience).toBe(0);
     await story.aliya.key('KeyV');
     await expect.poll(isOn, patience).toBe('false');
     await expect.poll(() => page.locator('mirror-frame.behind').count(), patience).toBe(0);

@@ -229,10 +229,14 @@ describe('two operators at their consoles, six players in the hall', () => {
   });
 
   it('waits for a screen that is gone, does nothing at Space, and goes without it on purpose', async () => {
-    await story.pages.get('diplomacy')?.goto('about:blank');
+    for (const screen of ['diplomacy', 'wall-2']) await story.pages.get(screen)?.goto('about:blank');
     await expect
       .poll(() => aliya.page.locator('screen-tile[data-unit=diplomacy]').getAttribute('aria-label'), patience)
       .toContain('No answer');
+    // Of the wall's four each says for itself how it is.
+    const members = story.tile(dana, 'wall').locator('.member');
+    await expect.poll(() => members.and(dana.page.locator('.trouble')).allInnerTexts(), patience).toEqual(['11']);
+    expect(await members.count()).toBe(4);
     await story.prepare(aliya, ['statehood', 'diplomacy'], 'вход', 'scene:entrance');
     await aliya.key('KeyS');
     await expect.poll(() => aliya.page.locator('[data-light=ready]').count(), patience).toBe(1);
