@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPlayers, type Desk } from '../support/console.ts';
 import { openConsoleStory, patience, type ConsoleStory } from '../support/console-story.ts';
 import { begin, publish } from '../support/content-desk.ts';
-import { aFilm } from '../support/files.ts';
+import { aFilm, aFilmIndexedLast } from '../support/files.ts';
 
 const sky = 'films/ashyq-aspan.mp4';
 const played = ['entrance', 'map', 'chronicle-political', 'chronicle-economic', 'chronicle-sociocultural', 'wall'];
@@ -89,6 +89,18 @@ describe('an operator brings a film in, a second has it on the screens', () => {
     await aliya.key('Delete');
     const refused = page.locator('media-view [role=alert]');
     await expect.poll(() => refused.innerText(), patience).toContain('scene “Open sky”');
+  });
+
+  it('what the players cannot begin at once is said to both, whoever brings it', async () => {
+    await dana.key('Digit8');
+    const careless = { name: 'late.mp4', mimeType: 'video/mp4', buffer: aFilmIndexedLast() };
+    await dana.page.locator('upload-list input[type=file]').setInputFiles(careless);
+    for (const desk of [dana, aliya]) {
+      await desk.page.locator('[data-medium="films/late.mp4"]').click();
+      const warned = desk.page.locator('medium-detail .warnings');
+      await expect.poll(() => warned.innerText(), patience).toContain('faststart');
+    }
+    await dana.key('Digit1');
   });
 
   it('the library shows thumbnails that one console made, and the others need no original', async () => {

@@ -45,6 +45,8 @@ describe('a curator writes, a second person publishes, a third has it on six scr
     expect(await act(page, 'submit').isDisabled()).toBe(true);
     await text(page, 'Title on the screen', 'Қазақша').fill('Дала залының ашылуы');
     await text(page, 'Title on the screen', 'Русский').fill('Открытие степного зала');
+    // The one language that she speaks.
+    await page.locator('proof-field').getByLabel('Қазақша').check();
     await aigul.key('Escape');
     await aigul.key('KeyS', { shift: true });
     await stands(page, 'To be reviewed');
@@ -67,6 +69,8 @@ describe('a curator writes, a second person publishes, a third has it on six scr
     await page.keyboard.type('steppe hall');
     await row(page, key).click();
     await stands(page, 'Draft by Aigul');
+    const isRead = (language: string) => page.locator('proof-field').getByLabel(language).isChecked();
+    expect(await Promise.all(['Қазақша', 'Русский', 'English'].map(isRead))).toEqual([true, false, false]);
     await publish(aliya, 1);
     await story.prepare(dana, six, 'steppe', 'scene:opening-of-the-steppe-hall');
     await dana.key('KeyT');

@@ -29,6 +29,18 @@ const film = [
 
 export const aFilm = (): Buffer => Buffer.from(film.join(''), 'base64');
 
+/** The same as a careless editor saves it: what leads through the file stands at its end. */
+export function aFilmIndexedLast(): Buffer {
+  const whole = aFilm();
+  const [type, index, free] = [32, 852, 8];
+  const head = whole.subarray(0, type);
+  const moov = Buffer.from(whole.subarray(type, type + index));
+  const pictures = whole.subarray(type + index + free);
+  // Where the pictures begin now: behind the head of their own box.
+  moov.writeUInt32BE(type + 8, moov.indexOf('stco') + 12);
+  return Buffer.concat([head, pictures, moov]);
+}
+
 /** A picture of one grey as JPEG, 48 × 27. */
 const small = [
   '/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDABAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQ',
