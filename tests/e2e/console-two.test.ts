@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openConsoleStory, patience, type ConsoleStory } from '../support/console-story.ts';
 import type { Desk } from '../support/console.ts';
 
@@ -17,6 +17,9 @@ describe('two operators who arm and act at the same time', () => {
     ({ aliya, dana } = story);
   });
   afterAll(() => story.stop());
+  beforeEach(() => {
+    [aliya.layout, dana.layout] = ['russian', 'kazakh'];
+  });
   afterEach(() => story.clear());
 
   const armed = async (): Promise<readonly Armed[]> => (await story.controller.get('/api/standby')) as Armed[];
@@ -128,6 +131,7 @@ describe('two operators who arm and act at the same time', () => {
   });
 
   it('has back all of what was released in one act', async () => {
+    [aliya.layout, dana.layout] = ['latin', 'latin'];
     await hold(['statehood', 'diplomacy', 'map']);
     await story.until(async () => (await held()).length === 3);
     const before = await held();
@@ -189,8 +193,12 @@ describe('two operators who arm and act at the same time', () => {
   });
 
   it('fires one of one’s own two at a double press, and the next only when it is meant', async () => {
+    aliya.layout = 'latin';
     await arm(aliya, 'statehood', 'вход', 'scene:entrance');
     await arm(aliya, 'diplomacy', 'welc', 'scene:welcome');
+    // Who looks on has both beside, by name, and GO for neither.
+    await expect.poll(() => dana.page.locator('standby-list [data-standby]').count(), patience).toBe(2);
+    expect(await dana.page.locator('go-panel').count()).toBe(0);
     await aliya.page.locator('standby-list [data-standby]').waitFor();
     await canGo(aliya);
     const second = aliya.page.evaluate(pressWhenAnother, { panel: 'go-panel', shiftKey: false });
