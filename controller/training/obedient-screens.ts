@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ScreenId } from '#shared/ids.ts';
 import type { Plan } from '#shared/plan.ts';
+import { gridSide, hexOf, type LightSample } from '#shared/proof/luma-grid.ts';
 import { nextCuesAt } from '#shared/next-cue.ts';
 import type { Report } from '#shared/report.ts';
 import { sceneAt } from '#shared/scene-at.ts';
@@ -47,6 +48,20 @@ export function reportOf(plan: Plan, at: number, key: string): Report {
   };
 }
 
+/** A picture of the plan at `at`, ms, as somebody who looks sees it: each scene has its own, and something moves in it. */
+export function lightOf(plan: Plan, at: number): LightSample {
+  const { shown, power } = sceneAt(plan, at);
+  const isDark = power === 'standby' || shown === null || shown.scene.type === 'blackout';
+  const seed = Buffer.from(shown?.scene.scene ?? '').reduce((sum, byte) => (sum * 31 + byte) % 9973, 7);
+  const cells = gridSide * gridSide;
+  const moving = Math.floor(at / 1000) % cells;
+  const lumas = Array.from(
+    { length: cells },
+    (_, cell) => 30 + ((seed * (cell + 3)) % 127) + (cell === moving ? 40 : 0),
+  );
+  return { at, source: 'page', grid: hexOf(isDark ? lumas.map(() => 0) : lumas) };
+}
+
 const answerMs = 30;
 const reportEveryMs = 2000;
 
@@ -55,11 +70,13 @@ export interface Obedience {
   readonly silent?: ReadonlySet<string>;
   /** How long a screen needs to make something ready, ms. */
   readonly readyAfterMs?: (screen: ScreenId) => number;
+  /** Whether somebody sees their pictures; without, they only say that all is well. */
+  readonly seen?: boolean;
 }
 
 /** Screens without a player: they obey the plan at once, and say so as players do. Returns their stop. */
 export function obedientScreens(engine: Engine, options: Obedience = {}): () => void {
-  const { silent = new Set(), readyAfterMs = () => 0 } = options;
+  const { silent = new Set(), readyAfterMs = () => 0, seen: isSeen = false } = options;
   const speaking = engine
     .facts()
     .screens.map(({ id }) => id)
@@ -97,7 +114,7 @@ export function obedientScreens(engine: Engine, options: Obedience = {}): () => 
         droppedFrames: 0,
       });
     }
-    engine.report(reportOf(plan, now, randomUUID()));
+    engine.report({ ...reportOf(plan, now, randomUUID()), light: isSeen ? lightOf(plan, now) : null });
     answerArmed(id, plan, now);
     // A plan that changes in a moment is obeyed in a moment, not at the next report.
     const instants = plan.items.flatMap(({ from, segments }) => [from, ...segments.map(({ zero }) => zero)]);

@@ -145,7 +145,10 @@ function beginCopy({ state, now }: TrainingOptions['hall'], log: Log): { engine:
   const numbers = new Map<string, number>(
     Object.values(copy.hall).flatMap(({ screens }) => screens.map(({ id, number }) => [id, number])),
   );
-  const stopScreens = obedientScreens(engine, { readyAfterMs: (id) => readyAfterMs(numbers.get(id) ?? 0) });
+  const stopScreens = obedientScreens(engine, {
+    readyAfterMs: (id) => readyAfterMs(numbers.get(id) ?? 0),
+    seen: true,
+  });
   if (engine.facts().doors.is === 'open')
     engine
       .order({ commandId: randomUUID(), actor: { is: 'hall' }, command: { type: 'doors.set', body: { is: 'closed' } } })
