@@ -6,9 +6,9 @@ import type { Names } from '#shared/words/names.ts';
 // What was done to the hall itself, its clock, sound and screens. The arguments of a deed never change.
 
 const calibrated: Readonly<Record<'outputDelayMs' | 'cornerPin' | 'touchOff', Said>> = {
-  outputDelayMs: said('outputDelayMs', 'задержка', 'кідірісі'),
-  cornerPin: said('cornerPin', 'углы картины', 'сурет бұрыштары'),
-  touchOff: said('touchOff', 'касания', 'жанасу'),
+  outputDelayMs: said('the delay', 'задержка', 'кідірісі'),
+  cornerPin: said('the corners of the picture', 'углы картины', 'сурет бұрыштары'),
+  touchOff: said('touch', 'касания', 'жанасу'),
 };
 
 const noted: Readonly<Record<'acknowledged' | 'unacknowledged' | 'unassigned' | 'commented', Said>> = {
@@ -30,9 +30,9 @@ export const hallDeeds = ({ places, screen, outputs: outputsOf, inWords }: Names
       : said('closed the hall', 'зал закрыт', 'зал жабылды'),
   setSound: (outputs: readonly string[], level: number | null, isMuted: boolean | null) =>
     said(
-      `set sound of ${outputsOf(outputs).en}: ${[
+      `sound of ${outputsOf(outputs).en}: ${[
         ...(level === null ? [] : [`level ${level}`]),
-        ...(isMuted === null ? [] : [`muted ${isMuted}`]),
+        ...(isMuted === null ? [] : [isMuted ? 'off' : 'on']),
       ].join(', ')}`,
       `звук ${outputsOf(outputs).ru}: ${[
         ...(level === null ? [] : [`громкость ${level}`]),

@@ -8,9 +8,9 @@ import type { Names } from '#shared/words/names.ts';
 type Subject = 'scene' | 'show' | 'slate' | 'run';
 
 const runFields: Readonly<Record<'holdFor' | 'reason' | 'language', Said>> = {
-  holdFor: said('holdFor', 'срок', 'мерзімі'),
-  reason: said('reason', 'причина', 'себебі'),
-  language: said('language', 'язык', 'тілі'),
+  holdFor: said('the time', 'срок', 'мерзімі'),
+  reason: said('the reason', 'причина', 'себебі'),
+  language: said('the language', 'язык', 'тілі'),
 };
 
 type RunField = keyof typeof runFields;
@@ -29,13 +29,13 @@ const controls: Readonly<Record<'go' | 'pause' | 'resume' | 'back' | 'jump', Sai
 };
 
 const taken: Readonly<Record<string, Said>> = {
-  'run.take': said('run.take', 'что поставлено', 'қойылғаны'),
-  'run.release': said('run.release', 'что возвращено', 'қайтарылғаны'),
-  'run.edit': said('run.edit', 'что изменено', 'өзгертілгені'),
-  'run.control': said('run.control', 'ход показа', 'көрсетілім жүрісі'),
-  'doors.set': said('doors.set', 'двери', 'есік'),
-  'run.take-over': said('run.take-over', 'что перенято', 'өзіне алынғаны'),
-  'act.take-back': said('act.take-back', 'отмена', 'болдырмау'),
+  'run.take': said('what was taken', 'что поставлено', 'қойылғаны'),
+  'run.release': said('what was released', 'что возвращено', 'қайтарылғаны'),
+  'run.edit': said('what was changed', 'что изменено', 'өзгертілгені'),
+  'run.control': said('a step of the show', 'ход показа', 'көрсетілім жүрісі'),
+  'doors.set': said('the doors', 'двери', 'есік'),
+  'run.take-over': said('what was taken over', 'что перенято', 'өзіне алынғаны'),
+  'act.take-back': said('what was taken back', 'отмена', 'болдырмау'),
 };
 
 const slates: Readonly<Record<'evacuation' | 'announcement' | 'blackout', Said>> = {

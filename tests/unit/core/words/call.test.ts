@@ -100,14 +100,14 @@ describe('the journal for people', () => {
     [
       'a run by what it shows',
       ['editedRun', ['reason'], 'run-7'],
-      'changed reason of run “Welcome”',
+      'changed the reason of run “Welcome”',
       'запуск «Добро пожаловать», изменено: причина',
       '«Қош келдіңіз» іске қосуы, өзгертілді: себебі',
     ],
     [
       'an occurrence by its rule',
       ['editedRun', ['reason'], 'evening@2026-12-16T19:00'],
-      'changed reason of run “Evening”',
+      'changed the reason of run “Evening”',
       'запуск «Evening», изменено: причина',
       '«Evening» іске қосуы, өзгертілді: себебі',
     ],
@@ -117,6 +117,20 @@ describe('the journal for people', () => {
       'pause in “The day”: cue “Cue 1”',
       '«День»: пауза, реплика «Cue 1»',
       '«The day»: кідіріс, «Cue 1» белгісі',
+    ],
+    [
+      'sound that was switched off',
+      ['setSound', ['left'], null, true],
+      'sound of left: off',
+      'звук left: выключен',
+      'left дыбысы: өшірілді',
+    ],
+    [
+      'what was taken back, in words',
+      ['tookBack', 'Dana', 'doors.set'],
+      'took back what Dana had done (the doors)',
+      'отменено последнее действие (двери), автор: Dana',
+      'соңғы әрекет болдырылмады (есік), авторы: Dana',
     ],
     [
       'one of several emergencies, by its place',
