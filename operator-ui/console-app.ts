@@ -95,13 +95,13 @@ export class ConsoleApp extends LitElement {
     });
     this.#commands.accepted = (act) => {
       this.draft = draftAfter(this.draft, act);
+      // What is taken is seen in the hall itself; its preview would only lie over what can be taken next.
+      if (act.do === 'take') void this.#previews.show(null);
     };
     listen(this, 'draft', (change) => {
       this.draft = { ...this.draft, ...change };
     });
-    listen(this, 'pictures', (pictures) => {
-      this.pictures = pictures;
-    });
+    listen(this, 'pictures', (pictures) => void (this.pictures = pictures));
     listen(this, 'opened', (content) => {
       this.opened = content;
     });

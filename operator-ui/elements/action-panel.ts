@@ -44,6 +44,9 @@ export class ActionPanel extends LitElement {
         align-content: start;
         padding: 16px 24px;
       }
+      .scroll preview-panel {
+        scroll-margin-block: 14px;
+      }
       .go {
         padding: 14px 24px 16px;
         border-top: 1px solid var(--line);
@@ -65,6 +68,10 @@ export class ActionPanel extends LitElement {
         }
         .scroll take-panel {
           grid-row: 1 / 3;
+        }
+        .scroll preview-panel {
+          grid-area: 1 / 2 / 3;
+          align-self: end;
         }
         .go {
           padding: 10px 18px;
@@ -144,13 +151,23 @@ export class ActionPanel extends LitElement {
     this.#meant = null;
   }
 
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('preview') && this.preview !== null) void this.#bringIntoSight();
+  }
+
+  /** It lies beneath the keys that ask for it, so that these stay where they can be pressed next. */
+  async #bringIntoSight(): Promise<void> {
+    const shown = this.renderRoot.querySelector('preview-panel');
+    await shown?.updateComplete;
+    shown?.scrollIntoView({ block: 'nearest' });
+  }
+
   protected override render(): TemplateResult {
     const { hall, speech, seen, draft } = this;
     const found = search(draft.query, this.scenes, this.shows, speech.language, hall.languages.order);
     const standby = this.#standby;
     const others = seen.standbys.filter(({ id }) => id !== standby?.id);
     return html`<div class="scroll" tabindex="-1">
-        ${this.preview === null ? nothing : this.#preview(this.preview)}
         <take-panel
           .hall=${hall}
           .speech=${speech}
@@ -162,6 +179,7 @@ export class ActionPanel extends LitElement {
           .stocked=${this.scenes.length + this.shows.length > 0}
           .able=${this.able}
         ></take-panel>
+        ${this.preview === null ? nothing : this.#preview(this.preview)}
         <run-list
           .hall=${hall}
           .speech=${speech}
@@ -171,6 +189,7 @@ export class ActionPanel extends LitElement {
           .me=${this.me}
           .afterwards=${this.afterwards}
           .able=${this.able}
+          .closed=${seen.doors.is === 'closed'}
         ></run-list>
         <last-take .hall=${hall} .speech=${speech} .take=${seen.takes[0] ?? null}></last-take>
       </div>
