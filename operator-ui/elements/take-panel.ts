@@ -2,8 +2,17 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Hall } from '#shared/hall.ts';
 import { sceneType } from '#shared/scenes/registry.ts';
+import { leaveInputOf } from '../controllers/mouse-focus.ts';
 import { base, buttons, fields } from '../look/styles.ts';
-import { holdTimes, previewBody, standbyBody, takeBody, type Draft, type Found } from '../state/draft.ts';
+import {
+  holdTimes,
+  previewBody,
+  standbyBody,
+  stillToChoose,
+  takeBody,
+  type Draft,
+  type Found,
+} from '../state/draft.ts';
 import { keyLabel } from '../state/keys.ts';
 import type { Speech } from '../state/speech.ts';
 import { screensOf } from '../state/targets.ts';
@@ -105,6 +114,7 @@ export class TakePanel extends LitElement {
     const { take, select, lease } = this.speech.words;
     const count = this.selected.size;
     const canTake = this.able && takeBody(this.draft, this.targets) !== null;
+    const next = stillToChoose(this.draft, count);
     return html`<section>
         <h2>
           <span>${count === 0 ? select.none : select.chosen(count, this.hall.screens.length)}</span>
@@ -154,7 +164,7 @@ export class TakePanel extends LitElement {
         </button>
       </div>
       <button class="button take" ?disabled=${!canTake} @click=${this.takeNow}>
-        <kbd>${keyLabel('take', this.speech.words)}</kbd>${canTake ? take.now(count) : take.chooseFirst}${
+        <kbd>${keyLabel('take', this.speech.words)}</kbd>${next === null ? take.now(count) : take[next]}${
           canTake && this.over !== '' ? html`<small data-over>${lease.over(this.over)}</small>` : nothing
         }
       </button>`;
@@ -164,17 +174,20 @@ export class TakePanel extends LitElement {
   readonly takeNow = (): void => {
     const body = this.able ? takeBody(this.draft, this.targets) : null;
     if (body !== null) raise(this, 'act', { do: 'take', body });
+    leaveInputOf(this.shadowRoot);
   };
 
   /** Shows what it would look like, without anything happening. */
   readonly preview = (): void => {
     const body = previewBody(this.draft, this.targets);
     if (body !== null) raise(this, 'preview', body);
+    leaveInputOf(this.shadowRoot);
   };
 
   readonly arm = (): void => {
     const body = this.able ? standbyBody(this.draft, this.targets) : null;
     if (body !== null) raise(this, 'act', { do: 'arm', body });
+    leaveInputOf(this.shadowRoot);
   };
 
   #zone(id: string, name: string): TemplateResult {

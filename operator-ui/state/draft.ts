@@ -64,6 +64,15 @@ export function search(
   return [...foundShows.toSorted(byTitle), ...foundScenes.toSorted(byTitle)];
 }
 
+/** What is still to be chosen before anything can be put on so many screens; null: nothing. */
+export function stillToChoose(
+  { item }: Pick<Draft, 'item'>,
+  screens: number,
+): 'chooseFirst' | 'chooseScreens' | 'chooseScene' | null {
+  if (item === null) return screens === 0 ? 'chooseFirst' : 'chooseScene';
+  return screens === 0 ? 'chooseScreens' : null;
+}
+
 /** The body of a take, or null while something is missing. */
 export function takeBody(draft: Draft, targets: readonly string[]): z.input<typeof TakeBody> | null {
   if (draft.item === null || targets.length === 0) return null;

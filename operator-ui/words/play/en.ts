@@ -22,6 +22,8 @@ export const enPlay = {
     arm: 'Standby',
     preview: 'Preview',
     chooseFirst: 'Choose screens and a scene first',
+    chooseScreens: 'Choose screens first',
+    chooseScene: 'Choose a scene first',
   },
   go: {
     heading: 'Standby',
@@ -50,6 +52,7 @@ export const enPlay = {
   runs: {
     heading: 'On now',
     none: 'Only the schedule is running.',
+    noneClosed: 'The hall is closed: its screens are at rest.',
     left: (time: string) => `${time} left`,
     untilReleased: 'until released',
     by: (owner: string) => `by ${owner}`,
@@ -168,9 +171,9 @@ export const enPlay = {
     level: 'level',
     mute: 'mute',
     muteAll: 'Mute all',
-    unmuteAll: 'Sound on everywhere',
+    unmuteAll: 'Unmute all',
     muteIn: (where: string) => `Mute: ${where}`,
-    unmuteIn: (where: string) => `Sound on: ${where}`,
+    unmuteIn: (where: string) => `Unmute: ${where}`,
     notYours: 'outside your zones',
     noneOfYours: 'no sound in your zones',
   },
@@ -216,6 +219,7 @@ export const enPlay = {
     now: 'On now',
     none: 'No announcement is on.',
     takeOff: 'Take off',
+    until: (time: string) => `until ${time}`,
   },
   details: {
     player: 'Player',

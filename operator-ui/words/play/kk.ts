@@ -27,6 +27,8 @@ export const kkPlay: PlayWords = {
     arm: 'Дайындау',
     preview: 'Алдын ала көру',
     chooseFirst: 'Алдымен экрандар мен сахнаны таңдаңыз',
+    chooseScreens: 'Алдымен экрандарды таңдаңыз',
+    chooseScene: 'Алдымен сахнаны таңдаңыз',
   },
   go: {
     heading: 'Дайындық',
@@ -55,6 +57,7 @@ export const kkPlay: PlayWords = {
   runs: {
     heading: 'Қазір жүріп тұр',
     none: 'Тек кесте жүріп тұр.',
+    noneClosed: 'Зал жабық: экрандар тынығуда.',
     left: (time) => `${time} қалды`,
     untilReleased: 'қайтарғанша',
     by: (owner) => owner,
@@ -218,6 +221,7 @@ export const kkPlay: PlayWords = {
     now: 'Қазір көрсетілуде',
     none: 'Қазір хабарландыру жоқ.',
     takeOff: 'Алу',
+    until: (time) => `аяқталуы ${time}`,
   },
   details: {
     player: 'Ойнатқыш',

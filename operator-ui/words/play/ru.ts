@@ -26,6 +26,8 @@ export const ruPlay: PlayWords = {
     arm: 'Готовность',
     preview: 'Просмотр',
     chooseFirst: 'Сначала выберите экраны и сцену',
+    chooseScreens: 'Сначала выберите экраны',
+    chooseScene: 'Сначала выберите сцену',
   },
   go: {
     heading: 'Готовность',
@@ -54,6 +56,7 @@ export const ruPlay: PlayWords = {
   runs: {
     heading: 'Сейчас идёт',
     none: 'Идёт только расписание.',
+    noneClosed: 'Зал закрыт: экраны отдыхают.',
     left: (time) => `осталось ${time}`,
     untilReleased: 'пока не вернут',
     by: (owner) => owner,
@@ -217,6 +220,7 @@ export const ruPlay: PlayWords = {
     now: 'Сейчас показано',
     none: 'Объявлений сейчас нет.',
     takeOff: 'Снять',
+    until: (time) => `до ${time}`,
   },
   details: {
     player: 'Плеер',

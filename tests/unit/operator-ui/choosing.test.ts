@@ -8,6 +8,7 @@ import {
   previewBody,
   search,
   standbyBody,
+  stillToChoose,
   takeBody,
 } from '../../../operator-ui/state/draft.ts';
 import { keyLabel, keyList, actOf, keyOf, viewKeyList } from '../../../operator-ui/state/keys.ts';
@@ -22,6 +23,18 @@ import { dictionaries, type ConsoleLanguage, type Words } from '../../../operato
 import { aHall } from '../../support/hall-state.ts';
 
 const hall = aHall();
+
+describe('what is still to be chosen', () => {
+  const item = { kind: 'scene', id: 'poem' } as const;
+  it.each([
+    [null, 0, 'chooseFirst'],
+    [null, 2, 'chooseScene'],
+    [item, 0, 'chooseScreens'],
+    [item, 2, null],
+  ] as const)('with %j and %i screens is %s', (chosen, screens, next) => {
+    expect(stillToChoose({ item: chosen }, screens)).toBe(next);
+  });
+});
 
 describe('targets', () => {
   it('names everything, whole surfaces and single screens', () => {
