@@ -159,7 +159,7 @@ export class AnnounceDialog extends ConsoleDialog {
           const text = Text.safeParse(params['text']);
           return html`<li data-overlay=${id}>
             <span>${text.success ? this.speech.text(text.data) : type}</span>
-            <em class="quiet">${until === null ? '' : this.speech.time(Date.parse(until))}</em>
+            <em class="quiet">${until === null ? '' : announce.until(this.speech.time(Date.parse(until)))}</em>
             <button
               class="button"
               ?disabled=${!this.able}

@@ -45,6 +45,10 @@ export abstract class ConsoleDialog extends LitElement {
 
   protected abstract heading(): string;
   protected abstract body(): TemplateResult;
+  /** What its own button says. */
+  protected leave(): string {
+    return this.speech.words.common.close;
+  }
 
   protected override updated(): void {
     const dialog = this.renderRoot.querySelector('dialog');
@@ -72,11 +76,11 @@ export abstract class ConsoleDialog extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { keys, common } = this.speech.words;
+    const { keys } = this.speech.words;
     return html`<dialog tabindex="-1" aria-labelledby="heading" @cancel=${this.#onEnd} @close=${this.#onEnd}>
       <div class="head">
         <h1 class="title" id="heading">${this.heading()}</h1>
-        <button class="button" @click=${() => this.dismiss()}><kbd>${keys.esc}</kbd>${common.close}</button>
+        <button class="button" @click=${() => this.dismiss()}><kbd>${keys.esc}</kbd>${this.leave()}</button>
       </div>
       <slot></slot>
       ${this.open ? this.body() : ''}

@@ -67,6 +67,11 @@ export class DoorsDialog extends ConsoleDialog {
     return this.speech.words.doors.heading;
   }
 
+  /** Not “Close”: beside the doors that would be the hall. */
+  protected override leave(): string {
+    return this.speech.words.common.cancel;
+  }
+
   protected override body(): TemplateResult {
     const { doors: words } = this.speech.words;
     const { ready, total, unready, unproved } = selfTest(this.seen.screens, this.now);
@@ -116,7 +121,7 @@ export class DoorsDialog extends ConsoleDialog {
   #standing(): string {
     const { doors: words } = this.speech.words;
     const { is, until, by } = this.seen.doors;
-    const end = until === null ? '' : this.speech.time(until);
+    const end = until === null ? '' : this.speech.timeFrom(this.now, until);
     if (is === 'open') return by === null ? words.openByHours(end) : words.openByHand(by, end);
     return by === null ? words.closedByHours(end) : words.closedByHand(by, end);
   }

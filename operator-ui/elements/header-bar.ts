@@ -117,10 +117,9 @@ export class HeaderBar extends LitElement {
     const { header } = this.speech.words;
     if (this.doors === null) return '';
     const { is, until } = this.doors;
-    if (is === 'open') return until === null ? header.open : header.openUntil(this.speech.time(until));
-    if (until === null) return header.closed;
-    const isToday = this.speech.day(until) === this.speech.day(this.nowMs());
-    return header.opensAt(isToday ? this.speech.time(until) : this.speech.dayTime(until));
+    if (until === null) return is === 'open' ? header.open : header.closed;
+    const end = this.speech.timeFrom(this.nowMs(), until);
+    return is === 'open' ? header.openUntil(end) : header.opensAt(end);
   }
 
   /** Colleagues by their first letters; the whole names for who looks closer. */

@@ -88,6 +88,8 @@ export class RunList extends LitElement {
   /** Who is at this console. */
   @property() me = '';
   @property({ type: Boolean }) able = true;
+  /** Whether the hall is closed: then not even the schedule runs. */
+  @property({ type: Boolean }) closed = false;
   @state() private isUnfolded = false;
 
   protected override render(): TemplateResult {
@@ -98,7 +100,7 @@ export class RunList extends LitElement {
       .toSorted((a, b) => a.from - b.from)
       .slice(0, 3);
     return html`<h2><span>${words.runs.heading}</span></h2>
-      ${seen.length === 0 ? html`<p>${words.runs.none}</p>` : this.#list(seen)}
+      ${seen.length === 0 ? html`<p>${this.closed ? words.runs.noneClosed : words.runs.none}</p>` : this.#list(seen)}
       ${beneath.length === 0 ? nothing : this.#beneath(beneath)}
       ${
         next.length === 0

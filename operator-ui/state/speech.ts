@@ -22,6 +22,8 @@ export interface Speech {
   readonly day: (at: number) => string;
   /** Weekday and wall time in the hall, `Thu 10:00`. */
   readonly dayTime: (at: number) => string;
+  /** Wall time in the hall, with the weekday where it is of another day than `now`. */
+  readonly timeFrom: (now: number, at: number) => string;
   /** Day and wall time in the hall, for the journal. */
   readonly dateTime: (at: number) => string;
   /** Date, weekday and wall time in the hall, for what may be far away: `Wed 16 December 2026, 10:00`. */
@@ -80,6 +82,8 @@ export function createSpeech(language: ConsoleLanguage, { timeZone, order }: Hal
   const textOf: Speech['text'] = (text) =>
     text === null || text === undefined ? '' : pickText(text, language, order).text;
   const quoted = (words: string): string => (language === 'en' ? `“${words}”` : `«${words}»`);
+  const dayTime = (at: number): string =>
+    language === 'kk' ? `${weekdayOf(days.format(at))} ${minutes.format(at)}` : weekdays.format(at);
   return {
     words: dictionaries[language],
     language,
@@ -93,7 +97,8 @@ export function createSpeech(language: ConsoleLanguage, { timeZone, order }: Hal
     },
     time: (at, withSeconds = false) => (withSeconds ? seconds : minutes).format(at),
     day: (at) => days.format(at),
-    dayTime: (at) => (language === 'kk' ? `${weekdayOf(days.format(at))} ${minutes.format(at)}` : weekdays.format(at)),
+    dayTime,
+    timeFrom: (now, at) => (days.format(now) === days.format(at) ? minutes.format(at) : dayTime(at)),
     dateTime: (at) => dates.format(at),
     dayDate: (at) =>
       language === 'kk'

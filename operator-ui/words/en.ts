@@ -134,7 +134,7 @@ export const en = {
     releaseWhat: (n: number) => `Release ${screens(n)}`,
     nothingToRelease: 'nothing by hand',
     mute: 'Mute all',
-    unmute: 'Sound on',
+    unmute: 'Unmute all',
     blackout: 'Blackout',
     hold: 'hold',
     emergency: 'Emergency',

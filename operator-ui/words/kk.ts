@@ -135,7 +135,7 @@ export const kk: Words = {
     releaseWhat: (n) => `${screens(n)} қайтару`,
     nothingToRelease: 'қолмен ештеңе жоқ',
     mute: 'Дыбыссыз',
-    unmute: 'Дыбыс қосу',
+    unmute: 'Дыбысты қосу',
     blackout: 'Қараңғылау',
     hold: 'ұстау',
     emergency: 'Дабыл',

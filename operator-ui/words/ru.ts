@@ -134,7 +134,7 @@ export const ru: Words = {
     releaseWhat: (n) => `Вернуть ${screens(n)}`,
     nothingToRelease: 'вручную ничего нет',
     mute: 'Без звука',
-    unmute: 'Со звуком',
+    unmute: 'Включить звук',
     blackout: 'Затемнение',
     hold: 'держать',
     emergency: 'Тревога',

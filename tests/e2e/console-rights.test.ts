@@ -112,11 +112,11 @@ describe('what is always at hand, for people who may do less', () => {
     await expect.poll(() => atHand(limited, 'mute').innerText(), patience).toContain('Walls');
     await limited.key('KeyM');
     await story.until(async () => (await outputs()).join() === 'wall-speakers');
-    await expect.poll(() => atHand(limited, 'mute').innerText(), patience).toContain('Sound on');
+    await expect.poll(() => atHand(limited, 'mute').innerText(), patience).toContain('Unmute all');
     await limited.key('KeyM', { shift: true });
     const sound = limited.page.locator('sound-dialog dialog[open]');
     const unmute = sound.locator('[data-all=unmute]');
-    await expect.poll(() => unmute.innerText(), patience).toBe('Sound on: Walls');
+    await expect.poll(() => unmute.innerText(), patience).toBe('Unmute: Walls');
     const others = sound.locator('[data-output=centre-speakers]');
     expect(await others.innerText()).toContain('outside your zones');
     expect(await others.locator('button').isDisabled()).toBe(true);

@@ -93,7 +93,7 @@ describe('what must not fail while a screen is gone', () => {
       const { aliya, dana, until } = story;
       await aliya.key('KeyM');
       await until(isMuted);
-      await expect.poll(() => says(dana, 'mute'), patience).toContain('Sound on');
+      await expect.poll(() => says(dana, 'mute'), patience).toContain('Unmute all');
       await dana.key('KeyM');
       await until(async () => (await outputs()).every(({ muted }) => !muted));
       aliya.layout = 'russian';
@@ -134,7 +134,7 @@ describe('what must not fail while a screen is gone', () => {
       expect(after[0]?.seq).toBe((before[0]?.seq ?? 0) + 1);
       expect(await story.byHand()).toBeUndefined();
       // Until the console has heard that it is muted, the key says the same once more.
-      await expect.poll(() => says(aliya, 'mute'), patience).toContain('Sound on');
+      await expect.poll(() => says(aliya, 'mute'), patience).toContain('Unmute all');
       await aliya.key('KeyM');
       await until(async () => !(await isMuted()));
     });

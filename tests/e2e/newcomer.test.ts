@@ -26,6 +26,18 @@ describe('a newcomer on the training copy', () => {
   const doors = (desk: Desk) => desk.page.locator('header-bar .doors').getAttribute('aria-label');
   const press = (name: RegExp): Promise<void> => button(name).filter({ visible: true }).first().click();
 
+  /** Whether a press in its middle would meet it: it is on the screen, and nothing lies over it. */
+  const inReach = (found: Locator): Promise<boolean> =>
+    found
+      .filter({ visible: true })
+      .first()
+      .evaluate((element) => {
+        const { left, top, width, height } = element.getBoundingClientRect();
+        const root = element.getRootNode() as ShadowRoot;
+        const met = root.elementFromPoint(left + width / 2, top + height / 2);
+        return met !== null && element.contains(met);
+      });
+
   it('finds the place to practise', async () => {
     await page.getByRole('link', { name: /Practise/ }).click();
     await page.getByText('No screen of the hall follows').waitFor();
@@ -52,8 +64,22 @@ describe('a newcomer on the training copy', () => {
   it('opens the hall', async () => {
     await expect.poll(() => button(/Doors: Closed/).count(), patience).toBe(1);
     await press(/Doors: Closed/);
+    await button(/Open the hall/)
+      .filter({ visible: true })
+      .waitFor();
+    // Beside the doors a plain “Close” would be the hall.
+    expect(
+      await button(/^(Esc )?Close$/)
+        .filter({ visible: true })
+        .count(),
+    ).toBe(0);
     await press(/Open the hall/);
     await expect.poll(() => button(/Doors: Open/).count(), patience).toBe(1);
+  });
+
+  it('sees screens that are well, as a hall is on a good day', async () => {
+    await expect.poll(() => page.getByRole('option', { name: /On air/ }).count(), patience).toBeGreaterThan(5);
+    expect(await page.getByRole('option', { name: /Unproved/ }).count()).toBe(0);
   });
 
   it('announces', async () => {
@@ -82,7 +108,13 @@ describe('a newcomer on the training copy', () => {
       .getByRole('option', { name: /^Welcome/ })
       .last()
       .click();
+    await press(/Preview$/);
+    const preview = page.locator('preview-panel');
+    await expect.poll(() => preview.locator('.box').count(), patience).toBe(2);
+    await expect.poll(() => inReach(preview.getByRole('button')), patience).toBe(true);
+    expect(await inReach(button(/Take to 2 screens/))).toBe(true);
     await press(/Take to 2 screens/);
+    await expect.poll(() => preview.count(), patience).toBe(0);
     await expect.poll(() => page.getByRole('option', { name: /Statehood: .*Welcome/ }).count(), patience).toBe(1);
     await expect.poll(() => button(/Release 2 screens/).count(), patience).toBe(1);
     await dana.page.locator('run-list [data-run]', { hasText: 'Aliya' }).waitFor();
@@ -94,11 +126,28 @@ describe('a newcomer on the training copy', () => {
     await page.getByText('Only the schedule is running.').waitFor();
   });
 
+  it('starts what is armed with Space, after the mouse has chosen the screens', async () => {
+    await page
+      .getByRole('option', { name: /Entrance/ })
+      .first()
+      .click();
+    await press(/Standby$/);
+    await page.getByText('all ready').waitFor();
+    const held = async (): Promise<number> => {
+      await page.keyboard.press('Space');
+      return button(/Release 3 screens/).count();
+    };
+    await expect.poll(held, patience).toBe(1);
+    await press(/Release 3 screens/);
+    await page.getByText('Only the schedule is running.').waitFor();
+  });
+
   it('closes the hall', async () => {
     await press(/Doors: Open/);
     await press(/Close the hall/);
     await expect.poll(() => button(/Doors: Closed/).count(), patience).toBe(1);
     await expect.poll(() => doors(dana), patience).toContain('Closed');
+    await page.getByText('The hall is closed: its screens are at rest.').waitFor();
   });
 
   it('has touched nothing in the hall, which the colleague finds as she left it', async () => {

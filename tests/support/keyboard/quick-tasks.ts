@@ -75,7 +75,7 @@ export const quickTasks: readonly Task[] = [
       const { story, dana } = people;
       await dana.press('KeyM');
       await story.until(async () => (await outputs(people)).every(({ muted }) => muted));
-      await dana.desk.page.locator('foot-bar [data-act=mute]', { hasText: 'Sound on' }).waitFor();
+      await dana.desk.page.locator('foot-bar [data-act=mute]', { hasText: 'Unmute all' }).waitFor();
       await dana.press('KeyM');
       await story.until(async () => (await outputs(people)).every(({ muted }) => !muted));
       const level = (await outputs(people))[0]?.level ?? 0;

@@ -26,6 +26,9 @@ describe('the days of the console', () => {
     const speech = createSpeech(language, manners);
     expect(speech.dayTime(at)).toBe(dayTime);
     expect(speech.dayDate(at)).toContain(dayDate);
+    // The day is said only where it is not today’s.
+    expect(speech.timeFrom(at + 3_600_000, at)).toBe('04:30');
+    expect(speech.timeFrom(at - 86_400_000, at)).toBe(dayTime);
   });
 
   it.each([
