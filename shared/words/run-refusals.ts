@@ -130,10 +130,14 @@ export const runRefusals = {
     (kind: 'scene' | 'show', id: string, targets: readonly string[]): ByName =>
     ({ named, places }) => {
       const [what, where] = [named(kind, id), places(targets)];
+      const other =
+        kind === 'show'
+          ? said('another show', 'другой показ', 'басқа көрсетілімді')
+          : said('another scene', 'другую сцену', 'басқа сахнаны');
       return said(
-        `${upper(what.en)} has nothing for ${where.en}.`,
-        `${upper(what.ru)}: ничего нет для: ${where.ru}.`,
-        `${upper(what.kk)}: мыналарға арналған ештеңе жоқ: ${where.kk}.`,
+        `${upper(what.en)} has nothing for ${where.en}. Choose ${other.en} or other screens.`,
+        `${upper(what.ru)}: ничего нет для: ${where.ru}. Выберите ${other.ru} или другие экраны.`,
+        `${upper(what.kk)}: мыналарға арналған ештеңе жоқ: ${where.kk}. ${upper(other.kk)} немесе басқа экрандарды таңдаңыз.`,
       );
     },
   standbyGone: () =>

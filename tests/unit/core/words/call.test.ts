@@ -217,7 +217,7 @@ describe('what a refusal calls things', () => {
     expect(used.detail).toBe('Scene welcome is used by show day, rule evening. Change those first.');
     expect(said(runRefusals.notHeld('run-7')).said?.ru).toBe('Запуск «Добро пожаловать» никто не держит вручную.');
     expect(said(runRefusals.nothingFor('show', 'day', ['panels'])).said?.ru).toBe(
-      'Показ «День»: ничего нет для: «Панели».',
+      'Показ «День»: ничего нет для: «Панели». Выберите другой показ или другие экраны.',
     );
     expect(said(peopleRefusals.outsideZones('Dana', ['panels'], ['p1'])).said?.en).toContain('Dana has “Panels” alone');
   });
