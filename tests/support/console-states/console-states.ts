@@ -221,6 +221,21 @@ export const consoleStates: readonly ConsoleState[] = [
     },
   },
   {
+    // Close to one corner: who needs help elsewhere is told at the edge.
+    name: 'hall-close',
+    async reach({ desk, rest }) {
+      await home(desk);
+      await tile(desk, 'chronicle-political').focus();
+      for (let press = 0; press < 2; press += 1) await desk.key('Equal');
+      await desk.page.locator('plan-tools [data-act=whole]').waitFor();
+      await rest(picturesMs / 2);
+      return async () => {
+        await desk.key('Digit0');
+        await home(desk);
+      };
+    },
+  },
+  {
     name: 'offline',
     async reach({ desk }) {
       await home(desk);
