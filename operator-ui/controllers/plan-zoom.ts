@@ -113,11 +113,13 @@ export class PlanZoom implements ReactiveController {
     const frame = this.#plan.frame();
     const { zoom, x, y } = this.view;
     const at = this.#plan.at();
-    const point =
-      at === null || !isInView(this.view, at, frame)
-        ? { x: frame.width / 2, y: frame.height / 2 }
-        : { x: x + (at.x + at.width / 2) * zoom, y: y + (at.y + at.height / 2) * zoom };
-    this.#set(zoomed(this.view, by, point, frame, this.#plan.most()));
+    const isAt = at !== null && isInView(this.view, at, frame);
+    const point = isAt
+      ? { x: x + (at.x + at.width / 2) * zoom, y: y + (at.y + at.height / 2) * zoom }
+      : { x: frame.width / 2, y: frame.height / 2 };
+    const next = zoomed(this.view, by, point, frame, this.#plan.most());
+    // What lies at the frame's edge would grow beyond it.
+    this.#set(isAt ? revealing(next, at, frame) : next);
   }
 
   #set(view: PlanView): void {
