@@ -14,7 +14,10 @@ const Reason = z.string().trim().min(1).max(500);
 /** Of an answer to a command: the hall's revision with it. */
 export const revisionHeader = 'Hall-Revision';
 
-/** Start a scene or a show on targets, now. */
+/** How far ahead a take can be set, ms: what is farther off belongs in the schedule. */
+export const takeAheadMs = 24 * 3_600_000;
+
+/** Start a scene or a show on targets, now or at a time. */
 export const TakeBody = z
   .strictObject({
     targets: Targets,
@@ -23,13 +26,15 @@ export const TakeBody = z
     show: Slug.optional(),
     /** Where a show starts: a cue's id. */
     cue: Slug.optional(),
+    /** When it begins, however the screens stand by then, as the schedule does; absent: now. */
+    at: z.iso.datetime({ offset: true, error: 'an instant such as "2026-12-16T09:30:00Z"' }).optional(),
     /** Absent: as the cue says. */
     policy: Policy.optional(),
     /** Absent: those that the cue names. */
     critical: z.array(Slug).optional(),
     /** What GO was pressed for: where it is armed no more, nothing happens. */
     standby: OpaqueId.optional(),
-    /** Ends by itself after this many ms; absent: until released, or the show's own end. */
+    /** Ends by itself so many ms after it has begun; absent: until released, or the show's own end. */
     holdFor: z
       .int()
       .min(1000)
@@ -42,6 +47,10 @@ export const TakeBody = z
   .refine((body) => (body.scene === undefined) !== (body.show === undefined), {
     message: 'exactly one of scene and show',
     path: ['scene'],
+  })
+  .refine((body) => body.at === undefined || [body.policy, body.critical, body.standby].every((one) => !one), {
+    message: 'nothing that waits for screens: a take at a time waits for none',
+    path: ['at'],
   });
 export type TakeBody = z.output<typeof TakeBody>;
 

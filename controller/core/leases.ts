@@ -30,7 +30,7 @@ export function wantReasonToCover(state: HallState, outcome: Outcome, when: When
   if (!outcome.ok || (outcome.reason ?? null) !== null) return outcome;
   const held = outcome.changes
     .flatMap((change) => (change.kind === 'run' && change.body !== null ? [change.body] : []))
-    .flatMap((over) => covered(state, over, outcome.changes, when.now))
+    .flatMap((over) => covered(state, over, outcome.changes))
     .flatMap(({ run, screens }) => {
       const owner = otherOwner(run, when);
       return owner === null ? [] : [{ run: run.id, owner, screens }];
@@ -73,7 +73,7 @@ export function losses(
     if (before === undefined)
       return change.body === null
         ? []
-        : covered(state, change.body, changes, context.now).flatMap(({ run }) => lost(run, 'covered'));
+        : covered(state, change.body, changes).flatMap(({ run }) => lost(run, 'covered'));
     const how = howLost(before, change.body, context.at);
     if (how !== null) return lost(before, how);
     // It is back with its owner, at its length, who need not be told any more.
@@ -139,11 +139,11 @@ interface Covered {
   readonly screens: readonly string[];
 }
 
-/** What is held by hand and seen on a screen of a run that begins over it. */
-function covered(state: HallState, over: Run, changes: readonly Change[], now: number): readonly Covered[] {
+/** What is held by hand and seen on a screen of a run that begins over it, now or at its time. */
+function covered(state: HallState, over: Run, changes: readonly Change[]): readonly Covered[] {
   if (over.layer !== 'manual') return [];
   const held = Object.values(state.run)
-    .filter(({ layer, until }) => layer === 'manual' && (until === null || until > now))
+    .filter(({ layer, from, until }) => layer === 'manual' && from <= over.from && (until ?? Infinity) > over.from)
     .toSorted((a, b) => b.from - a.from || (a.id < b.id ? 1 : -1))
     .map((run) => ({ run, screens: screensOf(state, run) }));
   const made = changes.find(({ kind, id }) => kind === 'timeline' && id === over.timeline);

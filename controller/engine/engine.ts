@@ -1,3 +1,4 @@
+import { takeAheadMs } from '#shared/commands.ts';
 import type { HallDesk, HallFacts, ScreenState } from '#shared/facts.ts';
 import type { IncidentView } from '#shared/incidents.ts';
 import { planLimits } from '#shared/plan.ts';
@@ -89,7 +90,12 @@ export function createEngine(options: EngineOptions): Engine {
   const live = (): HallState => inForce(state(), volatile);
   const outputDelays = () =>
     new Map(hallOf(state()).screens.map(({ id, outputDelayMs }) => [id as string, outputDelayMs]));
-  const runs = () => runViews(claimsIn(live(), compile, now(), now() + listedAheadMs, memo), live().ask, now());
+  const runs = () => {
+    const claims = claimsIn(live(), compile, now(), now() + takeAheadMs, memo);
+    // Of the schedule what is next; what somebody has set for a time, whenever that is.
+    const listed = claims.filter(({ layer, from }) => layer === 'manual' || from <= now() + listedAheadMs);
+    return runViews(listed, live().ask, now());
+  };
   const desk = (): HallDesk => ({
     runs: [...runs()],
     standbys: [...standbyViews(state())],

@@ -175,6 +175,7 @@ export class ActionPanel extends LitElement {
           .targets=${targetsOf(hall, this.selected)}
           .draft=${draft}
           .found=${found}
+          .now=${this.now}
           .over=${ownersOf(othersOn(this.selected, this), speech)}
           .stocked=${this.scenes.length + this.shows.length > 0}
           .able=${this.able}

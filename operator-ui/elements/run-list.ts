@@ -6,7 +6,7 @@ import type { RunView } from '#shared/facts.ts';
 import type { Hall } from '#shared/hall.ts';
 import { markIcon } from '../look/marks.ts';
 import { base, buttons } from '../look/styles.ts';
-import type { OnNow } from '../state/runs.ts';
+import { comingRuns, type OnNow } from '../state/runs.ts';
 import type { Speech } from '../state/speech.ts';
 import { numbersText } from '../state/units.ts';
 import { raise } from './raise.ts';
@@ -52,6 +52,13 @@ export class RunList extends LitElement {
         grid-column: 2 / 4;
         margin-top: 4px;
       }
+      .cancel {
+        grid-column: 2 / 4;
+        justify-self: start;
+        min-height: max(30px, var(--finger));
+        margin-top: 4px;
+        font-size: var(--f-label);
+      }
       details {
         border-top: 1px solid var(--line);
       }
@@ -95,10 +102,7 @@ export class RunList extends LitElement {
   protected override render(): TemplateResult {
     const { words } = this.speech;
     const { seen, beneath } = this.on;
-    const next = this.runs
-      .filter((run) => run.from > this.now && run.layer !== 'ambient')
-      .toSorted((a, b) => a.from - b.from)
-      .slice(0, 3);
+    const next = comingRuns(this.runs, this.now);
     return html`<h2><span>${words.runs.heading}</span></h2>
       ${seen.length === 0 ? html`<p>${this.closed ? words.runs.noneClosed : words.runs.none}</p>` : this.#list(seen)}
       ${beneath.length === 0 ? nothing : this.#beneath(beneath)}
@@ -107,12 +111,10 @@ export class RunList extends LitElement {
           ? nothing
           : html`<h2><span>${words.runs.upcoming}</span></h2>
               <ul>
-                ${next.map(
-                  (run) =>
-                    html`<li>
-                      <span></span><span>${this.speech.text(run.title)}</span
-                      ><span class="left">${this.speech.time(run.from)}</span>
-                    </li>`,
+                ${repeat(
+                  next,
+                  ({ id }) => id,
+                  (run) => this.#coming(run),
                 )}
               </ul>`
       }`;
@@ -153,12 +155,41 @@ export class RunList extends LitElement {
     </details>`;
   }
 
+  /** What the schedule brings is told alone; what somebody has set for a time can be cancelled here. */
+  #coming(run: RunView): TemplateResult {
+    const { runs } = this.speech.words;
+    const [title, time] = [this.speech.text(run.title), this.speech.timeFrom(this.now, run.from)];
+    if (run.layer !== 'manual')
+      return html`<li><span></span><span>${title}</span><span class="left">${time}</span></li>`;
+    return html`<li data-run=${run.id}>
+      ${markIcon('by-hand')}<span class="name">${title}</span><span class="left">${time}</span>
+      <span class="about"
+        >${[
+          this.#numbers(run),
+          ...(run.owner === null ? [] : [runs.by(actorWords(run.owner)[this.speech.language])]),
+          ...(run.reason === null ? [] : [this.speech.quoted(run.reason)]),
+        ].join(' · ')}</span
+      >
+      <button
+        class="button cancel"
+        aria-label=${runs.cancelThis(title, time)}
+        ?disabled=${!this.able}
+        @click=${() => raise(this, 'act', { do: 'release', runs: [run.id] })}
+      >
+        ${runs.cancel}
+      </button>
+    </li>`;
+  }
+
+  #numbers({ screens }: RunView): string {
+    return numbersText(this.hall.screens.filter(({ id }) => screens.includes(id)).map(({ number }) => number));
+  }
+
   #run(run: RunView, afterwards: (run: RunView) => string): TemplateResult {
     const { runs } = this.speech.words;
-    const numbers = this.hall.screens.filter(({ id }) => run.screens.includes(id)).map(({ number }) => number);
     const isByHand = run.layer === 'manual';
     const about = [
-      numbersText(numbers),
+      this.#numbers(run),
       run.owner === null ? null : runs.by(actorWords(run.owner)[this.speech.language]),
       run.cues > 1 ? runs.cue(run.cue + 1, run.cues) : null,
       run.paused ? runs.paused : null,

@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Hall } from '#shared/hall.ts';
 import { sceneType } from '#shared/scenes/registry.ts';
@@ -14,88 +14,16 @@ import {
   type Found,
 } from '../state/draft.ts';
 import { keyLabel } from '../state/keys.ts';
+import { typedTime } from '../state/typed-time.ts';
 import type { Speech } from '../state/speech.ts';
 import { screensOf } from '../state/targets.ts';
 import { raise } from './raise.ts';
+import { takePanelStyles } from './take-panel-styles.ts';
 
 /** What to put on the chosen screens: a scene or a show from the library, for how long, in which language, and why. */
 @customElement('take-panel')
 export class TakePanel extends LitElement {
-  static override styles = [
-    base,
-    buttons,
-    fields,
-    css`
-      :host {
-        display: grid;
-        gap: 12px;
-      }
-      .zones {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 6px;
-        margin-top: 8px;
-      }
-      .zones .button {
-        min-height: max(30px, var(--finger));
-        padding: 2px 10px;
-        font-size: var(--f-label);
-      }
-      .hint {
-        color: var(--ink-2);
-      }
-      .found {
-        max-height: 216px;
-        margin-top: 6px;
-        overflow: auto;
-        border: 1px solid var(--line);
-        border-radius: var(--radius);
-      }
-      .found [role='option'] {
-        display: flex;
-        align-items: center;
-        gap: 10px;
-        min-height: max(34px, var(--finger));
-        padding: 3px 10px;
-        cursor: pointer;
-        color: var(--ink);
-      }
-      .found [role='option'] + [role='option'] {
-        border-top: 1px solid var(--line);
-      }
-      .found [role='option']:hover {
-        background: color-mix(in srgb, var(--ink) 5%, transparent);
-      }
-      .found [aria-selected='true'] {
-        background: color-mix(in srgb, var(--st-preview) 16%, transparent);
-        box-shadow: inset 3px 0 0 var(--st-preview);
-      }
-      .found span {
-        flex: 1;
-      }
-      .found small {
-        font-size: var(--f-label);
-        color: var(--ink-2);
-        white-space: nowrap;
-      }
-      .pair {
-        display: grid;
-        grid-template-columns: 1fr 1fr;
-        gap: 10px;
-      }
-      .acts {
-        display: flex;
-        gap: 8px;
-      }
-      .take small {
-        font-weight: 400;
-      }
-      .acts .button,
-      .take {
-        min-height: var(--touch);
-      }
-    `,
-  ];
+  static override styles = [base, buttons, fields, takePanelStyles];
 
   @property({ attribute: false }) hall!: Hall;
   @property({ attribute: false }) speech!: Speech;
@@ -103,6 +31,8 @@ export class TakePanel extends LitElement {
   @property({ attribute: false }) targets: readonly string[] = [];
   @property({ attribute: false }) draft!: Draft;
   @property({ attribute: false }) found: readonly Found[] = [];
+  /** Shared time, ms. */
+  @property({ type: Number }) now = 0;
   /** Whether the library holds anything at all. */
   @property({ type: Boolean }) stocked = true;
   /** Who else holds what is seen on the chosen screens; empty: nobody. */
@@ -113,7 +43,10 @@ export class TakePanel extends LitElement {
   protected override render(): TemplateResult {
     const { take, select, lease } = this.speech.words;
     const count = this.selected.size;
-    const canTake = this.able && takeBody(this.draft, this.targets) !== null;
+    const at = this.#at();
+    const isTime = !Number.isNaN(at);
+    const canTake = this.able && takeBody(this.draft, this.targets, at) !== null;
+    const canHold = this.able && standbyBody(this.draft, this.targets) !== null;
     const next = stillToChoose(this.draft, count);
     return html`<section>
         <h2>
@@ -145,26 +78,47 @@ export class TakePanel extends LitElement {
         ${this.#results()}
       </section>
       <div class="pair">${this.#hold()}${this.#language()}</div>
-      <div>
-        <label for="reason">${take.reason}</label>
-        <input
-          id="reason"
-          maxlength="500"
-          placeholder=${take.reasonHint}
-          .value=${this.draft.reason}
-          @input=${(event: Event) => raise(this, 'draft', { reason: (event.target as HTMLInputElement).value })}
-        />
+      <div class="pair when">
+        <div>
+          <label for="at">${take.at}</label>
+          <input
+            id="at"
+            data-figures
+            inputmode="numeric"
+            autocomplete="off"
+            maxlength="5"
+            placeholder=${take.atNow}
+            aria-invalid=${isTime ? 'false' : 'true'}
+            .value=${this.draft.at}
+            @input=${(event: Event) => raise(this, 'draft', { at: (event.target as HTMLInputElement).value })}
+          />
+        </div>
+        <div>
+          <label for="reason">${take.reason}</label>
+          <input
+            id="reason"
+            maxlength="500"
+            placeholder=${take.reasonHint}
+            .value=${this.draft.reason}
+            @input=${(event: Event) => raise(this, 'draft', { reason: (event.target as HTMLInputElement).value })}
+          />
+        </div>
       </div>
       <div class="acts">
-        <button class="button grow" ?disabled=${!canTake} @click=${this.preview}>
+        <button class="button grow" ?disabled=${!canHold} @click=${this.preview}>
           <kbd>${keyLabel('preview', this.speech.words)}</kbd>${take.preview}
         </button>
-        <button class="button grow" ?disabled=${!canTake} @click=${this.arm}>
+        <button
+          class="button grow"
+          title=${at === null ? '' : take.armWaits}
+          ?disabled=${!canHold || at !== null}
+          @click=${this.arm}
+        >
           <kbd>${keyLabel('standby', this.speech.words)}</kbd>${take.arm}
         </button>
       </div>
       <button class="button take" ?disabled=${!canTake} @click=${this.takeNow}>
-        <kbd>${keyLabel('take', this.speech.words)}</kbd>${next === null ? take.now(count) : take[next]}${
+        <kbd>${keyLabel('take', this.speech.words)}</kbd>${next === null ? this.#takes(at, count) : take[next]}${
           canTake && this.over !== '' ? html`<small data-over>${lease.over(this.over)}</small>` : nothing
         }
       </button>`;
@@ -172,7 +126,7 @@ export class TakePanel extends LitElement {
 
   /** Puts the chosen thing on the chosen screens; does nothing while something is missing. */
   readonly takeNow = (): void => {
-    const body = this.able ? takeBody(this.draft, this.targets) : null;
+    const body = this.able ? takeBody(this.draft, this.targets, this.#at()) : null;
     if (body !== null) raise(this, 'act', { do: 'take', body });
     leaveInputOf(this.shadowRoot);
   };
@@ -185,10 +139,20 @@ export class TakePanel extends LitElement {
   };
 
   readonly arm = (): void => {
-    const body = this.able ? standbyBody(this.draft, this.targets) : null;
+    const body = this.able && this.#at() === null ? standbyBody(this.draft, this.targets) : null;
     if (body !== null) raise(this, 'act', { do: 'arm', body });
     leaveInputOf(this.shadowRoot);
   };
+
+  #at(): number | null {
+    return typedTime(this.draft.at, this.now, this.hall.timeZone);
+  }
+
+  #takes(at: number | null, count: number): string {
+    const { take } = this.speech.words;
+    if (at === null) return take.now(count);
+    return Number.isNaN(at) ? take.noTime : take.atTime(this.speech.timeFrom(this.now, at), count);
+  }
 
   #zone(id: string, name: string): TemplateResult {
     const screens = screensOf(this.hall, id);

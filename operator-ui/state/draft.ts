@@ -8,6 +8,8 @@ import type { Act } from './acts.ts';
 export interface Draft {
   readonly query: string;
   readonly item: { readonly kind: 'scene' | 'show'; readonly id: string } | null;
+  /** The time of day at which it is to begin, as typed; empty: now. */
+  readonly at: string;
   /** ms; null: until released. */
   readonly holdFor: number | null;
   /** null: each screen's own. */
@@ -15,7 +17,7 @@ export interface Draft {
   readonly reason: string;
 }
 
-export const emptyDraft: Draft = { query: '', item: null, holdFor: null, language: null, reason: '' };
+export const emptyDraft: Draft = { query: '', item: null, at: '', holdFor: null, language: null, reason: '' };
 
 /** Hold times that are offered, ms. */
 export const holdTimes: readonly number[] = [1, 5, 10, 20, 30, 60, 120].map((minutes) => minutes * 60_000);
@@ -73,12 +75,17 @@ export function stillToChoose(
   return screens === 0 ? 'chooseScreens' : null;
 }
 
-/** The body of a take, or null while something is missing. */
-export function takeBody(draft: Draft, targets: readonly string[]): z.input<typeof TakeBody> | null {
-  if (draft.item === null || targets.length === 0) return null;
+/** The body of a take, at an instant (ms) or now (null); null while something is missing. */
+export function takeBody(
+  draft: Draft,
+  targets: readonly string[],
+  at: number | null = null,
+): z.input<typeof TakeBody> | null {
+  if (draft.item === null || targets.length === 0 || Number.isNaN(at)) return null;
   return {
     targets: [...targets],
     [draft.item.kind]: draft.item.id,
+    ...(at === null ? {} : { at: new Date(at).toISOString() }),
     ...(draft.holdFor === null ? {} : { holdFor: draft.holdFor }),
     ...(draft.language === null ? {} : { language: draft.language }),
     ...(draft.reason.trim() === '' ? {} : { reason: draft.reason.trim() }),
@@ -109,8 +116,11 @@ export function previewBody(draft: Draft, targets: readonly string[]): z.input<t
 export function draftAfter(draft: Draft, act: Act): Draft {
   if (act.do !== 'arm' && (act.do !== 'take' || act.body.standby !== undefined)) return draft;
   const { holdFor = null, language = null, reason = '' } = act.body;
+  const isSet = act.do === 'take' && act.body.at !== undefined;
   return {
     ...draft,
+    // Once more would take at once what was just set for later.
+    ...(isSet ? { at: '', item: null } : {}),
     ...(draft.holdFor === holdFor ? { holdFor: null } : {}),
     ...(draft.language === language ? { language: null } : {}),
     ...(draft.reason.trim() === reason ? { reason: '' } : {}),

@@ -15,9 +15,10 @@ export function wishesOf(act: Act): readonly Wish[] {
   switch (act.do) {
     case 'take':
     case 'arm': {
-      const { targets, standby, policy, critical, holdFor, except, scene, show, cue, language }: TakeWish = act.body;
+      const { targets, standby, at, policy, critical, holdFor, except, scene, show, cue, language }: TakeWish =
+        act.body;
       // Without those who are late, for another time, in another language: that is another take. The reason is a word.
-      const how = [policy, critical, holdFor, except, language];
+      const how = [at, policy, critical, holdFor, except, language];
       if (standby !== undefined) return one(`${act.do} standby ${standby}`, how);
       return one(`${act.do} ${JSON.stringify(targets)}`, [scene, show, cue, ...how]);
     }

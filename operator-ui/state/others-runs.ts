@@ -25,7 +25,7 @@ export function isOthers({ layer, owner, until }: RunView, { me, now }: Omit<Who
  */
 export function othersOn(screens: Iterable<string>, whose: Whose): readonly RunView[] {
   const held = whose.seen.runs
-    .filter(({ layer, until }) => layer === 'manual' && (until === null || until > whose.now))
+    .filter(({ layer, from, until }) => layer === 'manual' && from <= whose.now && (until ?? Infinity) > whose.now)
     .toSorted((a, b) => b.from - a.from || (a.id < b.id ? 1 : -1));
   const seen = new Set([...screens].map((screen) => held.find((run) => run.screens.some((id) => id === screen))));
   return held.filter((run) => seen.has(run) && isOthers(run, whose));
@@ -37,7 +37,7 @@ export function othersTouched(act: Act, hall: Hall | null, whose: Whose): readon
   if (act.do === 'release' && act.reason === undefined)
     return whose.seen.runs.filter((run) => act.runs.includes(run.id) && isOthers(run, whose));
   if (act.do !== 'take' || act.body.reason !== undefined) return [];
-  const { targets, except = [], standby } = act.body;
+  const { targets, except = [], standby, at } = act.body;
   // GO comes to what is still armed, and leaves the rest of what was aimed at alone.
   const armed = whose.seen.standbys.find(({ id }) => id === standby);
   if (armed !== undefined) return othersOn(armed.screens, whose);
@@ -45,7 +45,7 @@ export function othersTouched(act: Act, hall: Hall | null, whose: Whose): readon
   const screens = [targets].flat().flatMap((id) => screensOf(hall, id));
   return othersOn(
     screens.filter((screen) => !away.has(screen)),
-    whose,
+    at === undefined ? whose : { ...whose, now: Date.parse(at) },
   );
 }
 

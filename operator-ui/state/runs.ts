@@ -6,6 +6,18 @@ export function isOn({ from, until }: RunView, now: number): boolean {
   return from <= now && (until === null || until > now);
 }
 
+/** Of the schedule's runs to come so many are told. */
+const comingTold = 3;
+
+/** What is to come, the soonest first: everything that somebody has set for a time, and what the schedule brings next. */
+export function comingRuns(runs: readonly RunView[], now: number): readonly RunView[] {
+  const coming = runs
+    .filter(({ from, layer }) => from > now && layer !== 'ambient')
+    .toSorted((a, b) => a.from - b.from);
+  const byTheSchedule = new Set(coming.filter(({ layer }) => layer !== 'manual').slice(0, comingTold));
+  return coming.filter((run) => run.layer === 'manual' || byTheSchedule.has(run));
+}
+
 /** What runs of what people started, the newest first: what a screen shows, and what lies beneath others on all of its. */
 export interface OnNow {
   readonly seen: readonly RunView[];

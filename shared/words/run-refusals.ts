@@ -41,6 +41,28 @@ export const runRefusals = {
         `${upper(cue.kk)} жүріп тұр: біреу бұрын үлгерді.`,
       );
     },
+  runNotBegun:
+    (id: string): ByName =>
+    ({ named }) => {
+      const run = named('run', id);
+      return said(
+        `${upper(run.en)} has not begun yet. Cancel it, or wait until it has.`,
+        `${upper(run.ru)}: ещё не начато. Отмените или дождитесь начала.`,
+        `${upper(run.kk)} әлі басталған жоқ. Болдырмаңыз немесе басталуын күтіңіз.`,
+      );
+    },
+  timePast: () =>
+    said(
+      'This time is past. Give one that is to come, or take it now.',
+      'Это время уже прошло. Назовите будущее или поставьте сейчас.',
+      'Бұл уақыт өтіп кетті. Алдағы уақытты жазыңыз немесе қазір қойыңыз.',
+    ),
+  timeFar: (hours: number) =>
+    said(
+      `A take can be set at most ${hours} hours ahead. Put what is farther off into the schedule.`,
+      `Поставить на время можно не дальше чем на ${hours} ч вперёд. Более далёкое внесите в расписание.`,
+      `Уақытқа ең көбі ${hours} сағат бұрын қоюға болады. Одан әрісін кестеге енгізіңіз.`,
+    ),
   lastCue: () =>
     said(
       'This is the last cue; there is nothing to GO to.',

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { timeOfDay } from '#shared/dates.ts';
 import { openConsoleStory, patience, type ConsoleStory } from '../support/console-story.ts';
 import type { Desk } from '../support/console.ts';
 
@@ -225,6 +226,58 @@ describe('two operators who arm and act at the same time', () => {
     await aliya.page.locator('cue-panel .go[aria-disabled=false]').waitFor();
     expect((await story.byHand())?.cue).toBe(1);
     await aliya.key('Digit1');
+  });
+
+  it('sets a take for a time, which both see to come and the other cancels with a reason', async () => {
+    const { timeZone } = (await story.controller.get('/api/hall')) as { timeZone: string };
+    const time = timeOfDay(Date.now() + 2 * 3_600_000, timeZone);
+    await story.prepare(aliya, ['statehood'], 'вход', 'scene:entrance');
+    await aliya.page.locator('take-panel #at').fill(time.replace(':', ''));
+    await expect.poll(() => aliya.page.locator('take-panel .take').innerText(), patience).toContain(`at ${time}`);
+    expect(await aliya.page.locator('take-panel .acts button').last().isDisabled()).toBe(true);
+    await aliya.key('Escape');
+    await aliya.key('KeyT');
+    const coming = (desk: Desk) => desk.page.locator('run-list [data-run]:has(.cancel)');
+    for (const desk of [aliya, dana]) {
+      await expect.poll(() => coming(desk).innerText(), patience).toContain(time);
+      expect(await coming(desk).innerText()).toContain('Aliya');
+    }
+    // A second press would mean something else, and means nothing.
+    await aliya.key('KeyT');
+    expect(await aliya.page.locator('take-panel .take').isDisabled()).toBe(true);
+    await coming(dana).locator('.cancel').click();
+    const asking = dana.page.locator('reason-dialog dialog[open]');
+    await asking.locator('input').fill('The delegation is late');
+    await dana.page.keyboard.press('Enter');
+    await expect.poll(() => coming(aliya).count(), patience).toBe(0);
+    const told = aliya.page.locator('desk-alerts [data-lost]');
+    await expect.poll(() => told.innerText(), patience).toContain('The delegation is late');
+    await told.locator('button').click();
+    expect(await held()).toEqual([]);
+  });
+
+  it('begins what was set for a time at that time, on every screen', async () => {
+    const at = Date.now() + 5_000;
+    const answer = await aliya.page.evaluate(async (instant) => {
+      const body = { targets: ['statehood', 'diplomacy'], scene: 'welcome', at: new Date(instant).toISOString() };
+      const headers = { 'content-type': 'application/json' };
+      const made = await fetch('/api/takes', { method: 'POST', headers, body: JSON.stringify(body) });
+      return (await made.json()) as { run: string; at: string };
+    }, at);
+    expect(answer.at).toBe(new Date(at).toISOString());
+    expect(await story.shown('statehood')).not.toBe('welcome');
+    await expect.poll(() => dana.page.locator(`run-list [data-run="${answer.run}"] .cancel`).count(), patience).toBe(1);
+    await story.until(
+      async () => (await story.shown('statehood')) === 'welcome' && (await story.shown('diplomacy')) === 'welcome',
+    );
+    const ledger = (await story.controller.get(`/api/takes/${answer.run}/ledger`)) as {
+      takes: { plannedAt: string; screens: { screen: string; at: string }[] }[];
+    };
+    expect(ledger.takes.map(({ plannedAt }) => plannedAt)).toEqual([answer.at]);
+    expect(ledger.takes[0]?.screens).toHaveLength(2);
+    await expect
+      .poll(() => dana.page.locator(`run-list [data-run="${answer.run}"] run-acts`).count(), patience)
+      .toBe(1);
   });
 });
 

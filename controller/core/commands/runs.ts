@@ -82,8 +82,9 @@ export function release(
   const reason = command.reason ?? null;
   const refused = live.map(({ run }) => wantReason(run, reason, context)).find((why) => why !== null);
   if (refused !== undefined) return refused;
-  // A run that has not begun leaves nothing behind; one that is on ends for everybody at the same instant.
-  const ended = ({ run }: LiveRun): Run => ({ ...run, until: Math.max(context.at, run.from + 1) });
+  // What was set for a time to come leaves nothing behind; one that is on ends for everybody at the same instant.
+  const ended = ({ run }: LiveRun): Run | null =>
+    run.rule === null && run.from > context.at ? null : { ...run, until: Math.max(context.at, run.from + 1) };
   return {
     ok: true,
     changes: live.flatMap((one): Change[] => [...one.pin, { kind: 'run', id: one.run.id, body: ended(one) }]),
@@ -104,7 +105,9 @@ export function edit(
   const { holdFor, reason, language } = command.body;
   const run: Run = {
     ...live.run,
-    ...(holdFor === undefined ? {} : { until: holdFor === null ? null : context.now + holdFor }),
+    ...(holdFor === undefined
+      ? {}
+      : { until: holdFor === null ? null : Math.max(context.now, live.run.from) + holdFor }),
     ...(reason === undefined ? {} : { reason }),
     ...(language === undefined ? {} : { language }),
   };
@@ -131,6 +134,7 @@ export function control(
   if (live === null) return noRun(command.run);
   const { run, timeline } = live;
   if (run.until !== null && run.until <= context.at) return refuse(problem('conflict', no.runEnded(run.id)));
+  if (run.from > context.at) return refuse(problem('conflict', no.runNotBegun(run.id)));
   const here = runPosition(timeline, run.segments, context.at);
   const onAir = timeline.cues[here.cue];
   if (command.action !== 'jump' && command.from !== undefined && command.from !== onAir?.id)

@@ -49,6 +49,7 @@ function isSame(now: object | null, then: object | null): boolean {
 
 function runBack({ id, before, after }: LastAct['runs'][number], { at }: StepContext): Change {
   // An occurrence that was only pinned follows its rule again; a run that was started ends for everybody at once.
-  if (before !== null || after === null || after.rule !== null) return { kind: 'run', id, body: before };
+  const isOn = after !== null && after.from <= at;
+  if (before !== null || !isOn || after.rule !== null) return { kind: 'run', id, body: before };
   return { kind: 'run', id, body: { ...after, until: Math.max(at, after.from + 1) } };
 }

@@ -1,6 +1,9 @@
 import { runRefusals as no } from '#shared/words/run-refusals.ts';
+import { takeAheadMs } from '#shared/commands.ts';
+import { localInstant, timeOfDay } from '#shared/dates.ts';
 import type { ScreenId, RunId } from '#shared/ids.ts';
 import { problem } from '#shared/problem.ts';
+import type { Said } from '#shared/said.ts';
 import type { Run, Standby } from '#shared/schedule.ts';
 import type { Timeline } from '#shared/scene.ts';
 import { trackedCue } from '#shared/scene-at.ts';
@@ -85,7 +88,7 @@ function asArmed(state: HallState, { timeline, cue }: Subject, standby: Standby 
   return isMeant && isCue ? { timeline: kept, cue: standby.cue } : { timeline, cue };
 }
 
-/** Starts a scene or a show on its targets at `context.at`. */
+/** Starts a scene or a show on its targets at `context.at`, or sets it for the time that is asked for. */
 export function take(
   state: HallState,
   { body }: Extract<Command, { type: 'run.take' }>,
@@ -106,16 +109,20 @@ export function take(
     (standby) =>
       (body.standby ?? standby.id) === standby.id && standby.timeline === timeline.hash && standby.cue === cue,
   );
+  const begins = beginning(body.at, context);
+  if ('refused' in begins) return begins.refused;
   const { policy, critical } = body;
   // What an older version has armed does not know what its cue asks for; the show of the same version does.
   const isSame = timeline.source.version === found.timeline.source.version;
-  const entry = enter(context, {
+  const entering = {
     ...(isSame ? { timeline: found.timeline, cue: found.cue } : { timeline, cue }),
     screens,
     heldAs: armed === undefined ? [] : [armed.id],
     policy,
     critical: critical === undefined ? undefined : screensOf(hallOf(state), critical),
-  });
+  };
+  // Nobody is late for what is to come: its screens make it ready by themselves before it is due.
+  const entry = begins.isSet ? { ok: true as const, ready: [], late: [] } : enter(context, entering);
   if (!entry.ok) return entry;
   const { ready, late } = entry;
   const id = `run-${context.id}` as RunId;
@@ -125,9 +132,9 @@ export function take(
     timeline: timeline.hash,
     targets: [...body.targets],
     except: leaves,
-    from: context.at,
-    until: body.holdFor === undefined ? null : context.at + body.holdFor,
-    segments: [{ zero: context.at, at: 0, rate: 1, cue }],
+    from: begins.at,
+    until: body.holdFor === undefined ? null : begins.at + body.holdFor,
+    segments: [{ zero: begins.at, at: 0, rate: 1, cue }],
     owner: actorName(context.actor),
     reason: body.reason ?? null,
     language: body.language ?? null,
@@ -139,15 +146,39 @@ export function take(
   };
   const changes: Change[] = [...pinned(state, timeline), { kind: 'run', id, body: run }];
   // What was armed is on air now; its lights go out with it.
-  if (armed !== undefined) changes.push({ kind: 'standby', id: armed.id, body: null });
+  if (armed !== undefined && !begins.isSet) changes.push({ kind: 'standby', id: armed.id, body: null });
   return {
     ok: true,
     changes,
-    answer: { run: id, at: new Date(context.at).toISOString(), ready, late },
+    answer: { run: id, at: new Date(begins.at).toISOString(), ready, late },
     // Without some of them, it is told by those that it did go to.
-    deeds: [['took', timeline.source.kind, timeline.source.id, meant?.except.length ? screens : body.targets]],
+    deeds: [
+      begins.isSet
+        ? ['setForTime', timeline.source.kind, timeline.source.id, body.targets, ...wallTime(state, begins.at)]
+        : ['took', timeline.source.kind, timeline.source.id, meant?.except.length ? screens : body.targets],
+    ],
     reason: body.reason ?? null,
   };
+}
+
+/** When a take begins: at once, or when it was asked for, where that is still to come and not too far off. */
+function beginning(
+  asked: string | undefined,
+  { at, now }: StepContext,
+): { readonly at: number; readonly isSet: boolean } | { readonly refused: Outcome } {
+  if (asked === undefined) return { at, isSet: false };
+  const meant = Date.parse(asked);
+  const refused = (why: Said): { readonly refused: Outcome } => ({
+    refused: refuse(problem('invalid', why, [{ path: 'at', message: asked }])),
+  });
+  if (meant <= at) return refused(no.timePast());
+  return meant > now + takeAheadMs ? refused(no.timeFar(takeAheadMs / 3_600_000)) : { at: meant, isSet: true };
+}
+
+/** Date and time of an instant in the hall, for people. */
+function wallTime(state: HallState, at: number): readonly [date: string, time: string] {
+  const { timeZone } = hallOf(state);
+  return [localInstant(at, timeZone).date, timeOfDay(at, timeZone)];
 }
 
 /** Keeps a timeline; one that is kept already is the same to the letter, as its hash is its name. */

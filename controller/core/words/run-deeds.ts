@@ -1,4 +1,5 @@
 import { actorWords } from '#shared/actor-words.ts';
+import { fullDate } from '#shared/dates.ts';
 import { asIs, joined, said, type Said } from '#shared/said.ts';
 import type { Names } from '#shared/words/names.ts';
 
@@ -77,6 +78,14 @@ export const runDeeds = ({ named, places, shown, cue: cueOf }: Names) => ({
       `took ${what.en} to ${where.en}`,
       `поставлено (${where.ru}): ${what.ru}`,
       `қойылды (${where.kk}): ${what.kk}`,
+    );
+  },
+  setForTime: (kind: Subject, id: string, targets: readonly string[], date: string, time: string) => {
+    const [what, where] = [named(kind, id), places(targets)];
+    return said(
+      `set ${what.en} for ${time} on ${fullDate(date, 'en')} (${where.en})`,
+      `назначено на ${time}, ${fullDate(date, 'ru')} (${where.ru}): ${what.ru}`,
+      `${fullDate(date, 'kk')}, ${time} уақытына қойылды (${where.kk}): ${what.kk}`,
     );
   },
   released: (kind: Subject, id: string, targets: readonly string[]) => {

@@ -110,6 +110,16 @@ describe('the draft', () => {
     expect(takeBody(emptyDraft, ['all'])).toBeNull();
   });
 
+  it('is set for a time, and has to be chosen anew before anything is taken at once', () => {
+    const draft = { ...emptyDraft, item: { kind: 'scene', id: 'sun' }, at: '15:00' } as const;
+    const body = takeBody(draft, ['all'], Date.UTC(2026, 11, 16, 10)) ?? { targets: [] };
+    expect(body).toEqual({ targets: ['all'], scene: 'sun', at: '2026-12-16T10:00:00.000Z' });
+    expect(TakeBody.safeParse(body).success).toBe(true);
+    expect(TakeBody.safeParse({ ...body, policy: 'strict' }).success).toBe(false);
+    expect(takeBody(draft, ['all'], NaN)).toBeNull();
+    expect(draftAfter(draft, { do: 'take', body })).toEqual(emptyDraft);
+  });
+
   it('says of the next what is said of it, and nothing that was said of the last', () => {
     const draft = {
       ...emptyDraft,

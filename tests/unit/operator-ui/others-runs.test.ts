@@ -34,6 +34,9 @@ describe('what others hold', () => {
     expect(touched(take('all'))).toEqual(['hers']);
     expect(touched(take(['p2', 'p3']))).toEqual([]);
     expect(touched(take('all', { except: ['p1'] }))).toEqual([]);
+    // At its time it lies over what is held then, and what is set for later lies over it.
+    expect(touched(take('all', { at: new Date(40).toISOString() }))).toEqual(['over', 'hers']);
+    expect(touched(take('p3', { at: new Date(15).toISOString() }))).toEqual([]);
     // GO leaves alone what a colleague has taken out of what was armed.
     expect(touched(take('all', { standby: 'armed' }))).toEqual([]);
   });

@@ -10,6 +10,7 @@ import { flawsIn } from '../../../support/sentences.ts';
 const stored: readonly Deed[] = [
   ['took', 'scene', 'welcome', ['map', 'statehood']],
   ['took', 'show', 'day', ['all']],
+  ['setForTime', 'scene', 'poem', ['map'], '2026-12-16', '15:00'],
   ['released', 'show', 'day', ['map']],
   ['editedRun', ['holdFor', 'reason', 'language'], 'run-7'],
   ['editedShown', ['holdFor', 'reason', 'language'], 'show', 'day', ['all']],
