@@ -113,6 +113,27 @@ export const consoleStates: readonly ConsoleState[] = [
       return () => releaseAll(stage);
     },
   },
+  {
+    name: 'hall-set',
+    async reach(stage) {
+      const { desk, controller, rest } = stage;
+      const clock = (await controller.get('/api/clock')) as { readonly at: string };
+      const at = new Date(Date.parse(clock.at) + 3_600_000).toISOString();
+      const reason = 'A delegation of 12';
+      await controller.post('/api/takes', { targets: ['statehood', 'map'], scene: 'welcome', at, reason });
+      await choose(desk, ['diplomacy'], 'welc', 'scene:welcome');
+      await desk.page.locator('take-panel #at').fill('17:30');
+      const coming = desk.page.locator('run-list .cancel');
+      await coming.waitFor();
+      await coming.scrollIntoViewIfNeeded();
+      await rest(400);
+      return async () => {
+        await desk.page.locator('take-panel #at').fill('');
+        await home(desk);
+        await releaseAll(stage);
+      };
+    },
+  },
   view('show', 'Digit3', { name: 'show-none' }),
   {
     name: 'show',
