@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { timeOfDay } from '#shared/dates.ts';
 import { patience } from '../console-story.ts';
 import { prepare } from './prepare.ts';
 import type { Task } from './task.ts';
@@ -58,6 +59,23 @@ export const runningTasks: readonly Task[] = [
       expect(file.suggestedFilename()).toBe('journal.csv');
       await aliya.tabTo('[data-undo]');
       await aliya.press('Enter');
+      await story.until(async () => (await story.byHand()) === undefined);
+    },
+  },
+  {
+    handbook: 'operator',
+    task: 'set a take for a time, see it to come, cancel it',
+    async does({ story, dana }) {
+      const { timeZone } = (await story.controller.get('/api/hall')) as { timeZone: string };
+      const time = timeOfDay(Date.now() + 2 * 3_600_000, timeZone);
+      await prepare(dana, ['statehood'], 'вход', 'scene:entrance');
+      await dana.tabTo('#at');
+      await dana.figures(time.replace(':', ''));
+      await dana.press('Escape');
+      await dana.press('KeyT');
+      await dana.desk.page.locator('run-list li', { hasText: time, has: dana.desk.page.locator('.cancel') }).waitFor();
+      await dana.tabTo('.cancel');
+      await dana.press('Enter');
       await story.until(async () => (await story.byHand()) === undefined);
     },
   },
