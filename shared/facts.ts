@@ -126,7 +126,10 @@ export const StandbyView = z.strictObject({
   /** The cue that GO starts; null for a single scene. */
   cue: z.strictObject({ id: z.string(), index: z.int(), title: Text }).nullable(),
   targets: z.array(z.string()),
+  /** Those that hold it ready. */
   screens: z.array(ScreenId),
+  /** Those that GO comes to in a later cue alone, and which have nothing to hold ready; absent: none. */
+  later: z.array(ScreenId).optional(),
   language: z.string().nullable(),
   owner: z.string().nullable(),
   /** When it was armed, ms of shared time. */

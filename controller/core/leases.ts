@@ -1,10 +1,11 @@
 import { lossKeptMs, type Loss } from '#shared/desk.ts';
+import { lainOver, type LainOver } from '#shared/lain-over.ts';
 import { problem } from '#shared/problem.ts';
 import type { Run, Standby } from '#shared/schedule.ts';
 import { runRefusals as no } from '#shared/words/run-refusals.ts';
+import { comesTo } from './comes-to.ts';
 import { actorName, refuse, type Outcome, type StepContext } from './command.ts';
-import { applyChanges, hallOf, type Change, type HallState } from './state.ts';
-import { targetScreens } from './targets.ts';
+import { applyChanges, type Change, type HallState } from './state.ts';
 
 type When = Pick<StepContext, 'now' | 'actor'>;
 
@@ -133,30 +134,12 @@ function called(state: HallState, standby: Standby): Pick<Extract<Loss, { how: '
   return { title: timeline.title, cue: timeline.source.kind === 'show' ? { title: cue.title } : null };
 }
 
-interface Covered {
-  readonly run: Run;
-  /** Where it is seen so far. */
-  readonly screens: readonly string[];
-}
-
-/** What is held by hand and seen on a screen of a run that begins over it, now or at its time. */
-function covered(state: HallState, over: Run, changes: readonly Change[]): readonly Covered[] {
+/** What is held by hand and would be lain over by a run that begins now or at its time. */
+function covered(state: HallState, over: Run, changes: readonly Change[]): readonly LainOver<Run>[] {
   if (over.layer !== 'manual') return [];
-  const held = Object.values(state.run)
-    .filter(({ layer, from, until }) => layer === 'manual' && from <= over.from && (until ?? Infinity) > over.from)
-    .toSorted((a, b) => b.from - a.from || (a.id < b.id ? 1 : -1))
-    .map((run) => ({ run, screens: screensOf(state, run) }));
   const made = changes.find(({ kind, id }) => kind === 'timeline' && id === over.timeline);
   const withIt = made === undefined ? state : applyChanges(state, [made], state.revision);
-  const seen = Map.groupBy(screensOf(withIt, over), (screen) => held.find(({ screens }) => screens.has(screen))?.run);
-  return [...seen].flatMap(([run, screens]) => (run === undefined ? [] : [{ run, screens }]));
-}
-
-function screensOf(state: HallState, run: Run): ReadonlySet<string> {
-  const cues = state.timeline[run.timeline]?.cues;
-  const parts = cues?.flatMap((cue) => cue.parts.flatMap(({ screens }) => screens));
-  const aimed = [...targetScreens(hallOf(state), run.targets, run.except).keys()];
-  return new Set(aimed.filter((screen) => parts?.includes(screen)));
+  return lainOver(comesTo(withIt, over), over.from, Object.values(state.run), (run) => comesTo(state, run));
 }
 
 /** What nobody need be told any more. */

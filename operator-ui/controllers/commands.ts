@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { RunView } from '#shared/facts.ts';
 import type { Act } from '../state/acts.ts';
-import { withReason } from '../state/others-runs.ts';
+import { lacksReason, withReason } from '../state/others-runs.ts';
 import { isLevel, restOf, wishesOf, type Wish } from '../state/on-its-way.ts';
 import { refusedAct, type RefusedAct } from '../state/without-late.ts';
 import { perform } from './perform.ts';
@@ -32,6 +32,8 @@ interface OnItsWay {
 export interface Question {
   readonly act: Act;
   readonly runs: readonly RunView[];
+  /** What the hall said, where it was the hall that wanted a reason: it may know of runs that were not heard of here. */
+  readonly refusal?: Refusal;
 }
 
 /** The one place from which commands go to the hall; keeps what was wrong with the last one. */
@@ -112,7 +114,8 @@ export class Commands implements ReactiveController {
       if (answer.ok) this.accepted(act);
       for (const [thing, { at }] of this.#done) if (performance.now() - at > twiceMs) this.#done.delete(thing);
       if (answer.ok) for (const [thing, { wish }] of mine) this.#done.set(thing, { wish, at: performance.now() });
-      this.refusal = answer.ok || this.#isDone(act, answer.refusal.code) ? null : refusedAct(act, answer.refusal);
+      this.refusal = null;
+      if (!answer.ok && !this.#isDone(act, answer.refusal.code)) this.#refused(act, answer.refusal);
       if (!answer.ok || answer.revision === undefined || isLevel(act)) forget();
       else
         for (const [, entry] of mine) entry.answered = { revision: answer.revision, until: performance.now() + newsMs };
@@ -127,6 +130,12 @@ export class Commands implements ReactiveController {
       this.#levels.delete(thing);
       if (level !== undefined) await this.give(level);
     }
+  }
+
+  /** What lacks no more than a reason is asked for it: somebody may have taken a screen a moment before. */
+  #refused(act: Act, refusal: Refusal): void {
+    if (lacksReason(act, refusal)) this.question = { act, runs: this.#othersIn(act), refusal };
+    else this.refusal = refusedAct(act, refusal);
   }
 
   #isOnItsWay({ thing, wish }: Wish): boolean {

@@ -8,7 +8,7 @@ import { Settling } from '../controllers/settling.ts';
 import { base } from '../look/styles.ts';
 import { search, type Draft } from '../state/draft.ts';
 import { goOf, lightsOf } from '../state/go.ts';
-import { othersOn, ownersOf } from '../state/others-runs.ts';
+import { goesTo, othersOn, ownersOf } from '../state/others-runs.ts';
 import type { OnNow } from '../state/runs.ts';
 import type { Seen } from '../state/seen.ts';
 import type { Speech } from '../state/speech.ts';
@@ -223,7 +223,7 @@ export class ActionPanel extends LitElement {
       .standby=${standby}
       .lights=${lightsOf(standby, this.seen.screens)}
       .me=${this.me}
-      .over=${ownersOf(othersOn(standby.screens, this), this.speech)}
+      .over=${ownersOf(othersOn(goesTo(standby), this), this.speech)}
       .resting=${this.#settling.rests}
       .able=${this.able}
     ></go-panel>`;

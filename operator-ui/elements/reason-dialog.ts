@@ -1,9 +1,10 @@
-import { css, html, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { RunView } from '#shared/facts.ts';
 import type { Hall } from '#shared/hall.ts';
 import type { Question } from '../controllers/commands.ts';
 import { ownersOf } from '../state/others-runs.ts';
+import { refusedText } from '../state/refused-text.ts';
 import { numbersText } from '../state/units.ts';
 import { ConsoleDialog } from './console-dialog.ts';
 
@@ -16,6 +17,9 @@ export class ReasonDialog extends ConsoleDialog {
       li {
         padding: 6px 0;
         border-top: 1px solid var(--line);
+      }
+      [data-why] {
+        margin: 0 0 14px;
       }
       ul {
         margin-bottom: 14px;
@@ -52,19 +56,22 @@ export class ReasonDialog extends ConsoleDialog {
   }
 
   protected override heading(): string {
-    return this.speech.words.lease.heldBy(ownersOf(this.question?.runs ?? [], this.speech));
+    const { lease, notice } = this.speech.words;
+    const { runs = [] } = this.question ?? {};
+    return runs.length === 0 ? notice.refused.conflict : lease.heldBy(ownersOf(runs, this.speech));
   }
 
   protected override body(): TemplateResult {
-    const { lease } = this.speech.words;
-    const { act, runs } = this.question ?? { act: null, runs: [] };
+    const { lease, take } = this.speech.words;
+    const { act = null, runs = [], refusal } = this.question ?? {};
     const isEnd = act?.do === 'release';
     const owners = ownersOf(runs, this.speech);
-    return html`<ul>
+    return html`${refusal === undefined ? nothing : html`<p data-why>${refusedText(refusal, this.speech).why}</p>`}
+      <ul>
         ${runs.map((run) => this.#run(run))}
       </ul>
       <form @submit=${(event: Event) => this.#onSubmit(event)}>
-        <label for="reason">${lease.sayWhy(owners)}</label>
+        <label for="reason">${runs.length === 0 ? take.reason : lease.sayWhy(owners)}</label>
         <input
           id="reason"
           maxlength="500"

@@ -1,6 +1,8 @@
 import { actorWords } from '#shared/actor-words.ts';
-import type { RunView } from '#shared/facts.ts';
+import type { RunView, StandbyView } from '#shared/facts.ts';
 import type { Hall } from '#shared/hall.ts';
+import { lainOver } from '#shared/lain-over.ts';
+import type { Refusal } from '../controllers/rest.ts';
 import type { Act } from './acts.ts';
 import type { Seen } from './seen.ts';
 import type { Speech } from './speech.ts';
@@ -19,16 +21,19 @@ export function isOthers({ layer, owner, until }: RunView, { me, now }: Omit<Who
   return layer === 'manual' && owner !== null && owner !== me && (until === null || until > now);
 }
 
+/** Every screen that GO comes to, in whichever cue. */
+export function goesTo({ screens, later = [] }: Pick<StandbyView, 'screens' | 'later'>): readonly string[] {
+  return [...screens, ...later];
+}
+
 /**
  * What somebody else holds and is seen on one of the screens, or would be, but for what lies over everything held by
  * hand for now.
  */
 export function othersOn(screens: Iterable<string>, whose: Whose): readonly RunView[] {
-  const held = whose.seen.runs
-    .filter(({ layer, from, until }) => layer === 'manual' && from <= whose.now && (until ?? Infinity) > whose.now)
-    .toSorted((a, b) => b.from - a.from || (a.id < b.id ? 1 : -1));
-  const seen = new Set([...screens].map((screen) => held.find((run) => run.screens.some((id) => id === screen))));
-  return held.filter((run) => seen.has(run) && isOthers(run, whose));
+  return lainOver(screens, whose.now, whose.seen.runs, (run) => run.screens)
+    .map(({ run }) => run)
+    .filter((run) => isOthers(run, whose));
 }
 
 /** The runs of others that an act would end or lie over, where it does not say why; an emergency asks nobody. */
@@ -40,13 +45,19 @@ export function othersTouched(act: Act, hall: Hall | null, whose: Whose): readon
   const { targets, except = [], standby, at } = act.body;
   // GO comes to what is still armed, and leaves the rest of what was aimed at alone.
   const armed = whose.seen.standbys.find(({ id }) => id === standby);
-  if (armed !== undefined) return othersOn(armed.screens, whose);
+  if (armed !== undefined) return othersOn(goesTo(armed), whose);
   const away = new Set(except.flatMap((id) => screensOf(hall, id)));
   const screens = [targets].flat().flatMap((id) => screensOf(hall, id));
   return othersOn(
     screens.filter((screen) => !away.has(screen)),
     at === undefined ? whose : { ...whose, now: Date.parse(at) },
   );
+}
+
+/** Whether the act was refused for want of a reason, and can be given again with one. */
+export function lacksReason(act: Act, { code, fields = [] }: Pick<Refusal, 'code' | 'fields'>): boolean {
+  const given = act.do === 'release' ? act.reason : act.do === 'take' ? act.body.reason : '';
+  return given === undefined && code === 'conflict' && fields.some(({ path }) => path === 'reason');
 }
 
 /** The same act with the reason that it lacked. */

@@ -1,4 +1,5 @@
 import type { StandbyView } from '#shared/facts.ts';
+import { comesTo } from '../comes-to.ts';
 import type { HallState } from '../state.ts';
 
 /** What is armed, as people see it, in the order in which it was armed. */
@@ -10,6 +11,7 @@ export function standbyViews(state: HallState): readonly StandbyView[] {
       const cue = timeline?.cues[standby.cue];
       if (timeline === undefined || cue === undefined) return [];
       const { id, targets, screens, language, owner, at, holdFor, reason } = standby;
+      const later = [...comesTo(state, standby)].filter((screen) => !screens.includes(screen));
       return [
         {
           id,
@@ -18,6 +20,7 @@ export function standbyViews(state: HallState): readonly StandbyView[] {
           cue: timeline.source.kind === 'show' ? { id: cue.id, index: standby.cue, title: cue.title } : null,
           targets,
           screens,
+          ...(later.length === 0 ? {} : { later }),
           language,
           owner,
           at,

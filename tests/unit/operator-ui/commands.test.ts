@@ -68,6 +68,26 @@ describe('what was pressed', () => {
     expect(careful.question).toBeNull();
   });
 
+  it('is asked for its reason as well where the hall alone knew whose it is, and goes with it', async () => {
+    const missing = [{ path: 'reason', message: 'missing: Dana holds p1' }];
+    const refused = problem('conflict', runRefusals.standbyGone(), missing);
+    const act: Act = { do: 'take', body: { targets: ['p1'], scene: 'poem' } };
+    const refuse = async (): Promise<void> => {
+      asked.at(-1)?.answer(new Response(JSON.stringify(refused), { status: refused.status }));
+      await vi.advanceTimersByTimeAsync(0);
+    };
+    void commands.give(act);
+    await refuse();
+    expect(commands.refusal).toBeNull();
+    expect(commands.question).toMatchObject({ act, runs: [], refusal: { code: 'conflict', detail: refused.detail } });
+    commands.answer('A fault');
+    expect(sent()[1]).toBe('POST takes {"targets":["p1"],"scene":"poem","reason":"A fault"}');
+    // Said already, it is no question any more.
+    await refuse();
+    expect(commands.question).toBeNull();
+    expect(commands.refusal).toMatchObject({ code: 'conflict' });
+  });
+
   it('is done once until the console has heard of it, however often it is pressed', async () => {
     void commands.give(mute);
     void commands.give(mute);
