@@ -79,7 +79,9 @@ export function dialogs(given: Dialogs): TemplateResult {
       .hall=${hall}
       .targets=${targetsOf(hall, selected)}
       .count=${selected.size}
-      .overlaysAt=${seen.revision}
+      .announced=${seen.announced}
+      .refused=${given.commands.refusal}
+      .now=${given.now}
       .able=${may('overlay.show')}
       >${notice(given, 'announce', ['overlay.show'])}</announce-dialog
     >

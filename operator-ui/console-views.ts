@@ -12,6 +12,7 @@ import './elements/action-panel.ts';
 import './elements/cue-panel.ts';
 import './elements/mirror-frame.ts';
 import type { Draft } from './state/draft.ts';
+import { mayDo } from './state/may.ts';
 import type { Seen } from './state/seen.ts';
 import type { OnNow } from './state/runs.ts';
 import { showRuns } from './state/show-run.ts';
@@ -185,6 +186,7 @@ function hall(given: Views): TemplateResult {
       .selected=${selected}
       .draft=${given.draft}
       .preview=${given.preview}
+      .announces=${mayDo(given.person.role, 'overlay.show')}
       .afterwards=${given.afterwards}
       .me=${given.person.name}
       .now=${given.now}

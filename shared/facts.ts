@@ -6,7 +6,7 @@ import { IncidentView } from './incidents.ts';
 import { NoticeState } from './notices.ts';
 import { Ask, Loss } from './desk.ts';
 import { OpaqueId, RunId, ScreenId, TimelineHash } from './ids.ts';
-import { Layer, Segment } from './scene.ts';
+import { Layer, Overlay, OverlayType, Segment } from './scene.ts';
 import { Text } from './text.ts';
 import { Readiness, Report } from './report.ts';
 import { SceneViewSchema } from './scene-view.ts';
@@ -148,6 +148,19 @@ export const DoorsView = z.strictObject({
 });
 export type DoorsView = z.infer<typeof DoorsView>;
 
+/** Words that somebody laid over whatever runs, as people see them: on, and not over yet. */
+export const AnnouncedView = z.strictObject({
+  id: Overlay.shape.id,
+  type: OverlayType.extract(['ribbon', 'notice']),
+  /** Null: a ribbon without words. */
+  text: Text.nullable(),
+  screens: z.array(ScreenId),
+  from: z.number(),
+  /** Null: until it is taken off. */
+  until: z.number().nullable(),
+});
+export type AnnouncedView = z.infer<typeof AnnouncedView>;
+
 /** The newest act on what runs or at the doors, while it can be taken back. */
 export const LastActView = z.strictObject({
   id: z.string(),
@@ -172,6 +185,7 @@ export const HallDesk = z.strictObject({
   /** On or to come. */
   runs: z.array(RunView),
   standbys: z.array(StandbyView),
+  announced: z.array(AnnouncedView),
   doors: DoorsView,
   lastAct: LastActView.nullable(),
   /** What others did with runs while their owners held them, for these to be told. */

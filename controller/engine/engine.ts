@@ -22,6 +22,7 @@ import { explain } from '../core/resolve/explain.ts';
 import { createScheduleMemo } from '../core/resolve/memo.ts';
 import { plansFor } from '../core/resolve/plan.ts';
 import { hallOf } from '../core/state.ts';
+import { announcedViews } from '../core/view/announced-views.ts';
 import { doorsView, lastActView } from '../core/view/desk-view.ts';
 import { afterRelease } from '../core/view/after-release.ts';
 import { plannedStretches } from '../core/view/planned.ts';
@@ -99,6 +100,7 @@ export function createEngine(options: EngineOptions): Engine {
   const desk = (): HallDesk => ({
     runs: [...runs()],
     standbys: [...standbyViews(state())],
+    announced: [...announcedViews(state(), now())],
     doors: doorsView(windowAround(live(), compile, now() - dayMs, now() + 14 * dayMs, memo), now()),
     lastAct: lastActView(state(), now()),
     losses: Object.values(state().loss),

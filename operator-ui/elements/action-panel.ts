@@ -91,6 +91,8 @@ export class ActionPanel extends LitElement {
   @property({ attribute: false }) draft!: Draft;
   @property({ attribute: false }) preview: Preview | null = null;
   @property({ attribute: false }) afterwards: (run: RunView) => string = () => '';
+  /** Whether this person may take an announcement off. */
+  @property({ type: Boolean }) announces = true;
   /** Who is at this console. */
   @property() me = '';
   @property({ type: Number }) now = 0;
@@ -186,6 +188,8 @@ export class ActionPanel extends LitElement {
           .speech=${speech}
           .runs=${seen.runs}
           .on=${this.on}
+          .announced=${seen.announced}
+          .announces=${this.announces}
           .now=${this.now}
           .me=${this.me}
           .afterwards=${this.afterwards}

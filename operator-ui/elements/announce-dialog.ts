@@ -1,21 +1,15 @@
 import { css, html, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { z } from 'zod';
 import type { Hall } from '#shared/hall.ts';
-import { Overlay } from '#shared/scene.ts';
-import { Text } from '#shared/text.ts';
-import { ask } from '../controllers/rest.ts';
-import { announcements } from '../state/announcements.ts';
+import type { AnnouncedView } from '#shared/facts.ts';
+import type { Text } from '#shared/text.ts';
+import type { RefusedAct } from '../state/without-late.ts';
+import type { Act } from '../state/acts.ts';
+import { announcedOn, announcements } from '../state/announcements.ts';
 import { ConsoleDialog } from './console-dialog.ts';
 import { raise } from './raise.ts';
+import './announced-list.ts';
 import './text-fields.ts';
-
-const Shown = Overlay.omit({ from: true, until: true }).extend({
-  from: z.iso.datetime(),
-  until: z.iso.datetime().nullable(),
-  targets: z.array(z.string()),
-});
-type Shown = z.infer<typeof Shown>;
 
 const minute = 60_000;
 
@@ -40,15 +34,10 @@ export class AnnounceDialog extends ConsoleDialog {
       .where {
         line-height: max(36px, var(--finger));
       }
-      li {
-        display: flex;
-        gap: 12px;
-        align-items: center;
-        padding: 6px 0;
-        border-top: 1px solid var(--line);
-      }
-      li span {
-        flex: 1;
+      /* From its head downwards: an answer makes it longer at its foot, and nothing moves under the pointer. */
+      dialog {
+        margin-top: min(12dvh, 96px);
+        max-height: calc(100dvh - min(12dvh, 96px) - 24px);
       }
       h2 {
         margin: 20px 0 6px;
@@ -57,6 +46,11 @@ export class AnnounceDialog extends ConsoleDialog {
         width: 100%;
         min-height: 48px;
       }
+      .main[aria-disabled='true'] {
+        color: var(--ink-2);
+        border-color: var(--line);
+        cursor: default;
+      }
     `,
   ];
 
@@ -64,16 +58,24 @@ export class AnnounceDialog extends ConsoleDialog {
   /** Targets of the chosen screens; empty: the whole hall. */
   @property({ attribute: false }) targets: readonly string[] = [];
   @property({ type: Number }) count = 0;
-  /** Rises whenever overlays changed. */
-  @property({ type: Number }) overlaysAt = 0;
+  @property({ attribute: false }) announced: readonly AnnouncedView[] = [];
+  /** Why the last command was not carried out. */
+  @property({ attribute: false }) refused: RefusedAct | null = null;
+  /** Shared time, ms. */
+  @property({ type: Number }) now = 0;
   @property({ type: Boolean }) able = true;
   @state() private type: 'ribbon' | 'notice' = 'ribbon';
   @state() private text: Text = {};
   @state() private holdFor = 10 * minute;
-  @state() private shown: readonly Shown[] = [];
+  /** What was sent as it stands here: pressed again it would be announced twice. */
+  @state() private sent: string | null = null;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (this.open && (changed.has('open') || changed.has('overlaysAt'))) void this.#read();
+    const isRefused = changed.has('refused') && this.refused !== null;
+    // What was taken off can be announced again.
+    const before = changed.get('announced') ?? this.announced;
+    const isGone = before.some(({ id }) => !this.announced.some((one) => one.id === id));
+    if (changed.has('open') || isRefused || isGone) this.sent = null;
   }
 
   protected override heading(): string {
@@ -83,9 +85,19 @@ export class AnnounceDialog extends ConsoleDialog {
   protected override body(): TemplateResult {
     const { announce, take, select } = this.speech.words;
     const where = this.targets.length === 0 ? select.everything : select.screens(this.count);
+    const isSent = this.sent !== null && this.sent === this.#wish;
     return html`<div class="ready">
         ${announcements.map(
-          (text) => html`<button class="button" @click=${() => this.#use(text)}>${this.speech.text(text)}</button>`,
+          ({ text, minutes }) =>
+            html`<button
+              class="button"
+              @click=${() => {
+                this.#use(text);
+                this.holdFor = minutes * minute;
+              }}
+            >
+              ${this.speech.text(text)}
+            </button>`,
         )}
       </div>
       <text-fields
@@ -119,7 +131,7 @@ export class AnnounceDialog extends ConsoleDialog {
           >
             ${[1, 5, 10, 15, 30, 60].map(
               (minutes) =>
-                html`<option value=${minutes * minute} ?selected=${this.holdFor === minutes * minute}>
+                html`<option value=${minutes * minute} .selected=${this.holdFor === minutes * minute}>
                   ${take.minutes(minutes)}
                 </option>`,
             )}
@@ -134,10 +146,12 @@ export class AnnounceDialog extends ConsoleDialog {
         class="button main"
         data-announce
         ?disabled=${!this.able || Object.keys(this.text).length === 0}
+        aria-disabled=${isSent ? 'true' : 'false'}
         @click=${() => this.#say()}
       >
-        ${announce.say(where)}
+        ${isSent ? announce.sent(where) : announce.say(where)}
       </button>
+      <p class="sr" role="status">${isSent ? announce.sent(where) : ''}</p>
       ${this.#list()}`;
   }
 
@@ -145,36 +159,32 @@ export class AnnounceDialog extends ConsoleDialog {
     this.text = text;
   }
 
-  #say(): void {
+  get #body(): Extract<Act, { readonly do: 'overlay' }>['body'] {
     const targets = this.targets.length === 0 ? ['all'] : [...this.targets];
-    raise(this, 'act', { do: 'overlay', body: { type: this.type, targets, text: this.text, holdFor: this.holdFor } });
+    return { type: this.type, targets, text: this.text, holdFor: this.holdFor };
+  }
+
+  get #wish(): string {
+    return JSON.stringify(this.#body);
+  }
+
+  #say(): void {
+    if (this.sent === this.#wish) return;
+    this.sent = this.#wish;
+    raise(this, 'act', { do: 'overlay', body: this.#body });
   }
 
   #list(): TemplateResult {
     const { announce } = this.speech.words;
-    if (this.shown.length === 0) return html`<h2><span>${announce.none}</span></h2>`;
-    return html`<h2><span>${announce.now}</span></h2>
-      <ul>
-        ${this.shown.map(({ id, type, params, until }) => {
-          const text = Text.safeParse(params['text']);
-          return html`<li data-overlay=${id}>
-            <span>${text.success ? this.speech.text(text.data) : type}</span>
-            <em class="quiet">${until === null ? '' : announce.until(this.speech.time(Date.parse(until)))}</em>
-            <button
-              class="button"
-              ?disabled=${!this.able}
-              @click=${() => raise(this, 'act', { do: 'hide-overlay', overlay: id })}
-            >
-              ${announce.takeOff}
-            </button>
-          </li>`;
-        })}
-      </ul>`;
-  }
-
-  async #read(): Promise<void> {
-    const answer = await ask('GET', 'overlays', z.array(Shown));
-    if (answer.ok) this.shown = answer.value;
+    const isNone = announcedOn(this.announced, this.now).length === 0;
+    return html`<h2><span>${isNone ? announce.none : announce.now}</span></h2>
+      <announced-list
+        .hall=${this.hall}
+        .speech=${this.speech}
+        .announced=${this.announced}
+        .now=${this.now}
+        .able=${this.able}
+      ></announced-list>`;
   }
 }
 

@@ -2,14 +2,16 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { actorWords } from '#shared/actor-words.ts';
-import type { RunView } from '#shared/facts.ts';
+import type { AnnouncedView, RunView } from '#shared/facts.ts';
 import type { Hall } from '#shared/hall.ts';
 import { markIcon } from '../look/marks.ts';
 import { base, buttons } from '../look/styles.ts';
+import { announcedOn } from '../state/announcements.ts';
 import { comingRuns, type OnNow } from '../state/runs.ts';
 import type { Speech } from '../state/speech.ts';
 import { numbersText } from '../state/units.ts';
 import { raise } from './raise.ts';
+import './announced-list.ts';
 import './run-acts.ts';
 
 /**
@@ -73,7 +75,10 @@ export class RunList extends LitElement {
         margin-bottom: 8px;
         font-size: var(--f-label);
       }
-      h2 + p {
+      h2 + announced-list {
+        margin-top: 6px;
+      }
+      h2 ~ p {
         margin-top: 6px;
         color: var(--ink-2);
       }
@@ -92,6 +97,10 @@ export class RunList extends LitElement {
   @property({ type: Number }) now = 0;
   /** What comes after a release of the run, in one line; empty: not known. */
   @property({ attribute: false }) afterwards: (run: RunView) => string = () => '';
+  /** What is announced over all of it. */
+  @property({ attribute: false }) announced: readonly AnnouncedView[] = [];
+  /** Whether this person may take an announcement off. */
+  @property({ type: Boolean }) announces = true;
   /** Who is at this console. */
   @property() me = '';
   @property({ type: Boolean }) able = true;
@@ -103,8 +112,21 @@ export class RunList extends LitElement {
     const { words } = this.speech;
     const { seen, beneath } = this.on;
     const next = comingRuns(this.runs, this.now);
-    return html`<h2><span>${words.runs.heading}</span></h2>
-      ${seen.length === 0 ? html`<p>${this.closed ? words.runs.noneClosed : words.runs.none}</p>` : this.#list(seen)}
+    const announced = announcedOn(this.announced, this.now);
+    const { heading, none, noneBeneath, noneClosed } = words.runs;
+    return html`<h2><span>${heading}</span></h2>
+      <announced-list
+        .hall=${this.hall}
+        .speech=${this.speech}
+        .announced=${announced}
+        .now=${this.now}
+        .able=${this.able && this.announces}
+      ></announced-list>
+      ${
+        seen.length === 0
+          ? html`<p>${this.closed ? noneClosed : announced.length > 0 ? noneBeneath : none}</p>`
+          : this.#list(seen)
+      }
       ${beneath.length === 0 ? nothing : this.#beneath(beneath)}
       ${
         next.length === 0

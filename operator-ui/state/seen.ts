@@ -53,6 +53,7 @@ export const nothingSeen: Seen = {
   screens: {},
   runs: [],
   standbys: [],
+  announced: [],
   doors: { is: 'closed', until: null, by: null },
   lastAct: null,
   losses: [],

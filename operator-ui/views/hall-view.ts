@@ -1,4 +1,4 @@
-import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { Image, ImageOff } from 'lucide';
 import type { Hall } from '#shared/hall.ts';
@@ -10,6 +10,7 @@ import type { HallFilter } from '../elements/hall-filter.ts';
 import '../elements/hall-filter.ts';
 import { raise } from '../elements/raise.ts';
 import '../elements/screen-list.ts';
+import { announcedOn } from '../state/announcements.ts';
 import { keyLabel } from '../state/keys.ts';
 import { fitting, noFilter, type ScreenFilter } from '../state/screen-filter.ts';
 import { readScreens, type ScreensRead } from '../state/screen-read.ts';
@@ -64,6 +65,24 @@ export class HallView extends LitElement {
         background: var(--lift);
         border-color: var(--edge);
         color: var(--ink);
+      }
+      .switch [data-on] {
+        position: relative;
+        border-color: var(--st-hand);
+        box-shadow: inset 0 -2px 0 var(--st-hand);
+      }
+      /* On the corner: the buttons stay where they are. */
+      .count {
+        position: absolute;
+        top: -6px;
+        right: -6px;
+        min-width: 16px;
+        padding: 0 4px;
+        border-radius: 8px;
+        background: var(--st-hand);
+        color: var(--pane);
+        font: 640 var(--f-key) / 16px var(--text);
+        text-align: center;
       }
       @media (pointer: coarse), (max-width: 900px) {
         .bar {
@@ -126,6 +145,7 @@ export class HallView extends LitElement {
 
   protected override render(): TemplateResult {
     const { hall, keys } = this.speech.words;
+    const on = announcedOn(this.seen.announced, this.now).length;
     const other: Layout = this.layout === 'plan' ? 'list' : 'plan';
     return html`<h1 class="sr">${this.speech.words.views.hall}</h1>
       <div class="bar">
@@ -142,8 +162,16 @@ export class HallView extends LitElement {
         <div class="switch" role="toolbar" aria-label=${this.speech.words.views.hall}>
           ${(['announce', 'sound', 'details'] as const).map(
             (name) =>
-              html`<button class="button" data-open=${name} @click=${() => raise(this, 'dialog', name)}>
+              html`<button
+                class="button"
+                data-open=${name}
+                ?data-on=${name === 'announce' && on > 0}
+                aria-label=${name === 'announce' && on > 0 ? this.speech.words.announce.some(on) : nothing}
+                title=${name === 'announce' && on > 0 ? this.speech.words.announce.some(on) : nothing}
+                @click=${() => raise(this, 'dialog', name)}
+              >
                 <kbd>${keyLabel(name, this.speech.words)}</kbd>${this.#named(name)}
+                ${name === 'announce' && on > 0 ? html`<b class="count">${on}</b>` : nothing}
               </button>`,
           )}
           <button

@@ -43,7 +43,9 @@ describe('what must not fail while a screen is gone', () => {
         'The hall closes in ten minutes',
       ];
       for (const [index, text] of texts.entries()) await fields.nth(index).fill(text);
-      await dialog(aliya, 'announce-dialog').locator('[data-announce]').click();
+      const say = dialog(aliya, 'announce-dialog').locator('[data-announce]');
+      const stood = await say.boundingBox();
+      await say.click();
       const overlays = async () =>
         (await controller.get('/api/overlays')) as { id: string; params: { text: Record<string, string> } }[];
       await until(async () => (await overlays()).length === 1);
@@ -51,8 +53,19 @@ describe('what must not fail while a screen is gone', () => {
       await expect
         .poll(() => pages.get('entrance')?.locator('overlay-ribbon .band').innerText(), patience)
         .toContain('Зал');
-      await dana.key('KeyC');
-      const shown = dana.page.locator('announce-dialog [data-overlay]');
+      // Pressed once more it is not announced twice, and the button stands where it stood.
+      await expect.poll(() => dialog(aliya, 'announce-dialog').locator('[data-overlay]').count(), patience).toBe(1);
+      expect(await say.innerText()).toBe('Shown on the whole hall');
+      expect(await say.boundingBox()).toEqual(stood);
+      await say.click({ force: true });
+      await aliya.key('Escape');
+      expect(await overlays()).toHaveLength(1);
+      // It is seen at the colleague's console without a key, and after a reload.
+      for (const desk of [dana, aliya]) await desk.page.reload();
+      await expect
+        .poll(() => aliya.page.locator('hall-view [data-open=announce]').getAttribute('aria-label'), patience)
+        .toBe('Announce, 1 on now');
+      const shown = dana.page.locator('run-list [data-overlay]');
       await expect.poll(() => shown.innerText(), patience).toContain('The hall closes in ten minutes');
       await shown.locator('button').click();
       await until(async () => (await overlays()).length === 0);

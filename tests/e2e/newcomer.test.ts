@@ -90,7 +90,8 @@ describe('a newcomer on the training copy', () => {
       .fill('Зал закроется через десять минут');
     await press(/Show on the whole hall/);
     await page.getByText('On now').filter({ visible: true }).first().waitFor();
-    await expect.poll(() => button(/Take off/).count(), patience).toBe(1);
+    const shown = page.locator('announce-dialog').getByRole('button', { name: /Take off/ });
+    await expect.poll(() => shown.count(), patience).toBe(1);
     await press(/Close$/);
   });
 

@@ -1,6 +1,7 @@
 import { runRefusals as no } from '#shared/words/run-refusals.ts';
 import type { Hall, Screen, SoundOutput } from '#shared/hall.ts';
 import type { Overlay } from '#shared/scene.ts';
+import { Text } from '#shared/text.ts';
 import { problem } from '#shared/problem.ts';
 import { refuse, type Command, type Outcome, type StepContext } from '../command.ts';
 import { keysOf } from '../keys-of.ts';
@@ -108,17 +109,24 @@ export function showOverlay(
     ok: true,
     changes: [{ kind: 'overlay', id: overlay.id, body: overlay }],
     answer: { overlay: overlay.id, at: new Date(context.at).toISOString() },
-    deeds: [['showedOverlay', body.type, body.targets]],
+    deeds: [
+      body.text === undefined ? ['showedOverlay', body.type, body.targets] : ['announced', body.text, body.targets],
+    ],
   };
 }
 
 export function hideOverlay(state: HallState, id: string, context: StepContext): Outcome {
   const overlay = state.overlay[id];
   if (overlay === undefined) return refuse(problem('not-found', no.noOverlay(id)));
+  const text = Text.safeParse(overlay.params['text']);
   return {
     ok: true,
     changes: [{ kind: 'overlay', id, body: { ...overlay, until: context.at } }],
     answer: { overlay: id },
-    deeds: [['tookOverlayOff', overlay.type, overlay.targets]],
+    deeds: [
+      text.success
+        ? ['tookAnnouncementOff', text.data, overlay.targets]
+        : ['tookOverlayOff', overlay.type, overlay.targets],
+    ],
   };
 }

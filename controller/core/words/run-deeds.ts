@@ -1,6 +1,7 @@
 import { actorWords } from '#shared/actor-words.ts';
 import { fullDate } from '#shared/dates.ts';
 import { asIs, joined, said, type Said } from '#shared/said.ts';
+import type { Text } from '#shared/text.ts';
 import type { Names } from '#shared/words/names.ts';
 
 // What was done to runs. The arguments of a deed are stored with its name: they never change, a new deed does.
@@ -62,11 +63,19 @@ const slateNames: Readonly<Record<string, Said>> = { ...slates, ...ownSlates };
 export const slateName = (id: string): Said | null => (Object.hasOwn(slateNames, id) ? (slateNames[id] ?? null) : null);
 
 const overlays: Readonly<Record<'ribbon' | 'notice' | 'ident' | 'grid', Said>> = {
-  ribbon: said('ribbon', 'бегущая строка', 'жолақ'),
-  notice: said('notice', 'объявление', 'хабарландыру'),
+  ribbon: said('ribbon', 'лента', 'таспа'),
+  notice: said('notice', 'табличка', 'тақтайша'),
   ident: said('ident', 'опознавательный знак', 'танитын белгі'),
   grid: said('grid', 'настроечная таблица', 'баптау кестесі'),
 };
+
+const isEverywhere = (targets: readonly string[]): boolean => targets.length === 1 && targets[0] === 'all';
+
+/** What was announced, to each reader in their language; what it lacks in one is read in the first there is. */
+function wordsOf(text: Text): Said {
+  const [first = ''] = Object.values(text);
+  return said(text['en'] ?? first, text['ru'] ?? first, text['kk'] ?? first);
+}
 
 const nobody = said('nobody', 'нет', 'жоқ');
 const whose = (owner: string | null): Said => (owner === null ? nobody : actorWords(owner));
@@ -215,6 +224,22 @@ export const runDeeds = ({ named, places, shown, cue: cueOf }: Names) => ({
         return said(`${slate.en} on ${where.en}`, `${slate.ru}, ${where.ru}`, `${slate.kk}, ${where.kk}`);
       }),
     ),
+  announced: (text: Text, targets: readonly string[]) => {
+    const [what, where] = [wordsOf(text), places(targets)];
+    return said(
+      `announced “${what.en}” on ${isEverywhere(targets) ? 'all screens' : where.en}`,
+      `объявлено (${where.ru}): «${what.ru}»`,
+      `хабарланды (${where.kk}): «${what.kk}»`,
+    );
+  },
+  tookAnnouncementOff: (text: Text, targets: readonly string[]) => {
+    const [what, where] = [wordsOf(text), places(targets)];
+    return said(
+      `took “${what.en}” off ${isEverywhere(targets) ? 'all screens' : where.en}`,
+      `объявление снято (${where.ru}): «${what.ru}»`,
+      `хабарландыру алынды (${where.kk}): «${what.kk}»`,
+    );
+  },
   showedOverlay: (type: keyof typeof overlays, targets: readonly string[]) => {
     const [what, where] = [overlays[type], places(targets)];
     return said(

@@ -57,6 +57,7 @@ export const enPlay = {
   runs: {
     heading: 'On now',
     none: 'Only the schedule is running.',
+    noneBeneath: 'Beneath it only the schedule is running.',
     noneClosed: 'The hall is closed: its screens are at rest.',
     left: (time: string) => `${time} left`,
     untilReleased: 'until released',
@@ -223,6 +224,10 @@ export const enPlay = {
     ribbon: 'Ribbon below',
     notice: 'Notice in the middle',
     say: (where: string) => `Show on ${where}`,
+    /** The button once it is sent. */
+    sent: (where: string) => `Shown on ${where}`,
+    untilTakenOff: 'until taken off',
+    some: (n: number) => `Announce, ${n} on now`,
     now: 'On now',
     none: 'No announcement is on.',
     takeOff: 'Take off',

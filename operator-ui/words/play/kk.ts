@@ -62,6 +62,7 @@ export const kkPlay: PlayWords = {
   runs: {
     heading: 'Қазір жүріп тұр',
     none: 'Тек кесте жүріп тұр.',
+    noneBeneath: 'Оның астында тек кесте жүріп жатыр.',
     noneClosed: 'Зал жабық: экрандар тынығуда.',
     left: (time) => `${time} қалды`,
     untilReleased: 'қайтарғанша',
@@ -225,6 +226,10 @@ export const kkPlay: PlayWords = {
     ribbon: 'Төмендегі таспа',
     notice: 'Ортадағы тақтайша',
     say: (where) => `Көрсету: ${where}`,
+    /** The button once it is sent. */
+    sent: (where) => `Көрсетілді: ${where}`,
+    untilTakenOff: 'алынғанша',
+    some: (n) => `Хабарлау, қазір көрсетілуде: ${n}`,
     now: 'Қазір көрсетілуде',
     none: 'Қазір хабарландыру жоқ.',
     takeOff: 'Алу',

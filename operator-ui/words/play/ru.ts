@@ -61,6 +61,7 @@ export const ruPlay: PlayWords = {
   runs: {
     heading: 'Сейчас идёт',
     none: 'Идёт только расписание.',
+    noneBeneath: 'Под этим идёт только расписание.',
     noneClosed: 'Зал закрыт: экраны отдыхают.',
     left: (time) => `осталось ${time}`,
     untilReleased: 'пока не вернут',
@@ -224,6 +225,10 @@ export const ruPlay: PlayWords = {
     ribbon: 'Лента внизу',
     notice: 'Табличка посередине',
     say: (where) => `Показать: ${where}`,
+    /** The button once it is sent. */
+    sent: (where) => `Показано: ${where}`,
+    untilTakenOff: 'пока не снимут',
+    some: (n) => `Объявить, сейчас показано: ${n}`,
     now: 'Сейчас показано',
     none: 'Объявлений сейчас нет.',
     takeOff: 'Снять',

@@ -57,6 +57,23 @@ export const consoleStates: readonly ConsoleState[] = [
     },
   },
   {
+    name: 'announced',
+    async reach({ desk, controller }) {
+      await home(desk);
+      const text = {
+        kk: 'Көрме 15 минуттан кейін жабылады',
+        ru: 'Экспозиция закрывается через 15 минут',
+        en: 'The exhibition closes in 15 minutes',
+      };
+      await controller.post('/api/overlays', { type: 'ribbon', targets: ['all'], text, holdFor: 900_000 });
+      await desk.page.locator('run-list [data-overlay]').waitFor();
+      return async () => {
+        const shown = (await controller.get('/api/overlays')) as readonly { readonly id: string }[];
+        for (const { id } of shown) await controller.request('DELETE', `/api/overlays/${id}`);
+      };
+    },
+  },
+  {
     name: 'hall-list',
     async reach({ desk }) {
       await home(desk);

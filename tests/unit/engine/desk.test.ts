@@ -364,6 +364,37 @@ describe('GO of two people in the same instant', () => {
   });
 });
 
+describe('what is announced', () => {
+  const text = { kk: 'Зал жабылады', ru: 'Зал закрывается', en: 'The hall closes' };
+  const announced = () => hall.engine.facts().announced;
+  const show = (type: 'ribbon' | 'notice' | 'ident', more: object = {}) =>
+    order({ type: 'overlay.show', body: { type, targets: ['p1', 'p2'], ...more } });
+
+  it('is told to every console with its words, its screens and its end, until it is over', async () => {
+    const told: unknown[] = [];
+    hall.engine.subscribe(({ desk }) => {
+      if (desk?.announced !== undefined) told.push(desk.announced.map(({ text: words }) => words));
+    });
+    const { overlay } = await show('ribbon', { text, holdFor: 10 * minuteMs });
+    const [first] = announced();
+    expect(first).toMatchObject({ id: overlay, type: 'ribbon', text, screens: ['p1', 'p2'] });
+    expect((first?.until ?? 0) - (first?.from ?? 0)).toBe(10 * minuteMs);
+    hall.tick(10 * minuteMs + 1000);
+    expect(announced()).toEqual([]);
+    expect(told).toEqual([[text], []]);
+  });
+
+  it('is over as soon as somebody takes it off, and a sign that a technician looks for is none of it', async () => {
+    const { overlay } = await show('notice', { text });
+    await show('ident');
+    expect(announced()).toMatchObject([{ id: overlay, until: null }]);
+    hall.tick(1000);
+    await order({ type: 'overlay.hide', overlay: String(overlay) }, dana);
+    hall.tick(100);
+    expect(announced()).toEqual([]);
+  });
+});
+
 describe('the doors', () => {
   // The test hall's clock stands at noon on a Wednesday in Almaty.
   const doors = () => hall.engine.facts().doors;

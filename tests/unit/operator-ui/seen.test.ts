@@ -52,6 +52,7 @@ const watched = (screens: readonly ScreenState[], at = 1000): SeenEvent => ({
     screens: [...screens],
     runs: [],
     standbys: [],
+    announced: [],
     doors: { is: 'open', until: null, by: null },
     lastAct: null,
     losses: [],

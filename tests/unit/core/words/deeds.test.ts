@@ -50,6 +50,8 @@ const stored: readonly Deed[] = [
       ['blackout', ['all']],
     ],
   ],
+  ['announced', { kk: 'Зал жабылады', ru: 'Зал закрывается', en: 'The hall closes' }, ['all']],
+  ['tookAnnouncementOff', { kk: 'Зал жабылады', ru: 'Зал закрывается', en: 'The hall closes' }, ['map']],
   ['showedOverlay', 'ribbon', ['all']],
   ['showedOverlay', 'notice', ['all']],
   ['showedOverlay', 'ident', ['map']],
@@ -139,6 +141,16 @@ describe('a deed in the journal', () => {
       expect(text).toContain('welcome');
       expect(text).toContain('map, statehood');
     }
+  });
+
+  it('says what was announced to each reader in their language', () => {
+    const text = { kk: 'Зал жабылады', ru: 'Зал закрывается' };
+    expect(tell([['announced', text, ['all']]])).toEqual({
+      en: 'announced “Зал жабылады” on all screens',
+      ru: 'объявлено (весь зал): «Зал закрывается»',
+      kk: 'хабарланды (бүкіл зал): «Зал жабылады»',
+    });
+    expect(tell([['tookAnnouncementOff', text, ['map']]])?.ru).toBe('объявление снято (map): «Зал закрывается»');
   });
 
   it('is one sentence with others of the same act', () => {
