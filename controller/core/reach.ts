@@ -13,8 +13,11 @@ export function reachOf(state: HallState, command: Command, claims: () => readon
   const named = (targets: readonly string[], except: readonly string[] = []) =>
     new Set(targetScreens(hallOf(state), targets, except).keys());
   switch (command.type) {
-    case 'run.take':
-      return named(command.body.targets, command.body.except);
+    case 'run.take': {
+      // Fired in part, it is still the whole of what is armed that is reached.
+      const armed = command.body.standby === undefined ? [] : (state.standby[command.body.standby]?.screens ?? []);
+      return all([named(command.body.targets, command.body.except), armed]);
+    }
     case 'standby.arm':
     case 'overlay.show':
       return named(command.body.targets);

@@ -168,6 +168,28 @@ export const runRefusals = {
       'То, что было в готовности, кто-то уже поставил или снял.',
       'Дайындалғанды біреу қойып та, алып та үлгерген.',
     ),
+  standbyOther: () =>
+    said(
+      'What is armed there is something else than what GO asks for. Look at what is armed, and press GO of that.',
+      'В готовности там другое, а не то, что велит поставить GO. Посмотрите, что в готовности, и нажмите GO у него.',
+      'Онда дайындалғаны басқа, GO қойғызғысы келгені емес. Не дайындалғанын қарап, соның GO түймесін басыңыз.',
+    ),
+  standbyNotFor:
+    (screens: readonly string[]): ByName =>
+    ({ places }) => {
+      const where = places(screens);
+      return said(
+        `What is armed was not armed for ${where.en}. Take it where it is armed, or arm it there as well.`,
+        `Это подготовлено не для этих экранов: ${where.ru}. Поставьте там, где готово, или подготовьте и здесь.`,
+        `Бұл мына экрандарға дайындалмаған: ${where.kk}. Дайын жерге қойыңыз немесе мұнда да дайындаңыз.`,
+      );
+    },
+  standbyNothingLeft: () =>
+    said(
+      'Nothing of what is armed is left on these screens: it has nothing for them, or something else was armed there since. Arm it anew.',
+      'От подготовленного на этих экранах ничего не осталось: оно не для них, или там с тех пор подготовили другое. Подготовьте заново.',
+      'Бұл экрандарда дайындалғаннан ештеңе қалмады: ол бұларға арналмаған немесе содан бері басқасы дайындалған. Қайта дайындаңыз.',
+    ),
   notReady:
     (screens: readonly string[]): ByName =>
     ({ places }) => {

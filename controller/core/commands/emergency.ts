@@ -6,7 +6,7 @@ import { problem } from '#shared/problem.ts';
 import { actorName, refuse, type Command, type Outcome, type StepContext } from '../command.ts';
 import { compileSlate } from '../compile.ts';
 import type { Change, HallState } from '../state.ts';
-import { unknownTarget } from './takes.ts';
+import { unknownTarget } from './subject.ts';
 
 /** How a drill is told from the real thing. */
 export const drillReason = 'drill';

@@ -7,7 +7,7 @@ import { refuse, type Command, type Outcome, type StepContext } from '../command
 import { keysOf } from '../keys-of.ts';
 import { hallId, hallOf, type HallState } from '../state.ts';
 import { targetScreens } from '../targets.ts';
-import { unknownTarget } from './takes.ts';
+import { unknownTarget } from './subject.ts';
 
 export const noScreen = (id: string): Outcome =>
   refuse(problem('not-found', no.noScreen(id), [{ path: 'screen', message: `unknown: ${id}` }]));

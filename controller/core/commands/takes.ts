@@ -8,85 +8,12 @@ import type { Run, Standby } from '#shared/schedule.ts';
 import type { Timeline } from '#shared/scene.ts';
 import { trackedCue } from '#shared/scene-at.ts';
 import { actorName, refuse, type Command, type Outcome, type StepContext } from '../command.ts';
-import { compileScene, compileShow, defaultTransition } from '../compile.ts';
-import { isTarget, screensOf } from '../parts.ts';
+import { defaultTransition } from '../compile.ts';
+import { screensOf } from '../parts.ts';
 import { hallOf, type Change, type HallState } from '../state.ts';
 import type { Deed } from '../words/deeds.ts';
 import { enter } from './enter.ts';
-
-interface Wanted {
-  readonly targets: readonly string[];
-  readonly scene?: string | undefined;
-  readonly show?: string | undefined;
-  readonly cue?: string | undefined;
-}
-
-type Found =
-  | { readonly ok: true; readonly timeline: Timeline; readonly cue: number; readonly screens: readonly ScreenId[] }
-  | { readonly ok: false; readonly outcome: Outcome };
-
-/** Unknown ids are 404 and name themselves and their field. */
-export function unknownTarget(state: HallState, targets: readonly string[]): Outcome | null {
-  const hall = hallOf(state);
-  const unknown = targets.filter((id) => !isTarget(hall, id));
-  if (unknown.length === 0) return null;
-  return refuse(
-    problem('not-found', no.noTarget(unknown), [{ path: 'targets', message: `unknown: ${unknown.join(', ')}` }]),
-  );
-}
-
-/** The compiled subject of a take or a standby, and the screens among the targets that it has something for. */
-function wanted(state: HallState, body: Wanted): Found {
-  const unknown = unknownTarget(state, body.targets);
-  if (unknown !== null) return { ok: false, outcome: unknown };
-  const asked = screensOf(hallOf(state), body.targets);
-  const missing = (field: 'scene' | 'show' | 'cue', id: string): Found => ({
-    ok: false,
-    outcome: refuse(problem('not-found', no.noSuch(field, id), [{ path: field, message: `unknown: ${id}` }])),
-  });
-  let timeline: Timeline;
-  if (body.scene !== undefined) {
-    const scene = state.scene[body.scene];
-    if (scene === undefined) return missing('scene', body.scene);
-    timeline = compileScene(state, scene, body.targets);
-  } else {
-    const show = body.show === undefined ? undefined : state.show[body.show];
-    if (show === undefined) return missing('show', body.show ?? '');
-    timeline = compileShow(state, show);
-  }
-  const cue = body.cue === undefined ? 0 : timeline.cues.findIndex((candidate) => candidate.id === body.cue);
-  if (cue < 0) return missing('cue', body.cue ?? '');
-  const screens = shownOn(timeline, asked);
-  if (screens.length === 0) {
-    const kind = body.show === undefined ? 'scene' : 'show';
-    const why = no.nothingFor(kind, body.show ?? body.scene ?? '', body.targets);
-    return {
-      ok: false,
-      outcome: refuse(problem('invalid', why, [{ path: 'targets', message: 'no screen of these has a part in it' }])),
-    };
-  }
-  return { ok: true, timeline, cue, screens };
-}
-
-function shownOn(timeline: Timeline, asked: readonly ScreenId[]): readonly ScreenId[] {
-  const shown = new Set(timeline.cues.flatMap((entry) => entry.parts.flatMap((part) => part.screens)));
-  return asked.filter((screen) => shown.has(screen));
-}
-
-interface Subject {
-  readonly timeline: Timeline;
-  readonly cue: number;
-}
-
-/** GO starts what the screens hold ready: also where it was published since, or was armed before an upgrade. */
-function asArmed(state: HallState, { timeline, cue }: Subject, standby: Standby | null): Subject {
-  const kept = standby === null ? undefined : state.timeline[standby.timeline];
-  if (standby === null || kept === undefined) return { timeline, cue };
-  const { kind, id } = kept.source;
-  const isMeant = kind === timeline.source.kind && id === timeline.source.id;
-  const isCue = kept.cues[standby.cue]?.id === timeline.cues[cue]?.id;
-  return isMeant && isCue ? { timeline: kept, cue: standby.cue } : { timeline, cue };
-}
+import { armedAs, unknownTarget, wanted } from './subject.ts';
 
 /** Starts a scene or a show on its targets at `context.at`, or sets it for the time that is asked for. */
 export function take(
@@ -94,30 +21,34 @@ export function take(
   { body }: Extract<Command, { type: 'run.take' }>,
   context: StepContext,
 ): Outcome {
-  const found = wanted(state, body);
-  if (!found.ok) return found.outcome;
-  const unknown = unknownTarget(state, [...(body.critical ?? []), ...(body.except ?? [])]);
-  if (unknown !== null) return unknown;
   const meant = body.standby === undefined ? null : state.standby[body.standby];
   if (meant === undefined)
     return refuse(problem('conflict', no.standbyGone(), [{ path: 'standby', message: `unknown: ${body.standby}` }]));
-  const { timeline, cue } = asArmed(state, found, meant);
+  const found = meant === null ? wanted(state, body) : armedAs(state, body, meant);
+  if (!found.ok) return found.outcome;
+  const unknown = unknownTarget(state, [...(body.critical ?? []), ...(body.except ?? [])]);
+  if (unknown !== null) return unknown;
+  const { timeline, cue } = found;
+  const { kind, id: source } = timeline.source;
   const leaves = [...new Set([...(body.except ?? []), ...(meant?.except ?? [])])];
   const except = new Set(screensOf(hallOf(state), leaves));
-  const screens = shownOn(timeline, screensOf(hallOf(state), body.targets)).filter((screen) => !except.has(screen));
-  const armed = Object.values(state.standby).find(
-    (standby) =>
-      (body.standby ?? standby.id) === standby.id && standby.timeline === timeline.hash && standby.cue === cue,
+  const screens = found.screens.filter((screen) => !except.has(screen));
+  if (screens.length === 0)
+    return refuse(
+      problem('invalid', no.nothingFor(body.show === undefined ? 'scene' : 'show', source, body.targets), [
+        { path: 'except', message: 'no screen is left' },
+      ]),
+    );
+  const armed = Object.values(state.standby).filter((standby) =>
+    meant === null ? standby.timeline === timeline.hash && standby.cue === cue : standby.id === meant.id,
   );
   const begins = beginning(body.at, context);
   if ('refused' in begins) return begins.refused;
   const { policy, critical } = body;
-  // What an older version has armed does not know what its cue asks for; the show of the same version does.
-  const isSame = timeline.source.version === found.timeline.source.version;
   const entering = {
-    ...(isSame ? { timeline: found.timeline, cue: found.cue } : { timeline, cue }),
+    ...found.asks,
     screens,
-    heldAs: armed === undefined ? [] : [armed.id],
+    heldAs: armed.map(({ id }) => id),
     policy,
     critical: critical === undefined ? undefined : screensOf(hallOf(state), critical),
   };
@@ -125,6 +56,8 @@ export function take(
   const entry = begins.isSet ? { ok: true as const, ready: [], late: [] } : enter(context, entering);
   if (!entry.ok) return entry;
   const { ready, late } = entry;
+  const holdFor = body.holdFor ?? meant?.holdFor ?? null;
+  const reason = body.reason ?? meant?.reason ?? null;
   const id = `run-${context.id}` as RunId;
   const run: Run = {
     id,
@@ -133,11 +66,11 @@ export function take(
     targets: [...body.targets],
     except: leaves,
     from: begins.at,
-    until: body.holdFor === undefined ? null : begins.at + body.holdFor,
+    until: holdFor === null ? null : begins.at + holdFor,
     segments: [{ zero: begins.at, at: 0, rate: 1, cue }],
     owner: actorName(context.actor),
-    reason: body.reason ?? null,
-    language: body.language ?? null,
+    reason,
+    language: body.language ?? meant?.language ?? null,
     touch: timeline.touch,
     transition: timeline.cues[cue]?.transition ?? defaultTransition,
     priority: 0,
@@ -145,8 +78,11 @@ export function take(
     rule: null,
   };
   const changes: Change[] = [...pinned(state, timeline), { kind: 'run', id, body: run }];
-  // What was armed is on air now; its lights go out with it.
-  if (armed !== undefined && !begins.isSet) changes.push({ kind: 'standby', id: armed.id, body: null });
+  // What was armed is on air now; its lights go out with it, and elsewhere it stays armed.
+  const onAir = new Set(screens);
+  for (const standby of begins.isSet ? [] : armed)
+    if (standby.screens.some((screen) => onAir.has(screen)))
+      changes.push({ kind: 'standby', id: standby.id, body: without(standby, onAir) });
   return {
     ok: true,
     changes,
@@ -154,10 +90,10 @@ export function take(
     // Without some of them, it is told by those that it did go to.
     deeds: [
       begins.isSet
-        ? ['setForTime', timeline.source.kind, timeline.source.id, body.targets, ...wallTime(state, begins.at)]
-        : ['took', timeline.source.kind, timeline.source.id, meant?.except.length ? screens : body.targets],
+        ? ['setForTime', kind, source, body.targets, ...wallTime(state, begins.at)]
+        : ['took', kind, source, meant?.except.length ? screens : body.targets],
     ],
-    reason: body.reason ?? null,
+    reason,
   };
 }
 

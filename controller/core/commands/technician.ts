@@ -3,7 +3,7 @@ import type { IncidentNote } from '#shared/incidents.ts';
 import { problem } from '#shared/problem.ts';
 import { actorName, refuse, type Command, type Outcome, type StepContext } from '../command.ts';
 import type { HallState } from '../state.ts';
-import { unknownTarget } from './takes.ts';
+import { unknownTarget } from './subject.ts';
 
 type Of<Type extends Command['type']> = Extract<Command, { type: Type }>;
 

@@ -3,7 +3,7 @@ import { authorizeCommand } from '#core/authorize-command.ts';
 import type { Command } from '#core/command.ts';
 import type { Actor } from '#core/ports.ts';
 import type { HallState } from '#core/state.ts';
-import { Rule } from '#shared/schedule.ts';
+import { Rule, Standby } from '#shared/schedule.ts';
 import { Scene, Show } from '#shared/scene.ts';
 import { aHall, aScene, aShow, aState } from '../../support/hall-state.ts';
 
@@ -11,7 +11,7 @@ import { aHall, aScene, aShow, aState } from '../../support/hall-state.ts';
 const limited: Actor = { is: 'person', id: 'aliya', name: 'Aliya', role: 'operator', zones: ['left'], byPin: false };
 const whole: Actor = { ...limited, zones: null };
 
-const state: HallState = aState({
+const made: HallState = aState({
   scenes: [aScene('mine'), aScene('shared'), aScene('free')],
   shows: [
     aShow('left-show', [{ targets: ['left'], scene: 'mine' }]),
@@ -22,6 +22,16 @@ const state: HallState = aState({
     { id: 'hall-rule', scene: 'shared', targets: 'all', when: { always: true }, layer: 'ambient' },
   ],
 });
+
+const armed = {
+  id: 'armed',
+  timeline: 'a'.repeat(16),
+  cue: 0,
+  targets: ['panels'],
+  screens: ['p1', 'p2'],
+  language: null,
+};
+const state: HallState = { ...made, standby: { armed: Standby.parse({ ...armed, owner: 'Dana' }) } };
 
 const refused = (command: Command, actor: Actor = limited) =>
   authorizeCommand(state, actor, command, () => [])?.code ?? null;
@@ -57,6 +67,10 @@ describe('who is limited to zones', () => {
 
   it.each<[string, Command]>([
     ['take on one screen too many', { type: 'run.take', body: { targets: ['left', 'p2'], scene: 'mine' } }],
+    [
+      'fire what is armed beyond the zone, on their part of it alone',
+      { type: 'run.take', body: { targets: ['p1'], scene: 'shared', standby: 'armed' } },
+    ],
     ['take on all', { type: 'run.take', body: { targets: ['all'], scene: 'mine' } }],
     ['arm elsewhere', { type: 'standby.arm', body: { targets: ['panels'], scene: 'mine' } }],
     ['clear the whole hall', { type: 'emergency.raise', body: { kind: 'evacuation' } }],

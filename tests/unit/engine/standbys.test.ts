@@ -57,6 +57,51 @@ describe('what several people have armed', () => {
     expect(armed().map(({ owner }) => owner)).toEqual(['Dana']);
   });
 
+  it('is fired where it was armed alone, and stays armed where it was not fired', async () => {
+    const { standby } = await arm('poem', ['p1', 'p2', 'wall']);
+    const fire = (...targets: string[]) =>
+      order({ type: 'run.take', body: { targets, scene: 'poem', standby: String(standby), policy: 'go' } }, dana);
+    for (const targets of [['p3'], ['p1', 'p3'], ['all']])
+      await expect(fire(...targets)).rejects.toMatchObject({
+        code: 'conflict',
+        message: expect.stringContaining('was not armed for') as string,
+      });
+    await arm('song', ['p1'], dana);
+    await expect(fire('p1')).rejects.toMatchObject({ code: 'conflict' });
+    const other = { targets: ['p2'], scene: 'song', standby: String(standby), policy: 'go' as const };
+    await expect(order({ type: 'run.take', body: other })).rejects.toMatchObject({ code: 'conflict' });
+    expect(armed().map(({ screens }) => screens)).toEqual([['p2', 'w1', 'w2'], ['p1']]);
+    await fire('p1', 'wall');
+    hall.tick(1000);
+    expect(['p1', 'w1', 'w2'].map((id) => hall.engine.screen(id)?.desired.scene)).toEqual(['rest', 'poem', 'poem']);
+    expect(armed().map(({ owner, screens }) => [owner, ...screens])).toEqual([
+      ['Aliya', 'p2'],
+      ['Dana', 'p1'],
+    ]);
+    const nobody = { targets: ['p2'], except: ['panels'], scene: 'poem', policy: 'go' as const };
+    await expect(order({ type: 'run.take', body: nobody })).rejects.toMatchObject({ code: 'invalid' });
+  });
+
+  it('goes for as long, in the language and for the reason that was said when it was armed, unless GO says another', async () => {
+    await order({ type: 'run.take', body: { targets: ['p1'], scene: 'song' } }, dana);
+    hall.tick(1000);
+    const body = { targets: ['p1'], scene: 'poem', holdFor: 60_000, language: 'kk', reason: 'A delegation' };
+    const { standby } = await order({ type: 'standby.arm', body });
+    const go = { targets: ['p1'], scene: 'poem', standby: String(standby), policy: 'go' as const };
+    await order({ type: 'run.take', body: go });
+    const newest = () => hall.engine.facts().runs.findLast(({ layer }) => layer === 'manual');
+    const { from = 0 } = newest() ?? {};
+    expect(newest()).toMatchObject({ until: from + 60_000, language: 'kk', reason: 'A delegation' });
+    const [entry] = await hall.engine.journal({ limit: 1 });
+    expect(entry?.reason).toBe('A delegation');
+    expect(hall.engine.facts().losses).toMatchObject([{ owner: 'Dana', reason: 'A delegation' }]);
+    const { standby: again } = await order({ type: 'standby.arm', body });
+    hall.tick(1000);
+    await order({ type: 'run.take', body: { ...go, standby: String(again), holdFor: 5000, reason: 'A fault' } });
+    const { from: later = 0 } = newest() ?? {};
+    expect(newest()).toMatchObject({ until: later + 5000, reason: 'A fault' });
+  });
+
   it('is gone, and told of, where nothing of it is left', async () => {
     await arm('poem', ['p1']);
     await arm('song', ['all'], dana);
