@@ -216,13 +216,15 @@ export class CuePanel extends LitElement {
           ><strong>${next === null ? words.last : go.takes(next.lights.lights.size)}</strong>${
             next === null
               ? ''
-              : this.#settling.rests
-                ? actWords[this.speech.language].standby.rests
-                : waitsFor.length === 0
-                  ? go.allReady
-                  : isLit
-                    ? `${numbers}: ${go.withoutHint}`
-                    : go.waitsFor(numbers)
+              : !this.able
+                ? go.noLink
+                : this.#settling.rests
+                  ? actWords[this.speech.language].standby.rests
+                  : waitsFor.length === 0
+                    ? go.allReady
+                    : isLit
+                      ? `${numbers}: ${go.withoutHint}`
+                      : go.waitsFor(numbers)
           }</span
         ><kbd>${keyLabel('go', this.speech.words)}</kbd>
       </button>

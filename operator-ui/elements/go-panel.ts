@@ -94,7 +94,8 @@ export class GoPanel extends LitElement {
     const total = this.standby.screens.length;
     const isReady = waitsFor.length === 0 && this.able && !this.resting;
     const { rests } = actWords[this.speech.language].standby;
-    const how = waitsFor.length === 0 ? go.allReady : go.waitsFor(this.#numbers(waitsFor));
+    // Without the hall nobody knows what is ready, and nothing that is pressed goes anywhere.
+    const how = !this.able ? go.noLink : waitsFor.length === 0 ? go.allReady : go.waitsFor(this.#numbers(waitsFor));
     return html`<h2><span>${go.heading}</span><em>${go.ready(ready, total)}</em></h2>
       <p class="title">
         ${subjectText(this.standby, this.speech)}
@@ -109,7 +110,8 @@ export class GoPanel extends LitElement {
         aria-describedby="why"
         @click=${() => this.#raise('strict')}
       >
-        <b>${go.go}</b><span id="why"><strong>${go.takes(total)}</strong>${this.resting ? rests : how}</span
+        <b>${go.go}</b
+        ><span id="why"><strong>${go.takes(total)}</strong>${this.resting && this.able ? rests : how}</span
         ><kbd>${keyLabel('go', this.speech.words)}</kbd>
       </button>
       <div class="row">

@@ -123,9 +123,16 @@ describe('what must not fail while a screen is gone', () => {
       const { aliya, dana, controller, until } = story;
       aliya.layout = 'latin';
       await story.prepare(aliya, ['statehood'], 'welc', 'scene:welcome');
+      await aliya.key('KeyS');
+      const go = aliya.page.locator('go-panel .go');
+      await expect.poll(() => go.getAttribute('aria-disabled'), patience).toBe('false');
       await aliya.context.setOffline(true);
       const notice = aliya.page.locator('notice-bar .lost');
       await expect.poll(() => notice.innerText(), patience).toMatch(/What you see is 0:\d\d old/);
+      // What is armed may be ready as ever: no command can go, and GO says that.
+      expect(await go.getAttribute('aria-disabled')).toBe('true');
+      expect(await go.innerText()).toContain('no connection to the hall');
+      expect(await go.innerText()).not.toContain('all ready');
       const first = await notice.innerText();
       await expect.poll(() => notice.innerText(), patience).not.toBe(first);
       // A colleague sees who is not at a console any more.
@@ -150,6 +157,8 @@ describe('what must not fail while a screen is gone', () => {
       await expect.poll(() => says(aliya, 'mute'), patience).toContain('Unmute all');
       await aliya.key('KeyM');
       await until(async () => !(await isMuted()));
+      await aliya.key('KeyD');
+      await expect.poll(() => go.count(), patience).toBe(0);
     });
   });
 

@@ -35,6 +35,7 @@ export const enPlay = {
     ready: (ready: number, of: number) => `${ready} of ${of} ready`,
     go: 'GO',
     takes: (n: number) => `Takes ${screens(n)}`,
+    noLink: 'no connection to the hall: nothing is sent. It comes back by itself',
     allReady: 'all ready',
     waitsFor: (numbers: string) => `waits for ${numbers}`,
     without: (numbers: string) => `GO without ${numbers}`,

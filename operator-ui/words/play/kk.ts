@@ -40,6 +40,7 @@ export const kkPlay: PlayWords = {
     ready: (ready, of) => `${of}-ден ${ready} дайын`,
     go: 'GO',
     takes: (n) => `${screens(n)} қабылдайды`,
+    noLink: 'залмен байланыс жоқ: ештеңе жіберілмейді. Ол өзі қалпына келеді',
     allReady: 'бәрі дайын',
     waitsFor: (numbers) => `${numbers} күтуде`,
     without: (numbers) => `GO, ${numbers} экрансыз`,

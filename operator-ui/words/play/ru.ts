@@ -39,6 +39,7 @@ export const ruPlay: PlayWords = {
     ready: (ready, of) => `готовы ${ready} из ${of}`,
     go: 'GO',
     takes: (n) => `Примут: ${screens(n)}`,
+    noLink: 'нет связи с залом: ничего не уйдёт. Связь восстановится сама',
     allReady: 'все готовы',
     waitsFor: (numbers) => `ждёт ${numbers}`,
     without: (numbers) => `GO без ${numbers}`,
