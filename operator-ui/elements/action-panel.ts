@@ -166,7 +166,8 @@ export class ActionPanel extends LitElement {
 
   protected override render(): TemplateResult {
     const { hall, speech, seen, draft } = this;
-    const found = search(draft.query, this.scenes, this.shows, speech.language, hall.languages.order);
+    const chosen = { hall, screens: this.selected };
+    const found = search(draft.query, this.scenes, this.shows, speech.language, hall.languages.order, chosen);
     const standby = this.#standby;
     const others = seen.standbys.filter(({ id }) => id !== standby?.id);
     return html`<div class="scroll" tabindex="-1">

@@ -45,6 +45,9 @@ export const takePanelStyles = css`
     background: color-mix(in srgb, var(--st-preview) 16%, transparent);
     box-shadow: inset 3px 0 0 var(--st-preview);
   }
+  .found [data-unfit] span {
+    color: var(--ink-2);
+  }
   .found span {
     flex: 1;
   }

@@ -175,16 +175,19 @@ export class TakePanel extends LitElement {
     const at = this.found.findIndex(({ kind, id }) => kind === item?.kind && id === item.id);
     return html`<div class="found" role="listbox" aria-label=${take.search} @keydown=${this.#onSearchKey}>
       ${this.found.map(
-        ({ kind, id, title, type, cues }, index) =>
+        ({ kind, id, title, type, cues, fits }, index) =>
           html`<div
             role="option"
             tabindex=${index === Math.max(at, 0) ? 0 : -1}
             aria-selected=${index === at ? 'true' : 'false'}
             data-item="${kind}:${id}"
+            ?data-unfit=${!fits}
             @click=${() => raise(this, 'draft', { item: { kind, id } })}
           >
             <span>${title}</span
-            ><small>${kind === 'show' ? `${take.show}, ${take.cues(cues)}` : this.#type(type)}</small>
+            ><small
+              >${!fits ? take.unfit : kind === 'show' ? `${take.show}, ${take.cues(cues)}` : this.#type(type)}</small
+            >
           </div>`,
       )}
     </div>`;

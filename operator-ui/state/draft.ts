@@ -1,8 +1,10 @@
 import type { z } from 'zod';
 import type { StandbyBody, TakeBody } from '#shared/commands.ts';
+import type { Hall } from '#shared/hall.ts';
 import type { Scene, Show } from '#shared/scene.ts';
 import { pickText } from '#shared/text.ts';
 import type { Act } from './acts.ts';
+import { screensOf } from './targets.ts';
 
 /** What the operator is about to put on. */
 export interface Draft {
@@ -29,11 +31,26 @@ export interface Found {
   /** The scene's type, or how many cues the show has. */
   readonly type: string;
   readonly cues: number;
+  /** Whether any of the chosen screens has a part in it; true while none is chosen. */
+  readonly fits: boolean;
+}
+
+/** Where what is found would be put. */
+export interface Chosen {
+  readonly hall: Hall;
+  readonly screens: ReadonlySet<string>;
+}
+
+/** A scene is shown wherever it is put; a show only where one of its cues has something. */
+function fits(show: Show, { hall, screens }: Chosen): boolean {
+  if (screens.size === 0) return true;
+  const targets = new Set(show.cues.flatMap((cue) => cue.parts.flatMap((part) => part.targets)));
+  return [...targets].some((target) => screensOf(hall, target).some((screen) => screens.has(screen)));
 }
 
 /**
  * Scenes and shows whose title (in any language) or id holds every word of the query; shows first, then by title in
- * the language of the console.
+ * the language of the console. Behind all of them what has nothing for the chosen screens, which the hall would refuse.
  */
 export function search(
   query: string,
@@ -41,6 +58,7 @@ export function search(
   shows: readonly Show[],
   language: string,
   order: readonly string[],
+  chosen: Chosen | null = null,
 ): readonly Found[] {
   const words = query
     .toLocaleLowerCase()
@@ -55,15 +73,23 @@ export function search(
     .filter((show) => holds(show.id, show.title, ''))
     .map((show): Found => {
       const title = pickText(show.title, language, order).text;
-      return { kind: 'show', id: show.id, title, type: '', cues: show.cues.length };
+      return {
+        kind: 'show',
+        id: show.id,
+        title,
+        type: '',
+        cues: show.cues.length,
+        fits: chosen === null || fits(show, chosen),
+      };
     });
   const foundScenes = scenes
     .filter((scene) => holds(scene.id, scene.title, scene.type))
     .map((scene): Found => {
       const title = pickText(scene.title, language, order).text;
-      return { kind: 'scene', id: scene.id, title, type: scene.type, cues: 0 };
+      return { kind: 'scene', id: scene.id, title, type: scene.type, cues: 0, fits: true };
     });
-  return [...foundShows.toSorted(byTitle), ...foundScenes.toSorted(byTitle)];
+  const all = [...foundShows.toSorted(byTitle), ...foundScenes.toSorted(byTitle)];
+  return [...all.filter((one) => one.fits), ...all.filter((one) => !one.fits)];
 }
 
 /** What is still to be chosen before anything can be put on so many screens; null: nothing. */

@@ -9,6 +9,7 @@ export const enPlay = {
     libraryEmpty: 'The library is empty or cannot be read.',
     scene: 'Scene',
     show: 'Show',
+    unfit: 'not for these screens',
     cues: (n: number) => (n === 1 ? '1 cue' : `${n} cues`),
     hold: 'For',
     untilReleased: 'until released',

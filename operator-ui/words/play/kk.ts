@@ -14,6 +14,7 @@ export const kkPlay: PlayWords = {
     libraryEmpty: 'Кітапхана бос немесе оқылмайды.',
     scene: 'Сахна',
     show: 'Көрсетілім',
+    unfit: 'бұл экрандарға емес',
     cues: (n) => `${n} белгі`,
     hold: 'Мерзімі',
     untilReleased: 'қайтарғанша',

@@ -13,6 +13,7 @@ export const ruPlay: PlayWords = {
     libraryEmpty: 'Библиотека пуста или не читается.',
     scene: 'Сцена',
     show: 'Показ',
+    unfit: 'не для этих экранов',
     cues: (n) => counted(n, 'реплика', 'реплики', 'реплик'),
     hold: 'На',
     untilReleased: 'пока не вернут',

@@ -91,6 +91,24 @@ describe('the draft', () => {
     expect(found('moon')).toEqual([]);
   });
 
+  it('has behind all others what the hall would refuse on the chosen screens', () => {
+    const parts = (targets: string) => [{ targets, scene: 'sun' }];
+    const one = (id: string, ...targets: string[]) =>
+      Show.parse({
+        id,
+        title: { en: id },
+        cues: targets.map((target, n) => ({ id: `cue-${n}`, title: { en: 'One' }, parts: parts(target) })),
+      });
+    const all = [one('a-wall', 'wall'), one('both', 'p1', 'wall'), ...shows];
+    const on = (...screens: string[]) =>
+      search('', scenes, all, 'en', ['en'], { hall, screens: new Set(screens) }).map(
+        ({ id, fits }) => `${id}${fits ? '' : ' no'}`,
+      );
+    expect(on('p1')).toEqual(['both', 'day', 'map', 'sun', 'a-wall no']);
+    expect(on('p1', 'w2')).toEqual(['a-wall', 'both', 'day', 'map', 'sun']);
+    expect(on()).toEqual(['a-wall', 'both', 'day', 'map', 'sun']);
+  });
+
   it('becomes bodies that the hall accepts', () => {
     const draft = {
       ...emptyDraft,
