@@ -69,7 +69,9 @@ export function createNews(options: NewsOptions): News {
       heardAgain.delete(id);
       return [state];
     });
-    const most = Math.max(heardAtOnce.screens, Math.ceil(options.screenIds().length * heardAtOnce.share));
+    const ids = new Set(options.screenIds());
+    for (const id of heardAgain.keys()) if (!ids.has(id)) heardAgain.delete(id);
+    const most = Math.max(heardAtOnce.screens, Math.ceil(ids.size * heardAtOnce.share));
     const again = [...heardAgain.values()].slice(0, most);
     for (const { id } of again) heardAgain.delete(id);
     const tellable = [...changed, ...again];

@@ -104,43 +104,6 @@ describe('GO of what was armed before', () => {
     expect(hall.engine.facts().standbys).toEqual([]);
   });
 
-  it('goes where its cue has another name since, or its show or scene is gone', async () => {
-    const { standby } = await order(arm);
-    const { show: body } = aState({
-      hall: aHall(),
-      scenes: [aScene('poem')],
-      shows: [aShow('strict', [{ scene: 'poem' }])],
-    });
-    const show = body['strict'];
-    if (show === undefined) throw new Error('no show');
-    await order({ type: 'show.put', show, base: 1 });
-    const { standby: second } = await order({
-      type: 'standby.arm',
-      body: { targets: ['p3'], show: 'go', cue: 'cue-1' },
-    });
-    expect(await order({ type: 'show.delete', id: 'go' })).not.toHaveProperty('refused');
-    const { standby: third } = await order({ type: 'standby.arm', body: { targets: ['p4'], scene: 'other' } });
-    expect(await order({ type: 'show.delete', id: 'joining' })).not.toHaveProperty('refused');
-    expect(await order({ type: 'scene.delete', id: 'other' })).not.toHaveProperty('refused');
-    // What was armed still waits as it was armed.
-    expect(await fire(String(standby))).toEqual(notReady('p1', 'p2'));
-    say(String(standby), 'p1', 'p2');
-    expect(await fire(String(standby))).toMatchObject({ ready: ['p1', 'p2'], late: [] });
-    say(String(second), 'p3');
-    say(String(third), 'p4');
-    const gone = { targets: ['p3'], show: 'go', cue: 'cue-1', standby: String(second), policy: 'strict' as const };
-    expect(await order({ type: 'run.take', body: gone })).toMatchObject({ ready: ['p3'], late: [] });
-    const deleted = { targets: ['p4'], scene: 'other', standby: String(third), policy: 'strict' as const };
-    expect(await order({ type: 'run.take', body: deleted })).toMatchObject({ ready: ['p4'], late: [] });
-    hall.tick(1000);
-    const shown = ['p1', 'p3', 'p4'].map((id) => hall.engine.screen(id)?.desired.scene);
-    expect(shown).toEqual(['song', 'poem', 'other']);
-    // Without what was armed, it is not to be had any more.
-    expect(await order({ type: 'run.take', body: { targets: ['p4'], scene: 'other' } })).toMatchObject({
-      refused: 'not-found',
-    });
-  });
-
   it('goes as ready where a version that kept no policies has armed it, and still waits as the show says', async () => {
     const show = state.show['strict'];
     if (show === undefined) throw new Error('no show');

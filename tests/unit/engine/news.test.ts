@@ -23,6 +23,7 @@ function newsOf(count: number) {
   );
   const due: (() => void)[] = [];
   const told: (readonly string[])[] = [];
+  const said: Pick<ScreenState, 'id' | 'reportedAt' | 'agrees'>[] = [];
   const news = createNews({
     screenIds: () => [...screens.keys()],
     screenState: (id) => screens.get(id) ?? null,
@@ -34,10 +35,16 @@ function newsOf(count: number) {
       return () => undefined;
     },
   });
-  news.subscribe(({ screens: states = [] }: HallNews) => told.push(states.map(({ id }) => id)));
+  news.subscribe(({ screens: states = [] }: HallNews) => {
+    told.push(states.map(({ id }) => id));
+    said.push(...states.map(({ id, reportedAt, agrees }) => ({ id, reportedAt, agrees })));
+  });
   return {
     news,
     told,
+    /** What was told of a screen, in order. */
+    saidOf: (screen: string) => said.flatMap(({ id, ...rest }) => (id === screen ? [rest] : [])),
+    remove: (id: string) => screens.delete(id),
     hear(id: string, change: Partial<ScreenState>) {
       const before = screens.get(id);
       if (before === undefined) throw new Error(`there is no ${id}`);
@@ -89,6 +96,26 @@ describe('news of screens that speak in one instant', () => {
     hall.hear('s99', { reportedAt: 2, agrees: false });
     hall.news.all([]);
     while (hall.turn());
-    expect(hall.told.flat().filter((id) => id === 's99')).toHaveLength(1);
+    expect(hall.saidOf('s99')).toEqual([{ reportedAt: 2, agrees: false }]);
+  });
+
+  it('are of what a screen said last where it was heard twice before its turn came', () => {
+    const hall = newsOf(100);
+    for (const reportedAt of [1, 2]) {
+      for (let index = 0; index < 100; index += 1) hall.hear(`s${index}`, { reportedAt });
+      hall.turn();
+    }
+    while (hall.turn());
+    expect(hall.saidOf('s99')).toEqual([{ reportedAt: 2, agrees: true }]);
+  });
+
+  it('are of no screen that the hall has no more', () => {
+    const hall = newsOf(100);
+    for (let index = 0; index < 100; index += 1) hall.hear(`s${index}`, { reportedAt: 1 });
+    hall.turn();
+    hall.remove('s99');
+    while (hall.turn());
+    expect(hall.saidOf('s99')).toEqual([]);
+    expect(hall.told.flat()).toHaveLength(99);
   });
 });
