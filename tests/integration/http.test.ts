@@ -232,6 +232,9 @@ describe('around the API', () => {
     expect(described.toSorted()).toEqual(routes.map(({ method, path }) => `${method} ${path}`).toSorted());
     expect(JSON.stringify(body)).toContain('"Idempotency-Key"');
     expect(JSON.stringify(body)).toContain('"Hall-Revision"');
+    const why = expect.stringContaining('names `reason`') as string;
+    for (const path of ['/api/takes', '/api/releases'])
+      expect(paths[path]?.['post']).toMatchObject({ responses: { 409: { description: why } } });
   });
 
   it('tells that it lives, whether it is ready, and its figures', async () => {

@@ -27,7 +27,7 @@ export function openapi(routes: readonly Route[], version: string): Json {
   };
 }
 
-function operation({ method, summary, needs, params, query, body, answer }: Route): Json {
+function operation({ method, summary, needs, params, query, body, conflict, answer }: Route): Json {
   const repeatable = method === 'post' ? [idempotencyKey] : [];
   return {
     summary,
@@ -43,13 +43,16 @@ function operation({ method, summary, needs, params, query, body, answer }: Rout
         ...(method === 'get' ? {} : { headers: { [revisionHeader]: revisionDescribed } }),
         ...(answer.schema === null ? {} : { content: { 'application/json': { schema: jsonSchema(answer.schema) } } }),
       },
-      default: {
-        description: 'Refused, with what happened, where, and what to do',
-        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-      },
+      ...(conflict === undefined ? {} : { 409: { ...refused, description: conflict } }),
+      default: refused,
     },
   };
 }
+
+const refused: Json = {
+  description: 'Refused, with what happened, where, and what to do',
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+};
 
 const idempotencyKey: Json = {
   name: 'Idempotency-Key',

@@ -59,6 +59,8 @@ export interface Route<
   readonly params?: Params;
   readonly query?: Query;
   readonly body?: Body;
+  /** When it answers 409, where that is more than that somebody was quicker. */
+  readonly conflict?: string;
   /** What it answers when all goes well. */
   readonly answer: { readonly status: number; readonly schema: z.ZodType | null };
   /**

@@ -61,6 +61,8 @@ export const takeRoutes: readonly Route[] = [
     path: '/api/takes',
     summary: 'Start a scene or a show on its targets, on all of them in the same frame',
     needs: 'run.take',
+    conflict:
+      'It lies over what somebody else holds by hand, in whichever cue, and says no reason (`fields` names `reason`, whose it is and where); or what is armed as `standby` is there no more, or is not armed for these targets',
     body: TakeBody,
     answer: {
       status: 201,
@@ -123,6 +125,7 @@ export const takeRoutes: readonly Route[] = [
     path: '/api/releases',
     summary: 'Release several runs at one instant and in one act; those that have ended already are left out',
     needs: 'run.release',
+    conflict: 'Somebody else holds one of them, and no reason is said (`fields` names `reason`); or they have ended',
     body: ReleaseBody,
     answer: { status: 200, schema: z.looseObject({ runs: z.array(z.string()), at: Instant }) },
     handle: (asked, parts) =>
