@@ -12,7 +12,8 @@ export interface KeyboardListener {
   letGo(act: KeyAct, at: number | null): void;
 }
 
-const fields =
+/** What letters are written in, and what they choose from. */
+export const fields =
   'input:not([type=checkbox], [type=radio], [type=range], [type=file]), textarea, select, [contenteditable=true]';
 /** Arrows change what these say; from where something is looked for they lead down into what was found. */
 const takesArrows = 'input:not([type=search]), [role=slider]';
@@ -23,7 +24,7 @@ const takesSpace =
 const inDialogs: ReadonlySet<KeyAct> = new Set(['help', 'emergency', 'blackout', 'mute']);
 
 /** Through shadow roots. */
-function isInDialog(element: Element): boolean {
+export function isInDialog(element: Element): boolean {
   for (let at: Element | null = element; at !== null;) {
     if (at.closest('dialog[open]') !== null) return true;
     const root = at.getRootNode();

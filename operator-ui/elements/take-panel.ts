@@ -2,7 +2,6 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Hall } from '#shared/hall.ts';
 import { sceneType } from '#shared/scenes/registry.ts';
-import { leaveInputOf } from '../controllers/mouse-focus.ts';
 import { base, buttons, fields } from '../look/styles.ts';
 import {
   holdTimes,
@@ -105,7 +104,7 @@ export class TakePanel extends LitElement {
         </div>
       </div>
       <div class="acts">
-        <button class="button grow" ?disabled=${!canHold} @click=${this.preview}>
+        <button class="button grow" data-keeps-field ?disabled=${!canHold} @click=${this.preview}>
           <kbd>${keyLabel('preview', this.speech.words)}</kbd>${take.preview}
         </button>
         <button
@@ -128,20 +127,17 @@ export class TakePanel extends LitElement {
   readonly takeNow = (): void => {
     const body = this.able ? takeBody(this.draft, this.targets, this.#at()) : null;
     if (body !== null) raise(this, 'act', { do: 'take', body });
-    leaveInputOf(this.shadowRoot);
   };
 
   /** Shows what it would look like, without anything happening. */
   readonly preview = (): void => {
     const body = previewBody(this.draft, this.targets);
     if (body !== null) raise(this, 'preview', body);
-    leaveInputOf(this.shadowRoot);
   };
 
   readonly arm = (): void => {
     const body = this.able && this.#at() === null ? standbyBody(this.draft, this.targets) : null;
     if (body !== null) raise(this, 'act', { do: 'arm', body });
-    leaveInputOf(this.shadowRoot);
   };
 
   #at(): number | null {
