@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { Hall, Screen } from '#shared/hall.ts';
 import { markIcon, type MarkShape } from '../look/marks.ts';
 import type { Seen } from '../state/seen.ts';
-import { selfTest, type Unready } from '../state/self-test.ts';
+import { selfTest, type SelfTest, type Unready } from '../state/self-test.ts';
 import { numbersText, twoDigits } from '../state/units.ts';
 import { ConsoleDialog } from './console-dialog.ts';
 import { raise } from './raise.ts';
@@ -74,9 +74,10 @@ export class DoorsDialog extends ConsoleDialog {
 
   protected override body(): TemplateResult {
     const { doors: words } = this.speech.words;
-    const { ready, total, unready, unproved } = selfTest(this.seen.screens, this.now);
+    const { ready, total, unready, unproved } = this.#test();
     const isOpen = this.seen.doors.is === 'open';
-    return html`<p class="count">${words.ready(ready, total)}</p>
+    return html`<p class="count">${isOpen ? words.asTheyShould(ready, total) : words.ready(ready, total)}</p>
+      ${this.#pictures(isOpen, unproved)}
       <ul>
         ${unready.map(({ screen: id, why }) => {
           const screen = this.#screen(id);
@@ -85,14 +86,6 @@ export class DoorsDialog extends ConsoleDialog {
             ><span>${this.speech.text(screen?.name)}: ${this.#why(why)}</span>
           </li>`;
         })}
-        ${
-          unproved.length === 0
-            ? nothing
-            : html`<li data-unproved>
-                ${markIcon('stale')}<b>${numbersText(unproved.map((id) => this.#screen(id)?.number ?? 0))}</b
-                ><span>${words.unproved(unproved.length)}</span>
-              </li>`
-        }
       </ul>
       <p class="quiet">${this.#standing()}</p>
       <div class="acts">
@@ -107,6 +100,18 @@ export class DoorsDialog extends ConsoleDialog {
           <small>${this.#after(isOpen)}</small>
         </button>
       </div>`;
+  }
+
+  #test(): SelfTest {
+    return selfTest(this.hall, this.seen.screens, this.now);
+  }
+
+  /** Nothing is wrong with a screen whose picture nobody can see, nor with one that is dark: said, and not loudly. */
+  #pictures(isOpen: boolean, unproved: readonly string[]): TemplateResult | typeof nothing {
+    const { doors: words } = this.speech.words;
+    if (isOpen && unproved.length === 0) return nothing;
+    const numbers = numbersText(unproved.map((id) => this.#screen(id)?.number ?? 0));
+    return html`<p class="quiet" data-pictures>${isOpen ? words.unchecked(numbers) : words.checkedOnceOn}</p>`;
   }
 
   #screen(id: string): Screen | undefined {
@@ -128,10 +133,9 @@ export class DoorsDialog extends ConsoleDialog {
 
   #after(isOpen: boolean): string {
     const { doors: words } = this.speech.words;
-    const { total, unready, unproved } = selfTest(this.seen.screens, this.now);
+    const { total, unready } = this.#test();
     if (isOpen) return words.screensRest(total);
-    if (unready.length > 0) return words.withoutSome(unready.length);
-    return unproved.length > 0 ? words.someUnproved(unproved.length) : words.allReady;
+    return unready.length > 0 ? words.withoutSome(unready.length) : words.allReady;
   }
 
   #set(is: 'open' | 'closed'): void {

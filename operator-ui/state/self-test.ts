@@ -1,4 +1,5 @@
 import type { ScreenState } from '#shared/facts.ts';
+import type { Hall } from '#shared/hall.ts';
 import { silenceLimitMs } from '#shared/protocol.ts';
 
 /** What is still to be done before a screen can be opened to visitors. */
@@ -14,33 +15,39 @@ export type Unready =
   | 'disagrees';
 
 export interface SelfTest {
+  /** Nothing is to be done for these, whether or not anybody has seen their picture. */
   readonly ready: number;
   readonly total: number;
   readonly unready: readonly { readonly screen: string; readonly why: Unready }[];
-  /** They say that all is well, and nobody has seen their picture. */
+  /** Those that are ready by what they say, and whose picture nobody has seen. */
   readonly unproved: readonly string[];
 }
 
 /**
- * How the hall stands at `now` before it opens: a screen is ready when it has said lately that it agrees, and has the
- * time and its media, and its picture was seen. One that is dark because the hall is closed is as it should be.
+ * How the hall's screens stand at `now` before it opens: one is ready when it has answered lately, agrees, and has the time
+ * and its media. One that is dark because the hall is closed is as it should be.
  */
-export function selfTest(screens: Readonly<Record<string, ScreenState>>, now: number): SelfTest {
-  const all = Object.values(screens);
-  const unready = all.flatMap((screen) => {
-    const why = unreadyFor(screen, now);
-    return why === null ? [] : [{ screen: screen.id, why }];
-  });
-  const out = new Set<string>(unready.map(({ screen }) => screen));
-  const unproved = all.filter(({ id, health }) => health.state === 'unproved' && !out.has(id)).map(({ id }) => id);
-  return { ready: all.length - unready.length - unproved.length, total: all.length, unready, unproved };
+export function selfTest(
+  { screens }: Pick<Hall, 'screens'>,
+  states: Readonly<Record<string, ScreenState>>,
+  now: number,
+): SelfTest {
+  const unready: { screen: string; why: Unready }[] = [];
+  const unproved: string[] = [];
+  for (const { id } of screens) {
+    const state = states[id];
+    const why = state === undefined ? 'unheard' : unreadyFor(state, now);
+    if (why !== null) unready.push({ screen: id, why });
+    else if (state?.health.state === 'unproved') unproved.push(id);
+  }
+  return { ready: screens.length - unready.length, total: screens.length, unready, unproved };
 }
 
 function unreadyFor({ player, health, reported, reportedAt, agrees }: ScreenState, now: number): Unready | null {
   if (player === 'none' || health.state === 'offline') return 'offline';
   if (reported === null || reportedAt === null) return 'unheard';
-  // Also where this console has not heard from the hall: what it knows is no younger than that.
-  if (health.state === 'late' || now - reportedAt > silenceLimitMs) return 'stale';
+  // Also where this console has not heard from the hall: what it knows is no younger than that. One lost report is nothing.
+  if (now - reportedAt > silenceLimitMs) return 'stale';
   // Whoever works on it may have it in any state; the hall does not look meanwhile.
   if (health.state === 'maintenance') return 'maintenance';
   if (['frozen', 'wrong', 'degraded'].includes(health.state)) return 'trouble';

@@ -157,14 +157,12 @@ export const enPlay = {
       missing: 'is still fetching media',
       trouble: 'has trouble',
     },
-    unproved: (n: number) =>
-      n === 1
-        ? 'says that all is well, but nobody has seen its picture'
-        : 'say that all is well, but nobody has seen their picture',
+    asTheyShould: (well: number, of: number) => `${well} of ${of} as they should be`,
+    unchecked: (numbers: string) => `Pictures not checked: ${numbers}`,
+    checkedOnceOn: 'Pictures are checked once the screens are on.',
     open: 'Open the hall',
     close: 'Close the hall',
     allReady: 'every screen is ready',
-    someUnproved: (n: number) => (n === 1 ? '1 screen is unproved' : `${n} screens are unproved`),
     withoutSome: (n: number) => (n === 1 ? 'without 1 screen' : `without ${n} screens`),
     screensRest: (n: number) => `${screens(n)} go to rest`,
     openByHours: (until: string) => (until === '' ? 'Open by its hours.' : `Open by its hours, to ${until}.`),
