@@ -38,6 +38,7 @@ const stillPx = 6;
 const wheelRestMs = 160;
 /** The plan is drawn anew where its host draws it; until a gesture rests it is only carried along. */
 const ground = '.ground';
+const ends = ['pointerup', 'pointercancel'] as const;
 
 /**
  * Comes closer to the plan and leaves it again: wheel with Ctrl or two fingers to enlarge, wheel or drag to move, double
@@ -63,6 +64,8 @@ export class PlanZoom implements ReactiveController {
   }
 
   hostConnected(): void {
+    // A hand may lift beside the plan before it draws it along, and only the window hears of that.
+    for (const name of ends) addEventListener(name, this.#onUp);
     for (const [name, hear] of this.#hears) this.#host.addEventListener(name, hear, { passive: false });
     // Before the plan takes the end of a drag for a choice.
     this.#host.addEventListener('click', this.#onClick, { capture: true });
@@ -70,6 +73,7 @@ export class PlanZoom implements ReactiveController {
 
   /** Whoever comes back sees the whole hall. */
   hostDisconnected(): void {
+    for (const name of ends) removeEventListener(name, this.#onUp);
     for (const [name, hear] of this.#hears) this.#host.removeEventListener(name, hear);
     this.#host.removeEventListener('click', this.#onClick, { capture: true });
     clearTimeout(this.#timer);
@@ -180,6 +184,8 @@ export class PlanZoom implements ReactiveController {
 
   readonly #onDown = (event: PointerEvent): void => {
     if (event.button !== 0 || isButton(event)) return;
+    // The first hand of a gesture: of one before it nothing is on the plan any more, heard of or not.
+    if (event.isPrimary) this.#pointers.clear();
     if (this.#pointers.size === 0) this.#isDrag = false;
     this.#pointers.set(event.pointerId, this.#pointOf(event));
     this.#start = this.#pointOf(event);
@@ -188,6 +194,11 @@ export class PlanZoom implements ReactiveController {
   readonly #onMove = (event: PointerEvent): void => {
     const before = this.#pointers.get(event.pointerId);
     if (before === undefined) return;
+    // Lifted where nobody heard it, outside the window.
+    if (event.buttons === 0) {
+      this.#onUp(event);
+      return;
+    }
     const point = this.#pointOf(event);
     const far = Math.hypot(point.x - this.#start.x, point.y - this.#start.y);
     const hands = this.#pointers.size;
@@ -236,8 +247,6 @@ export class PlanZoom implements ReactiveController {
     ['wheel', this.#onWheel as EventListener],
     ['pointerdown', this.#onDown as EventListener],
     ['pointermove', this.#onMove as EventListener],
-    ['pointerup', this.#onUp as EventListener],
-    ['pointercancel', this.#onUp as EventListener],
     ['dblclick', this.#onDouble as EventListener],
   ];
 }

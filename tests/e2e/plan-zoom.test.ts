@@ -128,6 +128,23 @@ describe('a hall of 73 screens, seen close', () => {
     await expect.poll(() => tile(silent).getAttribute('aria-selected')).toBe('true');
   });
 
+  it('lets go of the plan where the hand lifts beside it, and takes the next click for a choice', async () => {
+    const plan = await desk.page.locator('floor-plan').boundingBox();
+    const before = await tile(silent).boundingBox();
+    if (plan === null || before === null) throw new Error('nothing is drawn');
+    const mouse = desk.page.mouse;
+    const [edge, middle] = [plan.y + plan.height - 14, plan.x + plan.width / 2];
+    await mouse.move(middle, edge);
+    await mouse.down();
+    // Before it draws anything along, and out.
+    await mouse.move(middle, plan.y + plan.height + 4);
+    await mouse.up();
+    await mouse.move(middle, edge - 60, { steps: 4 });
+    expect(await tile(silent).boundingBox()).toEqual(before);
+    await tile(silent).click({ position: { x: 10, y: 10 } });
+    await expect.poll(() => tile(silent).getAttribute('aria-selected')).toBe('false');
+  });
+
   it('shows the whole again to whoever comes back, and what a filter finds', async () => {
     await desk.key('KeyL');
     await desk.page.locator('screen-list').waitFor();
