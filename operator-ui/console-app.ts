@@ -95,8 +95,7 @@ export class ConsoleApp extends LitElement {
     });
     this.#commands.accepted = (act) => {
       this.draft = draftAfter(this.draft, act);
-      // What is taken is seen in the hall itself; its preview would only lie over what can be taken next.
-      if (act.do === 'take') void this.#previews.show(null);
+      if (act.do === 'take') this.#previews.taken(act.body);
     };
     listen(this, 'draft', (change) => {
       this.draft = { ...this.draft, ...change };

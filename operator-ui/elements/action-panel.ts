@@ -10,6 +10,7 @@ import { search, type Draft } from '../state/draft.ts';
 import { goOf, lightsOf } from '../state/go.ts';
 import { goesTo, othersOn, ownersOf } from '../state/others-runs.ts';
 import type { OnNow } from '../state/runs.ts';
+import { scrollBetween } from '../state/scroll-between.ts';
 import type { Seen } from '../state/seen.ts';
 import type { Speech } from '../state/speech.ts';
 import { targetsOf } from '../state/targets.ts';
@@ -43,9 +44,6 @@ export class ActionPanel extends LitElement {
         gap: 22px;
         align-content: start;
         padding: 16px 24px;
-      }
-      .scroll preview-panel {
-        scroll-margin-block: 14px;
       }
       .go {
         padding: 14px 24px 16px;
@@ -157,11 +155,18 @@ export class ActionPanel extends LitElement {
     if (changed.has('preview') && this.preview !== null) void this.#bringIntoSight();
   }
 
-  /** It lies beneath the keys that ask for it, so that these stay where they can be pressed next. */
+  /** It lies beneath the keys that ask for it, and comes in sight no further than leaves these in sight to be pressed next. */
   async #bringIntoSight(): Promise<void> {
     const shown = this.renderRoot.querySelector('preview-panel');
+    const scroll = this.renderRoot.querySelector('.scroll');
     await shown?.updateComplete;
-    shown?.scrollIntoView({ block: 'nearest' });
+    if (shown === null || scroll === null) return;
+    const by = scrollBetween(
+      scroll.getBoundingClientRect(),
+      shown.getBoundingClientRect(),
+      this.takePanel?.acts ?? null,
+    );
+    scroll.scrollBy({ top: by });
   }
 
   protected override render(): TemplateResult {

@@ -39,6 +39,14 @@ export class TakePanel extends LitElement {
   /** False while no command can be given. */
   @property({ type: Boolean }) able = true;
 
+  /** Where its keys are: from Preview and Standby down to Take. */
+  get acts(): { readonly top: number; readonly bottom: number } | null {
+    const [first, last] = ['.acts', '.take'].map((part) =>
+      this.renderRoot.querySelector(part)?.getBoundingClientRect(),
+    );
+    return first === undefined || last === undefined ? null : { top: first.top, bottom: last.bottom };
+  }
+
   protected override render(): TemplateResult {
     const { take, select, lease } = this.speech.words;
     const count = this.selected.size;

@@ -112,4 +112,66 @@ describe('a mouse and keys at one console', () => {
     await held.click();
     await expect.poll(() => held.count(), patience).toBe(0);
   });
+
+  const preview = () => desk.page.locator('preview-panel');
+  /** Whether a press in its middle would meet it. */
+  const inReach = (selector: string): Promise<boolean> =>
+    panel(selector)
+      .last()
+      .evaluate((element) => {
+        const { left, top, width, height } = element.getBoundingClientRect();
+        const met = (element.getRootNode() as ShadowRoot).elementFromPoint(left + width / 2, top + height / 2);
+        return met !== null && element.contains(met);
+      });
+
+  it('brings a preview in sight on a tablet and leaves Standby and Take where they are, beneath them what is armed', async () => {
+    await desk.page.setViewportSize({ width: 768, height: 1024 });
+    await tile('map').click();
+    await chooseScene('entrance');
+    await desk.key('KeyS');
+    await desk.page.locator('go-panel').waitFor();
+    await panel('.take').scrollIntoViewIfNeeded();
+    await panel('.acts .button').first().scrollIntoViewIfNeeded();
+    expect([await inReach('.acts .button'), await inReach('.take')]).toEqual([true, true]);
+    await panel('.acts .button').first().click();
+    await preview().waitFor();
+    await expect.poll(() => preview().locator('.box').count(), patience).toBe(1);
+    expect([await inReach('.acts .button'), await inReach('.take')]).toEqual([true, true]);
+    await desk.key('KeyD');
+    await expect.poll(standbys, patience).toBe(0);
+    await desk.page.setViewportSize({ width: 1440, height: 900 });
+  });
+
+  it('keeps the preview of what is to be next while another thing goes, and ends it with its own take', async () => {
+    await tile('map').click();
+    await chooseScene('entrance');
+    await desk.key('KeyS');
+    await desk.page.locator('go-panel .go[aria-disabled=false]').waitFor();
+    await panel('#search').fill('');
+    await desk.key('Escape');
+    await chooseScene('map');
+    await desk.key('KeyP');
+    await preview().waitFor();
+    await go();
+    expect(await preview().count()).toBe(1);
+    // Asked for once more, and answered after the take only.
+    let answer = (): void => undefined;
+    const late = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await desk.page.route('**/api/previews', async (route) => {
+      await late;
+      await route.continue();
+    });
+    await desk.key('KeyP');
+    await desk.key('KeyT');
+    await expect.poll(() => preview().count(), patience).toBe(0);
+    const answered = desk.page.waitForResponse('**/api/previews');
+    answer();
+    await (await answered).finished();
+    // A round trip more: what the answer would draw is drawn by then.
+    await desk.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+    expect(await preview().count()).toBe(0);
+    await desk.page.unroute('**/api/previews');
+  });
 });
