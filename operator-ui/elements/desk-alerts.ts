@@ -10,6 +10,7 @@ import { markIcon } from '../look/marks.ts';
 import { base, buttons } from '../look/styles.ts';
 import { machineClock, mayTrustClock } from '../state/clock-hold.ts';
 import type { EmergenciesSeen, EmergencySeen } from '../state/emergency.ts';
+import { groupedLosses, type LossGroup } from '../state/grouped-losses.ts';
 import { endingSoon } from '../state/runs.ts';
 import type { Speech } from '../state/speech.ts';
 import { subjectText } from '../state/standby-text.ts';
@@ -60,6 +61,7 @@ export class DeskAlerts extends LitElement {
 
   protected override render(): TemplateResult {
     const mine = this.runs.filter((run) => run.owner === this.me);
+    const lost = groupedLosses(this.losses.filter((loss) => loss.owner === this.me));
     return html`<div role="alert">
         ${this.emergency === null ? nothing : this.#emergency(this.emergency)}
         ${this.hold === null ? nothing : this.#clock(this.hold)}
@@ -68,7 +70,7 @@ export class DeskAlerts extends LitElement {
         ${mine.filter(({ asked }) => asked !== null).map((run) => this.#asked(run))}
         ${mine.filter((run) => endingSoon(run, this.now)).map((run) => this.#ending(run))}
       </div>
-      <div role="alert">${this.losses.filter((loss) => loss.owner === this.me).map((loss) => this.#lost(loss))}</div>`;
+      <div role="alert">${lost.map((group) => this.#lost(group))}</div>`;
   }
 
   /** All that are on in one line, the newest first, and how many of all their screens have followed. */
@@ -151,21 +153,38 @@ export class DeskAlerts extends LitElement {
     </div>`;
   }
 
-  /** Somebody else has my screens, or my run: who, what and why, until it is read. */
-  #lost(loss: Loss): TemplateResult {
-    const { id, at, reason } = loss;
+  /** Somebody else has my screens, or my runs: who, what and why, until it is read. */
+  #lost(group: LossGroup): TemplateResult {
+    const [loss] = group;
     const { lease } = this.speech.words;
-    return html`<div class="alert" data-lost=${id}>
+    const reasons = new Set(group.flatMap(({ reason }) => (reason === null ? [] : [this.speech.quoted(reason)])));
+    const ids = group.map(({ id }) => id);
+    return html`<div class="alert" data-lost=${ids.join(' ')}>
       ${markIcon('by-hand', 16)}
       <p>
-        <b>${this.#whatWasLost(loss)}</b>
-        ${reason === null ? nothing : this.speech.quoted(reason)}
-        <span class="quiet">${this.speech.time(at)}</span>
+        <b>${group.length === 1 ? this.#whatWasLost(loss) : this.#whatWereLost(group)}</b>
+        ${[...reasons].join(' ')}
+        <span class="quiet">${this.speech.time(Math.max(...group.map(({ at }) => at)))}</span>
       </p>
-      <button class="button" ?disabled=${!this.able} @click=${() => raise(this, 'act', { do: 'read-loss', loss: id })}>
-        ${lease.seen}
+      <button
+        class="button"
+        ?disabled=${!this.able}
+        @click=${() => {
+          for (const id of ids) raise(this, 'act', { do: 'read-loss', loss: id });
+        }}
+      >
+        ${ids.length === 1 ? lease.seen : lease.seenAll(ids.length)}
       </button>
     </div>`;
+  }
+
+  #whatWereLost(group: LossGroup): string {
+    const { speech } = this;
+    const [{ by, how }] = group;
+    const titles = new Set(
+      group.map((loss) => speech.quoted(loss.how === 'disarmed' ? subjectText(loss, speech) : speech.text(loss.title))),
+    );
+    return speech.words.lease.lostMany[how](actorWords(by)[speech.language], group.length, [...titles].join(', '));
   }
 
   #whatWasLost(loss: Loss): string {

@@ -131,6 +131,26 @@ describe('two operators who arm and act at the same time', () => {
     expect(hers?.until).not.toBeNull();
   });
 
+  it('tells whose they were of all that a colleague ends, in one row that is read at once', async () => {
+    await hold(['statehood', 'diplomacy', 'map']);
+    await story.until(async () => (await held()).length === 3);
+    for (const run of await held())
+      await dana.page.evaluate(async (at) => {
+        await fetch(at, { method: 'DELETE' });
+      }, `/api/runs/${run}?reason=A%20delegation`);
+    const told = aliya.page.locator('desk-alerts [data-lost]');
+    await expect
+      .poll(() => told.allInnerTexts(), patience)
+      .toEqual([expect.stringMatching(/^Dana ended 3 of your runs: “Welcome”\.\s+“A delegation”/)]);
+    await told.locator('button', { hasText: 'All 3 understood' }).click();
+    await expect.poll(() => told.count(), patience).toBe(0);
+    // The hall has forgotten all of it: a reload tells nothing again.
+    await aliya.page.reload();
+    await aliya.page.locator('screen-tile').first().waitFor();
+    await aliya.page.getByText('Only the schedule is running.').waitFor();
+    expect(await told.count()).toBe(0);
+  });
+
   it('has back all of what was released in one act', async () => {
     [aliya.layout, dana.layout] = ['latin', 'latin'];
     await hold(['statehood', 'diplomacy', 'map']);

@@ -142,7 +142,17 @@ export const enPlay = {
       taken: (by: string, title: string) => `${by} took over your “${title}”.`,
       covered: (by: string, title: string) => `${by} put something else over your “${title}”.`,
     },
+    /** Several at once; the titles are quoted. */
+    lostMany: {
+      ended: (by: string, n: number, titles: string) => `${by} ended ${n} of your runs: ${titles}.`,
+      shortened: (by: string, n: number, titles: string) => `${by} lets ${n} of your runs end earlier: ${titles}.`,
+      taken: (by: string, n: number, titles: string) => `${by} took over ${n} of your runs: ${titles}.`,
+      covered: (by: string, n: number, titles: string) => `${by} put something else over ${n} of your runs: ${titles}.`,
+      disarmed: (by: string, n: number, titles: string) =>
+        `${by} has armed something else on screens of what you had armed, ${n} times: ${titles}.`,
+    },
     seen: 'Understood',
+    seenAll: (n: number) => `All ${n} understood`,
     reasonNeeded: 'Taking over needs a reason',
     guide: 'Give GO to a guide’s phone',
   },

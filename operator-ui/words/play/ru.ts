@@ -146,7 +146,16 @@ export const ruPlay: PlayWords = {
       taken: (by, title) => `Ваш показ «${title}» теперь держит ${by}.`,
       covered: (by, title) => `Поверх вашего показа «${title}» поставлено другое, это сделал(а) ${by}.`,
     },
+    lostMany: {
+      ended: (by, n, titles) => `Завершены ваши показы (${n}): ${titles}; это сделал(а) ${by}.`,
+      shortened: (by, n, titles) => `Ваши показы (${n}) закончатся раньше: ${titles}; это сделал(а) ${by}.`,
+      taken: (by, n, titles) => `Ваши показы (${n}) теперь держит ${by}: ${titles}.`,
+      covered: (by, n, titles) => `Поверх ваших показов (${n}) поставлено другое: ${titles}; это сделал(а) ${by}.`,
+      disarmed: (by, n, titles) =>
+        `Экраны из того, что было у вас в готовности, заняты другим (${n}): ${titles}; готовит: ${by}.`,
+    },
     seen: 'Понятно',
+    seenAll: (n) => `Понятно, все ${n}`,
     reasonNeeded: 'Для перехвата нужна причина',
     guide: 'Дать GO гиду на телефон',
   },
