@@ -84,12 +84,18 @@ export class HeaderBar extends LitElement {
                   >${icon(GraduationCap)}</a
                 >`
           }
-          <button class="tool" aria-label="${header.language}: ${this.speech.language}" @click=${this.#nextLanguage}>
+          <button
+            class="tool"
+            aria-label="${header.language}: ${this.speech.language}"
+            title=${header.language}
+            @click=${this.#nextLanguage}
+          >
             ${this.speech.language}
           </button>
           <button
             class="tool"
             aria-label="${header.theme}: ${this.theme === 'dark' ? header.dark : header.light}"
+            title="${header.theme}: ${this.theme === 'dark' ? header.dark : header.light}"
             @click=${() => this.#raise('theme', this.theme === 'dark' ? 'light' : 'dark')}
           >
             ${icon(this.theme === 'dark' ? Moon : Sun)}
@@ -97,7 +103,7 @@ export class HeaderBar extends LitElement {
           <button
             class="tool person"
             aria-label="${words.people.who.heading}: ${this.person?.name ?? ''}"
-            title=${this.person?.name ?? ''}
+            title="${words.people.who.heading}: ${this.person?.name ?? ''}"
             @click=${() => raise(this, 'dialog', 'who')}
           >
             ${icon(UserRound)}

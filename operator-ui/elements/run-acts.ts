@@ -79,7 +79,7 @@ export class RunActs extends LitElement {
         ?disabled=${!this.able}
         @click=${() => raise(this, 'guide', run.id)}
       >
-        ${icon(QrCode)}
+        ${icon(QrCode)}${lease.guideShort}
       </button>
       ${this.afterwards === '' ? nothing : html`<span class="then">${deskWords[this.speech.language].afterwards(this.afterwards)}</span>`}
     </div>`;

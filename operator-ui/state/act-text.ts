@@ -14,7 +14,7 @@ export interface ActText {
 export function actText({ command, by, title, runs, doors, undoes }: LastActView, me: string, speech: Speech): ActText {
   const { back } = actWords[speech.language];
   const first = title === null ? '' : speech.quoted(speech.text(title));
-  const what = runs < 2 ? first : `${first} +${runs - 1}`;
+  const what = runs < 2 ? first : `${first} ${back.more(runs - 1)}`;
   const act = undoes ?? { command, by };
   const done = doors !== null ? back.doors[doors] : isKnown(act.command) ? back.did[act.command](what) : what;
   return {

@@ -51,16 +51,23 @@ function ruleText(id: string, title: Text | null, speech: Speech): string {
   return called === '' ? id : speech.quoted(called);
 }
 
+/** Below what people can give a rule stands what the hall fills its screens with: that figure says nothing to them. */
+const isRule = ({ priority }: Pick<z.infer<typeof Claim>, 'priority'>): boolean => priority >= -100;
+
 /** Why a claim does not have the screen. */
 export function lossWords(
   lost: z.infer<typeof Lost>,
   winner: z.infer<typeof Claim>,
   speech: Speech,
-  { whys }: WhyWords,
+  { whys, priorities }: WhyWords,
 ): string {
   if (!Object.hasOwn(whys, lost.why)) return lost.why;
   return whys[lost.why as keyof WhyWords['whys']](
     speech.text(winner.title),
-    lost.why === 'layer' ? speech.words.layers[winner.layer] : `${winner.priority} > ${lost.priority}`,
+    lost.why === 'layer'
+      ? speech.words.layers[winner.layer]
+      : isRule(lost)
+        ? priorities(winner.priority, lost.priority)
+        : '',
   );
 }

@@ -18,6 +18,8 @@ export interface ActWords {
   };
   readonly back: {
     readonly back: (what: string) => string;
+    /** After a title: as many others beside it. */
+    readonly more: (n: number) => string;
     readonly again: (what: string) => string;
     /** Acts that can be taken back; `what` is a title in quotation marks. */
     readonly did: Readonly<
@@ -47,16 +49,17 @@ export const actWords: Readonly<Record<ConsoleLanguage, ActWords>> = {
         `${by} has armed “${what}” on ${numbers}. ${left ? `Your standby “${mine}” goes on without.` : `Nothing is left of your standby “${mine}”.`}`,
     },
     back: {
-      back: (what) => `Back: ${what}`,
-      again: (what) => `Again: ${what}`,
+      back: (what) => `Take back: ${what}`,
+      more: (n) => `and ${n} more`,
+      again: (what) => `Do again: ${what}`,
       did: {
-        'run.take': (what) => `took ${what}`,
-        'run.release': (what) => `released ${what}`,
-        'run.edit': (what) => `changed ${what}`,
+        'run.take': (what) => `${what} taken`,
+        'run.release': (what) => `${what} released`,
+        'run.edit': (what) => `${what} changed`,
         'run.control': (what) => `GO, pause or back in ${what}`,
-        'run.take-over': (what) => `took over ${what}`,
+        'run.take-over': (what) => `${what} taken over`,
       },
-      doors: { open: 'opened the hall', closed: 'closed the hall' },
+      doors: { open: 'the hall opened', closed: 'the hall closed' },
       you: 'you',
     },
     release: { which: 'Release: choose which', held: (n) => `${n} by hand` },
@@ -75,6 +78,7 @@ export const actWords: Readonly<Record<ConsoleLanguage, ActWords>> = {
     },
     back: {
       back: (what) => `Отменить: ${what}`,
+      more: (n) => `и ещё ${n}`,
       again: (what) => `Повторить: ${what}`,
       did: {
         'run.take': (what) => `поставлено ${what}`,
@@ -102,6 +106,7 @@ export const actWords: Readonly<Record<ConsoleLanguage, ActWords>> = {
     },
     back: {
       back: (what) => `Болдырмау: ${what}`,
+      more: (n) => `және тағы ${n}`,
       again: (what) => `Қайталау: ${what}`,
       did: {
         'run.take': (what) => `қойылған ${what}`,

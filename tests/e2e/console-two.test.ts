@@ -34,7 +34,7 @@ describe('two operators who arm and act at the same time', () => {
 
   /** The way back, when it says this and can be pressed. */
   const wayBack = (desk: Desk, what: string) =>
-    desk.page.locator('foot-bar [data-act=back]:enabled', { hasText: `Back: ${what}` });
+    desk.page.locator('foot-bar [data-act=back]:enabled', { hasText: `Take back: ${what}` });
   /** The runs that are held by hand. */
   const held = async () =>
     (await story.runs())
@@ -162,7 +162,7 @@ describe('two operators who arm and act at the same time', () => {
     await expect.poll(() => button.innerText(), patience).toContain('3 screens');
     await aliya.key('KeyR');
     await story.until(async () => (await held()).length === 0);
-    await wayBack(dana, 'released “Welcome” +2').waitFor();
+    await wayBack(dana, '“Welcome” and 2 more released').waitFor();
     await dana.key('KeyU');
     await story.until(async () => (await held()).length === 3);
     expect(await held()).toEqual(before);
@@ -174,20 +174,20 @@ describe('two operators who arm and act at the same time', () => {
     const doors = async () => ((await story.controller.get('/api/doors')) as { readonly is: string }).is;
     await story.prepare(dana, ['map'], 'welc', 'scene:welcome');
     await dana.key('KeyT');
-    await wayBack(aliya, 'took “Welcome”').waitFor();
-    expect(await wayBack(aliya, 'took “Welcome”').innerText()).toContain('Dana');
+    await wayBack(aliya, '“Welcome” taken').waitFor();
+    expect(await wayBack(aliya, '“Welcome” taken').innerText()).toContain('Dana');
     await aliya.key('KeyO');
     await aliya.page.locator('doors-dialog [data-doors=closed]').click();
     await story.until(async () => (await doors()) === 'closed');
     await aliya.key('Escape');
-    await wayBack(aliya, 'closed the hall').waitFor();
-    expect(await wayBack(aliya, 'closed the hall').innerText()).toContain('you');
+    await wayBack(aliya, 'the hall closed').waitFor();
+    expect(await wayBack(aliya, 'the hall closed').innerText()).toContain('you');
     await aliya.key('KeyU');
     await aliya.key('KeyU');
     await story.until(async () => (await doors()) === 'open');
     const again = aliya.page.locator('foot-bar [data-act=again]:enabled');
     await again.waitFor();
-    expect(await again.innerText()).toContain('Again: closed the hall');
+    expect(await again.innerText()).toContain('Do again: the hall closed');
     await aliya.key('KeyU');
     await aliya.page.waitForTimeout(500);
     expect(await doors()).toBe('open');
@@ -195,7 +195,7 @@ describe('two operators who arm and act at the same time', () => {
     // Its button does it all the same, and it can be taken back again.
     await again.click();
     await story.until(async () => (await doors()) === 'closed');
-    await wayBack(aliya, 'closed the hall').waitFor();
+    await wayBack(aliya, 'the hall closed').waitFor();
     await aliya.key('KeyU');
     await story.until(async () => (await doors()) === 'open');
   });

@@ -190,7 +190,7 @@ describe('two operators at their consoles, six players in the hall', () => {
     await expect.poll(() => told.innerText(), patience).toContain('Dana put something else over your');
     expect(await told.innerText()).toContain('The minister is here');
     await told.locator('button').click();
-    await back(dana, 'took').waitFor();
+    await back(dana, 'taken').waitFor();
     await dana.key('KeyU');
     await story.until(async () => (await story.byHand())?.id === before?.id);
     await dana.key('Escape');

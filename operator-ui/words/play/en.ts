@@ -154,6 +154,7 @@ export const enPlay = {
     seen: 'Understood',
     seenAll: (n: number) => `All ${n} understood`,
     reasonNeeded: 'Taking over needs a reason',
+    guideShort: 'Guide',
     guide: 'Give GO to a guide’s phone',
   },
   doors: {

@@ -158,6 +158,7 @@ export const kkPlay: PlayWords = {
     seen: 'Түсінікті',
     seenAll: (n) => `Бәрі түсінікті (${n})`,
     reasonNeeded: 'Өзіңізге алу үшін себеп керек',
+    guideShort: 'Гид',
     guide: 'GO-ны гидтің телефонына беру',
   },
   doors: {

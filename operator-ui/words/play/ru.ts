@@ -157,6 +157,7 @@ export const ruPlay: PlayWords = {
     seen: 'Понятно',
     seenAll: (n) => `Понятно, все ${n}`,
     reasonNeeded: 'Для перехвата нужна причина',
+    guideShort: 'Гид',
     guide: 'Дать GO гиду на телефон',
   },
   doors: {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Explained, nextWords, originWords } from '../../../operator-ui/state/explained.ts';
+import { Explained, lossWords, nextWords, originWords } from '../../../operator-ui/state/explained.ts';
 import { createSpeech } from '../../../operator-ui/state/speech.ts';
 import { scheduleWords } from '../../../operator-ui/words/schedule-words.ts';
 
@@ -35,6 +35,19 @@ describe('why something is on', () => {
   it('names who started it in the language of the console', () => {
     const byKey = { ...claim, layer: 'manual', rule: null, ruleTitle: null, owner: 'key clock' };
     expect(originWords(explained({ winner: byKey }).winner, speech, words)).toContain('ключ clock');
+  });
+
+  it('sets two priorities beside each other, where people gave both', () => {
+    const lossTo = (priority: number): string => {
+      const { winner, losers } = explained({
+        winner: { ...claim, priority: 10 },
+        losers: [{ ...claim, priority, why: 'priority', because: 'lower' }],
+      });
+      const [lost] = losers;
+      return lost === undefined ? '' : lossWords(lost, winner, speech, words);
+    };
+    expect(lossTo(0)).toBe('у «День» выше приоритет (10, здесь 0)');
+    expect(lossTo(-1000)).toBe('у «День» выше приоритет');
   });
 
   it('names what comes next, and says of the night that the hall is closed', () => {
