@@ -213,6 +213,7 @@ export async function startController(environment: Environment, log: Log, rates?
       hall: engine,
       notices,
       actorOf: (cookie) => identity.identify({ cookie }).actor,
+      build: buildOf(),
     }),
   );
   const clock = sockets.of('/clock');

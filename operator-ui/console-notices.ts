@@ -56,7 +56,8 @@ export function notices(given: Notices): TemplateResult {
       .speech=${speech}
       .refusal=${given.refusal}
       .hall=${given.hall}
-      .link=${linkText(seen.link, speech, now)}
+      .link=${linkText(seen, speech, now)}
+      .reloads=${seen.isOutdated || seen.link.is === 'unread'}
       .unsaved=${unsaved}
       .troubles=${troublesOf(seen, person.role, speech, now)}
     ></notice-bar>

@@ -127,7 +127,12 @@ export const controllerToDisplay = {
 } as const;
 
 /** What a console says of itself as it connects: a name of its page, the same with each connection. */
-export const OperatorHandshake = z.object({ page: z.string().min(1).max(64) });
+export const OperatorHandshake = z.object({
+  page: z.string().min(1).max(64),
+  /** The build of the page; absent where it is not a built one. */
+  build: z.string().max(64).optional(),
+});
+export type OperatorHandshake = z.infer<typeof OperatorHandshake>;
 
 /** Console → controller. Commands go over REST; the socket brings the hall to the eye. */
 export const operatorToController = {
@@ -157,6 +162,8 @@ export const controllerToOperator = {
       notices: z.array(NoticeState).optional(),
     }),
   },
+  /** The page is of another build than the controller's; told after `watch`. */
+  outdated: { payload: z.strictObject({ build: z.string().max(64) }) },
 } as const;
 
 /** On `/clock`, from the clock's Worker of a paired screen: the page's last report while the page itself hangs. */

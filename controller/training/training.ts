@@ -75,6 +75,7 @@ export function createTraining(options: TrainingOptions): Training {
       hall: engine,
       notices: null,
       actorOf: (cookie) => identity.identify({ cookie }).actor,
+      build: options.build,
     }),
     serveDisplays({
       namespace: displays,

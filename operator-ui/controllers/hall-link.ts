@@ -8,6 +8,7 @@ import {
   type OperatorToController,
 } from '#shared/protocol.ts';
 import { baseOf } from '#shared/training.ts';
+import { pageBuild } from './page-build.ts';
 import { freshKey } from './rest.ts';
 import { looksSame } from '../state/looks-same.ts';
 import { nothingSeen, see, type News, type Seen, type SeenEvent } from '../state/seen.ts';
@@ -62,7 +63,7 @@ export class HallLink implements ReactiveController {
     if (this.#socket !== null) return;
     const socket: Socket<ControllerToOperator, OperatorToController> = io(`${baseOf(location.pathname)}/operators`, {
       transports: ['websocket'],
-      auth: { page: this.#page },
+      auth: { page: this.#page, build: pageBuild() },
       reconnectionDelay: 250,
       reconnectionDelayMax: 2000,
     });
@@ -71,7 +72,8 @@ export class HallLink implements ReactiveController {
       this.#offsetMs = null;
       socket.emit('watch', {}, (answer) => {
         const parsed = operatorToController.watch.ack.safeParse(answer);
-        if (!parsed.success || !parsed.data.ok) return;
+        if (!parsed.success) return this.#take({ is: 'unread' });
+        if (!parsed.data.ok) return;
         this.#hear(parsed.data.value.at);
         const drawn = this.seen.revision;
         this.#take({ is: 'watched', facts: parsed.data.value });
@@ -83,7 +85,9 @@ export class HallLink implements ReactiveController {
     socket.on('facts', (payload) => {
       const parsed = controllerToOperator.facts.payload.safeParse(payload);
       if (parsed.success) this.#news(parsed.data);
+      else this.#take({ is: 'unread' });
     });
+    socket.on('outdated', () => this.#take({ is: 'outdated' }));
     // Socket.IO does not come back by itself where the hall ended the connection, or refused it.
     const again = (): void => {
       if (!socket.active) setTimeout(() => this.#socket === socket && socket.connect(), againMs);

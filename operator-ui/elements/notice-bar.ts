@@ -50,6 +50,8 @@ export class NoticeBar extends LitElement {
   @property({ attribute: false }) hall: Hall | null = null;
   /** The state of the link, in words; empty while all is well. */
   @property() link = '';
+  /** Whether it helps to load the page anew. */
+  @property({ type: Boolean }) reloads = false;
   /** What was written and only this browser has; empty where the hall has all. */
   @property() unsaved = '';
   /** What is wrong with the hall's own machine, in sentences. */
@@ -63,6 +65,13 @@ export class NoticeBar extends LitElement {
             : html`<div class="notice lost">
                 ${markIcon('stale')}
                 <p>${this.link}</p>
+                ${
+                  this.reloads
+                    ? html`<button class="button" data-reload @click=${() => location.reload()}>
+                        ${this.speech.words.link.reload}
+                      </button>`
+                    : nothing
+                }
               </div>`
         }
         ${

@@ -10,7 +10,9 @@ export type News = Parameters<ControllerToOperator['facts']>[0];
 export type Link =
   | { readonly is: 'connecting' }
   | { readonly is: 'live' }
-  | { readonly is: 'lost'; readonly at: number };
+  | { readonly is: 'lost'; readonly at: number }
+  /** The hall speaks, and this page does not understand it: what is seen is not kept up to date. */
+  | { readonly is: 'unread' };
 
 /** One cue of one run, as the screens reported to have shown it. */
 export interface Take {
@@ -24,6 +26,8 @@ export interface Take {
 /** What the console sees of the hall at work. Plain data; a screen that did not change keeps its identity. */
 export interface Seen extends HallDesk {
   readonly link: Link;
+  /** The hall carries other pages than this one. */
+  readonly isOutdated: boolean;
   readonly revision: number;
   /** Shared time of the newest news, ms. */
   readonly at: number;
@@ -44,10 +48,13 @@ export interface Seen extends HallDesk {
 export type SeenEvent =
   | { readonly is: 'watched'; readonly facts: HallFacts }
   | { readonly is: 'news'; readonly news: News }
-  | { readonly is: 'lost' };
+  | { readonly is: 'lost' }
+  | { readonly is: 'unread' }
+  | { readonly is: 'outdated' };
 
 export const nothingSeen: Seen = {
   link: { is: 'connecting' },
+  isOutdated: false,
   revision: 0,
   at: 0,
   screens: {},
@@ -75,6 +82,7 @@ export function see(seen: Seen, event: SeenEvent): Seen {
       return {
         ...rest,
         link: { is: 'live' },
+        isOutdated: false,
         screens: Object.fromEntries(screens.map((screen) => [screen.id, screen])),
         people,
         console,
@@ -100,6 +108,10 @@ export function see(seen: Seen, event: SeenEvent): Seen {
         takes: applied === undefined ? seen.takes : applied.reduce(withApplied, seen.takes),
       };
     }
+    case 'unread':
+      return { ...seen, link: { is: 'unread' } };
+    case 'outdated':
+      return { ...seen, isOutdated: true };
     case 'lost':
       return seen.link.is === 'live' ? { ...seen, link: { is: 'lost', at: seen.at } } : seen;
   }

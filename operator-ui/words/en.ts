@@ -84,6 +84,11 @@ export const en = {
   link: {
     connecting: 'Connecting to the hall…',
     lost: (age: string) => `No connection to the hall. What you see is ${age} old; commands are off until it is back.`,
+    outdated:
+      'The hall has had an update since this page was opened. Finish what you are writing, then reload the page.',
+    unread:
+      'This page does not understand what the hall says, as after an update of the hall. What you see is not kept up to date, and commands are off. Reload the page.',
+    reload: 'Reload the page',
     storage: 'The hall cannot write to its disk: nothing new can be decided until it can. What runs goes on.',
   },
   signIn: {

@@ -120,6 +120,87 @@ it('tells everybody at once what a person has open to write in, until they close
   curator.socket.disconnect();
 });
 
+/** The link of a page of build `b0` that was loaded from there. */
+async function aPageAt(http: ReturnType<typeof createServer>): Promise<HallLink> {
+  await new Promise<void>((ready) => http.listen(0, '127.0.0.1', ready));
+  const host = `127.0.0.1:${(http.address() as AddressInfo).port}`;
+  vi.stubGlobal('location', { protocol: 'http:', host, hostname: '127.0.0.1', pathname: '/' });
+  vi.stubGlobal('document', { hidden: true, querySelector: () => ({ content: 'b0' }) });
+  vi.stubGlobal('cancelAnimationFrame', () => undefined);
+  return new HallLink(
+    { addController: () => undefined, requestUpdate: () => undefined } as never,
+    () => undefined,
+    () => undefined,
+  );
+}
+
+it('tells a page of another build that it is outdated, and no other', async () => {
+  const { cookie } = await signInAs(hall.origin, 'operator');
+  const told = async (auth: object): Promise<unknown[]> => {
+    const socket = io(`${hall.origin}/operators`, {
+      transports: ['websocket'],
+      forceNew: true,
+      auth,
+      extraHeaders: { Cookie: cookie ?? '' },
+    });
+    const heard: unknown[] = [];
+    socket.on('outdated', (payload) => heard.push(payload));
+    await socket.emitWithAck('watch', {});
+    // Answered after it, so that nothing is on its way any more.
+    await socket.emitWithAck('open', { content: null });
+    socket.disconnect();
+    return heard;
+  };
+  expect(await told({ page: 'one', build: 'b0' })).toEqual([{ build: 'b1' }]);
+  expect(await told({ page: 'two', build: 'b1' })).toEqual([]);
+  expect(await told({ page: 'three' })).toEqual([]);
+});
+
+it('is not taken for a hall in which all goes on by a page that does not understand it', async () => {
+  const { socket: watcher, first } = await aConsole();
+  watcher.disconnect();
+  const http = createServer();
+  const server = new Server(http);
+  const value: Record<string, unknown> = { ...first };
+  const builds: unknown[] = [];
+  let tell: (event: string, payload: object) => void = () => undefined;
+  let lose: () => void = () => undefined;
+  server.of('/operators').on('connection', (socket) => {
+    builds.push((socket.handshake.auth as { readonly build?: unknown }).build);
+    tell = (event, payload) => socket.emit(event, payload);
+    lose = () => socket.disconnect(true);
+    socket.on('watch', (_payload: unknown, ack: (answer: unknown) => void) => ack({ ok: true, value }));
+  });
+  const link = await aPageAt(http);
+  const becomes = (is: string, isOutdated: boolean) =>
+    until(`the page is ${is}`, () => Promise.resolve(link.seen.link.is === is && link.seen.isOutdated === isOutdated));
+  const news = { at: first.at, revision: first.revision };
+  try {
+    link.open();
+    await becomes('live', false);
+    tell('outdated', { build: 'b1' });
+    await becomes('live', true);
+    tell('facts', { ...news, losses: [{ how: 'of a kind that is to come' }] });
+    await becomes('unread', true);
+    // What it understands then is not all that happened.
+    tell('facts', { ...news, storage: 'failing' });
+    value['toCome'] = [];
+    lose();
+    await until('it comes again', () => Promise.resolve(builds.length === 2));
+    tell('outdated', { build: 'b1' });
+    await becomes('unread', true);
+    expect(link.seen.storage).toBe('ok');
+    delete value['toCome'];
+    lose();
+    await becomes('live', false);
+    expect(builds).toEqual(['b0', 'b0', 'b0']);
+  } finally {
+    link.close();
+    await server.close();
+    vi.unstubAllGlobals();
+  }
+});
+
 it('hears from a console with each connection what is open there, also that nothing is', async () => {
   const { socket: watcher, first } = await aConsole();
   watcher.disconnect();
@@ -132,16 +213,7 @@ it('hears from a console with each connection what is open there, also that noth
     socket.on('watch', (_payload: unknown, ack: (answer: unknown) => void) => ack({ ok: true, value: first }));
     socket.on('open', ({ content }: { readonly content: unknown }) => said.push(content));
   });
-  await new Promise<void>((ready) => http.listen(0, '127.0.0.1', ready));
-  const host = `127.0.0.1:${(http.address() as AddressInfo).port}`;
-  vi.stubGlobal('location', { protocol: 'http:', host, hostname: '127.0.0.1', pathname: '/' });
-  vi.stubGlobal('document', { hidden: true });
-  vi.stubGlobal('cancelAnimationFrame', () => undefined);
-  const link = new HallLink(
-    { addController: () => undefined, requestUpdate: () => undefined } as never,
-    () => undefined,
-    () => undefined,
-  );
+  const link = await aPageAt(http);
   try {
     link.open();
     await until('the console says that nothing is open', () => Promise.resolve(said.length === 1));

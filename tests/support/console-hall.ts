@@ -43,6 +43,7 @@ export async function startConsoleHall(
     namespace: io.of('/operators'),
     hall: hall.engine,
     actorOf: (cookie) => actorOfCookie(hall.engine, cookie),
+    build: 'b1',
   });
   return {
     ...hall,

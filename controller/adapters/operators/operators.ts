@@ -13,10 +13,10 @@ import {
   type OperatorToController,
 } from '#shared/protocol.ts';
 
-/** Null where a program watches that has no page. */
-function pageOf({ handshake }: Socket): string | null {
+/** What a page says of itself; null where a program watches that has none. */
+function handshakeOf({ handshake }: Socket): OperatorHandshake | null {
   const parsed = OperatorHandshake.safeParse(handshake.auth);
-  return parsed.success ? parsed.data.page : null;
+  return parsed.success ? parsed.data : null;
 }
 
 export interface OperatorsOptions {
@@ -24,6 +24,8 @@ export interface OperatorsOptions {
   readonly hall: HallEngine;
   readonly notices: Pick<Notices, 'states' | 'subscribe'> | null;
   readonly actorOf: (cookie: string | undefined) => Actor;
+  /** Of the pages that the controller carries. */
+  readonly build: string;
 }
 
 const watching = 'watching';
@@ -33,7 +35,7 @@ const limits = { burst: 10, perSecond: 2 };
 const openLimits = { burst: 20, perSecond: 5 };
 
 /** Serves `/operators`: the hall's facts to signed-in consoles. Commands come over REST. Returns its stop. */
-export function serveOperators({ namespace, hall, notices, actorOf }: OperatorsOptions): () => void {
+export function serveOperators({ namespace, hall, notices, actorOf, build }: OperatorsOptions): () => void {
   const company = createCompany();
   /** Sockets that watch; while there is none, the hall puts nothing together for them. */
   const consoles = new Set<string>();
@@ -68,13 +70,14 @@ export function serveOperators({ namespace, hall, notices, actorOf }: OperatorsO
       const forbidden = authorize(actorOf(socket.handshake.headers.cookie), 'hall.see');
       if (forbidden !== null) return answer(refusal(forbidden));
       const actor = actorOf(socket.handshake.headers.cookie);
+      const said = handshakeOf(socket);
       const known =
         actor.is === 'person'
           ? {
               console: company.come(
                 socket.id,
                 { id: actor.id, name: actor.name, role: actor.role },
-                pageOf(socket),
+                said?.page ?? null,
                 hall.now(),
               ),
             }
@@ -84,6 +87,7 @@ export function serveOperators({ namespace, hall, notices, actorOf }: OperatorsO
       stopWatching ??= hall.subscribe(tellNews);
       const toldBy = notices === null ? {} : { notices: [...notices.states()] };
       answer({ ok: true, value: { ...hall.facts(), ...toldBy, ...known, people: [...company.people()] } });
+      if (said?.build !== undefined && said.build !== build) socket.emit('outdated', { build });
       tellPeople();
     });
     const opening = createBudget(openLimits, hall.now());

@@ -112,6 +112,7 @@ export async function openBenchHall(
     hall: engine,
     notices: null,
     actorOf: () => operator,
+    build: 'b1',
   });
   const wakes = createWakes({
     nextChange: () => engine.nextChange(),
