@@ -54,6 +54,8 @@ export const Report = z.strictObject({
       .array(z.strictObject({ id: z.string().max(200), how: Lack }))
       .max(mostLacks)
       .optional(),
+    /** Until what can be had is here, at the present pace; null while nothing comes. */
+    secondsLeft: z.number().nonnegative().nullable().optional(),
   }),
   sound: z.enum(['none', 'playing', 'muted', 'blocked']),
   /** What the page cannot have here, said in words a technician knows, for example `no offline boot`. */

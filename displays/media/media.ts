@@ -28,6 +28,8 @@ export interface MediaStatus {
   readonly missing: readonly string[];
   /** All that is needed and not here, the soonest needed first. */
   readonly lacks: readonly { readonly id: string; readonly how: Lack }[];
+  /** Seconds until all is here that can be had, at the present pace; null while nothing comes. */
+  readonly secondsLeft: number | null;
 }
 
 export interface MediaOptions {
@@ -197,7 +199,9 @@ export function createMedia({ store, fetch, onError, onMended }: MediaOptions): 
     },
     status(owner) {
       const mine = needs.get(owner) ?? [];
+      const awaitable = mine.map(({ medium }) => medium).filter(({ hash }) => !failed.has(hash));
       return {
+        secondsLeft: this.secondsLeft(awaitable),
         held: mine.filter(({ medium }) => isHeld(medium.hash)).length,
         missing: mine.filter(({ medium }) => failed.has(medium.hash)).map(({ medium }) => medium.id),
         lacks: mine

@@ -60,6 +60,7 @@ export function reportOf(input: ReportInput): Report {
       held: media.held,
       missing: media.missing.slice(0, mostMissing),
       lacks: media.lacks.slice(0, mostLacks),
+      secondsLeft: media.secondsLeft,
     },
     sound: input.sound,
     limits: [...limits],

@@ -15,7 +15,8 @@ const shapes: Readonly<Record<Unready, MarkShape>> = {
   stale: 'stale',
   maintenance: 'by-hand',
   unsynced: 'loading',
-  missing: 'loading',
+  missing: 'fault',
+  fetching: 'loading',
   changing: 'loading',
   disagrees: 'disagrees',
 };
@@ -79,11 +80,11 @@ export class DoorsDialog extends ConsoleDialog {
     return html`<p class="count">${isOpen ? words.asTheyShould(ready, total) : words.ready(ready, total)}</p>
       ${this.#pictures(isOpen, unproved)}
       <ul>
-        ${unready.map(({ screen: id, why }) => {
+        ${unready.map(({ screen: id, why, secondsLeft = null }) => {
           const screen = this.#screen(id);
           return html`<li>
             ${markIcon(shapes[why])}<b>${twoDigits(screen?.number ?? 0)}</b
-            ><span>${this.speech.text(screen?.name)}: ${this.#why(why)}</span>
+            ><span>${this.speech.text(screen?.name)}: ${this.#why(why, secondsLeft)}</span>
           </li>`;
         })}
       </ul>
@@ -118,8 +119,9 @@ export class DoorsDialog extends ConsoleDialog {
     return this.hall.screens.find((screen) => screen.id === id);
   }
 
-  #why(why: Unready): string {
+  #why(why: Unready, secondsLeft: number | null): string {
     const { doors: words, marks } = this.speech.words;
+    if (why === 'fetching') return words.fetching(secondsLeft === null ? null : Math.ceil(secondsLeft));
     return why === 'offline' || why === 'maintenance' || why === 'changing' ? marks[why] : words.unready[why];
   }
 

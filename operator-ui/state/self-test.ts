@@ -11,14 +11,22 @@ export type Unready =
   | 'trouble'
   | 'unsynced'
   | 'missing'
+  | 'fetching'
   | 'changing'
   | 'disagrees';
+
+export interface Waiting {
+  readonly screen: string;
+  readonly why: Unready;
+  /** Of one that fetches its media: until these are there; null: it does not know. */
+  readonly secondsLeft?: number | null;
+}
 
 export interface SelfTest {
   /** Nothing is to be done for these, whether or not anybody has seen their picture. */
   readonly ready: number;
   readonly total: number;
-  readonly unready: readonly { readonly screen: string; readonly why: Unready }[];
+  readonly unready: readonly Waiting[];
   /** Those that are ready by what they say, and whose picture nobody has seen. */
   readonly unproved: readonly string[];
 }
@@ -32,12 +40,13 @@ export function selfTest(
   states: Readonly<Record<string, ScreenState>>,
   now: number,
 ): SelfTest {
-  const unready: { screen: string; why: Unready }[] = [];
+  const unready: Waiting[] = [];
   const unproved: string[] = [];
   for (const { id } of screens) {
     const state = states[id];
     const why = state === undefined ? 'unheard' : unreadyFor(state, now);
-    if (why !== null) unready.push({ screen: id, why });
+    if (why === 'fetching') unready.push({ screen: id, why, secondsLeft: state?.reported?.media.secondsLeft ?? null });
+    else if (why !== null) unready.push({ screen: id, why });
     else if (state?.health.state === 'unproved') unproved.push(id);
   }
   return { ready: screens.length - unready.length, total: screens.length, unready, unproved };
@@ -53,6 +62,7 @@ function unreadyFor({ player, health, reported, reportedAt, agrees }: ScreenStat
   if (['frozen', 'wrong', 'degraded'].includes(health.state)) return 'trouble';
   if (reported.clock.boundMs === null) return 'unsynced';
   if (reported.media.missing.length > 0) return 'missing';
+  if ((reported.media.lacks?.length ?? 0) > 0) return 'fetching';
   if (agrees === null) return 'changing';
   return agrees ? null : 'disagrees';
 }

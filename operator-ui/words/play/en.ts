@@ -160,12 +160,14 @@ export const enPlay = {
   doors: {
     heading: 'Doors',
     ready: (ready: number, of: number) => `${ready} of ${of} ready`,
+    fetching: (seconds: number | null) =>
+      seconds === null ? 'is fetching its media' : `is fetching its media, about ${seconds} s`,
     unready: {
       unheard: 'has not reported yet',
       stale: 'has not reported lately',
       disagrees: 'shows something else',
       unsynced: 'has no common time yet',
-      missing: 'is still fetching media',
+      missing: 'cannot get a file that it needs',
       trouble: 'has trouble',
     },
     asTheyShould: (well: number, of: number) => `${well} of ${of} as they should be`,

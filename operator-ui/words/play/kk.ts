@@ -164,12 +164,13 @@ export const kkPlay: PlayWords = {
   doors: {
     heading: 'Есік',
     ready: (ready, of) => `${of}-ден ${ready} дайын`,
+    fetching: (seconds) => (seconds === null ? 'файлдарын жүктеуде' : `файлдарын жүктеуде, шамамен ${seconds} с`),
     unready: {
       unheard: 'әлі есеп бермеді',
       stale: 'көптен бері есеп бермеді',
       disagrees: 'басқасын көрсетуде',
       unsynced: 'ортақ уақыты әлі жоқ',
-      missing: 'файлдарын әлі жүктеуде',
+      missing: 'керек файлды ала алмай тұр',
       trouble: 'ақауы бар',
     },
     asTheyShould: (well, of) => `Дұрыс күйде: ${well} / ${of}`,

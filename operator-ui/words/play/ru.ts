@@ -163,12 +163,13 @@ export const ruPlay: PlayWords = {
   doors: {
     heading: 'Двери',
     ready: (ready, of) => `Готовы ${ready} из ${of}`,
+    fetching: (seconds) => (seconds === null ? 'загружает файлы' : `загружает файлы, примерно ${seconds} с`),
     unready: {
       unheard: 'ещё не отчитался',
       stale: 'давно не отчитывался',
       disagrees: 'показывает другое',
       unsynced: 'ещё без общего времени',
-      missing: 'ещё загружает файлы',
+      missing: 'не может получить нужный файл',
       trouble: 'неисправен',
     },
     asTheyShould: (well, of) => `В порядке ${well} из ${of}`,

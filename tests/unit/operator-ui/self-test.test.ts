@@ -19,6 +19,20 @@ describe('the self test', () => {
       ...more,
     }) as unknown as ScreenState;
 
+  it('says how long a screen still fetches its media, where it knows', () => {
+    const fetching = (secondsLeft: number | null) =>
+      state('online', {
+        reported: {
+          clock: { boundMs: 1 },
+          media: { missing: [], lacks: [{ id: 'film', how: 'fetching' }], secondsLeft },
+        },
+      });
+    expect(selfTest(hall('p1', 'p2'), { p1: fetching(40), p2: fetching(null) }, now).unready).toEqual([
+      { screen: 'p1', why: 'fetching', secondsLeft: 40 },
+      { screen: 'p2', why: 'fetching', secondsLeft: null },
+    ]);
+  });
+
   it('finds a closed hall ready whose screens are dark by plan', () => {
     expect(selfTest(hall('p1'), { p1: state('dark') }, now)).toEqual({ ready: 1, total: 1, unready: [], unproved: [] });
   });

@@ -58,7 +58,7 @@ describe('what a player says of the media that its plan needs', () => {
     answers.set(a.medium.hash, () => Promise.resolve(new Response('one')));
     media.want('p1', [a, b, c]);
     await pass(() => media.status('p1').held === 1);
-    expect(media.status('p1')).toEqual({
+    expect(media.status('p1')).toMatchObject({
       held: 1,
       missing: [],
       lacks: [
@@ -79,7 +79,7 @@ describe('what a player says of the media that its plan needs', () => {
     answers.set(one.medium.hash, answer);
     media.want('p1', [one]);
     await pass(() => media.status('p1').missing.length > 0);
-    expect(media.status('p1')).toEqual({ held: 0, missing: ['a'], lacks: [{ id: 'a', how }] });
+    expect(media.status('p1')).toEqual({ held: 0, missing: ['a'], lacks: [{ id: 'a', how }], secondsLeft: 0 });
   });
 
   it('is over when it has come after all', async () => {
