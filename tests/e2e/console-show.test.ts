@@ -50,7 +50,7 @@ describe('a show by its cues, seen before it is made and given to a guide', () =
     for (const screen of ['statehood', 'map']) await until(async () => (await shown(screen)) === 'welcome');
     const told = aliya.page.locator('foot-bar [data-act=release] small');
     // Of several titles the first is told, and how many more there are.
-    await expect.poll(() => told.innerText(), patience).toBe('then Map of achievements +1');
+    await expect.poll(() => told.innerText(), patience).toBe('then Map of achievements and 1 more');
     expect(await aliya.page.locator('run-acts .then').innerText()).toBe(await told.innerText());
     await aliya.key('KeyR');
     await until(async () => (await byHand()) === undefined && (await shown('map')) === 'map');

@@ -129,8 +129,8 @@ describe('what comes after a release, in one line', () => {
   const title = (ru: string) => ({ title: { ru } });
   it('names one or two scenes, and of more the commonest', () => {
     expect(afterText([title('Рельеф'), title('Рельеф')], speech)).toBe('Рельеф');
-    expect(afterText([title('Карта'), title('Рельеф')], speech)).toBe('Карта +1');
-    expect(afterText([title('Карта'), title('Рельеф'), title('Рельеф'), title('Вход')], speech)).toBe('Рельеф +2');
+    expect(afterText([title('Карта'), title('Рельеф')], speech)).toBe('Карта и ещё 1');
+    expect(afterText([title('Карта'), title('Рельеф'), title('Рельеф'), title('Вход')], speech)).toBe('Рельеф и ещё 2');
     expect(afterText([{ title: null }], speech)).toBe(speech.words.marks.resting);
     expect(afterText(null, speech)).toBe('');
   });
