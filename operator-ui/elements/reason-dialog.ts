@@ -56,9 +56,9 @@ export class ReasonDialog extends ConsoleDialog {
   }
 
   protected override heading(): string {
-    const { lease, notice } = this.speech.words;
+    const { lease } = this.speech.words;
     const { runs = [] } = this.question ?? {};
-    return runs.length === 0 ? notice.refused.conflict : lease.heldBy(ownersOf(runs, this.speech));
+    return runs.length === 0 ? lease.held : lease.heldBy(ownersOf(runs, this.speech));
   }
 
   protected override body(): TemplateResult {

@@ -129,6 +129,7 @@ export const enPlay = {
     why: (owner: string) => `${owner} has this. Why do you need it?`,
     ask: (owner: string) => `Ask ${owner}`,
     takeOver: 'Take over',
+    held: 'Somebody else holds this',
     heldBy: (owners: string) => `${owners} holds this`,
     over: (owners: string) => `over what ${owners} holds`,
     sayWhy: (owners: string) => `Why? ${owners} is told.`,

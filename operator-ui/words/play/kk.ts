@@ -134,6 +134,7 @@ export const kkPlay: PlayWords = {
     why: (owner) => `Мұны ${owner} ұстап тұр. Сізге не үшін керек?`,
     ask: (owner) => `Сұрау (${owner})`,
     takeOver: 'Өзіме алу',
+    held: 'Мұны басқа біреу ұстап тұр',
     heldBy: (owners) => `Мұны ${owners} ұстап тұр`,
     over: (owners) => `${owners} ұстап тұрғанның үстіне`,
     sayWhy: (owners) => `Неге? Себебін ${owners} көреді.`,

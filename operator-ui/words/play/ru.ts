@@ -133,6 +133,7 @@ export const ruPlay: PlayWords = {
     why: (owner) => `Это держит ${owner}. Зачем вам?`,
     ask: (owner) => `Попросить (${owner})`,
     takeOver: 'Перехватить',
+    held: 'Это держит кто-то другой',
     heldBy: (owners) => `Держит ${owners}`,
     over: (owners) => `поверх того, что держит ${owners}`,
     sayWhy: (owners) => `Почему? Причину увидит ${owners}.`,

@@ -1,3 +1,6 @@
+import { problem } from '#shared/problem.ts';
+import { bareNames } from '#shared/words/names.ts';
+import { runRefusals } from '#shared/words/run-refusals.ts';
 import { home, releaseAll, type ConsoleState } from './stage.ts';
 
 const welcome = { targets: ['statehood', 'map'], scene: 'welcome', policy: 'go', reason: 'A delegation of 12' };
@@ -16,6 +19,29 @@ export const leaseStates: readonly ConsoleState[] = [
       return async () => {
         await home(desk);
         await releaseAll(stage);
+      };
+    },
+  },
+  {
+    // A colleague was quicker than the news of it: it is the hall that asks.
+    name: 'dialog-reason-refused',
+    async reach({ desk }) {
+      await home(desk);
+      const held = [{ run: 'run-1', owner: 'Айгүл', screens: ['statehood'] }];
+      const said = { ...runRefusals.needsReasonToCover(held)(bareNames) };
+      const refused = {
+        ...problem('conflict', said, [{ path: 'reason', message: 'missing: Айгүл holds statehood' }]),
+        said,
+      };
+      await desk.page.route('**/api/takes', (route) => route.fulfill({ status: refused.status, json: refused }));
+      await desk.page.evaluate(() => {
+        const act = { do: 'take', body: { targets: ['statehood'], scene: 'welcome', policy: 'go' } };
+        document.querySelector('console-app')?.dispatchEvent(new CustomEvent('act', { detail: act }));
+      });
+      await desk.page.locator('reason-dialog dialog[open]').waitFor();
+      return async () => {
+        await desk.page.unroute('**/api/takes');
+        await home(desk);
       };
     },
   },
