@@ -124,23 +124,32 @@ describe('a mouse and keys at one console', () => {
         return met !== null && element.contains(met);
       });
 
-  it('brings a preview in sight on a tablet and leaves Standby and Take where they are, beneath them what is armed', async () => {
-    await desk.page.setViewportSize({ width: 768, height: 1024 });
-    await tile('map').click();
-    await chooseScene('entrance');
-    await desk.key('KeyS');
-    await desk.page.locator('go-panel').waitFor();
-    await panel('.take').scrollIntoViewIfNeeded();
-    await panel('.acts .button').first().scrollIntoViewIfNeeded();
-    expect([await inReach('.acts .button'), await inReach('.take')]).toEqual([true, true]);
-    await panel('.acts .button').first().click();
-    await preview().waitFor();
-    await expect.poll(() => preview().locator('.box').count(), patience).toBe(1);
-    expect([await inReach('.acts .button'), await inReach('.take')]).toEqual([true, true]);
-    await desk.key('KeyD');
-    await expect.poll(standbys, patience).toBe(0);
-    await desk.page.setViewportSize({ width: 1440, height: 900 });
-  });
+  it.each([
+    [1440, 720],
+    [1440, 660],
+    [768, 1024],
+  ])(
+    'brings a preview in sight above what is armed and leaves Standby and Take there, %i wide, %i high',
+    async (width, height) => {
+      await desk.page.setViewportSize({ width, height });
+      await tile('map').click();
+      await chooseScene('entrance');
+      await desk.key('KeyS');
+      await desk.page.locator('go-panel').waitFor();
+      await desk.key('KeyA');
+      await panel('.take').scrollIntoViewIfNeeded();
+      await panel('.acts .button').first().scrollIntoViewIfNeeded();
+      expect([await inReach('.acts .button'), await inReach('.take')]).toEqual([true, true]);
+      await panel('.acts .button').first().click();
+      // Taller than the room that is left for it.
+      await preview().locator('.box').nth(3).waitFor();
+      await expect.poll(() => preview().evaluate((shown) => shown.clientHeight), patience).toBeGreaterThan(200);
+      expect([await inReach('.acts .button'), await inReach('.take')]).toEqual([true, true]);
+      await desk.key('KeyD');
+      await expect.poll(standbys, patience).toBe(0);
+      await desk.page.setViewportSize({ width: 1440, height: 900 });
+    },
+  );
 
   it('keeps the preview of what is to be next while another thing goes, and ends it with its own take', async () => {
     await tile('map').click();
