@@ -102,6 +102,7 @@ export class HeaderBar extends LitElement {
           </button>
           <button
             class="tool person"
+            data-name=${this.person?.name ?? ''}
             aria-label="${words.people.who.heading}: ${this.person?.name ?? ''}"
             title="${words.people.who.heading}: ${this.person?.name ?? ''}"
             @click=${() => raise(this, 'dialog', 'who')}

@@ -217,7 +217,7 @@ describe('who did what, by whose hands, and by which keys', () => {
     }
     const tablet = await story.sit('technician', { name: 'Ерлан', layout: 'latin', width: 768, height: 1024 });
     const { page } = tablet;
-    const isHere = (name: string) => page.locator(`header-bar .person[title="${name}"]`).waitFor();
+    const isHere = (name: string) => page.locator(`header-bar .person[data-name="${name}"]`).waitFor();
     await tablet.key('Digit6');
     await page.locator('tablet-list #tablet').fill('At the door');
     await page.locator('tablet-list form button').click();

@@ -69,7 +69,7 @@ describe('every task of who runs the hall and writes for it, by keyboard alone',
     await aliya.press('Enter');
     await aliya.desk.page.locator('[data-matter=no-pin]').waitFor();
 
-    const who = (): Promise<string | null> => aliya.desk.page.locator('header-bar .person').getAttribute('title');
+    const who = (): Promise<string | null> => aliya.desk.page.locator('header-bar .person').getAttribute('data-name');
     for (const [person, digits] of [
       ['Dana', '5209'],
       ['Aliya', '4071'],

@@ -75,7 +75,7 @@ async function changeTo(page: Page, name: keyof typeof pins): Promise<number> {
   await page.locator('who-dialog [data-person]', { hasText: name }).press('Enter');
   await page.keyboard.type(pins[name]);
   await page.keyboard.press('Enter');
-  await page.locator(`header-bar .person[title="${name}"]`).waitFor();
+  await page.locator(`header-bar .person[data-name="${name}"]`).waitFor();
   return Date.now() - from;
 }
 

@@ -73,7 +73,7 @@ const people: readonly Task<Keepers>[] = [
       const link = await page.evaluate(() => navigator.clipboard.readText());
       const newcomer = await (await story.browser.newContext()).newPage();
       await newcomer.goto(link);
-      await newcomer.locator('header-bar .person[title="Дана"]').waitFor();
+      await newcomer.locator('header-bar .person[data-name="Дана"]').waitFor();
       await newcomer.context().close();
       expect((await find(keepers, 'Дана'))?.zones).toHaveLength(1);
     },
