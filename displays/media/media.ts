@@ -160,6 +160,12 @@ export function createMedia({ store, fetch, onError, onMended }: MediaOptions): 
 
   const again = setInterval(pump, failedAgainMs);
 
+  function secondsLeft(media: readonly Medium[]): number | null {
+    const bytes = media.filter(({ hash }) => !isHeld(hash)).reduce((sum, medium) => sum + medium.bytes, 0);
+    if (bytes === 0) return 0;
+    return rate.perMs > 0 ? bytes / rate.perMs / 1000 : null;
+  }
+
   return {
     want(owner, list) {
       needs.set(owner, list);
@@ -201,7 +207,7 @@ export function createMedia({ store, fetch, onError, onMended }: MediaOptions): 
       const mine = needs.get(owner) ?? [];
       const awaitable = mine.map(({ medium }) => medium).filter(({ hash }) => !failed.has(hash));
       return {
-        secondsLeft: this.secondsLeft(awaitable),
+        secondsLeft: secondsLeft(awaitable),
         held: mine.filter(({ medium }) => isHeld(medium.hash)).length,
         missing: mine.filter(({ medium }) => failed.has(medium.hash)).map(({ medium }) => medium.id),
         lacks: mine
@@ -212,11 +218,7 @@ export function createMedia({ store, fetch, onError, onMended }: MediaOptions): 
           })),
       };
     },
-    secondsLeft(media) {
-      const bytes = media.filter(({ hash }) => !isHeld(hash)).reduce((sum, medium) => sum + medium.bytes, 0);
-      if (bytes === 0) return 0;
-      return rate.perMs > 0 ? bytes / rate.perMs / 1000 : null;
-    },
+    secondsLeft,
     stop() {
       life.abort();
       clearInterval(again);

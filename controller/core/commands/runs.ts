@@ -123,18 +123,25 @@ export function edit(
   };
 }
 
-/** GO, pause, resume, back and jump: each appends a segment that begins at `context.at` on every screen. */
+/** A run whose beginning is so near, ms, was started by a take just now, and is not one that was set for later. */
+const underWayMs = 1_000;
+
+/**
+ * GO, pause, resume, back and jump: each appends a segment that begins at `context.at` on every screen, or with the run
+ * where that is only just under way: of two decisions the second may have found the earlier gap between refreshes.
+ */
 export function control(
   state: HallState,
   claims: readonly Claim[],
   command: Extract<Command, { type: 'run.control' }>,
-  context: StepContext,
+  asked: StepContext,
 ): Outcome {
   const live = findRun(state, claims, command.run);
   if (live === null) return noRun(command.run);
   const { run, timeline } = live;
-  if (run.until !== null && run.until <= context.at) return refuse(problem('conflict', no.runEnded(run.id)));
-  if (run.from > context.at) return refuse(problem('conflict', no.runNotBegun(run.id)));
+  if (run.until !== null && run.until <= asked.at) return refuse(problem('conflict', no.runEnded(run.id)));
+  if (run.from > asked.at + underWayMs) return refuse(problem('conflict', no.runNotBegun(run.id)));
+  const context = { ...asked, at: Math.max(asked.at, run.from) };
   const here = runPosition(timeline, run.segments, context.at);
   const onAir = timeline.cues[here.cue];
   if (command.action !== 'jump' && command.from !== undefined && command.from !== onAir?.id)

@@ -80,6 +80,14 @@ describe('a take at a time', () => {
     await order(pause);
   });
 
+  it('is another thing than a take that is under way, which is paused from its beginning', async () => {
+    const { run, at: begins } = await take({ targets: ['p1'], scene: 'song' });
+    // The next decision's instant is earlier than the first one's: as if it had found an earlier gap.
+    hall.clock.now -= 10;
+    const { at: pausedAt } = await order({ type: 'run.control', run: String(run), action: 'pause' });
+    expect(pausedAt).toBe(begins);
+  });
+
   it('wants a reason where it will lie over what a colleague still holds then, and none where that has ended', async () => {
     await take({ targets: ['p1'], scene: 'song', holdFor: 60 * minute }, dana);
     await expect(setFor(hall.clock.now + 30 * minute)).rejects.toMatchObject({ code: 'conflict' });
