@@ -5,7 +5,7 @@ import { Megaphone } from 'lucide';
 import type { AnnouncedView } from '#shared/facts.ts';
 import type { Hall } from '#shared/hall.ts';
 import { icon } from '../look/icon.ts';
-import { base, buttons } from '../look/styles.ts';
+import { base, buttons, rows } from '../look/styles.ts';
 import { announcedOn } from '../state/announcements.ts';
 import type { Speech } from '../state/speech.ts';
 import { whereText } from '../state/where-text.ts';
@@ -17,17 +17,10 @@ export class AnnouncedList extends LitElement {
   static override styles = [
     base,
     buttons,
+    rows,
     css`
       :host {
         display: block;
-      }
-      li {
-        display: grid;
-        grid-template-columns: 16px 1fr auto;
-        gap: 2px 10px;
-        align-items: center;
-        padding: 8px 0;
-        border-top: 1px solid var(--line);
       }
       svg {
         color: var(--st-hand);

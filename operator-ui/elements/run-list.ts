@@ -5,7 +5,7 @@ import { actorWords } from '#shared/actor-words.ts';
 import type { AnnouncedView, RunView } from '#shared/facts.ts';
 import type { Hall } from '#shared/hall.ts';
 import { markIcon } from '../look/marks.ts';
-import { base, buttons } from '../look/styles.ts';
+import { base, buttons, rows } from '../look/styles.ts';
 import { announcedOn } from '../state/announcements.ts';
 import { comingRuns, type OnNow } from '../state/runs.ts';
 import type { Speech } from '../state/speech.ts';
@@ -23,17 +23,10 @@ export class RunList extends LitElement {
   static override styles = [
     base,
     buttons,
+    rows,
     css`
       :host {
         display: block;
-      }
-      li {
-        display: grid;
-        grid-template-columns: 16px 1fr auto;
-        gap: 2px 10px;
-        align-items: center;
-        padding: 8px 0;
-        border-top: 1px solid var(--line);
       }
       ul {
         margin-top: 6px;
