@@ -22,6 +22,11 @@ export const footStyles = css`
     flex-wrap: wrap;
     height: 36px;
   }
+  /* So that the first key as well goes out of sight whole where there is no room for it, and is not cut. */
+  .keys::before {
+    content: '';
+    height: 36px;
+  }
   .key {
     display: flex;
     align-items: center;
