@@ -1,7 +1,9 @@
-/** When a screen's refreshes reach the glass: an instant of one, in shared time, and the period; ms. */
+/** When a screen's refreshes reach the glass: an instant of one, in shared time, the period, and how well it is known; ms. */
 export interface RefreshPhase {
   readonly at: number;
   readonly periodMs: number;
+  /** What is proven of the clock that told it. */
+  readonly boundMs: number;
 }
 
 /** Everything the instant of a take depends on; ms. */
@@ -16,8 +18,6 @@ export interface TakeTiming {
   readonly delaysMs: readonly number[];
   /** Of those screens that have told theirs. */
   readonly phases: readonly RefreshPhase[];
-  /** The worst bound that is proven of their clocks. */
-  readonly boundMs: number;
 }
 
 /** What 99 of 100 messages do not exceed says nothing of the hundredth: a page that collects its garbage holds one up so long. */
@@ -28,17 +28,16 @@ const mostDelayMs = 250;
 const longestPeriodMs = 50;
 /** A refresh that is told of is seconds old at most; what lies farther off cannot be counted on from, and is a mistake. */
 const mostAgeMs = 60_000;
-/** So far from every refresh no clock's error reaches: measured errors stay within half of what is proven of them. */
-const leastMarginMs = 0.4;
+/** As far from a refresh as its clock's error reaches: measured errors stay within a third of what is proven of them. */
+const marginMs = (boundMs: number): number => Math.max(0.3, boundMs / 3);
 
 /**
  * The instant at which screens change: when the decision is on disk and its patch has reached the slowest of them, and
  * where none of them refreshes. A screen changes at its first refresh at or after the instant, so one that refreshes
  * close to it may take the next one by the error of its clock.
  */
-export function takeInstant({ now, decisionMs, delaysMs, phases, boundMs }: TakeTiming): number {
-  const from = now + decisionMs + Math.max(leastLeadMs, ...delaysMs);
-  return betweenRefreshes(from, phases, Math.max(leastMarginMs, boundMs / 2));
+export function takeInstant({ now, decisionMs, delaysMs, phases }: TakeTiming): number {
+  return betweenRefreshes(now + decisionMs + Math.max(leastLeadMs, ...delaysMs), phases);
 }
 
 /** How long before the light a screen has to be told: what it takes to hear, within reason, and what its display takes. */
@@ -47,35 +46,58 @@ export function tellAheadMs(delayMs: number, outputDelayMs: number): number {
 }
 
 /**
- * In the first gap between refreshes that is wide enough, within the longest period from `from` on: in its middle, or at
- * `from` where that is later and still far enough from the end. Where none is, the middle of the widest.
+ * Where no screen's refresh is within its margin, for the first time within the longest period from `from` on: in the
+ * middle of such a stretch, or at `from` where that is later. Where there is none, the middle of the widest gap.
  */
-function betweenRefreshes(from: number, phases: readonly RefreshPhase[], marginMs: number): number {
+function betweenRefreshes(from: number, phases: readonly RefreshPhase[]): number {
   const sound = phases.filter(
     ({ at, periodMs }) => Math.abs(at - from) <= mostAgeMs && periodMs > 1 && periodMs <= longestPeriodMs,
   );
   if (sound.length === 0) return from;
   const spanMs = Math.max(...sound.map(({ periodMs }) => periodMs));
-  const refreshes = sound
-    .flatMap((phase) => refreshesIn(phase, from - spanMs, from + 2 * spanMs))
-    .toSorted((a, b) => a - b);
-  let widest = { at: from, gapMs: -1 };
-  for (const [index, before] of refreshes.entries()) {
-    const after = refreshes[index + 1] ?? before;
-    const gapMs = after - before;
-    const middle = before + gapMs / 2;
-    const at = Math.max(from, middle);
-    if (at >= from + spanMs) break;
-    if (after - at >= marginMs && gapMs >= 2 * marginMs) return at;
-    if (middle >= from && gapMs > widest.gapMs + 1e-6) widest = { at, gapMs };
-  }
-  return widest.at;
+  const until = from + spanMs;
+  const refreshes = sound.flatMap((phase) => refreshesIn(phase, from - spanMs, until + spanMs));
+  const [free] = gapsBetween(
+    refreshes.map(({ at, boundMs }) => ({ begin: at - marginMs(boundMs), end: at + marginMs(boundMs) })),
+    from,
+    until,
+  );
+  if (free !== undefined) return free.at;
+  const gaps = gapsBetween(
+    refreshes.map(({ at }) => ({ begin: at, end: at })),
+    from,
+    until,
+  );
+  return gaps.toSorted((a, b) => b.untilEndMs - a.untilEndMs)[0]?.at ?? from;
 }
 
-function refreshesIn({ at, periodMs }: RefreshPhase, from: number, to: number): readonly number[] {
+interface Gap {
+  readonly at: number;
+  readonly untilEndMs: number;
+}
+
+/** What these leave free between `from` and `until`: the middle of each gap, or `from` where that is later. */
+function gapsBetween(
+  spans: readonly { readonly begin: number; readonly end: number }[],
+  from: number,
+  until: number,
+): readonly Gap[] {
+  let coveredTo = -Infinity;
+  return spans
+    .toSorted((a, b) => a.begin - b.begin)
+    .flatMap(({ begin, end }) => {
+      const at = Math.max(from, (coveredTo + begin) / 2);
+      const isGap = begin > coveredTo && at <= begin && at < until;
+      coveredTo = Math.max(coveredTo, end);
+      return isGap ? [{ at, untilEndMs: begin - at }] : [];
+    });
+}
+
+function refreshesIn({ at, periodMs, boundMs }: RefreshPhase, from: number, to: number): readonly RefreshPhase[] {
   const first = at + Math.ceil((from - at) / periodMs) * periodMs;
-  return Array.from(
-    { length: Math.max(0, Math.floor((to - first) / periodMs) + 1) },
-    (_, turn) => first + turn * periodMs,
-  );
+  return Array.from({ length: Math.max(0, Math.floor((to - first) / periodMs) + 1) }, (_, turn) => ({
+    at: first + turn * periodMs,
+    periodMs,
+    boundMs,
+  }));
 }

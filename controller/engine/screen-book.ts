@@ -236,12 +236,12 @@ export function createScreenBook(): ScreenBook {
         delaysMs: played.map(([screen, { report }]) =>
           tellAheadMs(delayOf(report), isUrgent ? 0 : (outputDelaysMs.get(screen) ?? 0)),
         ),
-        boundMs: Math.max(0, ...played.map(([, { report }]) => report?.clock.boundMs ?? 0)),
         phases: played.flatMap(([screen, { report, reportedAt }]) => {
           const { refreshHz = null, refreshAt = null } = report?.frames ?? {};
           if (refreshHz === null || refreshAt === null || refreshHz <= 0 || now - (reportedAt ?? 0) > phaseLastsMs)
             return [];
-          return { at: refreshAt + (outputDelaysMs.get(screen) ?? 0), periodMs: 1000 / refreshHz };
+          const at = refreshAt + (outputDelaysMs.get(screen) ?? 0);
+          return { at, periodMs: 1000 / refreshHz, boundMs: report?.clock.boundMs ?? 0 };
         }),
       };
     },

@@ -35,8 +35,9 @@ export function simulateTakes(options: {
     const phases = displays.map(({ at, periodMs, errorMs }) => ({
       at: at - Math.floor((random() * 2_000) / periodMs) * periodMs + errorMs,
       periodMs,
+      boundMs: 0.8,
     }));
-    const planned = takeInstant({ now, decisionMs: 5, delaysMs: [0.5], phases, boundMs: 0.8 });
+    const planned = takeInstant({ now, decisionMs: 5, delaysMs: [0.5], phases });
     const shown = displays.map(
       ({ at, periodMs, errorMs }) => at + Math.ceil((planned - errorMs - at) / periodMs) * periodMs,
     );

@@ -4,10 +4,14 @@ import { takeInstant, tellAheadMs, type RefreshPhase } from '#core/take-instant.
 import { seededRandom } from '../../support/random.ts';
 
 const now = 1_800_000_000_000;
-const none = { now, decisionMs: 0, delaysMs: [], phases: [], boundMs: 0 };
+const none = { now, decisionMs: 0, delaysMs: [], phases: [] };
 /** The least lead is over 20 ms after `now`. */
 const early = { ...none, now: now - 12 };
 const hz = (rate: number): number => 1000 / rate;
+
+/** Screens that refresh so many ms after `now` and every `periodMs` from then on. */
+const refreshing = (afterMs: readonly number[], periodMs = 16, boundMs = 0): readonly RefreshPhase[] =>
+  afterMs.map((ms) => ({ at: now + ms, periodMs, boundMs }));
 
 /** From the nearest refresh of any screen, ms. */
 function distance(at: number, phases: readonly RefreshPhase[]): number {
@@ -43,38 +47,43 @@ describe('the lead of a take', () => {
 
 describe('the phase of a take', () => {
   it('is half a refresh away from screens that refresh together', () => {
-    const phases = [1, 2, 3].map((turn) => ({ at: now + turn * hz(60), periodMs: hz(60) }));
+    const phases = refreshing(
+      [1, 2, 3].map((turn) => turn * hz(60)),
+      hz(60),
+    );
     const at = takeInstant({ ...early, phases });
     expect(distance(at, phases)).toBeCloseTo(hz(60) / 2, 3);
   });
 
   it('is in the middle of the first gap that is wide enough', () => {
-    const phases = [0, 1, 2, 9].map((ms) => ({ at: now + ms, periodMs: 16 }));
-    expect(takeInstant({ ...early, phases }) - now).toBeCloseTo(21.5, 3);
+    expect(takeInstant({ ...early, phases: refreshing([0, 1, 2, 9]) }) - now).toBeCloseTo(21.5, 3);
   });
 
   it('is at once where it falls far enough before the end of a gap', () => {
-    const phases = [{ at: now + 10, periodMs: 16 }];
-    expect(takeInstant({ ...early, phases }) - now).toBeCloseTo(20, 3);
+    expect(takeInstant({ ...early, phases: refreshing([10]) }) - now).toBeCloseTo(20, 3);
   });
 
   it('is in the next gap where the end of one is too near', () => {
-    const phases = [0, 4].map((ms) => ({ at: now + 20.3 + ms, periodMs: 16 }));
-    expect(takeInstant({ ...early, phases }) - now).toBeCloseTo(22.3, 3);
+    expect(takeInstant({ ...early, phases: refreshing([20.2, 24.2]) }) - now).toBeCloseTo(22.2, 3);
   });
 
-  it('keeps the farther from refreshes the less is known of the clocks', () => {
-    const phases = [0, 1, 2, 9].map((ms) => ({ at: now + ms, periodMs: 16 }));
-    expect(takeInstant({ ...early, phases, boundMs: 5 }) - now).toBeCloseTo(21.5, 3);
-    expect(takeInstant({ ...early, phases, boundMs: 8 }) - now).toBeCloseTo(21.5, 3);
-    const narrowFirst = [0, 2, 9].map((ms) => ({ at: now + 20 + ms, periodMs: 16 }));
-    expect(takeInstant({ ...early, phases: narrowFirst, boundMs: 0 }) - now).toBeCloseTo(21, 3);
-    expect(takeInstant({ ...early, phases: narrowFirst, boundMs: 4 }) - now).toBeCloseTo(25.5, 3);
+  it.each([
+    ['5 ms', [0, 1, 2, 9], 5, 21.5],
+    ['8 ms', [0, 1, 2, 9], 8, 21.5],
+    ['nothing, in a narrow gap', [20, 22, 29], 0, 21],
+    ['4 ms, beyond a narrow gap', [20, 22, 29], 4, 25.5],
+  ])('keeps away from refreshes by a third of what is uncertain: %s', (_name, afterMs, boundMs, atMs) => {
+    expect(takeInstant({ ...early, phases: refreshing(afterMs, 16, boundMs) }) - now).toBeCloseTo(atMs, 3);
+  });
+
+  it('keeps farther away from the screen that is uncertain alone', () => {
+    const phases = [...refreshing([20, 26]), ...refreshing([22], 16, 9)];
+    expect(takeInstant({ ...early, phases }) - now).toBeCloseTo(25.35, 3);
   });
 
   it('is in the widest gap where all are narrow', () => {
     const phases = Array.from({ length: 26 }, (_, turn) => turn * 0.6 + (turn < 13 ? 0 : 0.15));
-    const shifted = phases.map((ms) => ({ at: now + ms, periodMs: 15.9 }));
+    const shifted = refreshing(phases, 15.9, 1.2);
     expect(distance(takeInstant({ ...none, phases: shifted }), shifted)).toBeCloseTo(0.375, 3);
   });
 
@@ -82,6 +91,7 @@ describe('the phase of a take', () => {
     const phase = record({
       at: double({ min: now - 5_000, max: now + 100, noNaN: true }),
       periodMs: double({ min: 2, max: 50, noNaN: true }),
+      boundMs: double({ min: 0, max: 20, noNaN: true }),
     });
     assert(
       property(array(phase, { minLength: 1, maxLength: 50 }), (phases) => {
@@ -93,15 +103,18 @@ describe('the phase of a take', () => {
     );
   });
 
-  it('is 0.4 ms from every refresh, or as far as the widest gap allows', () => {
+  it('is 0.3 ms from every refresh, or as far as the widest gap allows', () => {
     const random = seededRandom(5);
     for (const screens of [2, 13, 50, 200])
       for (let turn = 0; turn < 100; turn += 1) {
-        const phases = Array.from({ length: screens }, () => ({ at: now - random() * 1_000, periodMs: hz(60) }));
+        const phases = refreshing(
+          Array.from({ length: screens }, () => -random() * 1_000),
+          hz(60),
+        );
         const inPeriod = phases.map(({ at }) => (((at - now) % hz(60)) + hz(60)) % hz(60)).toSorted((a, b) => a - b);
         const gaps = inPeriod.map((at, index) => (inPeriod[index + 1] ?? (inPeriod[0] ?? 0) + hz(60)) - at);
         const far = distance(takeInstant({ ...none, phases }), phases);
-        expect(far).toBeGreaterThanOrEqual(Math.min(0.4, Math.max(...gaps) / 2) - 1e-3);
+        expect(far).toBeGreaterThanOrEqual(Math.min(0.3, Math.max(...gaps) / 2) - 1e-3);
       }
   });
 
@@ -114,7 +127,7 @@ describe('the phase of a take', () => {
       { at: 1e23, periodMs: 16 },
       { at: -1e300, periodMs: 16 },
       { at: Infinity, periodMs: 16 },
-    ];
+    ].map((phase) => ({ ...phase, boundMs: 0 }));
     expect(takeInstant({ ...none, phases })).toBe(takeInstant(none));
   });
 });
