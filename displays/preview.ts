@@ -70,7 +70,7 @@ async function mount(query: URLSearchParams): Promise<SceneElement> {
   document.body.append(element);
   const overlay = query.get('overlay');
   if (overlay !== null) lay(overlay, element.context);
-  await element.prepare();
+  await element.prepare({ positionMs: Number(query.get('at') ?? 0), isMoving: false });
   return element;
 }
 

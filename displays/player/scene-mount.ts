@@ -5,7 +5,7 @@ import type { Medium } from '#shared/scene.ts';
 import type { Text } from '#shared/text.ts';
 import { setOpacity } from '../look/style.ts';
 import type { SceneElement } from '../scenes/scene-element.ts';
-import type { Appearance } from './appearance.ts';
+import { movedTo, type Appearance } from './appearance.ts';
 import type { Canvas } from './geometry.ts';
 import { FallbackScene } from './fallback-scene.ts';
 import { createScene } from './scene-types.ts';
@@ -94,9 +94,10 @@ export function createMount(options: MountOptions): SceneMount {
       made.view = view;
       // Behind the fallback, where one is shown: it leaves when the scene is there.
       canvas.prepend(made);
-      await made.prepare();
+      const { positionMs, rate } = movedTo(appearance, context.nowMs());
+      await made.prepare({ positionMs, isMoving: rate > 0 && positionMs > 0 });
       if (isRemoved) return;
-      made.seek(appearance.positionMs);
+      made.seek(movedTo(appearance, context.nowMs()).positionMs);
       for (const other of Array.from(canvas.children)) if (other !== made) other.remove();
       element = made;
       state = { is: 'warming' };

@@ -3,6 +3,12 @@ import { property } from 'lit/decorators.js';
 import type { SceneContext } from '#shared/scene-context.ts';
 import type { SceneView } from '#shared/scene-view.ts';
 
+/** Where a scene will be when it is ready: at `positionMs` as it is asked to prepare, and whether that moves on. */
+export interface Entrance {
+  readonly positionMs: number;
+  readonly isMoving: boolean;
+}
+
 /**
  * The base of every scene type's element.
  *
@@ -26,8 +32,11 @@ export abstract class SceneElement<Params = unknown> extends LitElement {
   /** What the visitor chose; set from outside in a mirror, raised by `scene-view` where somebody touches. */
   @property({ attribute: false }) view: SceneView = {};
 
-  /** Resolves when the first frame can be shown: data parsed, images decoded, fonts loaded. Rejects with a reason. */
-  abstract prepare(): Promise<void>;
+  /**
+   * Resolves when the first frame can be shown: data parsed, images decoded, fonts loaded. Rejects with a reason. What
+   * takes its time to get to a position may go to that of `entrance` at once.
+   */
+  abstract prepare(entrance: Entrance): Promise<void>;
 
   /** Shows the scene at `positionMs` of its own time. Cheap, idempotent, no side effects outside the element. */
   abstract seek(positionMs: number): void;

@@ -5,14 +5,18 @@ const patienceMs = 600;
 export function firstFrame(video: HTMLVideoElement): Promise<void> {
   return new Promise((resolve, reject) => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const handle = video.requestVideoFrameCallback(() => done(resolve));
+    const shown = (): void => done(resolve);
+    // On its way to where it enters, a film may show its beginning; when it is there, no frame may be told of any more.
+    const handle = video.requestVideoFrameCallback(() => video.seeking || shown());
+    video.addEventListener('seeked', shown);
     const loaded = (): void => {
-      timer ??= setTimeout(() => done(resolve), patienceMs);
+      timer ??= setTimeout(shown, patienceMs);
     };
     const failed = (): void => done(() => reject(new Error(failureOf(video))));
     const done = (settle: () => void): void => {
       clearTimeout(timer);
       video.cancelVideoFrameCallback(handle);
+      video.removeEventListener('seeked', shown);
       video.removeEventListener('loadeddata', loaded);
       video.removeEventListener('error', failed);
       settle();

@@ -56,7 +56,7 @@ export type ServoState = Learnt &
     | { readonly is: 'idle' }
     | { readonly is: 'seeking'; readonly toMs: number; readonly sinceMs: number; readonly tries: number }
     | { readonly is: 'holding'; readonly atMs: number; readonly tries: number }
-    | { readonly is: 'starting'; readonly fromMs: number; readonly sinceMs: number }
+    | { readonly is: 'starting'; readonly fromMs: number; readonly sinceMs: number; readonly tries: number }
     | {
         readonly is: 'running';
         readonly readings: readonly Reading[];
@@ -65,8 +65,8 @@ export type ServoState = Learnt &
         readonly isRecovering: boolean;
         /** When it last returned to its own speed. */
         readonly landedAt: number;
-        /** It has not yet been seen going for long enough to say how late it began. */
-        readonly isFresh: boolean;
+        /** From where and after how many tries it began; null once it was seen going for long enough to say how late. */
+        readonly began: { readonly fromMs: number; readonly tries: number } | null;
       }
   );
 
@@ -87,14 +87,18 @@ const landingMs = 1.9;
 const keptMs = 1500;
 /** Where a film is just now is the median of so many looks. */
 const looksNow = 3;
-/** A held frame whose time has passed by more is not worth playing from; it is sought anew, a few times. */
-const late = { toleranceMs: 60, tries: 3 } as const;
+/** A held frame whose time has passed by more is not worth playing from; it is sought anew. */
+const lateMs = 60;
+/** One that entered in the middle, later than in the film's first frames, and is then farther off begins anew as well. */
+const falseStart = { afterMs: 100, beyondMs: 40 } as const;
+/** It is sought anew so often. */
+const mostTries = 3;
 /** A still picture within this of its target is the right one. */
 const stillMs = 8;
 /** A film that does not move for this long after it was asked to is asked again. */
 const deafMs = 3000;
 
-export const nothingLearnt: Learnt = { startMs: 10, seekMs: 120 };
+export const nothingLearnt: Learnt = { startMs: 15, seekMs: 200 };
 export const servoStart: ServoState = { is: 'idle', ...nothingLearnt };
 
 interface Answer {
@@ -140,14 +144,14 @@ function stand(state: ServoState, look: Look): Answer {
 /** A film that stands near its target goes on from there: so resuming after a pause is immediate. */
 function begin(state: ServoState, look: Look): Answer {
   const ahead = look.mediaMs - look.targetMs;
-  if (look.isReady && ahead >= -late.toleranceMs && ahead <= limits.seekBeyondMs) {
+  if (look.isReady && ahead >= -lateMs && ahead <= limits.seekBeyondMs) {
     return hold({ ...learnt(state), is: 'holding', atMs: look.mediaMs, tries: 0 }, look);
   }
   return seekAhead(state, look, 0);
 }
 
 function seekAhead(state: ServoState, look: Look, tries: number): Answer {
-  const leadMs = Math.min(3000, state.seekMs * 1.5 * (tries + 1) + state.startMs + 100);
+  const leadMs = Math.min(3000, state.seekMs * 1.5 + state.startMs + 100);
   return seek(state, look, Math.min(look.durationMs, Math.max(0, look.targetMs + leadMs)), tries);
 }
 
@@ -172,8 +176,9 @@ function hold(state: Extract<ServoState, { is: 'holding' }>, look: Look): Answer
   // The timeline was moved back while the film waited.
   if (dueInMs > 3000 + limits.seekBeyondMs && look.targetMs >= 0) return seekAhead(state, look, 0);
   if (dueInMs > 0) return waitFor(state);
-  if (dueInMs < -late.toleranceMs && state.tries < late.tries) return seekAhead(state, look, state.tries + 1);
-  return { state: { ...learnt(state), is: 'starting', fromMs: look.mediaMs, sinceMs: look.nowMs }, wish: plain };
+  if (dueInMs < -lateMs && state.tries < mostTries) return seekAhead(state, look, state.tries + 1);
+  const { tries } = state;
+  return { state: { ...learnt(state), is: 'starting', fromMs: look.mediaMs, sinceMs: look.nowMs, tries }, wish: plain };
 }
 
 function start(state: Extract<ServoState, { is: 'starting' }>, look: Look): Answer {
@@ -184,7 +189,7 @@ function start(state: Extract<ServoState, { is: 'starting' }>, look: Look): Answ
       rate: 1,
       isRecovering: true,
       landedAt: -Infinity,
-      isFresh: true,
+      began: { fromMs: state.fromMs, tries: state.tries },
     } as const;
     return run({ ...learnt(state), is: 'running', ...fresh }, look);
   }
@@ -205,8 +210,25 @@ function run(state: Running, look: Look): Answer {
   const first = readings[0];
   if (first === undefined || look.nowMs - first.atMs < windowMs) return going(seen);
   const clockMs = median(readings.map((reading) => reading.errorMs));
+  if (isFalseStart(seen, clockMs)) return beginAnew(seen, look, clockMs);
   const kept = keepRhythm(seen.rhythm, clockMs, look);
   return going(steer({ ...begun(seen), rhythm: kept }, clockMs, look.nowMs));
+}
+
+/**
+ * One that entered in the middle is on its target sooner by another start than by catching up. A film that has begun
+ * from its first frame is left going: everybody sees it, and a stop is worse than a film that is a little late.
+ */
+function isFalseStart({ began }: Running, clockMs: number): boolean {
+  if (began === null || began.tries >= mostTries) return false;
+  return began.fromMs > falseStart.afterMs && Math.abs(clockMs) > falseStart.beyondMs;
+}
+
+function beginAnew(state: Running, look: Look, clockMs: number): Answer {
+  const tries = (state.began?.tries ?? 0) + 1;
+  const wiser = learnt(begun(state));
+  if (clockMs < 0) return seekAhead({ ...wiser, is: 'idle' }, look, tries);
+  return hold({ ...wiser, is: 'holding', atMs: look.mediaMs, tries }, look);
 }
 
 /**
@@ -214,9 +236,9 @@ function run(state: Running, look: Look): Answer {
  * Chromium even where nobody hears it. So how late it began is read when it has gone on for a while, still at its speed.
  */
 function begun(state: Running): Running {
-  if (!state.isFresh) return state;
-  const lateMs = -nowOf(state.readings);
-  return { ...state, isFresh: false, startMs: Math.min(250, Math.max(0, state.startMs + lateMs * 0.7)) };
+  if (state.began === null) return state;
+  const startMs = state.startMs - nowOf(state.readings) * 0.7;
+  return { ...state, began: null, startMs: Math.min(250, Math.max(0, startMs)) };
 }
 
 const going = (state: Running): Answer => ({

@@ -56,7 +56,7 @@ describe('the words of the relief', () => {
       right.params = scene.params;
       right.context = { ...scene.context, viewport: { x: 1920, y: 0, width: 1920, height: 1080 } };
       document.body.append(right);
-      await right.prepare();
+      await right.prepare({ positionMs: 0, isMoving: false });
       const names = [...(right.shadowRoot?.querySelectorAll('img') ?? [])].map(({ src }) => src.split('/').at(-1));
       right.remove();
       return names;

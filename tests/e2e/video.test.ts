@@ -44,6 +44,12 @@ describe.skipIf(!hasFfmpeg)('a film', () => {
 
   it('enters in the middle and keeps to its timeline, within 2 % of its speed', async () => {
     await play({ film: long, ppm: 150 }, 12_000);
+    // It has never been at its beginning.
+    const played = await page.evaluate(() => {
+      const video = document.querySelector('scene-video')?.shadowRoot?.querySelector('video');
+      return video?.played.length === 0 ? video.currentTime : video?.played.start(0);
+    });
+    expect(played).toBeGreaterThan(12);
     await wait(6000);
     const frames = await framesSince(3000);
     expect(frames.length).toBeGreaterThan(20);

@@ -7,10 +7,14 @@ import { usualRefresh, withFrame, type Refresh } from '../../video/refresh.ts';
 import { paintFrame } from '../../video/paint-frame.ts';
 import { nothingLearnt } from '../../video/servo.ts';
 import { nextTarget, positionAt, turnAt, type Target } from '../../video/target.ts';
-import { SceneElement } from '../scene-element.ts';
+import { SceneElement, type Entrance } from '../scene-element.ts';
 
 /** So long before its end, the next turn of a loop is sought and held ready on the other deck. */
 const aheadMs = 3000;
+/** From a film's address to its first frame; one that is quicker holds the frame until its time comes. */
+const usualLoadMs = 650;
+/** A film that was told its position once is told the next within this, if it moves. */
+const secondWordMs = 100;
 /** A film that is looked at less often than this has nobody before it. */
 const unseenForMs = 3000;
 
@@ -58,23 +62,28 @@ export class VideoScene extends SceneElement<VideoParams> {
     return this.context.quality === 'light';
   }
 
-  override async prepare(): Promise<void> {
+  override async prepare({ positionMs, isMoving }: Entrance): Promise<void> {
     if (this.#decks.length === 0) this.#make();
     await this.updateComplete;
     const [first, ...others] = this.#decks;
     if (first === undefined) return;
+    // Which turn of a loop it enters in, and with which deck, is only known when its length is.
+    if (others.length === 0 && positionMs > 0)
+      first.video.currentTime = (positionMs + (isMoving ? usualLoadMs : 0)) / 1000;
     await firstFrame(first.video);
     // The other deck loads behind the first, which is the one that is waited for.
     for (const { video } of others) video.preload = 'auto';
-    this.#follow(performance.now());
   }
 
   override seek(positionMs: number): void {
     // In a frame the time line's time is the frame's own timestamp, for which the position was given.
     const frameMs = Number(document.timeline.currentTime ?? performance.now());
-    this.#refresh = withFrame(this.#refresh, frameMs - (this.#target?.atMs ?? -Infinity));
-    this.#target = nextTarget(this.#target, positionMs, frameMs);
-    this.#follow(performance.now());
+    const before = this.#target;
+    this.#refresh = withFrame(this.#refresh, frameMs - (before?.atMs ?? -Infinity));
+    this.#target = nextTarget(before, positionMs, frameMs);
+    // A film that enters in the middle would be sought to where it is now, and be late when it is found to move.
+    if (before !== null) this.#follow(performance.now());
+    else setTimeout(() => this.#follow(performance.now()), secondWordMs);
   }
 
   #follow(nowMs: number): void {

@@ -89,7 +89,8 @@ window.run = async (of) => {
   scene.addEventListener('scene-sound', (event) => window.voices.push((event as CustomEvent<string>).detail));
   window.madeAtMs = performance.now();
   document.body.replaceChildren(scene);
-  await scene.prepare();
+  // As a player mounts a scene.
+  await scene.prepare({ positionMs: Math.max(0, positionAt(performance.now())), isMoving: true });
   window.readyAtMs = performance.now();
   for (const [deck, video] of scene.videos.entries()) {
     const seen: VideoFrameRequestCallback = (_now, { expectedDisplayTime, mediaTime }) => {

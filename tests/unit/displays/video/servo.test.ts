@@ -130,6 +130,29 @@ describe('a film on a simulated machine', () => {
     for (const late of lateMs.slice(2)) expect(Math.abs(late)).toBeLessThan(12);
   });
 
+  describe('that begins far off its target', () => {
+    const slow = { ...machine, startMs: 12, stallMs: 80 };
+    const seeksOf = (looked: readonly Looked[]) => looked.filter(({ wish }) => wish.seekToMs !== null);
+
+    it('begins anew where it enters in the middle, wiser by what it has learnt', () => {
+      const looked = playFilm(slow, 10_000, (ms) => running(ms + 60_000));
+      expect(seeksOf(looked)).toHaveLength(2);
+      expect(worst(after(looked, 1800))).toBeLessThan(21);
+    });
+
+    it('is left going where it enters at its first frame', () => {
+      const looked = playFilm(slow, 10_000, running);
+      expect(seeksOf(looked)).toHaveLength(0);
+      expect(worst(after(looked, 8000))).toBeLessThan(21);
+    });
+
+    it('is left going when it has tried three times', () => {
+      const looked = playFilm({ ...slow, stallMs: 240 }, 30_000, (ms) => running(ms + 60_000));
+      expect(seeksOf(looked).length).toBeLessThanOrEqual(4);
+      expect(after(looked, 4000).every(({ wish }) => wish.playing)).toBe(true);
+    });
+  });
+
   it('also one backwards', () => {
     const looked = playFilm(machine, 20_000, (ms) => running(ms < 10_000 ? ms + 60_000 : ms));
     expect(worst(after(looked, 11_500))).toBeLessThan(21);
