@@ -1,4 +1,4 @@
-import { missedBefore, noFrames, withFrame, type Refresh } from './refresh.ts';
+import { noFrames, withFrame, type Refresh } from './refresh.ts';
 
 /** What is drawn at every animation frame; `at` is its timestamp, `missed` the refreshes lost since the one before. */
 export type Draw = (at: number, missed: number) => void;
@@ -18,8 +18,9 @@ export function startFrameLoop(onError: (error: unknown) => void): FrameLoop {
 
   function frame(at: number): void {
     handle = requestAnimationFrame(frame);
-    const missed = missedBefore(refresh, at);
+    const before = refresh.dropped;
     refresh = withFrame(refresh, at);
+    const missed = refresh.dropped - before;
     for (const draw of draws) {
       try {
         draw(at, missed);

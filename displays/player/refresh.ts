@@ -7,6 +7,8 @@ export interface Refresh {
 
 const kept = 240;
 const fewest = 20;
+/** Of so many the usual interval is found; at every frame, so not of all. */
+const looked = 61;
 
 export const noFrames: Refresh = { frames: [], drawn: 0, dropped: 0 };
 
@@ -21,7 +23,7 @@ export function withFrame(refresh: Refresh, at: number): Refresh {
 }
 
 /** How many refreshes passed unused between the last frame and `at`. */
-export function missedBefore(refresh: Refresh, at: number): number {
+function missedBefore(refresh: Refresh, at: number): number {
   const last = refresh.frames.at(-1);
   const period = roughPeriod(refresh.frames);
   if (last === undefined || period === null) return 0;
@@ -32,7 +34,8 @@ export function missedBefore(refresh: Refresh, at: number): number {
 /** The least common interval: the median of the intervals, which single dropped frames do not move. */
 function roughPeriod(frames: readonly number[]): number | null {
   if (frames.length < fewest) return null;
-  const intervals = frames.slice(1).map((at, index) => at - (frames[index] ?? at));
+  const latest = frames.slice(-looked);
+  const intervals = latest.slice(1).map((at, index) => at - (latest[index] ?? at));
   const sorted = intervals.toSorted((a, b) => a - b);
   const median = sorted[sorted.length >> 1] ?? 0;
   return median > 0 ? median : null;

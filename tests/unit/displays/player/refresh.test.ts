@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { missedBefore, noFrames, phaseOf, withFrame, type Refresh } from '../../../../displays/player/refresh.ts';
+import { noFrames, phaseOf, withFrame, type Refresh } from '../../../../displays/player/refresh.ts';
 import { seededRandom } from '../../../support/random.ts';
 import { present } from '../../../support/present.ts';
 
@@ -33,7 +33,7 @@ describe('the display’s refresh', () => {
   it('counts each lost frame, and nothing else', () => {
     expect(frames(300).dropped).toBe(0);
     expect(frames(300, [40, 41, 42, 77, 100], 0.1).dropped).toBe(5);
-    expect(missedBefore(frames(100), 5_000 + 102 * period)).toBe(2);
+    expect(withFrame(frames(100), 5_000 + 102 * period).dropped).toBe(2);
   });
 
   it('does not take a page that was hidden for one that dropped frames', () => {
