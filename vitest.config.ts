@@ -9,10 +9,16 @@ process.env['NODE_COMPILE_CACHE'] ??= resolve('.cache/node');
 const minuteMs = 60_000;
 /** A machine that others use too can hold a page up for seconds: then once more, and the report tells of it. */
 const retry = process.env['CI'] === undefined ? 0 : 1;
+const cores = availableParallelism();
+/**
+ * Browsers take fresh memory all the time. Where a machine is slow to give it, as some virtual ones are, two at once hold
+ * each other up for longer than tests wait: there half as many run, and the whole takes half as long again.
+ */
+const workersPerCore = isQuickWithMemory() ? 1 : 1 / 2;
 /** What starts processes mostly waits: for what must come in time, and for what must not come. */
-const waitingWorkers = 2 * availableParallelism();
+const waitingWorkers = Math.max(1, 2 * cores * workersPerCore);
 /** What starts browsers: more at once would finish sooner, and find pages too busy to be in time. */
-const browserWorkers = availableParallelism();
+const browserWorkers = Math.max(1, Math.floor(cores * workersPerCore));
 /** One browser with a page that is a text, and minutes of waiting for what a machine does by itself. */
 const patient = ['tests/e2e/player-host.test.ts', 'tests/e2e/token-rotation.test.ts'];
 /** Their frames are timed as they are shown: a machine that is busy with anything else drops some. */
@@ -88,3 +94,10 @@ export default defineConfig({
     ],
   },
 });
+
+/** A gigabyte and a half of fresh memory a second, or more. */
+function isQuickWithMemory(): boolean {
+  const startedAt = performance.now();
+  const bytes = Buffer.alloc(1 << 27, 1).length;
+  return bytes / (performance.now() - startedAt) > 1.5e6;
+}
