@@ -80,10 +80,11 @@ export class VideoScene extends SceneElement<VideoParams> {
     const frameMs = Number(document.timeline.currentTime ?? performance.now());
     const before = this.#target;
     this.#refresh = withFrame(this.#refresh, frameMs - (before?.atMs ?? -Infinity));
-    this.#target = nextTarget(before, positionMs, frameMs);
+    const told = nextTarget(before, positionMs, frameMs);
+    this.#target = told;
     // A film that enters in the middle would be sought to where it is now, and be late when it is found to move.
     if (before !== null) this.#follow(performance.now());
-    else setTimeout(() => this.#follow(performance.now()), secondWordMs);
+    else setTimeout(() => this.#target === told && this.#follow(performance.now()), secondWordMs);
   }
 
   #follow(nowMs: number): void {
