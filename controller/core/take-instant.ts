@@ -93,11 +93,9 @@ function gapsBetween(
     });
 }
 
-function refreshesIn({ at, periodMs, boundMs }: RefreshPhase, from: number, to: number): readonly RefreshPhase[] {
+function refreshesIn(phase: RefreshPhase, from: number, to: number): readonly RefreshPhase[] {
+  const { at, periodMs } = phase;
   const first = at + Math.ceil((from - at) / periodMs) * periodMs;
-  return Array.from({ length: Math.max(0, Math.floor((to - first) / periodMs) + 1) }, (_, turn) => ({
-    at: first + turn * periodMs,
-    periodMs,
-    boundMs,
-  }));
+  const turns = Math.max(0, Math.floor((to - first) / periodMs) + 1);
+  return Array.from({ length: turns }, (_, turn) => ({ ...phase, at: first + turn * periodMs }));
 }
