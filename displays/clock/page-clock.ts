@@ -26,17 +26,19 @@ export function startPageClock({ url, auth = {} }: PageClockOptions): {
 } {
   const worker = new Worker(new URL('./clock.worker.ts', import.meta.url), { type: 'module', name: 'shared-clock' });
   const tell = (message: ToWorker): void => worker.postMessage(message);
+  const takeIn = createTakeIn();
   const face = createFace({
     mono: () => monoMs(performance.now()),
     first: createFilter(defaultConfig, Date.now() - performance.now()).reading,
     onStill: (isStill) => tell({ is: 'still', isStill }),
+    onBusy: (isBusy) => takeIn.setBusy(isBusy, performance.now()),
+    delayMs: () => takeIn.usualMs(),
   });
-  const takeIn = createTakeIn();
   worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
     const { reading, delayMs, at, timeOrigin } = data;
     const shiftMs = performance.timeOrigin - timeOrigin;
-    if (delayMs !== null) takeIn.heard(delayMs, at, performance.now() + shiftMs);
-    face.show({ ...reading, delayMs: takeIn.usualMs() }, shiftMs);
+    if (delayMs !== null) takeIn.heard(delayMs, at - shiftMs, performance.now());
+    face.show(reading, shiftMs);
   });
   const looking = setInterval(() => {
     face.look();

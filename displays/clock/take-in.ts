@@ -1,23 +1,48 @@
-import { createRecent } from '#shared/recent.ts';
+import { createRecent, type Recent } from '#shared/recent.ts';
 import { keptDelays } from './probe-loop.ts';
 
 /** How long what the controller says takes until the page, busy drawing, has taken it in. */
 export interface TakeIn {
   /** What took `delayMs` on the link and was said to the page at `saidAt` has just been taken in, at `now`; ms. */
   heard(delayMs: number, saidAt: number, now: number): void;
-  /** What 99 of 100 do not exceed of late, ms. */
+  /** From `now` on the page prepares a scene or passes from one to another, or does neither. */
+  setBusy(isBusy: boolean, now: number): void;
+  /** What 99 of 100 do not exceed of late while the page is as busy as it is, ms. */
   usualMs(): number;
 }
 
-/** What has piled up while the page hung is one wait, not many. */
+/**
+ * What has piled up while the page hung is one wait, not many. A page that has prepared what is armed rests until the
+ * take, so what held it up meanwhile says nothing of how it will hear of the take, and would make every take of the next
+ * minutes late. The last message before it begins is counted with that: the same may have held up both.
+ */
 export function createTakeIn(): TakeIn {
-  const waits = createRecent(keptDelays, 0);
+  const resting = createRecent(keptDelays, 0);
+  const busy = createRecent(keptDelays, 0);
   let heardAt = -Infinity;
+  let latest: number | null = null;
+  /** A page that starts is busy. */
+  let restsSince = Infinity;
+
+  function settle(waits: Recent): void {
+    if (latest !== null) waits.add(latest);
+    latest = null;
+  }
+
   return {
     heard(delayMs, saidAt, now) {
-      if (saidAt >= heardAt) waits.add(delayMs + Math.max(0, now - saidAt));
+      settle(resting);
+      if (saidAt >= heardAt) latest = delayMs + Math.max(0, now - saidAt);
+      if (saidAt < restsSince) settle(busy);
       heardAt = now;
     },
-    usualMs: () => waits.percentile(0.99),
+    setBusy(isBusy, now) {
+      if (isBusy) settle(busy);
+      restsSince = isBusy ? Infinity : now;
+    },
+    usualMs() {
+      const usualMs = resting.percentile(0.99);
+      return restsSince === Infinity ? Math.max(usualMs, busy.percentile(0.99)) : usualMs;
+    },
   };
 }

@@ -39,6 +39,7 @@ export function createPlayer(options: PlayerOptions): Player {
   let nowMs = clock.now() as number;
   let needsAt = -Infinity;
   let reportedAt = -Infinity;
+  let isBusy = false;
   const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const readiness = new Map<string, { readonly is: string; readonly at: number }>();
   const plan = () => plans.get(screen);
@@ -117,11 +118,19 @@ export function createPlayer(options: PlayerOptions): Player {
     const over = wanted.power === 'standby' ? [] : wanted.overlays;
     overlays.show(isOnTrial ? [...over, trialGrid] : over, wanted.language, source(), t);
     clock.setMoving(stageBox, stage.length > 0);
+    setBusy(stage.length > 1 || scenes.arePreparing());
     if (speaks() && plan()?.setup.screen.touch === true)
       cleaning.show(wanted.language, source(), isOnTrial || wanted.layer === 'emergency');
     else cleaning.leave();
     const top = stage.at(-1);
     if (speaks()) light.look(top === undefined ? undefined : scenes.get(top.appearance.key)?.box, t);
+  }
+
+  /** How soon it hears depends on it, and a take may come as soon as it rests: the controller is not told the old figure. */
+  function setBusy(next: boolean): void {
+    if (next !== isBusy) soon();
+    isBusy = next;
+    clock.setBusy(stageBox, isBusy);
   }
 
   function onFlip(flip: Flip): void {
@@ -225,6 +234,8 @@ export function createPlayer(options: PlayerOptions): Player {
     fit();
     wantMedia();
     soon();
+    // What the plan wants made ready is known at the next frame.
+    clock.setBusy(stageBox, true);
     showing.refresh();
   });
   fit();
@@ -260,6 +271,7 @@ export function createPlayer(options: PlayerOptions): Player {
       views.stop();
       scenes.stop();
       clock.setMoving(stageBox, false);
+      clock.setBusy(stageBox, false);
       stageBox.stop();
     },
   };

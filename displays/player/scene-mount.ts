@@ -48,7 +48,7 @@ export interface SceneMount {
   place(canvas: Canvas): void;
   /** `shown` from bottom to top from 1; `warm` lies under the picture, drawn but unseen; `hidden` costs nothing. */
   setStand(stand: 'warm' | 'hidden' | { readonly order: number; readonly mix: number }): void;
-  /** Called at each drawn frame; a warming scene has had its first one. */
+  /** Called at each frame; a warming scene is ready when its first one has been painted. */
   drawn(): void;
   remove(): void;
 }
@@ -65,6 +65,7 @@ export function createMount(options: MountOptions): SceneMount {
   canvas.className = 'canvas';
   box.append(canvas);
   let state: MountState = { is: 'fetching' };
+  let warmFrames = 0;
   let element: SceneElement | null = null;
   let { context } = options;
   let view: SceneView = {};
@@ -101,6 +102,7 @@ export function createMount(options: MountOptions): SceneMount {
       for (const other of Array.from(canvas.children)) if (other !== made) other.remove();
       element = made;
       state = { is: 'warming' };
+      warmFrames = 0;
       mend();
       retryMs = retry.firstMs;
     } catch (error) {
@@ -189,7 +191,10 @@ export function createMount(options: MountOptions): SceneMount {
       setOpacity(box, isShown ? stand.mix : 1);
     },
     drawn() {
-      if (state.is === 'warming') state = { is: 'ready' };
+      if (state.is !== 'warming') return;
+      // A frame is painted after it was called for: at the second call the first has been.
+      warmFrames += 1;
+      if (warmFrames >= 2) state = { is: 'ready' };
     },
     remove() {
       isRemoved = true;

@@ -23,6 +23,8 @@ export interface Scenes {
   keep(wanted: readonly Appearance[]): void;
   get(key: string): SceneMount | undefined;
   all(): ReadonlyMap<string, SceneMount>;
+  /** One of them is not yet what it will be. */
+  arePreparing(): boolean;
   stop(): void;
 }
 
@@ -85,6 +87,7 @@ export function createScenes(options: ScenesOptions): Scenes {
     },
     get: (key) => mounts.get(key),
     all: () => mounts,
+    arePreparing: () => [...mounts.values()].some((mount) => !['ready', 'failed'].includes(mount.state().is)),
     stop() {
       for (const mount of mounts.values()) drop(mount);
       mounts = new Map();

@@ -18,12 +18,14 @@ export function createFace(options: {
   readonly mono: () => MonoMs;
   readonly first: Reading;
   readonly onStill?: (isStill: boolean) => void;
+  readonly onBusy?: (isBusy: boolean) => void;
+  /** What messages take until they are taken in, where the page knows better than the reading. */
+  readonly delayMs?: () => number;
 }): Face {
   const { mono } = options;
   let shown = { reading: options.first, shiftMs: 0 };
   let latest = { mono: -Infinity, shared: -Infinity };
   let told: { status: ClockStatus; generation: number } | null = null;
-  const moving = new Set<object>();
   const listeners = new Set<(state: ClockState) => void>();
 
   const local = (instant: MonoMs): MonoMs => monoMs(instant + shown.shiftMs);
@@ -37,7 +39,12 @@ export function createFace(options: {
 
   function state(): ClockState {
     const now = mono();
-    return { ...clockState(shown.reading, local(now)), offsetMs: sharedNow(shown.reading, local(now)) - now };
+    const { delayMs, ...rest } = clockState(shown.reading, local(now));
+    return {
+      ...rest,
+      delayMs: delayMs === null ? null : (options.delayMs?.() ?? delayMs),
+      offsetMs: sharedNow(shown.reading, local(now)) - now,
+    };
   }
 
   function look(): void {
@@ -55,14 +62,8 @@ export function createFace(options: {
       at,
       boundMs: () => bound(shown.reading, local(mono())),
       state,
-      setMoving(who, isMoving) {
-        // Said at every frame; whoever probes is only woken when the first begins to move and when the last rests.
-        const wasStill = moving.size === 0;
-        if (isMoving) moving.add(who);
-        else moving.delete(who);
-        const isStill = moving.size === 0;
-        if (isStill !== wasStill) options.onStill?.(isStill);
-      },
+      setMoving: anyOf((isMoving) => options.onStill?.(!isMoving)),
+      setBusy: anyOf((isBusy) => options.onBusy?.(isBusy)),
       subscribe(listener) {
         listeners.add(listener);
         return () => listeners.delete(listener);
@@ -74,5 +75,17 @@ export function createFace(options: {
       look();
     },
     look,
+  };
+}
+
+/** For what is said at every frame: told on when the first of them says yes and when the last says no. */
+function anyOf(onChange: (isAny: boolean) => void): (who: object, is: boolean) => void {
+  const those = new Set<object>();
+  return (who, is) => {
+    const wasAny = those.size > 0;
+    if (is) those.add(who);
+    else those.delete(who);
+    const isAny = those.size > 0;
+    if (isAny !== wasAny) onChange(isAny);
   };
 }

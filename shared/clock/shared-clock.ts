@@ -16,7 +16,7 @@ export interface ClockState {
   readonly offsetMs: number;
   /** Of the last probe; null while unsynced. */
   readonly roundTripMs: number | null;
-  /** What 99 of 100 messages take of late until they are taken in; null while unsynced. */
+  /** What 99 of 100 messages take of late until they are taken in by a page as busy as it is; null while unsynced. */
   readonly delayMs: number | null;
   /** The rate of shared time against the local clock, minus one. */
   readonly skewPpm: number;
@@ -37,6 +37,8 @@ export interface SharedClock {
   state(): ClockState;
   /** Tells whether something moves on a screen. While nothing does on any, a step forward would not be seen. */
   setMoving(screen: object, isMoving: boolean): void;
+  /** Tells whether a screen prepares a scene or passes from one to another, and so takes in late what it is told. */
+  setBusy(screen: object, isBusy: boolean): void;
   /** Called when status or generation changes. Returns its stop. */
   subscribe(listener: (state: ClockState) => void): () => void;
 }

@@ -38,7 +38,7 @@ for (const [index, { screen, port, seed }] of players.entries()) {
     wall,
     clock: { clock: face.clock, stop: () => undefined },
     refresh,
-    workAfterMs: 80 + 5 * index,
+    workAfterMs: 300 + 5 * index,
     onFlip({ run, since, frameAt, sharedAt }) {
       const at = trueAt(frameAt);
       const shared = truth.at(monoMs(at));

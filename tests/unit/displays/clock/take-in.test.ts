@@ -32,3 +32,49 @@ it('says nothing before it has heard much', () => {
   heard(takeIn, 1, 0, 300);
   expect(takeIn.usualMs()).toBe(0);
 });
+
+it('forgets at rest what held the page up while it prepared a scene', () => {
+  const takeIn = createTakeIn();
+  takeIn.setBusy(false, 0);
+  const armedAt = heard(takeIn, 100, 0, 2);
+  takeIn.setBusy(true, armedAt);
+  const readyAt = heard(takeIn, 10, armedAt, 150);
+  expect(takeIn.usualMs()).toBe(153);
+  takeIn.setBusy(false, readyAt);
+  expect(takeIn.usualMs()).toBe(5);
+  takeIn.setBusy(true, readyAt + 1);
+  expect(takeIn.usualMs()).toBe(153);
+});
+
+it('holds against the preparing what was said during it and taken in after it', () => {
+  const takeIn = createTakeIn();
+  takeIn.setBusy(false, 0);
+  let at = heard(takeIn, 100, 0, 2);
+  for (let turn = 0; turn < 3; turn += 1) {
+    takeIn.setBusy(true, at);
+    takeIn.setBusy(false, at + 200);
+    takeIn.heard(3, at + 50, at + 201);
+    at = heard(takeIn, 2, at + 202, 2);
+  }
+  expect(takeIn.usualMs()).toBe(5);
+});
+
+it('counts what held up the page until it could begin to prepare with that', () => {
+  const takeIn = createTakeIn();
+  takeIn.setBusy(false, 0);
+  let at = heard(takeIn, 100, 0, 2);
+  for (let turn = 0; turn < 3; turn += 1) {
+    takeIn.heard(3, at, at + 150);
+    takeIn.setBusy(true, at + 151);
+    takeIn.setBusy(false, at + 200);
+    at = heard(takeIn, 2, at + 400, 2);
+  }
+  expect(takeIn.usualMs()).toBe(5);
+});
+
+it('takes a page that starts for a busy one', () => {
+  const takeIn = createTakeIn();
+  heard(takeIn, 100, 0, 300);
+  takeIn.setBusy(false, 20_000);
+  expect(takeIn.usualMs()).toBe(0);
+});
