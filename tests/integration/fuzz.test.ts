@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { entrances, openFuzzBed, type FuzzBed } from '../support/fuzz/fuzz.ts';
 
-// The same as `npm run bench -- fuzz`, which sends a hundred thousand to each entrance.
+// The same as `npm run bench -- fuzz`, which sends a hundred thousand to each entrance and tells how long each holds it up.
 const messages = 1_500;
 const seed = 1991;
+/** A pattern that backtracks, or a list that is walked for each of its entries, takes seconds on any machine. */
+const longMs = 500;
 let bed: FuzzBed;
 
 beforeAll(async () => {
@@ -20,7 +22,7 @@ describe('a controller that is sent what it should never see', () => {
       expect(result.wrong).toEqual([]);
       expect(result.after).toBe(result.before);
       expect(result.logged.filter((line) => !line.startsWith('a player is kept out'))).toEqual([]);
-      expect(result.stalls.workMs).toBeLessThan(100);
+      expect(result.stalls.workMs).toBeLessThan(longMs);
     },
     120_000,
   );
