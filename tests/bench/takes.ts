@@ -145,6 +145,10 @@ function rowsOf(link: LinkName, takes: readonly TrueTake[]): readonly Row[] {
         takes.map(({ slowestLinkMs }) => slowestLinkMs[by]),
       ),
     ),
+    distribution(
+      { case: link, subject: 'shanyraq/chromium', metric: 'take_to_page', unit: 'ms' },
+      takes.map(({ askedAt, heardAt }) => heardAt - askedAt),
+    ),
     ...rows('shanyraq', all),
     ...rows('shanyraq/chromium', pages),
     ...rows('shanyraq/simulated', simulated),

@@ -13,6 +13,8 @@ declare global {
   interface Window {
     /** Changes of what is on the glass: the run, and the timestamp of the frame on the browser's true clock. */
     benchFlips: { readonly run: string; readonly at: number }[];
+    /** When the page was handed what changes its plan, on the browser's true clock. */
+    benchPatches: number[];
   }
 }
 
@@ -64,6 +66,16 @@ function bendClocks({ offsetMs, driftPpm, phaseMs }: Crystal, from: number): voi
   globalThis.cancelAnimationFrame = (handle) => waiting.delete(handle);
   const page = globalThis as unknown as Window;
   page.benchFlips = [];
+  page.benchPatches = [];
+  const Native = WebSocket;
+  globalThis.WebSocket = class extends Native {
+    constructor(url: string | URL, protocols?: string | string[]) {
+      super(url, protocols);
+      this.addEventListener('message', ({ data }) => {
+        if (typeof data === 'string' && data.includes('["patch"')) page.benchPatches.push(trueNow());
+      });
+    }
+  };
   new MutationObserver((changes) => {
     for (const { target } of changes)
       page.benchFlips.push({ run: (target as HTMLElement).dataset['run'] ?? '', at: frameAt });
@@ -139,6 +151,12 @@ export async function flipsOf({
 }: BenchPage): Promise<readonly { screen: string; run: string; at: number }[]> {
   const flips = await page.evaluate(() => window.benchFlips.splice(0));
   return flips.map(({ run, at }) => ({ screen, run, at: zeroMs + at }));
+}
+
+/** When the page was handed the first patch after `from`, true ms; NaN where none came. */
+export async function heardBy({ page, zeroMs }: BenchPage, from: number): Promise<number> {
+  const patches = await page.evaluate(() => window.benchPatches.splice(0));
+  return zeroMs + (patches.find((at) => zeroMs + at >= from) ?? Number.NaN);
 }
 
 /** Frames a second that the page draws, over `forMs`. */

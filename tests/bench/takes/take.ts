@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { ScreenState } from '#shared/facts.ts';
 import type { TakesBed } from './bed.ts';
 import { scenes } from './hall.ts';
-import { flipsOf } from './pages.ts';
+import { flipsOf, heardBy } from './pages.ts';
 
 /** One screen's change, true ms since the bench began. */
 export interface TakenFlip {
@@ -17,6 +17,8 @@ export interface TakenFlip {
 export interface TrueTake {
   readonly run: string;
   readonly askedAt: number;
+  /** When the last of the pages was handed the take, whatever it had to do by then. */
+  readonly heardAt: number;
   readonly plannedAt: number;
   readonly commitMs: number;
   /** From the decision to the instant that was chosen for the change. */
@@ -29,8 +31,10 @@ export interface TrueTake {
 }
 
 const readyWithinMs = 60_000;
-/** Long enough for the slowest link and a dropped frame or three. */
-const settleMs = 700;
+/** Long enough for the slowest link, a dropped frame or three, and the last of the simulated players' work. */
+const settleMs = 1_500;
+/** Whoever takes has seen the lights first. */
+const seenMs = 300;
 
 /** Arms a scene everywhere, waits for all lights, takes it, and sees what every screen did. */
 export async function takeOnce(bed: TakesBed, index: number): Promise<TrueTake> {
@@ -39,12 +43,14 @@ export async function takeOnce(bed: TakesBed, index: number): Promise<TrueTake> 
   const armed = await controller.post('/api/standby', { targets: 'all', scene });
   if (armed.status !== 201) throw new Error(`standby answered ${armed.status}: ${await armed.text()}`);
   const states = await lights(bed);
+  await wait(seenMs);
   const played = states.map(({ id }) => id);
   const askedAt = time.now();
   const answer = await controller.post('/api/takes', { targets: 'all', scene, policy: 'go', holdFor: 10_000 });
   if (answer.status !== 201) throw new Error(`the take answered ${answer.status}: ${await answer.text()}`);
   const { run } = (await answer.json()) as { run: string };
   await wait(settleMs);
+  const heard = await Promise.all(pages.map((page) => heardBy(page, askedAt)));
   const ofPages = (await Promise.all(pages.map(flipsOf))).flat().filter((flip) => flip.run === run);
   const ofOthers = bed.simulated.filter((flip) => flip.run === run);
   const [any] = ofOthers;
@@ -74,6 +80,7 @@ export async function takeOnce(bed: TakesBed, index: number): Promise<TrueTake> 
   return {
     run,
     askedAt,
+    heardAt: Math.max(...heard),
     plannedAt: any.plannedAt,
     commitMs: decided?.commitMs ?? Number.NaN,
     leadMs: decided === undefined ? Number.NaN : Date.parse(decided.plannedAt) - Date.parse(decided.decidedAt),
@@ -101,6 +108,6 @@ async function lights({ controller }: TakesBed): Promise<readonly ScreenState[]>
     if (dark.length === 0) return states;
     if (performance.now() - startedAt > readyWithinMs)
       throw new Error(`not ready: ${dark.map(({ id, readiness }) => `${id} ${JSON.stringify(readiness)}`).join(', ')}`);
-    await wait(150);
+    await wait(400);
   }
 }
