@@ -7,7 +7,7 @@ import { sceneAt, segmentAt, type Shown } from '#shared/scene-at.ts';
 export interface Appearance {
   /** Names the stay: a new key is a new entrance. */
   readonly key: string;
-  /** Names what is shown: an element prepared for it serves every stay of it. */
+  /** Names what is shown: an element prepared for it serves every stay of it, whatever brings it on. */
   readonly content: string;
   readonly run: RunId;
   readonly cue: number;
@@ -40,12 +40,12 @@ export interface Wanted {
 
 /** The plan, evaluated at `t` (ms of shared time). */
 export function wantedAt(plan: Plan, t: number): Wanted {
-  const { item, timeline, cue, shown, overlays, power, language, touch } = sceneAt(plan, t);
+  const { item, cue, shown, overlays, power, language, touch } = sceneAt(plan, t);
   const spoken = language ?? plan.setup.screen.defaultLanguage;
   const stay = { run: item.run, cue, language: spoken, touch, rate: segmentAt(item.segments, t).rate, at: t };
   const isDark = shown === null || power === 'standby';
   return {
-    current: isDark ? null : { ...stay, ...shownOf(shown, timeline.hash) },
+    current: isDark ? null : { ...stay, ...shownOf(shown) },
     power,
     overlays,
     language: spoken,
@@ -57,12 +57,17 @@ export function wantedAt(plan: Plan, t: number): Wanted {
   };
 }
 
-export function contentOf(timeline: string, part: TimelinePart): string {
-  return `${timeline}/${part.scene}/${part.surface ?? ''}`;
+const contents = new WeakMap<SceneInstance, string>();
+
+/** By what the scene is, to the letter: one screen may be armed with it alone and the hall take it as a whole. */
+export function contentOf(scene: SceneInstance, { surface }: TimelinePart): string {
+  let content = contents.get(scene);
+  if (content === undefined) contents.set(scene, (content = JSON.stringify(scene)));
+  return `${surface ?? ''}/${content}`;
 }
 
-function shownOf({ key, scene, part, positionMs, enteredAt, transition }: Shown, timeline: string) {
-  return { key, content: contentOf(timeline, part), scene, part, positionMs, enteredAt, transition };
+function shownOf({ key, scene, part, positionMs, enteredAt, transition }: Shown) {
+  return { key, content: contentOf(scene, part), scene, part, positionMs, enteredAt, transition };
 }
 
 /** The same stay at another instant, as if nothing in the plan had changed it. */

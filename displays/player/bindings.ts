@@ -5,16 +5,31 @@ export interface Bound {
 }
 
 /**
- * Which element serves each wanted appearance, in the order of their importance: its own, else one prepared for the
- * same content that nobody claims, else a new one (`from: null`).
+ * Which element serves each wanted appearance, in the order of their importance: its own, else one prepared for the same
+ * content that nobody claims, else a new one (`from: null`). What is on the glass or `due` does not wait for a new one
+ * while something holds one that somebody `may` ask for: that has the time to be made anew.
  */
-export function bind(held: readonly Bound[], wanted: readonly Bound[]): readonly (Bound & { from: string | null })[] {
+export function bind(
+  held: readonly Bound[],
+  due: readonly Bound[],
+  may: readonly Bound[] = [],
+): readonly (Bound & { from: string | null })[] {
   const free = new Map(held.map((one) => [one.key, one.content]));
-  const own = new Set(wanted.filter(({ key, content }) => free.get(key) === content).map(({ key }) => key));
-  for (const key of own) free.delete(key);
-  return wanted.map(({ key, content }) => {
-    if (own.has(key)) return { key, content, from: key };
-    const from = [...free].find(([, shown]) => shown === content)?.[0] ?? null;
+  const bound = new Map<string, string | null>();
+  const isDue = (key: string): boolean => due.some((one) => one.key === key);
+  const isWanted = (key: string): boolean => isDue(key) || may.some((one) => one.key === key);
+
+  function find({ key, content }: Bound): string | null {
+    if (free.get(key) === content) return key;
+    const alike = [...free].filter(([, shown]) => shown === content).map(([of]) => of);
+    const unclaimed = alike.find((of) => !isWanted(of));
+    return unclaimed ?? (isDue(key) ? alike.find((of) => !isDue(of)) : undefined) ?? null;
+  }
+
+  return [...due, ...may].map((one) => {
+    const { key, content } = one;
+    const from = bound.has(key) ? (bound.get(key) ?? null) : find(one);
+    bound.set(key, from);
     if (from !== null) free.delete(from);
     return { key, content, from };
   });

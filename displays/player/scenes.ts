@@ -19,8 +19,8 @@ export interface ScenesOptions {
 
 /** The scenes of one player, on the stage and behind it, by the key of their appearance. */
 export interface Scenes {
-  /** Keeps exactly these, in the order of their importance. */
-  keep(wanted: readonly Appearance[]): void;
+  /** Keeps exactly these, in the order of their importance: what is on the glass or `due`, and what somebody `may` ask for. */
+  keep(due: readonly Appearance[], may: readonly Appearance[]): void;
   get(key: string): SceneMount | undefined;
   all(): ReadonlyMap<string, SceneMount>;
   /** One of them is not yet what it will be. */
@@ -70,10 +70,11 @@ export function createScenes(options: ScenesOptions): Scenes {
   }
 
   return {
-    keep(wanted) {
+    keep(due, may) {
+      const wanted = [...due, ...may];
       const held = [...mounts].map(([key, { content }]) => ({ key, content }));
       const next = new Map<string, SceneMount>();
-      for (const [index, { key, from }] of bind(held, wanted).entries()) {
+      for (const [index, { key, from }] of bind(held, due, may).entries()) {
         const appearance = wanted[index];
         if (appearance === undefined || next.has(key)) continue;
         const mount = (from === null ? undefined : mounts.get(from)) ?? create(appearance);

@@ -111,8 +111,10 @@ export function createShowing({
   function keep(): void {
     const shown = stage.map(({ appearance }) => appearance).toReversed();
     const current = wanted?.current ?? null;
-    const rest: readonly Appearance[] = current === null ? [] : [current];
-    scenes.keep([...shown, ...rest, ...ahead.map(({ appearance }) => appearance)]);
+    const of = (some: readonly Upcoming[]): readonly Appearance[] => some.map(({ appearance }) => appearance);
+    const due = of(ahead.filter(({ dueAt }) => dueAt !== null));
+    const open = of(ahead.filter(({ dueAt }) => dueAt === null));
+    scenes.keep([...shown, ...(current === null ? [] : [current]), ...due], open);
   }
 
   function arrange(t: number): void {

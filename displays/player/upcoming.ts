@@ -95,7 +95,7 @@ function unseen(plan: Plan, item: PlanItem, cue: number, key: string, t: number)
   if (part === undefined || scene === undefined) return null;
   return {
     key,
-    content: contentOf(timeline.hash, part),
+    content: contentOf(scene, part),
     run: item.run,
     cue,
     scene,

@@ -164,6 +164,23 @@ describe('a player', () => {
     await release(run);
   });
 
+  it('shows the very picture that was armed on it alone when more screens take it', async () => {
+    const page = await person();
+    await page.goto(`${controller.url}/display/?screen=diplomacy&mode=virtual`);
+    await shows('diplomacy', 'diplomacy');
+    const armed = await controller.post('/api/standby', { targets: 'diplomacy', scene: 'statehood' });
+    expect(armed.status).toBe(201);
+    await until('it is ready', async () => (await state('diplomacy')).readiness?.is === 'ready', 30_000);
+    const picture = await page.locator('scene-statehood').elementHandle();
+    const isShown = () => picture?.evaluate((element) => element.isConnected && element.closest('[inert]') === null);
+    expect(await isShown()).toBe(false);
+    const run = await take('statehood', 'walls');
+    await shows('diplomacy', 'statehood');
+    expect(await isShown()).toBe(true);
+    await until('the armed one is made anew', async () => (await state('diplomacy')).readiness?.is === 'ready', 30_000);
+    await release(run);
+  });
+
   it('stands in for a scene that cannot be shown, says so, and shows it when it can', async () => {
     const page = await person();
     // The scene's own next try never comes: it has to notice that its medium has.

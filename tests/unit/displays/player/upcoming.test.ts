@@ -112,6 +112,21 @@ describe('what comes next', () => {
     expect(upcomingAt(waiting, noon)[0]).toMatchObject({ standby: 'standby-1', appearance: { positionMs: 0 } });
   });
 
+  it('knows what was armed on one screen when the hall takes it', () => {
+    const taken = aTimeline([{ scene: 'a' }]);
+    const alone = aTimeline([{ scene: 'a', targets: 'p1' }]);
+    const plan = takenPlan(taken, { from: noon });
+    const waiting = {
+      ...plan,
+      timelines: { ...plan.timelines, [alone.hash]: alone },
+      armed: [{ standby: 'standby-1', timeline: alone.hash, cue: 0, language: null }],
+    };
+    const [armed, next] = upcomingAt(waiting, noon - 10_000).map(({ appearance }) => appearance);
+    expect(alone.hash).not.toBe(taken.hash);
+    expect(armed?.key).not.toBe(next?.key);
+    expect(armed?.content).toBe(next?.content);
+  });
+
   it('stays bounded where a show changes its scene all the time', () => {
     const quick = aTimeline(
       [
