@@ -9,6 +9,8 @@ export interface Appearance {
   readonly key: string;
   /** Names what is shown: an element prepared for it serves every stay of it, whatever brings it on. */
   readonly content: string;
+  /** Hash of the timeline that brings it on. */
+  readonly timeline: string;
   readonly run: RunId;
   readonly cue: number;
   readonly scene: SceneInstance;
@@ -40,9 +42,17 @@ export interface Wanted {
 
 /** The plan, evaluated at `t` (ms of shared time). */
 export function wantedAt(plan: Plan, t: number): Wanted {
-  const { item, cue, shown, overlays, power, language, touch } = sceneAt(plan, t);
+  const { item, timeline, cue, shown, overlays, power, language, touch } = sceneAt(plan, t);
   const spoken = language ?? plan.setup.screen.defaultLanguage;
-  const stay = { run: item.run, cue, language: spoken, touch, rate: segmentAt(item.segments, t).rate, at: t };
+  const stay = {
+    timeline: timeline.hash,
+    run: item.run,
+    cue,
+    language: spoken,
+    touch,
+    rate: segmentAt(item.segments, t).rate,
+    at: t,
+  };
   const isDark = shown === null || power === 'standby';
   return {
     current: isDark ? null : { ...stay, ...shownOf(shown) },

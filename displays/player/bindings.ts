@@ -4,29 +4,35 @@ export interface Bound {
   readonly content: string;
 }
 
+/** An element that exists. */
+export interface Held extends Bound {
+  readonly isReady: boolean;
+}
+
 /**
  * Which element serves each wanted appearance, in the order of their importance: its own, else one prepared for the same
- * content that nobody claims, else a new one (`from: null`). What is on the glass or `due` does not wait for a new one
- * while something holds one that somebody `may` ask for: that has the time to be made anew.
+ * content that nobody claims, else a new one (`from: null`). What is on the glass or due `now` does not wait for a new one
+ * while something that is due `later`, or when somebody says so, holds one that is ready: that has the time.
  */
 export function bind(
-  held: readonly Bound[],
-  due: readonly Bound[],
-  may: readonly Bound[] = [],
+  held: readonly Held[],
+  now: readonly Bound[],
+  later: readonly Bound[],
 ): readonly (Bound & { from: string | null })[] {
-  const free = new Map(held.map((one) => [one.key, one.content]));
+  const free = new Map(held.map((one) => [one.key, one]));
   const bound = new Map<string, string | null>();
-  const isDue = (key: string): boolean => due.some((one) => one.key === key);
-  const isWanted = (key: string): boolean => isDue(key) || may.some((one) => one.key === key);
+  const isNow = (key: string): boolean => now.some((one) => one.key === key);
+  const isWanted = (key: string): boolean => isNow(key) || later.some((one) => one.key === key);
 
   function find({ key, content }: Bound): string | null {
-    if (free.get(key) === content) return key;
-    const alike = [...free].filter(([, shown]) => shown === content).map(([of]) => of);
-    const unclaimed = alike.find((of) => !isWanted(of));
-    return unclaimed ?? (isDue(key) ? alike.find((of) => !isDue(of)) : undefined) ?? null;
+    if (free.get(key)?.content === content) return key;
+    const alike = [...free.values()].filter((one) => one.content === content);
+    const unclaimed = alike.find((one) => !isWanted(one.key));
+    const lent = isNow(key) ? alike.find((one) => one.isReady && !isNow(one.key)) : undefined;
+    return (unclaimed ?? lent)?.key ?? null;
   }
 
-  return [...due, ...may].map((one) => {
+  return [...now, ...later].map((one) => {
     const { key, content } = one;
     const from = bound.has(key) ? (bound.get(key) ?? null) : find(one);
     bound.set(key, from);

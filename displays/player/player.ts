@@ -147,7 +147,8 @@ export function createPlayer(options: PlayerOptions): Player {
     root.dataset['run'] = showing.wanted()?.run ?? '';
     root.dataset['scene'] = now?.scene.scene ?? '';
     const was = before.at(-1)?.appearance;
-    if (now === undefined || was === undefined || now.key === was.key || now.content !== was.content) return;
+    if (now === undefined || was === undefined || now.key === was.key) return;
+    if (now.content !== was.content || now.timeline !== was.timeline) return;
     const left = scenes.get(was.key)?.view();
     if (left?.touchedAt !== undefined) scenes.get(now.key)?.setView(left);
   }

@@ -19,8 +19,8 @@ export interface ScenesOptions {
 
 /** The scenes of one player, on the stage and behind it, by the key of their appearance. */
 export interface Scenes {
-  /** Keeps exactly these, in the order of their importance: what is on the glass or `due`, and what somebody `may` ask for. */
-  keep(due: readonly Appearance[], may: readonly Appearance[]): void;
+  /** Keeps exactly these, in the order of their importance: what is on the glass or due `now`, and what has time. */
+  keep(now: readonly Appearance[], later: readonly Appearance[]): void;
   get(key: string): SceneMount | undefined;
   all(): ReadonlyMap<string, SceneMount>;
   /** One of them is not yet what it will be. */
@@ -70,11 +70,13 @@ export function createScenes(options: ScenesOptions): Scenes {
   }
 
   return {
-    keep(due, may) {
-      const wanted = [...due, ...may];
-      const held = [...mounts].map(([key, { content }]) => ({ key, content }));
+    keep(now, later) {
+      const wanted = [...now, ...later];
+      const held = [...mounts].map(([key, mount]) => {
+        return { key, content: mount.content, isReady: mount.state().is === 'ready' };
+      });
       const next = new Map<string, SceneMount>();
-      for (const [index, { key, from }] of bind(held, due, may).entries()) {
+      for (const [index, { key, from }] of bind(held, now, later).entries()) {
         const appearance = wanted[index];
         if (appearance === undefined || next.has(key)) continue;
         const mount = (from === null ? undefined : mounts.get(from)) ?? create(appearance);

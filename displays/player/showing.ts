@@ -92,11 +92,11 @@ export function createShowing({
     for (const mount of scenes.all().values()) mount.drawn();
     wanted = wantedAt(plan, t);
     if (looksAhead) ahead = upcomingAt(plan, t);
-    if (isNews || looksAhead) keep();
+    if (isNews || looksAhead) keep(t);
     const before = stage;
     stage = nextStage(stage, wanted, t, ({ key }) => isReady(key));
     arrange(t);
-    if (stage.length !== before.length || stage.at(-1)?.appearance.key !== before.at(-1)?.appearance.key) keep();
+    if (stage.length !== before.length || stage.at(-1)?.appearance.key !== before.at(-1)?.appearance.key) keep(t);
     notice(t, missed, before);
     const changeAt = isNews || t >= (drawn?.changeAt ?? 0) ? nextChangeAt(plan, t) : (drawn?.changeAt ?? Infinity);
     drawn = { plan, at, t, lookedAt: looksAhead ? at : (drawn?.lookedAt ?? at), changeAt };
@@ -108,14 +108,16 @@ export function createShowing({
     return state === 'ready' || state === 'failed';
   }
 
-  function keep(): void {
-    const shown = stage.map(({ appearance }) => appearance).toReversed();
+  function keep(t: number): void {
     const current = wanted?.current ?? null;
-    const of = (some: readonly Upcoming[]): readonly Appearance[] => some.map(({ appearance }) => appearance);
-    const due = of(ahead.filter(({ dueAt }) => dueAt !== null));
-    const open = of(ahead.filter(({ dueAt }) => dueAt === null));
-    scenes.keep([...shown, ...(current === null ? [] : [current]), ...due], open);
+    const now = stage.map(({ appearance }) => appearance).toReversed();
+    if (current !== null) now.push(current);
+    const later: Appearance[] = [];
+    for (const one of ahead) (isSoon(one, t) ? now : later).push(one.appearance);
+    scenes.keep(now, later);
   }
+
+  const isSoon = ({ dueAt }: Upcoming, t: number): boolean => dueAt !== null && dueAt - t < warmAheadMs;
 
   function arrange(t: number): void {
     const orders = new Map(stage.map(({ appearance }, index) => [appearance.key, index + 1]));
@@ -133,7 +135,7 @@ export function createShowing({
     if (key === wanted?.current?.key) return true;
     const found = ahead.find(({ appearance }) => appearance.key === key);
     if (found === undefined) return false;
-    return found.standby !== null || found.dueAt === null || found.dueAt - t < warmAheadMs;
+    return found.standby !== null || found.dueAt === null || isSoon(found, t);
   }
 
   function notice(t: number, missed: number, before: Stage): void {

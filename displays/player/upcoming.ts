@@ -96,6 +96,7 @@ function unseen(plan: Plan, item: PlanItem, cue: number, key: string, t: number)
   return {
     key,
     content: contentOf(scene, part),
+    timeline: timeline.hash,
     run: item.run,
     cue,
     scene,

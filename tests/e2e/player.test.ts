@@ -177,8 +177,13 @@ describe('a player', () => {
     const run = await take('statehood', 'walls');
     await shows('diplomacy', 'statehood');
     expect(await isShown()).toBe(true);
-    await until('the armed one is made anew', async () => (await state('diplomacy')).readiness?.is === 'ready', 30_000);
+    await until(
+      'the armed one is made anew',
+      async () => (await page.locator('[inert] scene-statehood').count()) === 1,
+    );
+    await until('it is ready again', async () => (await state('diplomacy')).readiness?.is === 'ready', 30_000);
     await release(run);
+    expect((await controller.request('DELETE', '/api/standby')).ok).toBe(true);
   });
 
   it('stands in for a scene that cannot be shown, says so, and shows it when it can', async () => {

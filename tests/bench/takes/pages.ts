@@ -13,8 +13,8 @@ declare global {
   interface Window {
     /** Changes of what is on the glass: the run, and the timestamp of the frame on the browser's true clock. */
     benchFlips: { readonly run: string; readonly at: number }[];
-    /** When the page was handed what changes its plan, on the browser's true clock. */
-    benchPatches: number[];
+    /** What has changed the page's plan, as it came, and when the page was handed it on the browser's true clock. */
+    benchPatches: { readonly text: string; readonly at: number }[];
   }
 }
 
@@ -72,7 +72,8 @@ function bendClocks({ offsetMs, driftPpm, phaseMs }: Crystal, from: number): voi
     constructor(url: string | URL, protocols?: string | string[]) {
       super(url, protocols);
       this.addEventListener('message', ({ data }) => {
-        if (typeof data === 'string' && data.includes('["patch"')) page.benchPatches.push(trueNow());
+        if (typeof data === 'string' && /\["(?:patch|plan)"/u.test(data))
+          page.benchPatches.push({ text: data, at: trueNow() });
       });
     }
   };
@@ -153,10 +154,14 @@ export async function flipsOf({
   return flips.map(({ run, at }) => ({ screen, run, at: zeroMs + at }));
 }
 
-/** When the page was handed the first patch after `from`, true ms; NaN where none came. */
-export async function heardBy({ page, zeroMs }: BenchPage, from: number): Promise<number> {
-  const patches = await page.evaluate(() => window.benchPatches.splice(0));
-  return zeroMs + (patches.find((at) => zeroMs + at >= from) ?? Number.NaN);
+/** When the page was handed the plan of a run, true ms. */
+export async function heardBy({ page, screen, zeroMs }: BenchPage, run: string): Promise<number> {
+  const at = await page.evaluate(
+    (of) => window.benchPatches.splice(0).find(({ text }) => text.includes(of))?.at ?? null,
+    run,
+  );
+  if (at === null) throw new Error(`${screen} was handed no patch with ${run}`);
+  return zeroMs + at;
 }
 
 /** Frames a second that the page draws, over `forMs`. */

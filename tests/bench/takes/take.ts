@@ -50,7 +50,7 @@ export async function takeOnce(bed: TakesBed, index: number): Promise<TrueTake> 
   if (answer.status !== 201) throw new Error(`the take answered ${answer.status}: ${await answer.text()}`);
   const { run } = (await answer.json()) as { run: string };
   await wait(settleMs);
-  const heard = await Promise.all(pages.map((page) => heardBy(page, askedAt)));
+  const heard = await Promise.all(pages.map((page) => heardBy(page, run)));
   const ofPages = (await Promise.all(pages.map(flipsOf))).flat().filter((flip) => flip.run === run);
   const ofOthers = bed.simulated.filter((flip) => flip.run === run);
   const [any] = ofOthers;

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { nextChangeAt, upcomingAt } from '../../../../displays/player/upcoming.ts';
+import { contentOf } from '../../../../displays/player/appearance.ts';
+import { present } from '../../../support/present.ts';
 import { nextCueId } from '#shared/next-cue.ts';
 import { aTimeline, noon, takenPlan } from '../../../support/plans.ts';
 
@@ -125,6 +127,18 @@ describe('what comes next', () => {
     expect(alone.hash).not.toBe(taken.hash);
     expect(armed?.key).not.toBe(next?.key);
     expect(armed?.content).toBe(next?.content);
+  });
+
+  it('tells apart scenes that differ in anything, and the parts of a surface', () => {
+    const scene = present(Object.values(aTimeline([{ scene: 'a' }]).scenes)[0]);
+    const part = { screens: [], scene: 'a' };
+    const contents = [
+      contentOf(scene, part),
+      contentOf({ ...scene, params: { ...scene.params, other: 1 } }, part),
+      contentOf({ ...scene, media: [] }, { ...part, surface: 'wall' }),
+    ];
+    expect(new Set(contents).size).toBe(3);
+    expect(contentOf({ ...scene }, part)).toBe(contents[0]);
   });
 
   it('stays bounded where a show changes its scene all the time', () => {
