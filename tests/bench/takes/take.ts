@@ -11,14 +11,14 @@ export interface TakenFlip {
   readonly by: 'page' | 'simulated';
   /** The browser says that it lost frames around the change. */
   readonly hasDropped: boolean;
+  /** When it was handed the take, of pages. */
+  readonly heardAt: number | null;
 }
 
 /** One take as it truly was, true ms. */
 export interface TrueTake {
   readonly run: string;
   readonly askedAt: number;
-  /** When the last of the pages was handed the take, whatever it had to do by then. */
-  readonly heardAt: number;
   readonly plannedAt: number;
   readonly commitMs: number;
   /** From the decision to the instant that was chosen for the change. */
@@ -50,7 +50,7 @@ export async function takeOnce(bed: TakesBed, index: number): Promise<TrueTake> 
   if (answer.status !== 201) throw new Error(`the take answered ${answer.status}: ${await answer.text()}`);
   const { run } = (await answer.json()) as { run: string };
   await wait(settleMs);
-  const heard = await Promise.all(pages.map((page) => heardBy(page, run)));
+  const heard = new Map(await Promise.all(pages.map(async (page) => [page.screen, await heardBy(page, run)] as const)));
   const ofPages = (await Promise.all(pages.map(flipsOf))).flat().filter((flip) => flip.run === run);
   const ofOthers = bed.simulated.filter((flip) => flip.run === run);
   const [any] = ofOthers;
@@ -73,14 +73,14 @@ export async function takeOnce(bed: TakesBed, index: number): Promise<TrueTake> 
       at,
       by: 'page' as const,
       hasDropped: dropped.has(screen),
+      heardAt: heard.get(screen) ?? null,
     })),
-    ...ofOthers.map(({ screen, at }) => ({ screen, at, by: 'simulated' as const, hasDropped: false })),
+    ...ofOthers.map(({ screen, at }) => ({ screen, at, by: 'simulated' as const, hasDropped: false, heardAt: null })),
   ];
   const changed = new Set(flips.map(({ screen }) => screen));
   return {
     run,
     askedAt,
-    heardAt: Math.max(...heard),
     plannedAt: any.plannedAt,
     commitMs: decided?.commitMs ?? Number.NaN,
     leadMs: decided === undefined ? Number.NaN : Date.parse(decided.plannedAt) - Date.parse(decided.decidedAt),
