@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -38,7 +38,7 @@ export interface ControllerOptions {
 export async function startTestController(options: ControllerOptions = {}): Promise<TestController> {
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'shanyraq-hall-'));
   const env = { PORT: String(options.port ?? 0), DATA_DIR: dataDir, ADMIN_PASSWORD: password, ...options.env };
-  const child = spawn(process.execPath, [resolve('controller/main.ts')], {
+  const child = spawn(process.execPath, [...startFlags(), resolve('controller/main.ts')], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -87,6 +87,16 @@ export async function startTestController(options: ControllerOptions = {}): Prom
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** How `npm start` starts it: the runtime's flags are said there alone. */
+function startFlags(): readonly string[] {
+  const { scripts } = JSON.parse(readFileSync(resolve('package.json'), 'utf8')) as {
+    readonly scripts: { readonly start: string };
+  };
+  const flags = /exec node (.*)controller\/main\.ts$/u.exec(scripts.start)?.[1];
+  if (flags === undefined) throw new Error(`npm start does not end in the controller: ${scripts.start}`);
+  return flags.split(' ').filter(Boolean);
 }
 
 async function printedPort(child: ChildProcess, said: () => string): Promise<number> {
