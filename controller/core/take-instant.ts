@@ -9,8 +9,9 @@ export interface RefreshPhase {
 /** Everything the instant of a take depends on; ms. */
 export interface TakeTiming {
   readonly now: number;
-  /** What it usually takes here until a decision is on disk and its patches are under way. */
-  readonly decisionMs: number;
+  /** What it usually takes here until a decision is on disk, and from then until its patches are under way. */
+  readonly commitMs: number;
+  readonly sendMs: number;
   /**
    * Of each screen that has to change: what it takes until it has taken in what it is told, and how long before the light
    * its picture has to be drawn.
@@ -20,7 +21,10 @@ export interface TakeTiming {
   readonly phases: readonly RefreshPhase[];
 }
 
-/** What 99 of 100 messages do not exceed says nothing of the hundredth: a page that collects its garbage holds one up so long. */
+/**
+ * What most messages do not exceed says nothing of the rare one: a page that collects its garbage holds one up so
+ * long. It counts from the disk on: a message that is sent a little later finds the page done with it.
+ */
 const leastLeadMs = 32;
 /** A screen that takes longer than this to hear comes late by itself and does not hold up the others. */
 const mostDelayMs = 250;
@@ -36,8 +40,8 @@ const marginMs = (boundMs: number): number => Math.max(0.3, boundMs / 3);
  * where none of them refreshes. A screen changes at its first refresh at or after the instant, so one that refreshes
  * close to it may take the next one by the error of its clock.
  */
-export function takeInstant({ now, decisionMs, delaysMs, phases }: TakeTiming): number {
-  return betweenRefreshes(now + decisionMs + Math.max(leastLeadMs, ...delaysMs), phases);
+export function takeInstant({ now, commitMs, sendMs, delaysMs, phases }: TakeTiming): number {
+  return betweenRefreshes(now + commitMs + Math.max(leastLeadMs, ...delaysMs.map((ms) => sendMs + ms)), phases);
 }
 
 /** How long before the light a screen has to be told: what it takes to hear, within reason, and what its display takes. */

@@ -23,7 +23,7 @@ export interface DeciderOptions {
   readonly claimsAt: (t: number) => readonly Claim[];
   readonly ready: () => ReadonlySet<string>;
   /** What is known of the links and the displays of these screens. */
-  readonly timing: (screens: ReadonlySet<string>, isUrgent: boolean) => Omit<TakeTiming, 'now' | 'decisionMs'>;
+  readonly timing: (screens: ReadonlySet<string>, isUrgent: boolean) => Omit<TakeTiming, 'now' | 'commitMs' | 'sendMs'>;
   readonly setVolatile: (change: (before: Volatile) => Volatile) => void;
   /** Called whenever the state or the volatile runs have changed: brings the screens what is new for them. */
   readonly extend: () => void;
@@ -45,7 +45,8 @@ const retryEveryMs = 2_000;
 /** Before anything was measured. */
 const usual = { commitMs: 5, sendMs: 2 } as const;
 /** What an import took is no reason to let every take of the next hour wait as long. */
-const mostDecisionMs = 100;
+const mostCommitMs = 100;
+const mostSendMs = 50;
 
 export function createDecider(options: DeciderOptions): Decider {
   const { store, telemetry, log, now } = options;
@@ -65,10 +66,10 @@ export function createDecider(options: DeciderOptions): Decider {
   function contextOf({ actor, command }: Order, id: string): StepContext {
     const at = now();
     const reached = reachOf(options.live(), command, () => options.claimsAt(at));
-    const decisionMs = isUrgent(command) ? 0 : Math.min(mostDecisionMs, usualDecisionMs());
+    const takes = isUrgent(command) ? { commitMs: 0, sendMs: 0 } : usually();
     return {
       now: at,
-      at: takeInstant({ now: at, decisionMs, ...options.timing(reached, isUrgent(command)) }),
+      at: takeInstant({ now: at, ...takes, ...options.timing(reached, isUrgent(command)) }),
       id,
       actor,
       ready: options.ready(),
@@ -84,8 +85,11 @@ export function createDecider(options: DeciderOptions): Decider {
    * The disk has its bad moments and no take may come before it, so its 99th percentile counts; patches go out in a time
    * of their own, which the rare import that changes every plan says nothing of.
    */
-  function usualDecisionMs(): number {
-    return commits.percentile(0.99) + sends.percentile(0.9);
+  function usually(): { readonly commitMs: number; readonly sendMs: number } {
+    return {
+      commitMs: Math.min(mostCommitMs, commits.percentile(0.99)),
+      sendMs: Math.min(mostSendMs, sends.percentile(0.9)),
+    };
   }
 
   /** Commits one decided step; the durable state and everybody's plans follow, or nothing has happened. */

@@ -87,7 +87,7 @@ export interface ScreenBook {
     outputDelaysMs: ReadonlyMap<string, number>,
     now: number,
     isUrgent: boolean,
-  ): Omit<TakeTiming, 'now' | 'decisionMs'>;
+  ): Omit<TakeTiming, 'now' | 'commitMs' | 'sendMs'>;
   /** What calls for somebody beside how the screen plays. */
   alarms(screen: ScreenId, decided: ShutOut, now: number): Alarms;
   /** The screen as people see it at `now`. */

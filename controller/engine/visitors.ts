@@ -13,7 +13,7 @@ export interface VisitorsOptions {
   readonly live: () => HallState;
   readonly plan: (screen: string) => Plan | undefined;
   /** What the instant of a change on all screens depends on. */
-  readonly timing: () => Omit<TakeTiming, 'now' | 'decisionMs'>;
+  readonly timing: () => Omit<TakeTiming, 'now' | 'commitMs' | 'sendMs'>;
   /** When a visitor last touched the screen, ms; null where nobody stands. */
   readonly touchedAt: (screen: string) => number | null;
   readonly volatile: () => Volatile;
@@ -50,7 +50,7 @@ export function createVisitors(options: VisitorsOptions): Visitors {
       const hall = hallOf(state);
       if (hall.touchRules.length === 0) return;
       // Nothing is written, so the way to the slowest screen is all that a touch waits for.
-      const at = takeInstant({ now: now(), decisionMs: 0, ...options.timing() });
+      const at = takeInstant({ now: now(), commitMs: 0, sendMs: 0, ...options.timing() });
       const answers = touchRuns(hall.touchRules, touch, at, hall, (screen) => mayAnswer(screen, touch.screen));
       const runs = visitorRuns(state, answers, volatile().runs);
       if (runs.length === 0) return;

@@ -37,7 +37,7 @@ export function simulateTakes(options: {
       periodMs,
       boundMs: 0.8,
     }));
-    const planned = takeInstant({ now, decisionMs: 5, delaysMs: [0.5], phases });
+    const planned = takeInstant({ now, commitMs: 5, sendMs: 0, delaysMs: [0.5], phases });
     const shown = displays.map(
       ({ at, periodMs, errorMs }) => at + Math.ceil((planned - errorMs - at) / periodMs) * periodMs,
     );

@@ -4,7 +4,7 @@ import { takeInstant, tellAheadMs, type RefreshPhase } from '#core/take-instant.
 import { seededRandom } from '../../support/random.ts';
 
 const now = 1_800_000_000_000;
-const none = { now, decisionMs: 0, delaysMs: [], phases: [] };
+const none = { now, commitMs: 0, sendMs: 0, delaysMs: [], phases: [] };
 /** The least lead is over 20 ms after `now`. */
 const early = { ...none, now: now - 12 };
 const hz = (rate: number): number => 1000 / rate;
@@ -40,8 +40,15 @@ describe('the lead of a take', () => {
     expect(tellAheadMs(delayMs, outputDelayMs)).toBe(aheadMs);
   });
 
-  it('comes after what a decision takes', () => {
-    expect(takeInstant({ ...none, decisionMs: 12 }) - now).toBeCloseTo(44, 3);
+  it('comes after what a decision takes to be on disk', () => {
+    expect(takeInstant({ ...none, commitMs: 12 }) - now).toBeCloseTo(44, 3);
+  });
+
+  it.each([
+    ['hide in the least wait where links are quick', [0.5, 20], 32],
+    ['come before what the slowest link takes', [0.5, 30], 37],
+  ])('lets the sending %s', (_name, delaysMs, leadMs) => {
+    expect(takeInstant({ ...none, sendMs: 7, delaysMs }) - now).toBeCloseTo(leadMs, 3);
   });
 });
 
