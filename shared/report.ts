@@ -40,7 +40,7 @@ export const Report = z.strictObject({
     status: z.string().max(32),
     boundMs: z.number().nullable(),
     roundTripMs: z.number().nullable(),
-    /** What 99 of 100 messages take of late until a page as busy as it is has taken them in. */
+    /** What messages usually take of late until a page as busy as it is has taken them in, ms. */
     delayMs: z.number().min(0).nullable().optional(),
     /** Raised whenever time was set anew instead of slewed. */
     generation: z.int().min(0).optional(),

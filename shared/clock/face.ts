@@ -19,7 +19,7 @@ export function createFace(options: {
   readonly first: Reading;
   readonly onStill?: (isStill: boolean) => void;
   readonly onBusy?: (isBusy: boolean) => void;
-  /** What messages take until they are taken in, where the page knows better than the reading. */
+  /** What messages take until the page has taken them in, ms. */
   readonly delayMs?: () => number;
 }): Face {
   const { mono } = options;
@@ -42,7 +42,8 @@ export function createFace(options: {
     const { delayMs, ...rest } = clockState(shown.reading, local(now));
     return {
       ...rest,
-      delayMs: delayMs === null ? null : (options.delayMs?.() ?? delayMs),
+      // What the link takes at its worst, the page takes too, however seldom.
+      delayMs: delayMs === null ? null : Math.max(delayMs, options.delayMs?.() ?? 0),
       offsetMs: sharedNow(shown.reading, local(now)) - now,
     };
   }

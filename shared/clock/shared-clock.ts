@@ -16,7 +16,7 @@ export interface ClockState {
   readonly offsetMs: number;
   /** Of the last probe; null while unsynced. */
   readonly roundTripMs: number | null;
-  /** What 99 of 100 messages take of late until they are taken in by a page as busy as it is; null while unsynced. */
+  /** What messages usually take of late until a page as busy as it is has taken them in, ms; null while unsynced. */
   readonly delayMs: number | null;
   /** The rate of shared time against the local clock, minus one. */
   readonly skewPpm: number;

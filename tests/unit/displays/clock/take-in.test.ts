@@ -33,6 +33,20 @@ it('says nothing before it has heard much', () => {
   expect(takeIn.usualMs()).toBe(0);
 });
 
+it('does not let one message in twenty-five speak for a page at rest', () => {
+  const takeIn = createTakeIn();
+  takeIn.setBusy(false, 0);
+  heard(takeIn, 4, heard(takeIn, 96, 0, 2), 60);
+  expect(takeIn.usualMs()).toBe(5);
+});
+
+it('lets one in ten speak for it', () => {
+  const takeIn = createTakeIn();
+  takeIn.setBusy(false, 0);
+  heard(takeIn, 10, heard(takeIn, 90, 0, 2), 60);
+  expect(takeIn.usualMs()).toBe(63);
+});
+
 it('forgets at rest what held the page up while it prepared a scene', () => {
   const takeIn = createTakeIn();
   takeIn.setBusy(false, 0);
