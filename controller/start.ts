@@ -212,6 +212,7 @@ export async function startController(environment: Environment, log: Log, rates?
       namespace: sockets.of('/operators'),
       hall: engine,
       notices,
+      media: files,
       actorOf: (cookie) => identity.identify({ cookie }).actor,
       build: buildOf(),
     }),

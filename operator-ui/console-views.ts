@@ -127,6 +127,7 @@ export function shownView(given: Views): TemplateResult {
           .people=${given.seen.link.is === 'live' ? given.seen.people : []}
           .console=${given.seen.console}
           .revision=${given.seen.revision}
+          .mediaRound=${given.library.mediaRound}
           .pictures=${given.preferences.pictures}
           ?able=${given.isAble}
         ></scenes-view>
@@ -138,6 +139,7 @@ export function shownView(given: Views): TemplateResult {
           .speech=${given.speech}
           .person=${given.person}
           .revision=${given.seen.revision}
+          .mediaRound=${given.library.mediaRound}
           ?able=${given.isAble}
         ></media-view>
       </main>`;

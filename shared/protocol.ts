@@ -153,7 +153,7 @@ export const controllerToOperator = {
       /** Everybody at a console, whenever somebody came, went, or opened something else to write in. */
       people: z.array(Present).optional(),
       applied: z.array(Applied).optional(),
-      /** Ids of documents (scene, show, rule, hall …) that changed, for views to fetch again. */
+      /** Ids of documents (scene, show, rule, hall …) that changed, or of media of which more is known: views fetch them again. */
       changed: z.array(z.strictObject({ kind: z.string(), id: z.string() })).optional(),
       storage: z.enum(['ok', 'failing']).optional(),
       /** Incidents that were opened, changed or closed. */

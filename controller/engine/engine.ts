@@ -32,7 +32,7 @@ import { standbyViews } from '../core/view/standby-views.ts';
 import { inForce, noVolatile } from '../core/volatile.ts';
 import { createDecider } from './decider.ts';
 import { createHealthWatch } from './health-watch.ts';
-import { createListeners } from './listeners.ts';
+import { createListeners } from '#shared/listeners.ts';
 import { createNews } from './news.ts';
 import { createPlanKeeper } from './plan-keeper.ts';
 import { nextChange } from './next-change.ts';

@@ -2,7 +2,7 @@ import type { HallDesk, ScreenState } from '#shared/facts.ts';
 import type { IncidentView } from '#shared/incidents.ts';
 import type { Applied } from '#shared/report.ts';
 import type { HallNews } from '../core/ports.ts';
-import { createListeners } from './listeners.ts';
+import { createListeners } from '#shared/listeners.ts';
 
 export interface NewsOptions {
   readonly screenIds: () => readonly string[];

@@ -1,6 +1,6 @@
 import type { PlanNews, ScreensPort, Telemetry } from '../core/ports.ts';
 import type { HealthWatch } from './health-watch.ts';
-import type { Listeners } from './listeners.ts';
+import type { Listeners } from '#shared/listeners.ts';
 import type { News } from './news.ts';
 import type { PlanKeeper } from './plan-keeper.ts';
 import type { ScreenBook } from './screen-book.ts';

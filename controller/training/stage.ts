@@ -1,6 +1,6 @@
 import type { HallNews, PlanNews } from '../core/ports.ts';
 import type { Engine } from '../engine/engine.ts';
-import { createListeners } from '../engine/listeners.ts';
+import { createListeners } from '#shared/listeners.ts';
 
 /** One place at which engines come and go, while those who listen to it stay. */
 export interface Stage {

@@ -74,6 +74,7 @@ export function createTraining(options: TrainingOptions): Training {
       namespace: operators,
       hall: engine,
       notices: null,
+      media: options.files,
       actorOf: (cookie) => identity.identify({ cookie }).actor,
       build: options.build,
     }),
@@ -175,6 +176,7 @@ function onlySeen(files: MediaLibrary): MediaLibrary {
   return {
     facts: (medium) => files.facts(medium),
     hasThumbnail: (medium) => files.hasThumbnail(medium),
+    subscribe: (listener) => files.subscribe(listener),
     keepThumbnail: () => Promise.resolve(noFiles),
     take: () => Promise.resolve(refused),
     forget: () => Promise.resolve(refused),

@@ -77,7 +77,7 @@ export class HallLink implements ReactiveController {
         this.#hear(parsed.data.value.at);
         const drawn = this.seen.revision;
         this.#take({ is: 'watched', facts: parsed.data.value });
-        this.#onChanged(new Set(['hall', 'scene', 'show', 'hold']), drawn);
+        this.#onChanged(new Set(['hall', 'scene', 'show', 'medium', 'hold']), drawn);
         // Nothing, too: what was closed while there was no connection would stay open for the others.
         this.#tellOpened();
       });

@@ -17,6 +17,8 @@ export class Library implements ReactiveController {
   hold: ClockAnswer['hold'] = null;
   /** Counts the changes of rules, exceptions, days and hours: who shows them reads them again then. */
   scheduleRound = 0;
+  /** Counts the changes of media and of what is known of them, likewise. */
+  mediaRound = 0;
   /** Why something could not be read; the last good reading stays. */
   refusal: Refusal | null = null;
   /** Up to which revision everything was here when each reading that is under way began. */
@@ -53,6 +55,7 @@ export class Library implements ReactiveController {
   async read(kinds: ReadonlySet<string>, before: number): Promise<void> {
     const readings: Promise<void>[] = [];
     if (['rule', 'exception', 'day', 'hall'].some((kind) => kinds.has(kind))) this.scheduleRound += 1;
+    if (kinds.has('medium')) this.mediaRound += 1;
     if (kinds.has('hall')) readings.push(this.#read('hall', HallDocument, (hall) => (this.hall = hall)));
     if (kinds.has('scene')) readings.push(this.#read('scenes', z.array(Scene), (scenes) => this.#keepScenes(scenes)));
     if (kinds.has('show')) readings.push(this.#read('shows', z.array(Show), (shows) => (this.shows = shows)));

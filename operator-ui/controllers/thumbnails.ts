@@ -19,16 +19,13 @@ export const isSeen = ({ mime }: Pick<Medium, 'mime'>): boolean => /^(image|vide
  * in sight. What this browser cannot show is left to another one.
  */
 export class Thumbnails implements ReactiveController {
-  readonly #made: (id: string) => void;
   readonly #make: typeof thumbnailOf;
   readonly #tried = new Set<string>();
   #uploaded: readonly Making[] = [];
   #inSight: readonly Making[] = [];
   #isBusy = false;
 
-  /** `made` is told the id of each medium that has one now. */
-  constructor(host: ReactiveControllerHost, made: (id: string) => void, make = thumbnailOf) {
-    this.#made = made;
+  constructor(host: ReactiveControllerHost, make = thumbnailOf) {
     this.#make = make;
     host.addController(this);
   }
@@ -73,7 +70,7 @@ export class Thumbnails implements ReactiveController {
     const picture = await this.#make(url, mime);
     if (file !== null) URL.revokeObjectURL(url);
     if (picture === null) return;
-    const answer = await ask('PUT', 'media/thumbnail', z.unknown(), { id, picture });
-    if (answer.ok) this.#made(id);
+    // The hall tells every console of it, this one too.
+    await ask('PUT', 'media/thumbnail', z.unknown(), { id, picture });
   }
 }

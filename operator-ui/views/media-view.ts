@@ -31,6 +31,8 @@ export class MediaView extends LitElement {
   @property({ attribute: false }) speech!: Speech;
   @property({ attribute: false }) person!: SignedIn;
   @property({ type: Number }) revision = 0;
+  /** Another number whenever the media, or what is known of them, have changed. */
+  @property({ type: Number }) mediaRound = 0;
   @property({ type: Boolean }) able = false;
   @property({ type: Boolean, reflect: true }) chosen = false;
   @state() private query = '';
@@ -38,11 +40,11 @@ export class MediaView extends LitElement {
   @state() private open: string | null = null;
   @state() private refusal: Refusal | null = null;
   readonly #media = new Media(this);
-  readonly #thumbnails = new Thumbnails(this, (id) => this.#media.hasThumbnail(id));
+  readonly #thumbnails = new Thumbnails(this);
   readonly #uploads = new Uploads(this, (medium, file) => this.#thumbnails.uploaded(medium, file));
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('revision')) void this.#media.at(this.revision);
+    if (changed.has('mediaRound')) void this.#media.at(this.mediaRound);
     this.chosen = this.open !== null;
   }
 

@@ -50,6 +50,8 @@ export class ScenesView extends LitElement {
   /** The number of this console among theirs. */
   @property({ attribute: false }) console: number | null = null;
   @property({ type: Number }) revision = 0;
+  /** Another number whenever the media, or what is known of them, have changed. */
+  @property({ type: Number }) mediaRound = 0;
   @property({ type: Boolean }) able = false;
   /** Whether pictures of scenes are wanted; a weak tablet is better off without. */
   @property({ type: Boolean }) pictures = true;
@@ -64,10 +66,8 @@ export class ScenesView extends LitElement {
   #opened: string | null | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('revision')) {
-      void this.#drafts.at(this.revision);
-      void this.#media.at(this.revision);
-    }
+    if (changed.has('revision')) void this.#drafts.at(this.revision);
+    if (changed.has('mediaRound')) void this.#media.at(this.mediaRound);
     this.chosen = this.key !== null || this.making !== null;
   }
 

@@ -1,3 +1,4 @@
+import { createListeners } from '../listeners.ts';
 import { epochMs, monoMs, type EpochMs, type MonoMs } from '../time.ts';
 import { bound, clockState, sharedNow, statusAt, type Reading } from './reading.ts';
 import type { ClockState, ClockStatus, SharedClock } from './shared-clock.ts';
@@ -26,7 +27,7 @@ export function createFace(options: {
   let shown = { reading: options.first, shiftMs: 0 };
   let latest = { mono: -Infinity, shared: -Infinity };
   let told: { status: ClockStatus; generation: number } | null = null;
-  const listeners = new Set<(state: ClockState) => void>();
+  const listeners = createListeners<ClockState>();
 
   const local = (instant: MonoMs): MonoMs => monoMs(instant + shown.shiftMs);
 
@@ -53,8 +54,7 @@ export function createFace(options: {
     const status = statusAt(shown.reading, local(mono()));
     if (told !== null && told.status === status && told.generation === generation) return;
     told = { status, generation };
-    const now = state();
-    for (const listener of listeners) listener(now);
+    listeners.tell(state());
   }
 
   return {
@@ -65,10 +65,7 @@ export function createFace(options: {
       state,
       setMoving: anyOf((isMoving) => options.onStill?.(!isMoving)),
       setBusy: anyOf((isBusy) => options.onBusy?.(isBusy)),
-      subscribe(listener) {
-        listeners.add(listener);
-        return () => listeners.delete(listener);
-      },
+      subscribe: (listener) => listeners.add(listener),
     },
     show(reading, shiftMs) {
       if (reading.generation !== shown.reading.generation) latest = { mono: -Infinity, shared: -Infinity };

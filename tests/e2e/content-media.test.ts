@@ -43,6 +43,12 @@ describe('an operator brings a film in, a second has it on the screens', () => {
       chunks += 1;
       return chunks === 2 ? route.abort('connectionreset') : route.continue();
     });
+    // Until the other console shows the film and no picture of it: it must hear of one that comes later, too.
+    const withoutPicture = dana.page.locator(`[data-medium="${sky}"] .thumb`, { hasText: 'MP4' });
+    await page.route('**/api/media/thumbnail', async (route) => {
+      if (route.request().postData()?.includes(sky) === true) await withoutPicture.waitFor();
+      await route.continue();
+    });
     const dropped = await page.evaluateHandle((base64) => {
       const film = Uint8Array.from(atob(base64), (letter) => letter.codePointAt(0) ?? 0);
       // Room at its end, as editors leave it: so it comes in two pieces.
@@ -67,7 +73,7 @@ describe('an operator brings a film in, a second has it on the screens', () => {
     await page.locator('medium-detail dd', { hasText: '64 × 36' }).waitFor();
     const facts = await page.locator('medium-detail dd').allInnerTexts();
     expect(facts).toEqual(expect.arrayContaining(['0:01', 'AVC']));
-    // Its thumbnail was made of the file that was dropped; the other console has both at once.
+    // Its thumbnail was made of the file that was dropped; the other console has both as soon as they are there.
     for (const desk of [aliya, dana]) await desk.page.locator(`[data-medium="${sky}"] .thumb img`).waitFor();
   });
 

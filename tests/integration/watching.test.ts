@@ -10,6 +10,7 @@ import { HallLink } from '../../operator-ui/controllers/hall-link.ts';
 import { shippedHall, startConsoleHall } from '../support/console-hall.ts';
 import { operator } from '../support/engine.ts';
 import { until } from '../support/eventually.ts';
+import { aThumbnail } from '../support/files.ts';
 import { signInAs } from '../support/http-client.ts';
 import type { RunningHall } from '../support/running-hall.ts';
 
@@ -70,6 +71,28 @@ it('tells consoles what happens as they come and go, also after a time in which 
   await take(three);
   await until('who came last is told', () => Promise.resolve(third.told.includes(three)));
   third.socket.disconnect();
+});
+
+it('tells every console which medium more is known of: what its file says, and its small picture', async () => {
+  const [one, two] = await Promise.all([aConsole(), aConsole('curator')]);
+  const picture = Object.values(hall.engine.state().medium).find(({ mime }) => mime.startsWith('image/'));
+  if (picture === undefined) throw new Error('the hall has a picture');
+  const heard = [one, two].map(({ socket }) => {
+    const ids: string[] = [];
+    socket.on('facts', ({ changed = [] }: { readonly changed?: readonly { kind: string; id: string }[] }) => {
+      ids.push(...changed.filter(({ kind }) => kind === 'medium').map(({ id }) => id));
+    });
+    return ids;
+  });
+  const bothHeard = (times: number) => () => Promise.resolve(heard.every((ids) => ids.length === times));
+  expect(hall.files.facts(picture)).toBeNull();
+  await until('both are told of its facts', bothHeard(1));
+  expect(hall.files.facts(picture)).not.toBeNull();
+  expect(await hall.files.keepThumbnail(picture.id, Buffer.from('no picture'))).not.toBeNull();
+  expect(await hall.files.keepThumbnail(picture.id, aThumbnail())).toBeNull();
+  await until('both are told of its small picture', bothHeard(2));
+  for (const ids of heard) expect(ids).toEqual([picture.id, picture.id]);
+  for (const { socket } of [one, two]) socket.disconnect();
 });
 
 it('tells everybody at once what a person has open to write in, until they close it or their connection goes', async () => {

@@ -40,6 +40,7 @@ export async function startConsoleHall(
   const io = new Server(hall.server, { transports: ['websocket'], pingInterval: 2000, pingTimeout: 4000 });
   const stop = serveOperators({
     notices: null,
+    media: hall.files,
     namespace: io.of('/operators'),
     hall: hall.engine,
     actorOf: (cookie) => actorOfCookie(hall.engine, cookie),

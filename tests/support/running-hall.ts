@@ -11,7 +11,7 @@ import { createHttp } from '../../controller/adapters/http/create-http.ts';
 import { createIdentity, type Identity } from '../../controller/adapters/identity/identity.ts';
 import { hashPassword } from '../../controller/adapters/identity/passwords.ts';
 import { createInspector } from '../../controller/adapters/media/inspector.ts';
-import { createMediaLibrary } from '../../controller/adapters/media/media-library.ts';
+import { createMediaLibrary, type MediaLibrary } from '../../controller/adapters/media/media-library.ts';
 import { createUploads } from '../../controller/adapters/media/uploads.ts';
 import { createPairing, type Pairing } from '../../controller/adapters/pairing.ts';
 import { createEngine, type Engine } from '../../controller/engine/engine.ts';
@@ -26,6 +26,7 @@ export interface RunningHall {
   readonly store: Store;
   readonly identity: Identity;
   readonly pairing: Pairing;
+  readonly files: MediaLibrary;
   readonly server: Server;
   readonly origin: string;
   /** The media store's folder. */
@@ -93,6 +94,7 @@ export async function startHall(
   const media = mkdtempSync(join(tmpdir(), 'shanyraq-media-'));
   const inspector = createInspector();
   const uploads = createUploads(join(media, '.uploads'), Date.now);
+  const files = createMediaLibrary({ engine, uploads, inspector, folder: media, log });
   const http = createHttp({
     notices: () => options.notices ?? [],
     engine,
@@ -102,7 +104,7 @@ export async function startHall(
     log,
     media,
     uploads,
-    files: createMediaLibrary({ engine, uploads, inspector, folder: media, log }),
+    files,
     pages: options.pages ?? media,
     version: '0.0.0',
     waitingFor: options.waitingFor ?? (() => null),
@@ -115,6 +117,7 @@ export async function startHall(
     store,
     identity,
     pairing,
+    files,
     server,
     origin: `http://127.0.0.1:${port}`,
     media,

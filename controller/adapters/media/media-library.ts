@@ -1,6 +1,7 @@
 import { contentRefusals as no } from '#shared/words/content-refusals.ts';
 import { mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { createListeners } from '#shared/listeners.ts';
 import { MediumFacts } from '#shared/media.ts';
 import type { Medium } from '#shared/scene.ts';
 import { problem, type Problem } from '#shared/problem.ts';
@@ -31,6 +32,8 @@ export interface MediaLibrary {
   /** What the file says of itself; null while it is being looked at. */
   facts(medium: Medium): MediumFacts | null;
   hasThumbnail(medium: Medium): boolean;
+  /** Calls `listener` with each medium of which more is known now: what its file says, or its small picture. Returns its stop. */
+  subscribe(listener: (id: string) => void): () => void;
   /**
    * Keeps a small picture (JPEG) of the medium with this id, unless it has one; it goes with the medium. Returns why not,
    * or null.
@@ -51,6 +54,7 @@ export function createMediaLibrary({ engine, uploads, inspector, folder, log }: 
   const known = new Map<string, MediumFacts | null>();
   const busy = new Set<string>();
   let looking: Promise<unknown> = Promise.resolve();
+  const listeners = createListeners<string>();
   const notes = join(folder, '.facts');
   const thumbnails = createThumbnails(folder, inspector);
   const target = (hash: string): string => join(folder, hash);
@@ -139,7 +143,8 @@ export function createMediaLibrary({ engine, uploads, inspector, folder, log }: 
             log.warn({ error, medium: medium.id }, 'a medium could not be looked at');
             known.set(medium.hash, { is: 'data' });
           },
-        );
+        )
+        .then(() => listeners.tell(medium.id));
       return null;
     },
     hasThumbnail: ({ hash }) => thumbnails.has(hash),
@@ -151,8 +156,10 @@ export function createMediaLibrary({ engine, uploads, inspector, folder, log }: 
       const refusal = await thumbnails.keep(medium.hash, jpeg);
       // It may have been deleted meanwhile.
       await clear(medium.hash);
+      if (refusal === null) listeners.tell(id);
       return refusal;
     },
+    subscribe: (listener) => listeners.add(listener),
   };
 }
 

@@ -11,6 +11,7 @@ import {
   type NoticePolicy,
   type Outbox,
 } from '#core/ports.ts';
+import { createListeners } from '#shared/listeners.ts';
 import type { Incident, IncidentView } from '#shared/incidents.ts';
 import type { NoticeState } from '#shared/notices.ts';
 import { readOutbox, writeOutbox } from './outbox-file.ts';
@@ -39,7 +40,7 @@ export function startNotices(options: NoticesOptions): Notices {
   const { engine, file, ways, policy, freshId, log, lookEveryMs = 1_000 } = options;
   const ended = new Map<string, Ended>();
   const busy = new Set<string>();
-  const listeners = new Set<() => void>();
+  const listeners = createListeners<void>();
   let outbox = openOutbox(
     readOutbox(file, log),
     ways.map(({ way }) => way),
@@ -71,7 +72,7 @@ export function startNotices(options: NoticesOptions): Notices {
     if (next === outbox) return;
     outbox = next;
     const states = JSON.stringify(noticeStates(outbox));
-    if (states !== told) for (const listener of listeners) listener();
+    if (states !== told) listeners.tell();
     told = states;
     await save();
   }
@@ -128,10 +129,7 @@ export function startNotices(options: NoticesOptions): Notices {
 
   return {
     states: () => noticeStates(outbox),
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe: (listener) => listeners.add(listener),
     async stop() {
       isOver = true;
       clearInterval(timer);

@@ -1,6 +1,7 @@
 import { placeRefusals as no } from '#shared/words/place-refusals.ts';
 import type { Namespace, Socket } from 'socket.io';
 import { authorize, namesIn, type Actor, type HallEngine, type HallNews } from '#core/ports.ts';
+import type { MediaLibrary } from '../media/media-library.ts';
 import type { Notices } from '../notices/notices.ts';
 import { createBudget } from '../budget.ts';
 import { createCompany } from './company.ts';
@@ -23,6 +24,7 @@ export interface OperatorsOptions {
   readonly namespace: Namespace<OperatorToController, ControllerToOperator>;
   readonly hall: HallEngine;
   readonly notices: Pick<Notices, 'states' | 'subscribe'> | null;
+  readonly media: Pick<MediaLibrary, 'subscribe'> | null;
   readonly actorOf: (cookie: string | undefined) => Actor;
   /** Of the pages that the controller carries. */
   readonly build: string;
@@ -35,7 +37,7 @@ const limits = { burst: 10, perSecond: 2 };
 const openLimits = { burst: 20, perSecond: 5 };
 
 /** Serves `/operators`: the hall's facts to signed-in consoles. Commands come over REST. Returns its stop. */
-export function serveOperators({ namespace, hall, notices, actorOf, build }: OperatorsOptions): () => void {
+export function serveOperators({ namespace, hall, notices, media, actorOf, build }: OperatorsOptions): () => void {
   const company = createCompany();
   /** Sockets that watch; while there is none, the hall puts nothing together for them. */
   const consoles = new Set<string>();
@@ -46,12 +48,14 @@ export function serveOperators({ namespace, hall, notices, actorOf, build }: Ope
   const inWords = (refused: Problem) => toldIn(refused, namesIn(hall.state()));
   const refusal = (refused: Problem) => ({ ok: false, problem: inWords(refused) }) as const;
 
+  const present = () => ({ at: hall.now(), revision: hall.state().revision });
+
   function tellPeople(): void {
     const people = [...company.people()];
     const text = JSON.stringify(people);
     if (text === told) return;
     told = text;
-    namespace.to(watching).emit('facts', { at: hall.now(), revision: hall.state().revision, people });
+    namespace.to(watching).emit('facts', { ...present(), people });
   }
 
   namespace.use((socket, next) => {
@@ -126,12 +130,15 @@ export function serveOperators({ namespace, hall, notices, actorOf, build }: Ope
     stopWatching = null;
   }
   const stopNotices = notices?.subscribe(() => {
-    const at = { at: hall.now(), revision: hall.state().revision };
-    namespace.to(watching).emit('facts', { ...at, notices: [...notices.states()] });
+    namespace.to(watching).emit('facts', { ...present(), notices: [...notices.states()] });
+  });
+  const stopMedia = media?.subscribe((id) => {
+    namespace.to(watching).emit('facts', { ...present(), changed: [{ kind: 'medium', id }] });
   });
   return () => {
     endWatching();
     stopNotices?.();
+    stopMedia?.();
     namespace.disconnectSockets(true);
   };
 }

@@ -111,6 +111,7 @@ export async function openBenchHall(
     namespace: sockets.of('/operators'),
     hall: engine,
     notices: null,
+    media: null,
     actorOf: () => operator,
     build: 'b1',
   });

@@ -1,3 +1,4 @@
+/** Those who are to be told of something, such as the consoles of what has changed in the hall. */
 export interface Listeners<News> {
   /** Returns its stop. */
   add(listener: (news: News) => void): () => void;
