@@ -6,19 +6,23 @@ export interface RefreshPhase {
   readonly boundMs: number;
 }
 
+/** What the screens that have to change make of the instant; ms. */
+export interface ScreensTiming {
+  /**
+   * Of each: what it takes until it has taken in what it is told, and how long before the light its picture has to be
+   * drawn.
+   */
+  readonly delaysMs: readonly number[];
+  /** Of those that have told theirs. */
+  readonly phases: readonly RefreshPhase[];
+}
+
 /** Everything the instant of a take depends on; ms. */
-export interface TakeTiming {
+export interface TakeTiming extends ScreensTiming {
   readonly now: number;
   /** What it usually takes here until a decision is on disk, and from then until its patches are under way. */
   readonly commitMs: number;
   readonly sendMs: number;
-  /**
-   * Of each screen that has to change: what it takes until it has taken in what it is told, and how long before the light
-   * its picture has to be drawn.
-   */
-  readonly delaysMs: readonly number[];
-  /** Of those screens that have told theirs. */
-  readonly phases: readonly RefreshPhase[];
 }
 
 /**

@@ -5,7 +5,7 @@ import { reachOf } from '../core/reach.ts';
 import { hallOf } from '../core/state.ts';
 import { step } from '../core/step.ts';
 import { targetScreens } from '../core/targets.ts';
-import { takeInstant, type TakeTiming } from '../core/take-instant.ts';
+import { takeInstant, type ScreensTiming } from '../core/take-instant.ts';
 import { withoutCommitted, withRun, type Volatile } from '../core/volatile.ts';
 import { contentHash } from '../core/canonical.ts';
 import { createQueue } from './queue.ts';
@@ -23,7 +23,7 @@ export interface DeciderOptions {
   readonly claimsAt: (t: number) => readonly Claim[];
   readonly ready: () => ReadonlySet<string>;
   /** What is known of the links and the displays of these screens. */
-  readonly timing: (screens: ReadonlySet<string>, isUrgent: boolean) => Omit<TakeTiming, 'now' | 'commitMs' | 'sendMs'>;
+  readonly timing: (screens: ReadonlySet<string>, isUrgent: boolean) => ScreensTiming;
   readonly setVolatile: (change: (before: Volatile) => Volatile) => void;
   /** Called whenever the state or the volatile runs have changed: brings the screens what is new for them. */
   readonly extend: () => void;

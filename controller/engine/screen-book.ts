@@ -11,7 +11,7 @@ import type { KeptOutFor, Offence, Signs } from '../core/health/signs.ts';
 import { tokenTrouble } from '../core/health/degraded.ts';
 import { healthAt } from '../core/health/state.ts';
 import { agreement } from '../core/view/agreement.ts';
-import { tellAheadMs, type TakeTiming } from '../core/take-instant.ts';
+import { tellAheadMs, type ScreensTiming } from '../core/take-instant.ts';
 import { desiredAt } from '../core/view/desired.ts';
 import { actorName } from '../core/command.ts';
 import type { PlayedBy, PlayingPage } from '../core/ports.ts';
@@ -87,7 +87,7 @@ export interface ScreenBook {
     outputDelaysMs: ReadonlyMap<string, number>,
     now: number,
     isUrgent: boolean,
-  ): Omit<TakeTiming, 'now' | 'commitMs' | 'sendMs'>;
+  ): ScreensTiming;
   /** What calls for somebody beside how the screen plays. */
   alarms(screen: ScreenId, decided: ShutOut, now: number): Alarms;
   /** The screen as people see it at `now`. */

@@ -4,7 +4,7 @@ import { itemAt } from '#shared/scene-at.ts';
 import { authorize } from '../core/authorize.ts';
 import type { Answer, HallState, Order } from '../core/ports.ts';
 import { hallOf } from '../core/state.ts';
-import { takeInstant, type TakeTiming } from '../core/take-instant.ts';
+import { takeInstant, type ScreensTiming } from '../core/take-instant.ts';
 import { touchRuns, visitorRuns } from '../core/touch-runs.ts';
 import { withoutEnded, withoutRun, withRun, type Volatile } from '../core/volatile.ts';
 
@@ -13,7 +13,7 @@ export interface VisitorsOptions {
   readonly live: () => HallState;
   readonly plan: (screen: string) => Plan | undefined;
   /** What the instant of a change on all screens depends on. */
-  readonly timing: () => Omit<TakeTiming, 'now' | 'commitMs' | 'sendMs'>;
+  readonly timing: () => ScreensTiming;
   /** When a visitor last touched the screen, ms; null where nobody stands. */
   readonly touchedAt: (screen: string) => number | null;
   readonly volatile: () => Volatile;
