@@ -65,7 +65,7 @@ export function createStage(
     renew() {
       clear();
       const { revision, screens, runs, standbys, doors, lastAct, losses, incidents: open = [] } = current().facts();
-      const changed = ['hall', 'scene', 'show'].map((kind) => ({ kind, id: kind }));
+      const changed = ['hall', 'scene', 'show', 'medium'].map((kind) => ({ kind, id: kind }));
       news.tell({ revision, screens, desk: { runs, standbys, doors, lastAct, losses }, incidents: open, changed });
       decisions.tell(changed);
       plans.tell([]);

@@ -55,7 +55,11 @@ export class Library implements ReactiveController {
   async read(kinds: ReadonlySet<string>, before: number): Promise<void> {
     const readings: Promise<void>[] = [];
     if (['rule', 'exception', 'day', 'hall'].some((kind) => kinds.has(kind))) this.scheduleRound += 1;
-    if (kinds.has('medium')) this.mediaRound += 1;
+    if (kinds.has('medium')) {
+      this.mediaRound += 1;
+      // What is known of a medium is no change of the hall, for which the console would be drawn anyway.
+      this.#host.requestUpdate();
+    }
     if (kinds.has('hall')) readings.push(this.#read('hall', HallDocument, (hall) => (this.hall = hall)));
     if (kinds.has('scene')) readings.push(this.#read('scenes', z.array(Scene), (scenes) => this.#keepScenes(scenes)));
     if (kinds.has('show')) readings.push(this.#read('shows', z.array(Show), (shows) => (this.shows = shows)));

@@ -3,6 +3,9 @@ import { z } from 'zod';
 import { MediumView } from '#shared/media.ts';
 import { ask, type Answered, type Refusal } from './rest.ts';
 
+/** Where they could not be read, they are asked for again after this long, ms. */
+const againMs = 2000;
+
 /** The hall's media, read again whenever the hall says that they, or what is known of them, have changed. */
 export class Media implements ReactiveController {
   all: readonly MediumView[] = [];
@@ -11,6 +14,7 @@ export class Media implements ReactiveController {
   /** The change that what is here is newer than. */
   #round = -1;
   #isReading = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -18,6 +22,7 @@ export class Media implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    clearTimeout(this.#timer);
     this.#round = -1;
   }
 
@@ -25,15 +30,7 @@ export class Media implements ReactiveController {
   async at(round: number): Promise<void> {
     if (round === this.#round) return;
     this.#round = round;
-    // One reading at a time: of two, the older answer may be the last to come.
-    if (this.#isReading) return;
-    this.#isReading = true;
-    let read: number;
-    do {
-      read = this.#round;
-      await this.#read();
-    } while (this.#round !== read && this.#round !== -1);
-    this.#isReading = false;
+    await this.#read();
   }
 
   remove(id: string): Promise<Answered<unknown>> {
@@ -41,9 +38,19 @@ export class Media implements ReactiveController {
   }
 
   async #read(): Promise<void> {
-    const answer = await ask('GET', 'media', z.array(MediumView));
-    if (answer.ok) this.all = answer.value.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-    this.refusal = answer.ok ? null : answer.refusal;
-    this.#host.requestUpdate();
+    // One reading at a time: of two, the older answer may be the last to come.
+    if (this.#isReading) return;
+    this.#isReading = true;
+    clearTimeout(this.#timer);
+    let read: number;
+    do {
+      read = this.#round;
+      const answer = await ask('GET', 'media', z.array(MediumView));
+      if (answer.ok) this.all = answer.value.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+      this.refusal = answer.ok ? null : answer.refusal;
+      this.#host.requestUpdate();
+    } while (this.#round !== read && this.#round !== -1);
+    this.#isReading = false;
+    if (this.refusal !== null && this.#round !== -1) this.#timer = setTimeout(() => void this.#read(), againMs);
   }
 }

@@ -70,7 +70,7 @@ export class Thumbnails implements ReactiveController {
     const picture = await this.#make(url, mime);
     if (file !== null) URL.revokeObjectURL(url);
     if (picture === null) return;
-    // The hall tells every console of it, this one too.
+    // The hall tells every console of the first that comes, this one too.
     await ask('PUT', 'media/thumbnail', z.unknown(), { id, picture });
   }
 }

@@ -51,6 +51,7 @@ export class MediaView extends LitElement {
   protected override render(): TemplateResult {
     const words = this.#words;
     const may = this.#may;
+    const refusal = this.refusal ?? this.#media.refusal;
     const medium = this.#media.all.find(({ id }) => id === this.open) ?? null;
     return html`<nav aria-label=${words.media.heading}>
         <div class="top">
@@ -93,7 +94,7 @@ export class MediaView extends LitElement {
             ? html`<button class="button back" @click=${() => (this.open = null)}>${words.media.back}</button>`
             : nothing
         }
-        ${this.refusal === null ? nothing : html`<p class="empty error" role="alert">${this.speech.refused(this.refusal)}</p>`}
+        ${refusal === null ? nothing : html`<p class="empty error" role="alert">${this.speech.refused(refusal)}</p>`}
         ${
           medium === null
             ? html`<p class="empty">${words.media.choose}</p>`

@@ -94,6 +94,7 @@ export class ScenesView extends LitElement {
 
   protected override render(): TemplateResult {
     const words = this.#words;
+    const refusal = this.refusal ?? this.#media.refusal;
     const listed = this.#listed();
     const shown = inOrder(found(listed, this.query, this.filter, this.unsaved), this.speech, this.unsaved);
     // Before the drafts are read, nobody can tell what was written over what.
@@ -117,7 +118,7 @@ export class ScenesView extends LitElement {
             ? html`<button class="button back" @click=${() => this.#pick(null)}>${words.back}</button>`
             : nothing
         }
-        ${this.refusal === null ? nothing : html`<p class="empty error" role="alert">${this.speech.refused(this.refusal)}</p>`}
+        ${refusal === null ? nothing : html`<p class="empty error" role="alert">${this.speech.refused(refusal)}</p>`}
         ${this.#detail(listed, one, words)}
       </div>`;
   }

@@ -49,6 +49,10 @@ describe('an operator brings a film in, a second has it on the screens', () => {
       if (route.request().postData()?.includes(sky) === true) await withoutPicture.waitFor();
       await route.continue();
     });
+    // Which it does not make itself, though the film is in its sight.
+    await dana.page.route('**/api/media/thumbnail', (route) =>
+      route.request().postData()?.includes(sky) === true ? route.abort() : route.continue(),
+    );
     const dropped = await page.evaluateHandle((base64) => {
       const film = Uint8Array.from(atob(base64), (letter) => letter.codePointAt(0) ?? 0);
       // Room at its end, as editors leave it: so it comes in two pieces.

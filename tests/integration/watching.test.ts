@@ -6,6 +6,8 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { TakeBody } from '#shared/commands.ts';
 import type { HallFacts } from '#shared/facts.ts';
 import type { Problem } from '#shared/problem.ts';
+import { createListeners } from '#shared/listeners.ts';
+import { serveOperators } from '../../controller/adapters/operators/operators.ts';
 import { HallLink } from '../../operator-ui/controllers/hall-link.ts';
 import { shippedHall, startConsoleHall } from '../support/console-hall.ts';
 import { operator } from '../support/engine.ts';
@@ -93,6 +95,26 @@ it('tells every console which medium more is known of: what its file says, and i
   await until('both are told of its small picture', bothHeard(2));
   for (const ids of heard) expect(ids).toEqual([picture.id, picture.id]);
   for (const { socket } of [one, two]) socket.disconnect();
+});
+
+it('asks nothing of a hall that nobody watches, for a copy to train on begins when it is asked', () => {
+  const media = createListeners<string>();
+  const untouched = new Proxy({} as RunningHall['engine'], {
+    get(_nothing, name) {
+      throw new Error(`asked for ${String(name)}`);
+    },
+  });
+  const stop = serveOperators({
+    namespace: new Server().of('/operators'),
+    hall: untouched,
+    notices: null,
+    media: { subscribe: (listener) => media.add(listener) },
+    actorOf: () => operator,
+    build: 'b1',
+  });
+  media.tell('pictures/seal.png');
+  stop();
+  expect(media.isEmpty()).toBe(true);
 });
 
 it('tells everybody at once what a person has open to write in, until they close it or their connection goes', async () => {

@@ -86,6 +86,15 @@ export function createMediaLibrary({ engine, uploads, inspector, folder, log }: 
     await thumbnails.drop(hash);
   }
 
+  /** Whoever cannot take the news must not keep the next file from being looked at. */
+  function tell(id: string): void {
+    try {
+      listeners.tell(id);
+    } catch (error) {
+      log.error({ error, medium: id }, 'not everybody could be told what is known of a medium now');
+    }
+  }
+
   async function place(upload: string, hash: string): Promise<void> {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     await settle(uploads.file(upload));
@@ -144,7 +153,7 @@ export function createMediaLibrary({ engine, uploads, inspector, folder, log }: 
             known.set(medium.hash, { is: 'data' });
           },
         )
-        .then(() => listeners.tell(medium.id));
+        .then(() => tell(medium.id));
       return null;
     },
     hasThumbnail: ({ hash }) => thumbnails.has(hash),
@@ -156,7 +165,7 @@ export function createMediaLibrary({ engine, uploads, inspector, folder, log }: 
       const refusal = await thumbnails.keep(medium.hash, jpeg);
       // It may have been deleted meanwhile.
       await clear(medium.hash);
-      if (refusal === null) listeners.tell(id);
+      if (refusal === null) tell(id);
       return refusal;
     },
     subscribe: (listener) => listeners.add(listener),

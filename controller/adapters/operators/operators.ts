@@ -133,6 +133,8 @@ export function serveOperators({ namespace, hall, notices, media, actorOf, build
     namespace.to(watching).emit('facts', { ...present(), notices: [...notices.states()] });
   });
   const stopMedia = media?.subscribe((id) => {
+    // A copy to train on begins when it is asked for anything: not for nobody.
+    if (consoles.size === 0) return;
     namespace.to(watching).emit('facts', { ...present(), changed: [{ kind: 'medium', id }] });
   });
   return () => {

@@ -20,4 +20,13 @@ describe('the documents of the console', () => {
     await later;
     expect(library.upTo(10)).toBe(10);
   });
+
+  it('are drawn at once when more is known of a medium, though nothing of the hall has changed', async () => {
+    const requestUpdate = vi.fn<() => void>();
+    const library = new Library({ addController: () => undefined, requestUpdate } as never);
+    const before = library.mediaRound;
+    await library.read(new Set(['medium']), 7);
+    expect(library.mediaRound).toBe(before + 1);
+    expect(requestUpdate).toHaveBeenCalled();
+  });
 });

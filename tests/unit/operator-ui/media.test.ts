@@ -58,6 +58,29 @@ describe('the media of the hall', () => {
     expect(media.all).toEqual([medium('a', true)]);
   });
 
+  it('are asked for again where they could not be read, and until then the hall’s own words say why', async () => {
+    vi.useFakeTimers();
+    try {
+      const broken = { code: 'internal', title: 'Broken', detail: 'The disk is slow.', status: 500 };
+      vi.stubGlobal('fetch', () => Promise.resolve(new Response(JSON.stringify(broken), { status: 500 })));
+      await media.at(1);
+      expect(media.refusal?.detail).toContain('The disk is slow.');
+      vi.stubGlobal('fetch', () => Promise.resolve(new Response(JSON.stringify([medium('a')]))));
+      await vi.advanceTimersByTimeAsync(10_000);
+      expect([media.refusal, media.all]).toEqual([null, [medium('a')]]);
+      vi.stubGlobal('fetch', () => {
+        asked += 1;
+        return Promise.reject(new Error('gone'));
+      });
+      await media.at(2);
+      media.hostDisconnected();
+      await vi.advanceTimersByTimeAsync(10_000);
+      expect(asked).toBe(1);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it('are not read for a page that nobody looks at any more, and are when it comes back', async () => {
     const reading = media.at(1);
     void media.at(2);
