@@ -30,7 +30,8 @@ const backoff = { firstMs: 1_000, mostMs: 30_000, calmMs: 60_000 } as const;
 /**
  * What a wall's browser does without. `OnBeginFrameThrottleVideo` has a film whose frames fill whole refreshes looked at
  * only once a frame, at whichever refresh it began: a film of 30 frames a second at 60 Hz then stays a whole refresh off,
- * whatever its speed.
+ * whatever its speed. The two of the omnibox are pages that the browser loads behind every window for an address bar
+ * which a kiosk does not have: a second of a slow machine's core as its first picture is due.
  */
 export const withoutFeatures = `--disable-features=${[
   'Translate',
@@ -38,6 +39,8 @@ export const withoutFeatures = `--disable-features=${[
   'InterestFeedContentSuggestions',
   'CalculateNativeWinOcclusion',
   'OnBeginFrameThrottleVideo',
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
 ].join(',')}`;
 
 /** No questions, no sounds that need a finger, no pointer to see, nothing that fetches or updates by itself. */

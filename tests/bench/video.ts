@@ -1,6 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser } from 'playwright';
-import { withoutFeatures } from '../../player-host/browser.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { makeFilm } from '../support/film.ts';
 import { servePreview } from '../support/preview.ts';
@@ -24,7 +23,7 @@ interface Played {
  */
 export async function bench({ quick, only, say }: BenchOptions): Promise<readonly Row[]> {
   const preview = await servePreview();
-  const browser = await launchBrowser([withoutFeatures]);
+  const browser = await launchBrowser();
   try {
     const rows: Row[] = [];
     const forMs = quick ? 40_000 : 600_000;

@@ -1,4 +1,5 @@
 import { chromium, type Browser } from 'playwright';
+import { withoutFeatures } from '../../player-host/browser.ts';
 import { findBrowser } from '../../scripts/find-browser.ts';
 
 /** Keeps the browser from talking to anybody but the hall, and from needing a graphics card. */
@@ -8,6 +9,8 @@ const quiet = [
   '--disable-component-update',
   '--disable-sync',
   '--no-first-run',
+  // As on a wall.
+  withoutFeatures,
 ];
 
 /** Starts a headless Chromium, without sandbox so that it runs as root in a container too. The caller closes it. */
