@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { hungEvent } from './clock/events.ts';
 import { clockToController } from './clock/probe.ts';
 import { ContentKey } from './drafts.ts';
 import { HallDesk, HallFacts, Present, ScreenState } from './facts.ts';
@@ -165,9 +166,6 @@ export const controllerToOperator = {
   /** The page is of another build than the controller's; told after `watch`. */
   outdated: { payload: z.strictObject({ build: z.string().max(64) }) },
 } as const;
-
-/** On `/clock`, from the clock's Worker of a paired screen: the page's last report while the page itself hangs. */
-export const hungEvent = 'hung';
 
 /** Everything that may be said on `/clock`. */
 export const toClock = { ...clockToController, [hungEvent]: { payload: Report } } as const;

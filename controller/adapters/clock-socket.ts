@@ -1,6 +1,7 @@
 import type { Namespace, Socket } from 'socket.io';
 import { createBudget } from './budget.ts';
-import { Probe, probeEvent, type ProbeReply } from '#shared/clock/probe.ts';
+import { probeEvent } from '#shared/clock/events.ts';
+import { Probe, type ProbeReply } from '#shared/clock/probe.ts';
 
 /** What the probes are answered with. */
 export interface ProbeTime {

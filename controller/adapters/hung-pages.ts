@@ -1,6 +1,7 @@
 import type { Namespace, Socket } from 'socket.io';
 import type { Actor, ScreensPort } from '#core/ports.ts';
-import { DisplayHandshake, hungEvent } from '#shared/protocol.ts';
+import { hungEvent } from '#shared/clock/events.ts';
+import { DisplayHandshake } from '#shared/protocol.ts';
 import { Report } from '#shared/report.ts';
 
 /** A hanging page is spoken for every 2 s; whoever says more is not heard. */

@@ -1,8 +1,7 @@
 import { io, type Socket } from 'socket.io-client';
+import { hungEvent, probeEvent } from '#shared/clock/events.ts';
 import { defaultConfig } from '#shared/clock/filter.ts';
-import { probeEvent } from '#shared/clock/probe.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
-import { hungEvent } from '#shared/protocol.ts';
 import { createSpokesman, type Spokesman } from './spokesman.ts';
 import { startProbeLoop, type ProbeLoop } from './probe-loop.ts';
 import { stayConnected } from './stay-connected.ts';

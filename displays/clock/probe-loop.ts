@@ -1,6 +1,6 @@
+import { readReply } from '#shared/clock/events.ts';
 import { addSample, createFilter, resetFilter, setStill, type FilterConfig } from '#shared/clock/filter.ts';
 import { burstAgain, firstPace, paced, probeEveryMs } from '#shared/clock/pace.ts';
-import { ProbeReply } from '#shared/clock/probe.ts';
 import { bound, type Reading } from '#shared/clock/reading.ts';
 import { createRecent } from '#shared/recent.ts';
 import { monoMs } from '#shared/time.ts';
@@ -115,15 +115,15 @@ export function startProbeLoop(options: ProbeLoopOptions): ProbeLoop {
   }
 
   function take(t1: number, t4: number, answer: unknown): void {
-    const reply = ProbeReply.safeParse(answer);
+    const reply = readReply(answer);
     // A controller that answers nonsense is like one that does not answer: the clock runs on, the next probe asks again.
-    if (!reply.success) return;
+    if (reply === null) return;
     const wasSyncing = filter.reading.phase !== 'synced';
-    filter = addSample(filter, { ...reply.data, t1, t4 });
+    filter = addSample(filter, { ...reply, t1, t4 });
     const excessMs = bound(filter.reading, monoMs(t4)) - filter.leastBoundMs;
     pace = paced(pace, t4, excessMs);
     if (!wasSyncing && filter.reading.phase !== 'synced') pace = burstAgain(pace);
-    const delayMs = Math.max(0, t4 - t1 - (reply.data.t3 - reply.data.t2)) / 2;
+    const delayMs = Math.max(0, t4 - t1 - (reply.t3 - reply.t2)) / 2;
     delays.add(delayMs);
     tell(delayMs);
   }

@@ -13,7 +13,8 @@ export interface Face {
 
 /**
  * A clock to look at, made from readings. Readings come late by a message's way; so that none of them turns time back,
- * an instant asked after another is never given an earlier time within one generation.
+ * an instant asked after another is never given an earlier time within one generation. In the first, before the clock has
+ * settled, a reading may: the one that replaces the machine's own time.
  */
 export function createFace(options: {
   readonly mono: () => MonoMs;
@@ -68,7 +69,8 @@ export function createFace(options: {
       subscribe: (listener) => listeners.add(listener),
     },
     show(reading, shiftMs) {
-      if (reading.generation !== shown.reading.generation) latest = { mono: -Infinity, shared: -Infinity };
+      const mayTurnBack = reading.generation === 0 || reading.generation !== shown.reading.generation;
+      if (mayTurnBack) latest = { mono: -Infinity, shared: -Infinity };
       shown = { reading, shiftMs };
       look();
     },

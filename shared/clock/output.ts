@@ -44,9 +44,15 @@ export function output(filter: Filter, sample: Sample, found: Found): Reading {
     heardAt: t4,
     roundTripMs: t4 - t1 - (t3 - t2),
   };
-  if (!isSettled) return { ...reading, ...heard, phase: 'syncing' };
   const target = { at: t4, offset: found.offset + baseMs, rate: found.rate };
   const aheadMs = sharedNow(reading, monoMs(t4)) - t4 - target.offset;
+  if (!isSettled) {
+    // Somebody waits for the first picture: the first answer is a better guess than the machine's wall clock, and those
+    // that follow make it better yet. From then on it only moves forward.
+    const isBetter = reading.generation === 0 && (reading.proven === null || aheadMs < 0);
+    const line: Line = isBetter ? { ...target, slew: 0, slewForMs: 1 } : reading.line;
+    return { ...reading, ...heard, line, phase: 'syncing' };
+  }
   const isNew = reading.generation === 0 || aheadMs > setAnewMs;
   const mayStep = aheadMs < -alwaysStepMs || (filter.isStill && aheadMs < -frameMs);
   const line: Line = isNew || mayStep ? { ...target, slew: 0, slewForMs: 1 } : slewed(target, aheadMs);

@@ -1,8 +1,5 @@
 import { z } from 'zod';
 
-/** The one event of the `/clock` namespace; the answer is Socket.IO's acknowledgement, a single message. */
-export const probeEvent = 'probe';
-
 /** Player → controller: the player's monotonic clock just before sending, ms. */
 export const Probe = z.strictObject({ t1: z.number() });
 export type Probe = z.infer<typeof Probe>;

@@ -22,7 +22,10 @@ export interface ClockState {
   readonly skewPpm: number;
   /** The correction that is still being slewed in. */
   readonly slewLeftMs: number;
-  /** Raised whenever time was set anew instead of slewed; within one generation it never runs backward. */
+  /**
+   * Raised whenever time was set anew instead of slewed; within one generation it never runs backward. 0 until the clock
+   * has settled: then time is the machine's own until the first answer, and from there on what the answers have proven.
+   */
   readonly generation: number;
 }
 

@@ -3,7 +3,7 @@ import { startProbeLoop, type ProbeLoop } from '../../displays/clock/probe-loop.
 import { stayConnected } from '../../displays/clock/stay-connected.ts';
 import { createFace, type Face } from '#shared/clock/face.ts';
 import { createFilter, defaultConfig } from '#shared/clock/filter.ts';
-import { probeEvent } from '#shared/clock/probe.ts';
+import { probeEvent } from '#shared/clock/events.ts';
 import type { Reading } from '#shared/clock/reading.ts';
 import type { SharedClock } from '#shared/clock/shared-clock.ts';
 import { monoMs } from '#shared/time.ts';

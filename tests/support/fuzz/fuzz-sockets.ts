@@ -1,5 +1,6 @@
 import { io, type Socket } from 'socket.io-client';
-import { Probe, probeEvent } from '#shared/clock/probe.ts';
+import { probeEvent } from '#shared/clock/events.ts';
+import { Probe } from '#shared/clock/probe.ts';
 import { displayToController, operatorToController } from '#shared/protocol.ts';
 import type { z } from 'zod';
 import { seededRandom } from '../random.ts';

@@ -19,8 +19,9 @@ function broken(looks: readonly Look[]): readonly Look[] {
     (look, index) =>
       Math.abs(look.errorMs) > look.boundMs ||
       look.stepMs < 0 ||
-      // Between looks a clock may lag or lead by what it slews and drifts, not turn back.
+      // Between looks a clock may lag or lead by what it slews and drifts, not turn back, once it knows anything.
       (looks[index - 1]?.generation === look.generation &&
+        Number.isFinite(looks[index - 1]?.boundMs) &&
         look.at + look.errorMs < (looks[index - 1]?.at ?? 0) + (looks[index - 1]?.errorMs ?? 0) - 1e-3),
   );
 }
@@ -204,6 +205,28 @@ describe('what the clock says of itself', () => {
     expect(statusAt(fed(5).reading, monoMs(300))).toBe('syncing');
     expect(statusAt(fed(20).reading, monoMs(1_000))).toBe('synced');
     expect(statusAt(fed(20).reading, monoMs(20_000))).toBe('holdover');
+  });
+
+  it('is as right as its bound says from the first answer on, though its own clock was minutes off', () => {
+    const ownMs = createFilter(defaultConfig, 600_000);
+    for (const count of [1, 2, 19]) {
+      const { reading } = fed(count, ownMs);
+      const at = (count - 1) * 50 + 2;
+      const error = Math.abs(sharedNow(reading, monoMs(at)) - at - 1e6);
+      expect(bound(reading, monoMs(at))).toBeLessThan(1.3);
+      expect(error).toBeLessThan(bound(reading, monoMs(at)));
+    }
+  });
+
+  it('moves only forward with what else it hears before it has settled', () => {
+    const late = sample(0);
+    // The way there took 20 ms more than the way back: the first guess is 10 ms ahead, and the second answer says so.
+    const first = addSample(createFilter(defaultConfig, 0), { ...late, t1: late.t1 - 20, epoch: 'a' });
+    const [one, two] = [first, addSample(first, sample(50))].map(({ reading }) => sharedNow(reading, monoMs(60)));
+    expect(two).toBeGreaterThanOrEqual(one ?? Infinity);
+    const behind = addSample(createFilter(defaultConfig, 0), { ...late, t4: late.t4 + 20 });
+    const [less, more] = [behind, addSample(behind, sample(50))].map(({ reading }) => sharedNow(reading, monoMs(60)));
+    expect(more).toBeGreaterThan((less ?? 0) + 5);
   });
 
   it('is plain data: the page sees the same time as the Worker', () => {
