@@ -4,7 +4,7 @@ import { MessageScreen } from './page/message-screen.ts';
 import { forbidGestures } from './page/no-gestures.ts';
 import { startPlayerPage, type PlayerPage } from './page/player-page.ts';
 import { personHere } from './page/session.ts';
-import { takeFromFragment } from './page/person.ts';
+import { bringsCode, takeFromFragment } from './page/person.ts';
 import { forgetPairing, keepPairing, keptPairing, type KeptPairing } from './pairing/kept-pairing.ts';
 import { createTokenChange } from './pairing/token-change.ts';
 import { pair } from './pairing/pair.ts';
@@ -37,11 +37,20 @@ async function play(
       // A wall goes on with the plan that it has; why it is shut out is for the console, not for visitors.
       const goesOn = mode === 'screen' && (page?.link.plans.get(screen) ?? null) !== null;
       if (code !== 'not-signed-in') return goesOn ? hideMessage() : showMessage(detail);
-      // The token was revoked, or the session ended: this browser is a stranger now.
-      if (mode === 'screen') forgetPairing(localStorage);
-      location.reload();
+      void leave(mode);
     },
   });
+  async function leave(was: PlayerMode): Promise<void> {
+    // The token was revoked: this browser is a stranger now. Or nobody is signed in here, or not any more.
+    if (was === 'screen') forgetPairing(localStorage);
+    else {
+      page?.stop();
+      hideMessage();
+      root.remove();
+      await personHere(document.body);
+    }
+    location.reload();
+  }
   page.play({
     screen,
     mode,
@@ -95,7 +104,8 @@ async function start(): Promise<void> {
   const said = { protocol: PROTOCOL_VERSION, build: pageBuild() };
   const asked = askedFor(new URLSearchParams(location.search));
   if (asked !== null) {
-    await personHere(document.body);
+    // Whoever is signed in already does not wait to hear who they are: the controller says when they are not.
+    if (bringsCode('sign-in')) await personHere(document.body);
     await play(asked.screen, asked.mode, () => ({ as: 'session', ...said }));
     return;
   }

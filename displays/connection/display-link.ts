@@ -48,7 +48,6 @@ const saveEveryMs = 1_000;
 export function openDisplayLink(options: DisplayLinkOptions): DisplayLink {
   const { store, onTrouble } = options;
   const attached = new Map<ScreenId, Attachment>();
-  const entered = new WeakSet<Attachment>();
   /** From the page before this one; played when no newer one comes. */
   const kept = new Map<ScreenId, Plan>();
   const unsaved = new Map<ScreenId, ReturnType<typeof setTimeout>>();
@@ -68,7 +67,7 @@ export function openDisplayLink(options: DisplayLinkOptions): DisplayLink {
     onBad: (event, what) => onTrouble(`message ${event}`, what),
     onConnected() {
       options.onConnection(true);
-      for (const attachment of attached.values()) if (entered.has(attachment)) void greet(attachment);
+      for (const attachment of attached.values()) void greet(attachment);
     },
     onDisconnected: () => options.onConnection(false),
     onRefused(what) {
@@ -100,18 +99,17 @@ export function openDisplayLink(options: DisplayLinkOptions): DisplayLink {
     if (old !== undefined && plans.get(screen) === null) plans.put(old);
   }
 
-  /** Attaches once it is known what this page still holds, and plays that when the controller is silent. */
+  /** Plays what this page still holds when the controller is silent; who is connected sooner asks for the plan as a whole. */
   async function enter(attachment: Attachment): Promise<void> {
     const { screen } = attachment;
+    if (socket.isConnected()) void greet(attachment);
     const old = await store.load(screen).catch((error: unknown) => {
       onTrouble('kept plan', String(error));
       return null;
     });
-    if (attached.get(screen) !== attachment) return;
-    if (old !== null) kept.set(screen, old);
+    if (attached.get(screen) !== attachment || old === null) return;
+    kept.set(screen, old);
     setTimeout(() => playKept(screen), patienceMs);
-    entered.add(attachment);
-    if (socket.isConnected()) void greet(attachment);
   }
 
   socket.on('plan', ({ plan }) => {

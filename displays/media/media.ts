@@ -117,7 +117,7 @@ export function createMedia({ store, fetch, onError, onMended }: MediaOptions): 
 
   async function keep(medium: Medium, blob: Blob): Promise<void> {
     while (!(await store.put(medium.hash, blob))) {
-      const victim = evictable(store.hashes(), order(), medium.hash);
+      const victim = evictable(await store.hashes(), order(), medium.hash);
       if (victim === null) throw new MediumError('no-room', `there is no room for ${medium.id} on this machine`);
       await evict(victim);
     }

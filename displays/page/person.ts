@@ -29,6 +29,9 @@ export async function signIn(credentials: Credentials): Promise<Person | { reado
   return { refused: problem.success ? problemOnPage(problem.data) : `The controller answered ${response.status}.` };
 }
 
+/** Whether the URL's fragment says `name=`. */
+export const bringsCode = (name: string): boolean => new URLSearchParams(location.hash.slice(1)).has(name);
+
 /** Takes `name=value` out of the URL's fragment, so that a one-time code is neither kept nor shared. */
 export function takeFromFragment(name: string): string | null {
   const fragment = new URLSearchParams(location.hash.slice(1));

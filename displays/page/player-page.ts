@@ -69,7 +69,6 @@ export async function startPlayerPage(options: PlayerPageOptions): Promise<Playe
   };
   // A page on somebody's session has no business without a controller.
   const bootsOffline = as === 'screen' ? keepForOfflineBoot((what) => onTrouble('offline boot', what)) : () => false;
-  void preloadLook();
   const {
     clock: present,
     tell: tellWorker,
@@ -78,7 +77,7 @@ export async function startPlayerPage(options: PlayerPageOptions): Promise<Playe
   } = startPageClock({ url, auth: { ...handshake() } });
   const frames = startFrameLoop((error) => onTrouble('frame', String(error)));
   const media = createMedia({
-    store: await openBlobStore(),
+    store: openBlobStore(),
     fetch: (address, init) => fetch(address, init),
     onError: onTrouble,
     onMended(where) {
@@ -108,6 +107,9 @@ export async function startPlayerPage(options: PlayerPageOptions): Promise<Playe
     onOrder: carryOut,
     onPaired: () => undefined,
   });
+
+  // Behind the two sockets, which everything else waits for.
+  void preloadLook();
 
   function isClosed(screen: ScreenId): boolean {
     const plan = link.plans.get(screen);

@@ -83,7 +83,9 @@ export function createShowing({
       flip = null;
     }
     const plan = planNow();
-    if (plan === null || !clockIsGood(at)) return;
+    if (plan === null) return;
+    // By the machine's own clock it is known well enough what to make ready, though not yet what to show.
+    const isGood = clockIsGood(at);
     const t = clock.at(monoMs(at)) + plan.setup.screen.outputDelayMs;
     if (!isDue(plan, at, t)) return;
     const isNews = isRefreshing || drawn === null || drawn.plan !== plan || t < drawn.t || t >= drawn.changeAt;
@@ -94,13 +96,13 @@ export function createShowing({
     if (looksAhead) ahead = upcomingAt(plan, t);
     if (isNews || looksAhead) keep(t);
     const before = stage;
-    stage = nextStage(stage, wanted, t, ({ key }) => isReady(key));
+    if (isGood) stage = nextStage(stage, wanted, t, ({ key }) => isReady(key));
     arrange(t);
     if (stage.length !== before.length || stage.at(-1)?.appearance.key !== before.at(-1)?.appearance.key) keep(t);
-    notice(t, missed, before);
+    if (isGood) notice(t, missed, before);
     const changeAt = isNews || t >= (drawn?.changeAt ?? 0) ? nextChangeAt(plan, t) : (drawn?.changeAt ?? Infinity);
     drawn = { plan, at, t, lookedAt: looksAhead ? at : (drawn?.lookedAt ?? at), changeAt };
-    onDrawn(stage, wanted, t);
+    onDrawn(stage, isGood ? wanted : { ...wanted, overlays: [] }, t);
   }
 
   function isReady(key: string): boolean {

@@ -132,6 +132,31 @@ describe('a player', () => {
     await until('it reports again', async () => (await state('wall-2')).player === 'screen', 5_000);
   });
 
+  it('plays on a machine whose browser never comes to open what it keeps', async () => {
+    const page = await person();
+    await page.addInitScript(() => {
+      const never = new EventTarget() as IDBOpenDBRequest;
+      indexedDB.open = () => never;
+      caches.open = () => new Promise(() => undefined);
+    });
+    await page.goto(`${controller.url}/display/?screen=entrance&mode=virtual`);
+    await shows('entrance', 'entrance');
+    expect((await state('entrance')).player).toBe('virtual');
+  });
+
+  it("asks on a stranger's browser who is there, and plays as soon as somebody is", async () => {
+    const page = await stranger();
+    await page.goto(`${controller.url}/display/?screen=entrance&mode=mirror`);
+    await page.locator('sign-in-form form').waitFor({ timeout: 20_000 });
+    expect(await page.locator('.page, .player').count()).toBe(0);
+    const [name, password] = ['Самал', 'the wind of the steppe'];
+    expect((await controller.post('/api/people', { name, role: 'technician', password })).status).toBe(201);
+    await page.locator('sign-in-form [name=name]').fill(name);
+    await page.locator('sign-in-form [name=password]').fill(password);
+    await page.locator('sign-in-form button').click();
+    await until('the picture', async () => (await sceneOn(page)) === 'entrance', 20_000);
+  });
+
   it('works on an insecure origin, and says what it cannot have there', async () => {
     const origin = `http://${insecureHost}:${controller.port}`;
     const page = await person(origin);

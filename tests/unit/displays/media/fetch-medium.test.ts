@@ -84,6 +84,6 @@ describe('the memory of a page without a cache', () => {
     expect(await store.put('b', new Blob([new Uint8Array(30)]))).toBe(false);
     await store.delete('a');
     expect(await store.put('b', new Blob([new Uint8Array(30)]))).toBe(true);
-    expect([store.hashes(), (await store.get('b'))?.size, await store.get('a')]).toEqual([['b'], 30, null]);
+    expect([await store.hashes(), (await store.get('b'))?.size, await store.get('a')]).toEqual([['b'], 30, null]);
   });
 });
