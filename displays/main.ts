@@ -17,11 +17,18 @@ function askedFor(query: URLSearchParams): { readonly screen: ScreenId; readonly
   return screen.success && mode.success ? { screen: screen.data, mode: mode.data } : null;
 }
 
+interface Begun {
+  /** Resolves when this browser may play: at once for a screen, else when somebody is signed in. */
+  readonly here: Promise<unknown>;
+  readonly onConnection?: (isConnected: boolean) => void;
+}
+
+/** Connects, and plays as soon as it may. */
 async function play(
   screen: ScreenId,
   mode: PlayerMode,
   handshake: () => DisplayHandshake,
-  onConnection: (isConnected: boolean) => void = () => undefined,
+  { here, onConnection = () => undefined }: Begun,
 ): Promise<PlayerPage> {
   const root = document.createElement('div');
   root.className = mode === 'screen' ? 'page bare' : 'page';
@@ -37,20 +44,13 @@ async function play(
       // A wall goes on with the plan that it has; why it is shut out is for the console, not for visitors.
       const goesOn = mode === 'screen' && (page?.link.plans.get(screen) ?? null) !== null;
       if (code !== 'not-signed-in') return goesOn ? hideMessage() : showMessage(detail);
-      void leave(mode);
+      // The token was revoked: this browser is a stranger now. Or nobody is signed in here, or not any more.
+      if (mode === 'screen') forgetPairing(localStorage);
+      page?.stop();
+      void here.then(() => location.reload());
     },
   });
-  async function leave(was: PlayerMode): Promise<void> {
-    // The token was revoked: this browser is a stranger now. Or nobody is signed in here, or not any more.
-    if (was === 'screen') forgetPairing(localStorage);
-    else {
-      page?.stop();
-      hideMessage();
-      root.remove();
-      await personHere(document.body);
-    }
-    location.reload();
-  }
+  await here;
   page.play({
     screen,
     mode,
@@ -75,14 +75,12 @@ async function playAsScreen(kept: KeptPairing, said: Pick<DisplayHandshake, 'pro
     },
   });
   let page: PlayerPage | null = null;
-  page = await play(
-    kept.screen,
-    'screen',
-    () => ({ as: 'screen', ...said, ...change.shown() }),
-    (isConnected) => {
+  page = await play(kept.screen, 'screen', () => ({ as: 'screen', ...said, ...change.shown() }), {
+    here: Promise.resolve(),
+    onConnection(isConnected) {
       if (isConnected) change.connected();
     },
-  );
+  });
   page.link.socket.on('successor', ({ screen, token }) => {
     if (screen === kept.screen) change.given(token);
   });
@@ -104,9 +102,11 @@ async function start(): Promise<void> {
   const said = { protocol: PROTOCOL_VERSION, build: pageBuild() };
   const asked = askedFor(new URLSearchParams(location.search));
   if (asked !== null) {
-    // Whoever is signed in already does not wait to hear who they are: the controller says when they are not.
-    if (bringsCode('sign-in')) await personHere(document.body);
-    await play(asked.screen, asked.mode, () => ({ as: 'session', ...said }));
+    const bringsSession = bringsCode('sign-in');
+    const here = personHere(document.body);
+    // Nearly always somebody is signed in already, and the connection is made beside the question.
+    if (bringsSession) await here;
+    await play(asked.screen, asked.mode, () => ({ as: 'session', ...said }), { here });
     return;
   }
   const oneTimeCode = takeFromFragment('pair');

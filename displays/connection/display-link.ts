@@ -96,7 +96,7 @@ export function openDisplayLink(options: DisplayLinkOptions): DisplayLink {
 
   function playKept(screen: ScreenId): void {
     const old = kept.get(screen);
-    if (old !== undefined && plans.get(screen) === null) plans.put(old);
+    if (old !== undefined && attached.has(screen) && plans.get(screen) === null) plans.put(old);
   }
 
   /** Plays what this page still holds when the controller is silent; who is connected sooner asks for the plan as a whole. */
@@ -144,6 +144,7 @@ export function openDisplayLink(options: DisplayLinkOptions): DisplayLink {
       };
     },
     stop() {
+      attached.clear();
       for (const timer of unsaved.values()) clearTimeout(timer);
       socket.stop();
     },

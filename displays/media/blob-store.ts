@@ -10,39 +10,51 @@ export interface BlobStore {
 const name = 'shanyraq-media';
 const urlOf = (hash: string): string => `/media/${hash}`;
 
-/** On disk where the origin is secure, so that the hall is dark no longer than the power is; otherwise in memory. */
-export function openBlobStore(): BlobStore {
-  return 'caches' in globalThis ? openCacheStore() : openMemoryStore(memoryBytes);
-}
-
+/** A disk that has not opened by then is one that stays shut: a picture waits for it no longer. */
+const patienceMs = 3_000;
 /** The browser keeps large blobs on disk by itself; this is what a page without a cache may hold at all. */
 const memoryBytes = 2 * 1024 ** 3;
 
-interface Opened {
-  readonly cache: Cache;
-  readonly held: Set<string>;
+/**
+ * On disk where the origin is secure and the browser lets us, so that the hall is dark no longer than the power is;
+ * otherwise in memory. It opens beside whatever else a page does when it starts; who asks earlier waits. `onLimit` is told
+ * of a disk that cannot be had where there should be one.
+ */
+export function openBlobStore(onLimit: () => void): BlobStore {
+  const memory = openMemoryStore(memoryBytes);
+  if (!('caches' in globalThis)) return memory;
+  let disk: BlobStore | null = null;
+  const shut = new Promise<void>((resolve) => {
+    setTimeout(resolve, patienceMs);
+  });
+  const opening = openCacheStore().then(
+    (opened) => void (disk = opened),
+    () => undefined,
+  );
+  const decided = Promise.race([opening, shut]).then(() => void (disk === null && onLimit()));
+  /** A disk that opens later is used from then on. */
+  const store = async (): Promise<BlobStore> => {
+    await decided;
+    return disk ?? memory;
+  };
+  return {
+    hashes: async () => (await store()).hashes(),
+    get: async (hash) => (await store()).get(hash),
+    put: async (hash, blob) => (await store()).put(hash, blob),
+    delete: async (hash) => (await store()).delete(hash),
+  };
 }
 
-async function openCache(): Promise<Opened> {
+async function openCacheStore(): Promise<BlobStore> {
   const cache = await caches.open(name);
   const held = new Set((await cache.keys()).map(({ url }) => new URL(url).pathname.split('/').at(-1) ?? ''));
-  return { cache, held };
-}
-
-/** Opens beside whatever else a page does when it starts; who asks earlier waits for it. */
-function openCacheStore(): BlobStore {
-  const opening = openCache();
-  // Each who asks is told why it could not be opened.
-  opening.catch(() => undefined);
   return {
-    hashes: async () => [...(await opening).held],
+    hashes: () => Promise.resolve([...held]),
     async get(hash) {
-      const { cache, held } = await opening;
       const response = held.has(hash) ? await cache.match(urlOf(hash)) : undefined;
       return response === undefined ? null : response.blob();
     },
     async put(hash, blob) {
-      const { cache, held } = await opening;
       try {
         await cache.put(urlOf(hash), new Response(blob, { headers: { 'Content-Type': blob.type } }));
       } catch (error) {
@@ -53,7 +65,6 @@ function openCacheStore(): BlobStore {
       return true;
     },
     async delete(hash) {
-      const { cache, held } = await opening;
       held.delete(hash);
       await cache.delete(urlOf(hash));
     },

@@ -77,7 +77,7 @@ export async function startPlayerPage(options: PlayerPageOptions): Promise<Playe
   } = startPageClock({ url, auth: { ...handshake() } });
   const frames = startFrameLoop((error) => onTrouble('frame', String(error)));
   const media = createMedia({
-    store: openBlobStore(),
+    store: openBlobStore(() => limits.add('no kept media')),
     fetch: (address, init) => fetch(address, init),
     onError: onTrouble,
     onMended(where) {

@@ -84,8 +84,9 @@ export function createShowing({
     }
     const plan = planNow();
     if (plan === null) return;
-    // By the machine's own clock it is known well enough what to make ready, though not yet what to show.
     const isGood = clockIsGood(at);
+    // With the clock's first answer it is known well enough what to make ready, though not yet when to show it.
+    if (!isGood && clock.boundMs() === Infinity) return;
     const t = clock.at(monoMs(at)) + plan.setup.screen.outputDelayMs;
     if (!isDue(plan, at, t)) return;
     const isNews = isRefreshing || drawn === null || drawn.plan !== plan || t < drawn.t || t >= drawn.changeAt;
@@ -102,7 +103,7 @@ export function createShowing({
     if (isGood) notice(t, missed, before);
     const changeAt = isNews || t >= (drawn?.changeAt ?? 0) ? nextChangeAt(plan, t) : (drawn?.changeAt ?? Infinity);
     drawn = { plan, at, t, lookedAt: looksAhead ? at : (drawn?.lookedAt ?? at), changeAt };
-    onDrawn(stage, isGood ? wanted : { ...wanted, overlays: [] }, t);
+    onDrawn(stage, wanted, t);
   }
 
   function isReady(key: string): boolean {

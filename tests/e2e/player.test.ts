@@ -139,16 +139,18 @@ describe('a player', () => {
       indexedDB.open = () => never;
       caches.open = () => new Promise(() => undefined);
     });
-    await page.goto(`${controller.url}/display/?screen=entrance&mode=virtual`);
-    await shows('entrance', 'entrance');
-    expect((await state('entrance')).player).toBe('virtual');
+    await page.goto(`${controller.url}/display/?screen=map&mode=virtual`);
+    await shows('map', 'map');
+    const { reported } = await state('map');
+    expect(reported?.media).toMatchObject({ missing: [] });
+    expect(reported?.limits).toContain('no kept media');
   });
 
   it("asks on a stranger's browser who is there, and plays as soon as somebody is", async () => {
     const page = await stranger();
     await page.goto(`${controller.url}/display/?screen=entrance&mode=mirror`);
     await page.locator('sign-in-form form').waitFor({ timeout: 20_000 });
-    expect(await page.locator('.page, .player').count()).toBe(0);
+    expect(await page.locator('.player').count()).toBe(0);
     const [name, password] = ['Самал', 'the wind of the steppe'];
     expect((await controller.post('/api/people', { name, role: 'technician', password })).status).toBe(201);
     await page.locator('sign-in-form [name=name]').fill(name);

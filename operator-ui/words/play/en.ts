@@ -258,6 +258,7 @@ export const enPlay = {
     limit: {
       'no offline boot': 'starts only with the controller',
       'no kept plan': 'keeps no plan through a restart',
+      'no kept media': 'fetches its media anew after a restart',
     },
   },
 } as const;

@@ -19,9 +19,9 @@ function broken(looks: readonly Look[]): readonly Look[] {
     (look, index) =>
       Math.abs(look.errorMs) > look.boundMs ||
       look.stepMs < 0 ||
-      // Between looks a clock may lag or lead by what it slews and drifts, not turn back, once it knows anything.
+      // Between looks a clock may lag or lead by what it slews and drifts, not turn back, except with its first answer.
       (looks[index - 1]?.generation === look.generation &&
-        Number.isFinite(looks[index - 1]?.boundMs) &&
+        (look.generation > 0 || Number.isFinite(looks[index - 1]?.boundMs)) &&
         look.at + look.errorMs < (looks[index - 1]?.at ?? 0) + (looks[index - 1]?.errorMs ?? 0) - 1e-3),
   );
 }
@@ -227,6 +227,15 @@ describe('what the clock says of itself', () => {
     const behind = addSample(createFilter(defaultConfig, 0), { ...late, t4: late.t4 + 20 });
     const [less, more] = [behind, addSample(behind, sample(50))].map(({ reading }) => sharedNow(reading, monoMs(60)));
     expect(more).toBeGreaterThan((less ?? 0) + 5);
+  });
+
+  it('goes by another controller from its first answer on, also before it has settled', () => {
+    const before = fed(5);
+    const hourMs = 3_600_000;
+    const { t2, t3, ...rest } = sample(300, 1, 'b');
+    const { reading } = addSample(before, { ...rest, t2: t2 - hourMs, t3: t3 - hourMs });
+    expect(reading.generation).toBe(0);
+    expect(sharedNow(reading, monoMs(302)) - 302).toBeCloseTo(1e6 - hourMs, 0);
   });
 
   it('is plain data: the page sees the same time as the Worker', () => {
