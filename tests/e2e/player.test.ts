@@ -143,6 +143,7 @@ describe('a player', () => {
     await shows('map', 'map');
     const { reported } = await state('map');
     expect(reported?.media).toMatchObject({ missing: [] });
+    expect(reported?.media.held).toBeGreaterThan(0);
     expect(reported?.limits).toContain('no kept media');
   });
 

@@ -11,5 +11,9 @@ it('takes for an answer exactly what the schema does', () => {
       expect(readReply(answer)).toEqual(ProbeReply.safeParse(answer).data ?? null);
     }),
   );
+  for (const letters of [64, 65]) {
+    const answer = { t2: 1, t3: 2, epoch: 'a'.repeat(letters) };
+    expect(readReply(answer)).toEqual(ProbeReply.safeParse(answer).data ?? null);
+  }
   expect(readReply({ t2: 1, t3: 2, epoch: 'a', more: 'from a later version' })).toEqual({ t2: 1, t3: 2, epoch: 'a' });
 });
